@@ -1,0 +1,18 @@
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { nameWithin } from './address';
+import { template } from './hcl';
+
+/** Blocks and comments that CDKTF has no construct for. */
+
+/** Warns at plan and apply, without failing, while `condition` does not hold. */
+export function warnUnless(scope: Construct, id: string, condition: string, message: string): void {
+  TerraformStack.of(scope).addOverride(`check.${nameWithin(scope, id)}`, {
+    assert: [{ condition: template(condition), error_message: message }],
+  });
+}
+
+/** Puts a comment beside the locals: Terraform passes over the key `//` there. */
+export function explainLocal(scope: Construct, id: string, comment: string): void {
+  TerraformStack.of(scope).addOverride(`locals.//.${nameWithin(scope, id)}`, comment);
+}

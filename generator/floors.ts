@@ -1,0 +1,100 @@
+import type { ModuleDefinition, ProviderFeature } from './module';
+import type { Block, TerraformJson } from './terraform-json';
+
+/** A version that is needed, and the feature that needs it. */
+export interface Floor {
+  readonly version: string;
+  readonly feature: string;
+}
+
+/** The lowest versions that can run a module. */
+export interface VersionFloors {
+  readonly terraform: Floor;
+  readonly provider: Floor;
+  /** The `terraform` block that demands them. */
+  readonly block: Block;
+}
+
+interface TerraformFeature extends Floor {
+  readonly usedIn: (configuration: TerraformJson, text: string) => boolean;
+}
+
+const callOf = (names: string) => {
+  const call = new RegExp(`\\b(${names})\\(`);
+  return (_: TerraformJson, text: string): boolean => call.test(text);
+};
+
+/**
+ * Features of the Terraform language by the release that brought them, newest first.
+ *
+ * @see https://github.com/hashicorp/terraform/releases
+ */
+const TERRAFORM_FEATURES: readonly TerraformFeature[] = [
+  { version: '1.9.0', feature: 'function templatestring', usedIn: callOf('templatestring') },
+  { version: '1.8.0', feature: 'function issensitive', usedIn: callOf('issensitive') },
+  { version: '1.7.0', feature: '`removed` blocks', usedIn: ({ removed }) => removed !== undefined },
+  { version: '1.5.0', feature: '`check` blocks', usedIn: ({ check }) => check !== undefined },
+  { version: '1.5.0', feature: 'function strcontains', usedIn: callOf('strcontains') },
+  {
+    version: '1.3.0',
+    feature: 'optional object attributes with defaults',
+    usedIn: (_, text) => text.includes('= optional('),
+  },
+  {
+    version: '1.3.0',
+    feature: 'functions startswith and endswith',
+    usedIn: callOf('startswith|endswith'),
+  },
+  {
+    version: '1.2.0',
+    feature: 'preconditions',
+    usedIn: (_, text) => text.includes('"precondition":'),
+  },
+  {
+    version: '1.2.0',
+    feature: 'validation messages that show the value',
+    usedIn: ({ variable }) => JSON.stringify(variable ?? {}).includes('"error_message":'),
+  },
+  {
+    version: '1.1.0',
+    feature: '`nullable` variables',
+    usedIn: (_, text) => text.includes('"nullable":'),
+  },
+];
+
+const OLDEST_TERRAFORM: Floor = { version: '1.0.0', feature: 'the Terraform 1.x language' };
+
+/** Finds the lowest versions from what the configuration uses. */
+export function versionFloors(
+  configuration: TerraformJson,
+  { provider }: Pick<ModuleDefinition, 'provider'>,
+): VersionFloors {
+  const text = JSON.stringify(configuration);
+  const terraform =
+    TERRAFORM_FEATURES.find(({ usedIn }) => usedIn(configuration, text)) ?? OLDEST_TERRAFORM;
+  const used = provider.features.filter(({ feature }) =>
+    usesProviderFeature(configuration, feature),
+  );
+  const newest = used.reduce<ProviderFeature>(newer, provider.oldest);
+  return {
+    terraform: { version: terraform.version, feature: terraform.feature },
+    provider: { version: newest.since, feature: newest.feature },
+    block: {
+      required_version: `>= ${terraform.version}`,
+      required_providers: {
+        [provider.name]: { source: provider.source, version: `>= ${newest.since}` },
+      },
+    },
+  };
+}
+
+function usesProviderFeature({ resource = {} }: TerraformJson, feature: string): boolean {
+  const [type = '', argument] = feature.split('.');
+  const blocks = Object.values(resource[type] ?? {});
+  return argument === undefined ? blocks.length > 0 : blocks.some((block) => argument in block);
+}
+
+function newer(one: ProviderFeature, other: ProviderFeature): ProviderFeature {
+  const order = one.since.localeCompare(other.since, 'en', { numeric: true });
+  return order >= 0 ? one : other;
+}

@@ -1,0 +1,36 @@
+import { UsageError } from '../errors';
+import { terraformFiles } from './emit/terraform-files';
+import { synthesize } from './interface';
+import { lint } from './lint';
+import type { ModuleDefinition } from './module';
+import { readme } from './readme/readme';
+
+/** Content of files by their names, for one folder. */
+export type Files = Readonly<Record<string, string>>;
+
+/**
+ * The files of a module, as data.
+ *
+ * @throws UsageError `ModuleLint` when the module is not fit to be shipped
+ */
+export function moduleFiles(definition: ModuleDefinition): Files {
+  const module = synthesize(definition);
+  const findings = lint(module.stack, module.configuration);
+  if (findings.length > 0) {
+    const lines = findings.map(({ code, message }) => `\n  ${message} [${code}]`);
+    throw new UsageError(
+      'ModuleLint',
+      `${definition.name} must not be shipped as it is:${lines.join('')}\n`,
+    );
+  }
+  return { ...terraformFiles(module.configuration), 'README.md': readme(module.interface) };
+}
+
+/** The files of some modules, by the folder of each below `modules/`. */
+export function generate(
+  definitions: readonly ModuleDefinition[],
+): Readonly<Record<string, Files>> {
+  return Object.fromEntries(
+    definitions.map((definition) => [definition.name, moduleFiles(definition)]),
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * Text that Terraform reads as an expression or a template.
+ *
+ * In a `.tf.json` file every string is a template, so text that came from a
+ * person has to be escaped, and an expression has to be wrapped.
+ */
+
+/** Escapes the two template markers, so that Terraform reads `text` as it stands. */
+export function escapeTemplate(text: string): string {
+  return text.replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
+}
+
+/** An HCL string literal. */
+export function quote(text: string): string {
+  return escapeTemplate(JSON.stringify(text));
+}
+
+/** An HCL list of string literals. */
+export function quoteAll(texts: readonly string[]): string {
+  return `[${texts.map(quote).join(', ')}]`;
+}
+
+/** An expression as the string that stands for it in a `.tf.json` file. */
+export function template(expression: string): string {
+  return `\${${expression}}`;
+}
+
+/** Writes an expression over several lines of TypeScript and one line of JSON. */
+export function hcl(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  const lines = parts.raw.map((part) => part.replace(/\s*\n\s*/g, ' '));
+  return lines.reduce((text, part, i) => text + (values[i - 1] ?? '') + part).trim();
+}

@@ -1,0 +1,79 @@
+import type { IResolvable } from 'cdktf';
+import type { Rule } from './rules';
+import type { Type } from './types';
+
+/**
+ * One input of a module, declared once.
+ *
+ * The construct's prop, the Terraform variable, the check of literal props and
+ * the README row all derive from it.
+ */
+export interface Input<T, Required extends boolean = boolean, Nullable extends boolean = boolean> {
+  readonly type: Type<T>;
+  /** Whether the caller has to give a value. */
+  readonly required: Required;
+  /** Whether null is a value with a meaning. */
+  readonly nullable: Nullable;
+  /** Absent on a required input. */
+  readonly default?: T | null;
+  /** For the module's user: what the value does, and what null does. */
+  readonly description: string;
+  readonly rules: readonly Rule<T>[];
+}
+
+interface Details<T> {
+  readonly description: string;
+  readonly rules?: readonly Rule<NoInfer<T>>[];
+}
+
+export const input = {
+  /** The caller has to give a value. */
+  required: <T>(type: Type<T>, details: Details<T>): Input<T, true, false> => ({
+    type,
+    required: true,
+    nullable: false,
+    rules: [],
+    ...details,
+  }),
+  /** Left out, it takes `value`. */
+  withDefault: <T>(type: Type<T>, value: T, details: Details<T>): Input<T, false, false> => ({
+    type,
+    required: false,
+    nullable: false,
+    default: value,
+    rules: [],
+    ...details,
+  }),
+  /** Left out, it is null, which the description explains. */
+  nullable: <T>(type: Type<T>, details: Details<T>): Input<T, false, true> => ({
+    type,
+    required: false,
+    nullable: true,
+    default: null,
+    rules: [],
+    ...details,
+  }),
+};
+
+export type Inputs = Readonly<Record<string, Input<unknown>>>;
+
+type KeysOf<I, Required extends boolean> = {
+  [K in keyof I]: I[K] extends Input<infer _, Required> ? K : never;
+}[keyof I];
+
+type ValueOf<D> =
+  D extends Input<infer T, boolean, infer Nullable>
+    ? T | IResolvable | (Nullable extends true ? null : never)
+    : never;
+
+/**
+ * The props of a construct: a literal or a token for each input.
+ */
+export type Props<I> = {
+  readonly [K in keyof Pick<I, KeysOf<I, true>>]: ValueOf<I[K]>;
+} & {
+  readonly [K in keyof Pick<I, KeysOf<I, false>>]?: ValueOf<I[K]> | undefined;
+};
+
+/** For each input, the expression that stands for its value: `var.regions`, `local.ssm_regions`. */
+export type References<I> = { readonly [K in keyof I]: string };

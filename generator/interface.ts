@@ -1,0 +1,136 @@
+import { versionFloors } from './floors';
+import type { VersionFloors } from './floors';
+import type { ModuleDefinition } from './module';
+import { ModuleStack } from './module-stack';
+import { snakeCase } from './names';
+import type { TerraformJson } from './terraform-json';
+import type { Attribute, Type } from './types';
+
+/** One input as a user of the module sees it. */
+export interface InterfaceInput {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly nullable: boolean;
+  /** Absent on a required input. */
+  readonly default?: unknown;
+  /** Attributes of the objects it holds. */
+  readonly attributes: readonly InterfaceAttribute[];
+}
+
+export interface InterfaceAttribute {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly default?: unknown;
+}
+
+export interface InterfaceOutput {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What a module is to those who use it; what its README is made from. */
+export interface ModuleInterface {
+  readonly name: string;
+  readonly summary: string;
+  readonly awsPage: string;
+  readonly example: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly InterfaceInput[];
+  readonly outputs: readonly InterfaceOutput[];
+  /** Addresses of the resources and data sources, without the keys of instances. */
+  readonly addresses: readonly string[];
+  readonly floors: VersionFloors;
+  readonly provider: { readonly name: string; readonly source: string };
+}
+
+/** A module ready to be written: its interface, and the configuration behind it. */
+export interface SynthesizedModule {
+  readonly stack: ModuleStack;
+  readonly configuration: TerraformJson;
+  readonly interface: ModuleInterface;
+}
+
+export function synthesize(definition: ModuleDefinition): SynthesizedModule {
+  const stack = new ModuleStack(definition);
+  const configuration = stack.toTerraform();
+  return { stack, configuration, interface: interfaceOf(definition, configuration) };
+}
+
+function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson): ModuleInterface {
+  const { name, summary, awsPage, provider } = definition;
+  return {
+    name,
+    summary,
+    awsPage,
+    example: Object.fromEntries(
+      Object.entries(definition.example).map(([input, value]) => [
+        snakeCase(input),
+        inTerraformsWords(definition.inputs[input]?.type, value),
+      ]),
+    ),
+    inputs: byName(
+      Object.entries(definition.inputs).map(([input, declared]) => ({
+        name: snakeCase(input),
+        type: declared.type.constraint,
+        description: declared.description,
+        required: declared.required,
+        nullable: declared.nullable,
+        ...(!declared.required && { default: declared.default }),
+        attributes: attributesOf(declared.type),
+      })),
+    ),
+    outputs: byName(
+      Object.entries<string>(definition.outputs).map(([output, description]) => ({
+        name: snakeCase(output),
+        description,
+      })),
+    ),
+    addresses: addressesOf(configuration),
+    floors: versionFloors(configuration, definition),
+    provider: { name: provider.name, source: provider.source },
+  };
+}
+
+function attributesOf({ element, attributes = {} }: Type<unknown>): InterfaceAttribute[] {
+  return element === undefined
+    ? Object.entries(attributes).map(([name, attribute]) => attributeOf(name, attribute))
+    : attributesOf(element);
+}
+
+function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttribute {
+  return {
+    name: snakeCase(name),
+    type: attribute.type.constraint,
+    description: attribute.description,
+    required: !attribute.optional,
+    ...(attribute.optional && { default: attribute.default ?? null }),
+  };
+}
+
+/** A literal with the attributes of its objects in snake_case; what was left out stays out. */
+function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
+  if (type?.element !== undefined && Array.isArray(value)) {
+    return value.map((item) => inTerraformsWords(type.element, item));
+  }
+  if (type?.attributes === undefined) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, item]) => [snakeCase(name), item]),
+  );
+}
+
+function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
+  const labels = (blocks: typeof resource, prefix: string): string[] =>
+    Object.entries(blocks).flatMap(([type, byName]) =>
+      Object.keys(byName).map((name) => `${prefix}${type}.${name}`),
+    );
+  return [...labels(data, 'data.'), ...labels(resource, '')].sort();
+}
+
+function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...items].sort((one, other) => (one.name < other.name ? -1 : 1));
+}

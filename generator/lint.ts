@@ -1,0 +1,180 @@
+import { TerraformElement, TerraformResource } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
+import type { Block, Labelled, TerraformJson } from './terraform-json';
+
+/** Something that must not be in a module we ship. */
+export interface Finding {
+  /** Stable code of the broken rule. */
+  readonly code: string;
+  readonly message: string;
+}
+
+type LintRule = (configuration: TerraformJson) => Finding[];
+
+/** Checks what Terraform would not: that the configuration is fit to be somebody's child module. */
+export function lint(stack: TerraformStack, configuration: TerraformJson): Finding[] {
+  return [...duplicateAddresses(stack), ...RULES.flatMap((check) => check(configuration))];
+}
+
+const FORBIDDEN_BLOCKS = ['provider', 'import', 'module', 'removed'];
+const FORBIDDEN_SETTINGS = ['backend', 'cloud'];
+
+const forbiddenBlock: LintRule = ({ terraform = {}, data = {}, ...blocks }) =>
+  [
+    ...FORBIDDEN_BLOCKS.filter((type) => blocks[type] !== undefined),
+    ...FORBIDDEN_SETTINGS.filter((type) => terraform[type] !== undefined).map(
+      (type) => `terraform.${type}`,
+    ),
+    ...(data.terraform_remote_state === undefined ? [] : ['data.terraform_remote_state']),
+  ].map((block) => ({
+    code: 'ForbiddenBlock',
+    message: `${block} must not be in a module: it belongs to the configuration that calls it`,
+  }));
+
+const undocumented: LintRule = ({ variable = {}, output = {} }) => [
+  ...lacking(variable, 'type').map((name) => ({
+    code: 'UntypedVariable',
+    message: `variable "${name}" has no type; Terraform would take anything`,
+  })),
+  ...lacking(variable, 'description').map((name) => ({
+    code: 'UndocumentedVariable',
+    message: `variable "${name}" has no description; README and registry would show an empty cell`,
+  })),
+  ...lacking(output, 'description').map((name) => ({
+    code: 'UndocumentedOutput',
+    message: `output "${name}" has no description; README and registry would show an empty cell`,
+  })),
+];
+
+const hashedName: LintRule = (configuration) =>
+  names(configuration)
+    .filter((name) => /_[0-9A-F]{8}$/.test(name))
+    .map((name) => ({
+      code: 'HashedName',
+      message: `${name} carries CDKTF's hash, which changes with the construct path; pin() the element`,
+    }));
+
+const unindexedReference: LintRule = (configuration) => {
+  const texts = strings(configuration);
+  return counted(configuration)
+    .filter((address) => {
+      const reference = new RegExp(`(?<![\\w.-])${address.replace(/\./g, '\\.')}\\.\\w`);
+      return texts.some((text) => reference.test(text));
+    })
+    .map((address) => ({
+      code: 'UnindexedReference',
+      message: `${address} has count or for_each and is read without an index; write one(${address}[*].attribute)`,
+    }));
+};
+
+const absolutePath: LintRule = (configuration) =>
+  strings(configuration)
+    .filter(
+      (text) => /^(\/[^/\s]+){2,}\/?$|^[A-Za-z]:\\/.test(text) || text.includes(process.cwd()),
+    )
+    .map((text) => ({
+      code: 'AbsolutePath',
+      message: `"${text}" is a path of one machine; make it relative or leave it out`,
+    }));
+
+const unescapedPolicyVariable: LintRule = (configuration) =>
+  strings(configuration)
+    .filter((text) => /(?<!\$)(\$\$)*\$\{\s*aws:/.test(text))
+    .map((text) => ({
+      code: 'UnescapedPolicyVariable',
+      message: `"${text}" holds an IAM policy variable that Terraform would read as its own; write $\${aws:...}`,
+    }));
+
+const looseVersions: LintRule = ({ terraform = {} }) => {
+  const providers = Object.entries((terraform.required_providers ?? {}) as Labelled);
+  return [
+    ...providers
+      .filter(([, { source }]) => !/^[\w-]+\/[\w-]+$/.test(String(source)))
+      .map(([name, { source }]) => ({
+        code: 'ProviderSource',
+        message: `provider ${name} must have a source with a namespace, got "${String(source)}"`,
+      })),
+    ...[
+      ...providers.map(([name, { version }]) => [name, version]),
+      ['terraform', terraform.required_version],
+    ]
+      .filter(([, version]) => !/^>= \d+\.\d+\.\d+$/.test(String(version)))
+      .map(([name, version]) => ({
+        code: 'VersionFloor',
+        message: `${String(name)} must have a floor and nothing else, like ">= 1.5.0", got "${String(version)}"`,
+      })),
+  ];
+};
+
+const RULES: readonly LintRule[] = [
+  forbiddenBlock,
+  undocumented,
+  hashedName,
+  unindexedReference,
+  absolutePath,
+  unescapedPolicyVariable,
+  looseVersions,
+];
+
+/** CDKTF merges two blocks of one name without a word, so this looks at the elements. */
+function duplicateAddresses(stack: TerraformStack): Finding[] {
+  const owners = new Map<string, string>();
+  return stack.node
+    .findAll()
+    .filter((node) => TerraformElement.isTerraformElement(node))
+    .flatMap((element) => {
+      const { terraformResourceType = element.constructor.name } = element as {
+        terraformResourceType?: string;
+      };
+      const kind = TerraformResource.isTerraformResource(element) ? '' : element.constructor.name;
+      const address = `${kind}${terraformResourceType}.${element.friendlyUniqueId}`;
+      const owner = owners.get(address);
+      owners.set(address, owner ?? element.node.path);
+      return owner === undefined
+        ? []
+        : [
+            {
+              code: 'AddressTaken',
+              message: `${terraformResourceType}.${element.friendlyUniqueId} is defined at ${owner} and at ${element.node.path}; give one of them another construct id`,
+            },
+          ];
+    });
+}
+
+function lacking(blocks: Labelled, argument: string): string[] {
+  return Object.entries(blocks)
+    .filter(([, block]) => (block[argument] ?? '') === '')
+    .map(([name]) => name);
+}
+
+function labelledBlocks({ resource = {}, data = {} }: TerraformJson): [string, Block][] {
+  const flatten = (byType: typeof resource, prefix: string): [string, Block][] =>
+    Object.entries(byType).flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, block]): [string, Block] => [
+        `${prefix}${type}.${name}`,
+        block,
+      ]),
+    );
+  return [...flatten(resource, ''), ...flatten(data, 'data.')];
+}
+
+function counted(configuration: TerraformJson): string[] {
+  return labelledBlocks(configuration)
+    .filter(([, block]) => block.count !== undefined || block.for_each !== undefined)
+    .map(([address]) => address);
+}
+
+function names(configuration: TerraformJson): string[] {
+  const { variable = {}, output = {}, locals = {}, check = {} } = configuration;
+  const addresses = labelledBlocks(configuration).map(([address]) => address);
+  return [variable, output, locals, check]
+    .flatMap((blocks) => Object.keys(blocks))
+    .concat(addresses);
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}

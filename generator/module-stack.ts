@@ -1,0 +1,37 @@
+import { TerraformStack } from 'cdktf';
+import { RootConstruct } from 'constructs';
+import { versionFloors } from './floors';
+import type { ModuleDefinition } from './module';
+import type { TerraformJson } from './terraform-json';
+import { instantiate } from './variables';
+
+/**
+ * A stack whose synthesized JSON is a child module: no provider, no backend, no
+ * metadata, and floors for the versions of Terraform and the provider.
+ */
+export class ModuleStack extends TerraformStack {
+  constructor(private readonly definition: ModuleDefinition) {
+    super(new RootConstruct(), definition.name);
+    instantiate(this, definition);
+  }
+
+  override toTerraform(): TerraformJson {
+    const configuration = withoutMetadata(super.toTerraform() as Record<string, unknown>);
+    return { ...configuration, terraform: versionFloors(configuration, this.definition).block };
+  }
+}
+
+/** CDKTF's notes to itself stand at the root and in each block that has labels; comments of ours in `locals`. */
+function withoutMetadata(configuration: Record<string, unknown>): TerraformJson {
+  const { '//': _metadata, ...blocks } = configuration;
+  for (const blockType of ['resource', 'data']) {
+    const byType = (blocks[blockType] ?? {}) as Record<
+      string,
+      Record<string, Record<string, unknown>>
+    >;
+    for (const block of Object.values(byType).flatMap((byName) => Object.values(byName))) {
+      delete block['//'];
+    }
+  }
+  return blocks;
+}

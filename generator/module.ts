@@ -1,0 +1,45 @@
+import type { Construct } from 'constructs';
+import type { Inputs, Props } from './inputs';
+
+/** Something of a provider that came with one of its releases. */
+export interface ProviderFeature {
+  /** Resource type, or resource type and argument: `aws_iam_policy.tags`. */
+  readonly feature: string;
+  /** The release, like `3.35.0`. */
+  readonly since: string;
+}
+
+/** The provider that a module needs. */
+export interface ProviderRequirement {
+  /** Local name, like `aws`. */
+  readonly name: string;
+  /** Source address with its namespace, like `hashicorp/aws`. */
+  readonly source: string;
+  /** The oldest release that Terraform 1.x can run at all. */
+  readonly oldest: ProviderFeature;
+  readonly features: readonly ProviderFeature[];
+}
+
+/** Everything the generator has to know of a module. */
+export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct = Construct> {
+  /** Name of the folder and of the module in a registry. */
+  readonly name: string;
+  /** One sentence: what it makes, for whom. */
+  readonly summary: string;
+  /** The AWS page whose procedure it replaces. */
+  readonly awsPage: string;
+  readonly provider: ProviderRequirement;
+  readonly inputs: I;
+  /** Attribute of the construct => description of the output. */
+  readonly outputs: Readonly<Record<Exclude<keyof NoInfer<C>, keyof Construct>, string>>;
+  /** Inputs of the usage block in the README. */
+  readonly example: Readonly<Record<string, unknown>>;
+  build(scope: Construct, id: string, props: Props<I>): C;
+}
+
+/** Checks a definition against its inputs and its construct, and forgets their types. */
+export function defineModule<I extends Inputs, C extends Construct>(
+  definition: ModuleDefinition<I, C> & { readonly example: Props<I> },
+): ModuleDefinition {
+  return definition;
+}

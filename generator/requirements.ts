@@ -1,0 +1,59 @@
+import type { Inputs, References } from './inputs';
+import { template } from './hcl';
+import { snakeCase } from './names';
+import { holdsToken } from './tokens';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What several inputs have to fulfil together.
+ *
+ * Tested on literal props when the app is synthesized, and by a precondition
+ * when Terraform plans; both print the same message.
+ */
+export interface Requirement<I> {
+  /** Stable code that ends the message. */
+  readonly code: string;
+  /** The inputs it looks at. */
+  readonly about: readonly (keyof I & string)[];
+  /** The message, with each input named as the caller typed it and shown as received. */
+  message(
+    name: (input: keyof I & string) => string,
+    got: (input: keyof I & string) => string,
+  ): string;
+  /** Whether literals, defaults filled in, fulfil it. Tokens never get here. */
+  accepts(values: Values): boolean;
+  /** The same test as an HCL condition. */
+  condition(references: References<I>): string;
+}
+
+/** The requirements that the literals among `values` break. */
+export function unmet<I extends Inputs>(
+  requirements: readonly Requirement<I>[],
+  values: Values,
+): { code: string; message: string }[] {
+  return requirements
+    .filter(({ about }) => !about.some((input) => holdsToken(values[input])))
+    .filter((requirement) => !requirement.accepts(values))
+    .map((requirement) => ({
+      code: requirement.code,
+      message: requirement.message(
+        (input) => input,
+        (input) => JSON.stringify(values[input]),
+      ),
+    }));
+}
+
+/** A requirement as the precondition of a resource. */
+export function precondition<I extends Inputs>(
+  requirement: Requirement<I>,
+  references: References<I>,
+): { condition: string; errorMessage: string } {
+  const message = requirement.message(snakeCase, (input) =>
+    template(`jsonencode(${references[input]})`),
+  );
+  return {
+    condition: template(requirement.condition(references)),
+    errorMessage: `${message} [${requirement.code}]`,
+  };
+}

@@ -1,0 +1,172 @@
+import { hcl, quote, quoteAll, template } from './hcl';
+import { snakeCase } from './names';
+import { holdsToken } from './tokens';
+
+/**
+ * What a value must fulfil, once for TypeScript and once for Terraform.
+ *
+ * A literal prop is tested when the app is synthesized, a variable when
+ * Terraform plans; both print the same message.
+ */
+export interface Rule<T> {
+  /** Stable code that ends the message. */
+  readonly code: string;
+  /** What is demanded, after the input's name: `must be at most 64 characters`. */
+  readonly must: string;
+  /** The way out: `shorten it`. */
+  readonly remedy: string;
+  /** The page that says so. */
+  readonly see: string;
+  /** Whether a literal fulfils the rule. Tokens never get here. */
+  accepts(value: T): boolean;
+  /** The same test as an HCL condition on the expression `value`. */
+  condition(value: string): string;
+  /** What to print of a literal that fails. */
+  offending(value: T): unknown;
+  /** The same as an HCL expression. */
+  offendingExpression(value: string): string;
+}
+
+type Demand<T> = Pick<Rule<T>, 'code' | 'must' | 'remedy' | 'see' | 'accepts' | 'condition'>;
+
+/** A rule that prints the whole value when it fails. */
+export function rule<T>(demand: Demand<T>): Rule<T> {
+  return { ...demand, offending: (value) => value, offendingExpression: (value) => value };
+}
+
+/** What a text has to look like. */
+export interface TextDemand extends Pick<Rule<string>, 'code' | 'must' | 'remedy' | 'see'> {
+  /**
+   * A regular expression that RE2 and JavaScript read alike, with `^` and `$`.
+   * Bounded repetition costs Terraform milliseconds at every plan: use the lengths.
+   */
+  readonly pattern: string;
+  /** @default - any length */
+  readonly shortest?: number;
+  /** @default - any length */
+  readonly longest?: number;
+}
+
+/** The text matches a regular expression and is neither too short nor too long. */
+export function matches({ pattern, shortest, longest, ...demand }: TextDemand): Rule<string> {
+  const expression = new RegExp(pattern, 'u');
+  const tests = (text: string): string[] => [
+    ...(shortest === undefined ? [] : [`length(${text}) >= ${shortest}`]),
+    ...(longest === undefined ? [] : [`length(${text}) <= ${longest}`]),
+    `can(regex(${quote(pattern)}, ${text}))`,
+  ];
+  return rule({
+    ...demand,
+    accepts: (text) =>
+      Array.from(text).length >= (shortest ?? 0) &&
+      Array.from(text).length <= (longest ?? Infinity) &&
+      expression.test(text),
+    condition: (text) => tests(text).join(' && '),
+  });
+}
+
+/** The text holds nothing that the regular expression finds. */
+export function lacks(
+  pattern: string,
+  demand: Pick<Rule<string>, 'code' | 'must' | 'remedy' | 'see'>,
+): Rule<string> {
+  const expression = new RegExp(pattern, 'u');
+  return rule({
+    ...demand,
+    accepts: (value) => !expression.test(value),
+    condition: (value) => `length(regexall(${quote(pattern)}, ${value})) == 0`,
+  });
+}
+
+/** The text is one of a closed list. */
+export function oneOf(
+  values: readonly string[],
+  demand: Pick<Rule<string>, 'code' | 'see'>,
+): Rule<string> {
+  return rule({
+    ...demand,
+    must: `must be one of ${values.map((value) => `"${value}"`).join(', ')}`,
+    remedy: 'choose one of these',
+    accepts: (value) => values.includes(value),
+    condition: (value) => `contains(${quoteAll(values)}, ${value})`,
+  });
+}
+
+/** Lifts a rule to every element of a set or list; only the offenders are printed. */
+export function each<T>(element: Rule<T>): Rule<readonly T[]> {
+  const fails = (item: T): boolean => !holdsToken(item) && !element.accepts(item);
+  return {
+    ...element,
+    accepts: (items) => !items.some(fails),
+    condition: (items) => `alltrue([for item in ${items} : ${element.condition('item')}])`,
+    offending: (items) => items.filter(fails).map((item) => element.offending(item)),
+    offendingExpression: (items) =>
+      hcl`[for item in ${items} : ${element.offendingExpression('item')}
+           if !(${element.condition('item')})]`,
+  };
+}
+
+type Entries = Readonly<Record<string, string>>;
+
+/** Lifts a rule to every key of a map; the offending keys are printed. */
+export function eachKey(key: Rule<string>): Rule<Entries> {
+  return eachEntry(key, 'key', ([name]) => holdsToken(name) || key.accepts(name));
+}
+
+/** Lifts a rule to every value of a map; the keys of the offenders are printed. */
+export function eachValue(value: Rule<string>): Rule<Entries> {
+  return eachEntry(value, 'value', ([, item]) => holdsToken(item) || value.accepts(item));
+}
+
+function eachEntry(
+  entryRule: Rule<string>,
+  part: 'key' | 'value',
+  passes: (entry: [string, string]) => boolean,
+): Rule<Entries> {
+  const condition = entryRule.condition(part);
+  return {
+    ...entryRule,
+    accepts: (entries) => Object.entries(entries).every(passes),
+    condition: (entries) => `alltrue([for key, value in ${entries} : ${condition}])`,
+    offending: (entries) =>
+      Object.entries(entries)
+        .filter((entry) => !passes(entry))
+        .map(([key]) => key),
+    offendingExpression: (entries) => `[for key, value in ${entries} : key if !(${condition})]`,
+  };
+}
+
+/** Lifts a rule to one attribute of an object; a null attribute passes. */
+export function attributeRule<K extends string, T>(
+  name: K,
+  inner: Rule<T>,
+): Rule<Readonly<Partial<Record<K, T | null | undefined>>>> {
+  const read = (value: string): string => `${value}.${snakeCase(name)}`;
+  return {
+    ...inner,
+    must: `${snakeCase(name)} ${inner.must}`,
+    accepts: (value) => {
+      const item = value[name];
+      return item === undefined || item === null || holdsToken(item) || inner.accepts(item);
+    },
+    condition: (value) => nullOr(read(value), inner.condition(read(value))),
+    offending: (value) => value[name],
+    offendingExpression: read,
+  };
+}
+
+/** `condition`, or true for a null `value`: `||` would evaluate both sides. */
+export function nullOr(value: string, condition: string): string {
+  return `(${value} == null ? true : ${condition})`;
+}
+
+/** The message of a failed rule at synth time, `name` as the caller typed it. */
+export function mistake<T>(name: string, broken: Rule<T>, value: T): string {
+  return `${name} ${broken.must}, got ${JSON.stringify(broken.offending(value))}; ${broken.remedy}`;
+}
+
+/** The same message as a Terraform template that prints the value at plan. */
+export function mistakeTemplate<T>(name: string, reference: string, broken: Rule<T>): string {
+  const got = template(`jsonencode(${broken.offendingExpression(reference)})`);
+  return `${name} ${broken.must}, got ${got}; ${broken.remedy} [${broken.code}]`;
+}

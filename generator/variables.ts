@@ -1,0 +1,80 @@
+import { TerraformOutput, TerraformVariable } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { VariableReference } from './bind';
+import { template } from './hcl';
+import type { Input, Inputs } from './inputs';
+import type { ModuleDefinition } from './module';
+import { snakeCase } from './names';
+import { mistakeTemplate, nullOr } from './rules';
+import type { Rule } from './rules';
+
+/**
+ * Puts a module's construct into a stack: its inputs as variables, its
+ * attributes as outputs.
+ *
+ * @throws UsageError when two blocks would have one address
+ */
+export function instantiate(stack: TerraformStack, definition: ModuleDefinition): void {
+  const construct = definition.build(stack, 'Default', declareVariables(stack, definition.inputs));
+  for (const [attribute, description] of Object.entries<string>(definition.outputs)) {
+    declareOutput(stack, construct, attribute, description);
+  }
+}
+
+function declareVariables(
+  stack: TerraformStack,
+  inputs: Inputs,
+): Record<string, VariableReference> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, declared]) => [
+      name,
+      declareVariable(stack, snakeCase(name), declared),
+    ]),
+  );
+}
+
+function declareVariable(
+  stack: TerraformStack,
+  name: string,
+  declared: Input<unknown>,
+): VariableReference {
+  const reference = `var.${name}`;
+  const variable = new TerraformVariable(stack, `variable_${name}`, {
+    type: declared.type.constraint,
+    description: declared.description,
+    nullable: declared.nullable,
+    validation: declared.rules.map((rule) => validation(name, reference, declared, rule)),
+  });
+  variable.overrideLogicalId(name);
+  if (!declared.required) {
+    // not as a prop: CDKTF throws on null and changes the case of a map's keys
+    variable.addOverride('default', declared.default);
+  }
+  return new VariableReference(reference);
+}
+
+function validation(
+  name: string,
+  reference: string,
+  { nullable }: Input<unknown>,
+  rule: Rule<unknown>,
+): { condition: string; errorMessage: string } {
+  const condition = rule.condition(reference);
+  return {
+    condition: template(nullable ? nullOr(reference, condition) : condition),
+    errorMessage: mistakeTemplate(name, reference, rule),
+  };
+}
+
+function declareOutput(
+  stack: TerraformStack,
+  construct: Construct,
+  attribute: string,
+  description: string,
+): void {
+  const name = snakeCase(attribute);
+  const value = (construct as unknown as Record<string, unknown>)[attribute];
+  const output = new TerraformOutput(stack, name, { value, description });
+  output.overrideLogicalId(name);
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../errors';
+import { isOurs } from './compare';
+import type { FolderChange } from './compare';
+import type { Files } from './generate';
+
+/** Folders of a write that has not ended; the next one clears them away. */
+const UNFINISHED = /^\.(new|old)-/;
+
+/**
+ * Makes the changes that `compare` found: each folder as a whole or not at all.
+ *
+ * @throws UsageError `ForeignFolder` before anything is written, when a folder
+ * in the way was not written by the generator
+ */
+export function write(
+  folder: string,
+  wanted: Readonly<Record<string, Files>>,
+  changes: readonly FolderChange[],
+): void {
+  const pending = changes.filter(({ kind }) => kind !== 'keep');
+  pending.forEach((change) => {
+    refuseForeign(join(folder, change.module), change);
+  });
+  mkdirSync(folder, { recursive: true });
+  clearUnfinished(folder);
+  for (const { module } of pending) {
+    replace(folder, module, wanted[module]);
+  }
+}
+
+function refuseForeign(path: string, { kind }: FolderChange): void {
+  if (kind === 'change' && readdirSync(path).length > 0 && !isOurs(path)) {
+    throw new UsageError(
+      'ForeignFolder',
+      `${path} was not written by ssm-iam and would be replaced; move it away or choose another --out`,
+    );
+  }
+}
+
+/** Writes beside the old folder and then renames, so that a reader sees the old or the new one. */
+function replace(folder: string, module: string, files: Files | undefined): void {
+  const path = join(folder, module);
+  const next = join(folder, `.new-${module}`);
+  const previous = join(folder, `.old-${module}`);
+  for (const [name, content] of Object.entries(files ?? {})) {
+    const file = join(next, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  if (existsSync(path)) {
+    renameSync(path, previous);
+  }
+  if (files !== undefined) {
+    renameSync(next, path);
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+function clearUnfinished(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => UNFINISHED.test(entry))) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
