@@ -1,0 +1,46 @@
+import { input } from '../../generator/inputs';
+import type { Props } from '../../generator/inputs';
+import { each } from '../../generator/rules';
+import * as type from '../../generator/types';
+import { lambdaFunctionArn, roleArn } from '../iam/arns';
+import { accountIdInput, partitionInput } from '../iam/partition';
+import { serviceName } from '../iam/pass-role';
+import { roleInputs } from '../iam/role';
+import { confusedDeputyInput } from '../iam/trust-policy';
+
+export const inputs = {
+  ...roleInputs({
+    roleName: 'AutomationServiceRole',
+    description: 'Lets AWS Systems Manager Automation run runbooks.',
+  }),
+  trustEc2: input.withDefault(type.bool, false, {
+    description: 'Let EC2 assume the role too, as AWS documented it until 2020.',
+  }),
+  ...confusedDeputyInput,
+  lambdaRole: input.withDefault(type.bool, false, {
+    description:
+      'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; `lambda_function_arns` is the narrow way.',
+  }),
+  lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
+    description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
+    rules: [each(lambdaFunctionArn)],
+  }),
+  passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
+    description:
+      'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
+    rules: [each(roleArn)],
+  }),
+  passRoleServices: input.withDefault(
+    type.set(type.string),
+    ['ec2.amazonaws.com'] as readonly string[],
+    {
+      description:
+        'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
+      rules: [each(serviceName)],
+    },
+  ),
+  ...partitionInput,
+  ...accountIdInput,
+};
+
+export type AutomationServiceRoleProps = Props<typeof inputs>;

@@ -1,0 +1,23 @@
+import { defineModule } from '../../generator/module';
+import { awsPage } from '../iam/aws-pages';
+import { awsProvider } from '../iam/aws-provider';
+import { AutomationServiceRole } from './construct';
+import { example } from './example';
+import { inputs } from './inputs';
+
+export const automationServiceRole = defineModule({
+  name: 'automation-service-role',
+  summary: 'The IAM role that AWS Systems Manager Automation assumes to run runbooks.',
+  awsPage: awsPage.automation,
+  provider: awsProvider,
+  inputs,
+  outputs: {
+    roleName: 'Name of the role.',
+    roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',
+    roleUniqueId: 'Stable id of the role, like `AROA...`.',
+    attachedPolicyArns:
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+  },
+  example,
+  build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
+});

@@ -1,0 +1,54 @@
+import { input } from '../../generator/inputs';
+import type { Props } from '../../generator/inputs';
+import { each } from '../../generator/rules';
+import * as type from '../../generator/types';
+import { roleArn } from '../iam/arns';
+import { groupName, policyName, policyPath, roleName, userName } from '../iam/names';
+import { partitionInput } from '../iam/partition';
+import { serviceName } from '../iam/pass-role';
+import { tagsInput } from '../iam/tags';
+
+const nobody: readonly string[] = [];
+
+export const inputs = {
+  automationRoleArn: input.required(type.string, {
+    description: 'ARN of the role that Automation assumes; the principals may pass it.',
+    rules: [roleArn],
+  }),
+  users: input.withDefault(type.set(type.string), nobody, {
+    description: 'Names of the users that may run automations.',
+    rules: [each(userName)],
+  }),
+  groups: input.withDefault(type.set(type.string), nobody, {
+    description: 'Names of the groups whose users may run automations.',
+    rules: [each(groupName)],
+  }),
+  roles: input.withDefault(type.set(type.string), nobody, {
+    description: 'Names of the roles that may run automations.',
+    rules: [each(roleName)],
+  }),
+  fullAccess: input.withDefault(type.bool, true, {
+    description:
+      'Attach AmazonSSMFullAccess. False where the principals have comparable permissions already.',
+  }),
+  passRoleServices: input.withDefault(
+    type.set(type.string),
+    ['ssm.amazonaws.com'] as readonly string[],
+    {
+      description: 'Services that the Automation role may be passed to. Empty: any service.',
+      rules: [each(serviceName)],
+    },
+  ),
+  policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
+    description: 'Name of the policy that allows passing the role.',
+    rules: [policyName],
+  }),
+  path: input.withDefault(type.string, '/', {
+    description: 'Path of the policy, begins and ends with `/`.',
+    rules: [policyPath],
+  }),
+  ...tagsInput,
+  ...partitionInput,
+};
+
+export type AutomationUserAccessProps = Props<typeof inputs>;

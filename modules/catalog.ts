@@ -1,0 +1,15 @@
+import type { ModuleDefinition } from '../generator/module';
+import { automationServiceRole } from './automation-service-role/module';
+import { automationUserAccess } from './automation-user-access/module';
+import { hybridServiceRole } from './hybrid-service-role/module';
+import { instanceProfile } from './instance-profile/module';
+import { s3AccessPolicy } from './s3-access-policy/module';
+
+/** The modules we ship, alphabetical. */
+export const catalog: readonly ModuleDefinition[] = [
+  automationServiceRole,
+  automationUserAccess,
+  hybridServiceRole,
+  instanceProfile,
+  s3AccessPolicy,
+];

@@ -1,0 +1,67 @@
+import { Construct } from 'constructs';
+import { attributeOf } from '../../generator/attributes';
+import { bind } from '../../generator/bind';
+import { accountId, partition } from '../iam/partition';
+import { createRole } from '../iam/role';
+import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
+import { SSM, onlyFromAccount, trust } from '../iam/trust-policy';
+import { document } from '../iam/document';
+import { inputs } from './inputs';
+import type { HybridServiceRoleProps } from './inputs';
+
+/**
+ * The service role for servers and VMs outside EC2: Systems Manager assumes it
+ * for the nodes of a hybrid activation.
+ *
+ * Defines the role, the attachments of its AWS managed policies, and, if
+ * `regions` or `s3Buckets` ask for it, the S3 access policy.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/hybrid-multicloud-service-role.html
+ */
+export class HybridServiceRole extends Construct {
+  /** Name of the role. */
+  readonly roleName: string;
+  /** ARN of the role. */
+  readonly roleArn: string;
+  /** Stable id of the role, like `AROA...`. */
+  readonly roleUniqueId: string;
+  /** Path and name without the leading slash, as `aws_ssm_activation` and CreateActivation take it. */
+  readonly activationRoleName: string;
+  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  readonly attachedPolicyArns: Record<string, string>;
+  /** ARNs of the S3 access policies; empty if none was asked for. */
+  readonly s3PolicyArns: string[];
+
+  /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
+  constructor(scope: Construct, id: string, props: HybridServiceRoleProps = {}) {
+    super(scope, id);
+    const ref = bind(this, inputs, props, nodeRequirements);
+    const inPartition = partition(this, ref.partition);
+    const account = accountId(this, ref.accountId, ref.confusedDeputyProtection);
+
+    const guarded = document(this, 'trust_policy', [
+      trust(SSM, onlyFromAccount(inPartition, account, 'ArnEquals', '*')),
+    ]);
+    const plain = document(this, 'trust_policy_without_condition', trust(SSM));
+    const role = createRole(
+      this,
+      ref,
+      `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`,
+    );
+    const granted = grantNodePermissions(this, ref, {
+      role: `${role}.name`,
+      partition: inPartition,
+      s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
+    });
+
+    this.roleName = attributeOf.text(this, `${role}.name`);
+    this.roleArn = attributeOf.text(this, `${role}.arn`);
+    this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
+    this.activationRoleName = attributeOf.text(
+      this,
+      `trimprefix("\${${role}.path}\${${role}.name}", "/")`,
+    );
+    this.attachedPolicyArns = attributeOf.map(this, granted.attachedPolicyArns);
+    this.s3PolicyArns = attributeOf.list(this, granted.s3PolicyArns);
+  }
+}

@@ -1,0 +1,27 @@
+import { defineModule } from '../../generator/module';
+import { awsPage } from '../iam/aws-pages';
+import { awsProvider } from '../iam/aws-provider';
+import { HybridServiceRole } from './construct';
+import { example } from './example';
+import { inputs } from './inputs';
+
+export const hybridServiceRole = defineModule({
+  name: 'hybrid-service-role',
+  summary:
+    'The IAM role that AWS Systems Manager assumes for servers and VMs outside EC2 (hybrid activations).',
+  awsPage: awsPage.hybridServiceRole,
+  provider: awsProvider,
+  inputs,
+  outputs: {
+    roleName: 'Name of the role.',
+    roleArn: 'ARN of the role.',
+    roleUniqueId: 'Stable id of the role, like `AROA...`.',
+    activationRoleName:
+      'Path and name of the role without the leading slash: the form that `aws_ssm_activation` and CreateActivation take as the IAM role.',
+    attachedPolicyArns:
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+    s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
+  },
+  example,
+  build: (scope, id, props) => new HybridServiceRole(scope, id, props),
+});

@@ -1,0 +1,55 @@
+import { matches } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import { awsPage } from './aws-pages';
+
+/**
+ * ARNs that go into a document or an attachment. None admits a wildcard or a
+ * policy variable, so that what the caller names is all that is granted.
+ */
+function arn(
+  code: string,
+  what: string,
+  resource: string,
+  remedy: string,
+  see: string,
+): Rule<string> {
+  return matches({
+    pattern: `^arn:aws[a-z-]*:${resource}$`,
+    code,
+    must: `must be the ARN of ${what}`,
+    remedy,
+    see,
+  });
+}
+
+export const policyArn = arn(
+  'PolicyArn',
+  'an IAM policy',
+  'iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+',
+  'copy it from the policy, like "arn:aws:iam::aws:policy/ReadOnlyAccess"',
+  awsPage.arns,
+);
+
+export const roleArn = arn(
+  'RoleArn',
+  'one IAM role, without a wildcard',
+  'iam::[0-9]{12}:role/[\\w+=,.@/-]+',
+  'copy it from the role, like "arn:aws:iam::123456789012:role/Example"',
+  awsPage.arns,
+);
+
+export const kmsKeyArn = arn(
+  'KmsKeyArn',
+  'a KMS key, not of an alias',
+  'kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+',
+  'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
+  awsPage.kmsForS3,
+);
+
+export const lambdaFunctionArn = arn(
+  'LambdaFunctionArn',
+  'one Lambda function, without a wildcard',
+  'lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?',
+  'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
+  awsPage.lambdaArn,
+);

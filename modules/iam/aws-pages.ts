@@ -1,0 +1,28 @@
+/** The AWS pages that rules, data and modules cite. */
+const SSM = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
+const IAM = 'https://docs.aws.amazon.com/IAM/latest';
+
+export const awsPage = {
+  hybridServiceRole: `${SSM}/hybrid-multicloud-service-role.html`,
+  instanceProfile: `${SSM}/setup-instance-permissions.html`,
+  automation: `${SSM}/automation-setup-iam.html`,
+  automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
+  agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
+  patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
+  confusedDeputy: `${SSM}/cross-service-confused-deputy-prevention.html`,
+  managedPolicies: `${SSM}/security-iam-awsmanpol.html`,
+  createRole: `${IAM}/APIReference/API_CreateRole.html`,
+  createPolicy: `${IAM}/APIReference/API_CreatePolicy.html`,
+  createInstanceProfile: `${IAM}/APIReference/API_CreateInstanceProfile.html`,
+  createUser: `${IAM}/APIReference/API_CreateUser.html`,
+  createGroup: `${IAM}/APIReference/API_CreateGroup.html`,
+  tags: `${IAM}/APIReference/API_Tag.html`,
+  quotas: `${IAM}/UserGuide/reference_iam-quotas.html`,
+  policyGrammar: `${IAM}/UserGuide/reference_policies_grammar.html`,
+  arns: `${IAM}/UserGuide/reference-arns.html`,
+  passRole: `${IAM}/UserGuide/id_roles_use_passrole.html`,
+  lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
+  kmsForS3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+  bucketNames: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+  objectKeys: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',
+} as const;

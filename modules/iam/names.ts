@@ -1,0 +1,54 @@
+import { matches } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import { awsPage } from './aws-pages';
+
+/** What IAM accepts as the name of a role, policy, profile, user or group. */
+function iamName(code: string, what: string, longest: number, see: string): Rule<string> {
+  return matches({
+    pattern: '^[\\w+=,.@-]+$',
+    longest,
+    code,
+    must: `must be ${what} name of 1 to ${longest} letters, digits and _+=,.@-`,
+    remedy: 'shorten it or replace the other characters',
+    see,
+  });
+}
+
+export const roleName = iamName('RoleName', 'a role', 64, awsPage.createRole);
+export const policyName = iamName('PolicyName', 'a policy', 128, awsPage.createPolicy);
+export const userName = iamName('UserName', 'a user', 64, awsPage.createUser);
+export const groupName = iamName('GroupName', 'a group', 128, awsPage.createGroup);
+export const instanceProfileName = iamName(
+  'InstanceProfileName',
+  'an instance profile',
+  128,
+  awsPage.createInstanceProfile,
+);
+
+const LONGEST_PATH = 512;
+
+function iamPath(code: string, pattern: string, characters: string, see: string): Rule<string> {
+  return matches({
+    pattern,
+    longest: LONGEST_PATH,
+    code,
+    must: `must be a path of at most ${LONGEST_PATH} characters that begins and ends with "/", made of ${characters}`,
+    remedy: 'write it like "/" or "/team/ssm/"',
+    see,
+  });
+}
+
+export const rolePath = iamPath(
+  'RolePath',
+  '^/([!-~]+/)?$',
+  'printable ASCII without spaces',
+  awsPage.createRole,
+);
+
+/** Narrower than the path of a role. */
+export const policyPath = iamPath(
+  'PolicyPath',
+  '^/([A-Za-z0-9.,+@=_-]+/)*$',
+  'letters, digits and .,+@=_-',
+  awsPage.createPolicy,
+);

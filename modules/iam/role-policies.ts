@@ -1,0 +1,89 @@
+import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { TerraformLocal } from 'cdktf';
+import type { TerraformResourceLifecycle } from 'cdktf';
+import type { Construct } from 'constructs';
+import { pin } from '../../generator/address';
+import { template } from '../../generator/hcl';
+import { MANAGED_POLICY_PATHS } from './managed-policies';
+import type { ManagedPolicy } from './managed-policies';
+
+/** AWS managed policies that a module may attach, each with the condition under which it does. */
+export type ManagedPolicyChoice = Partial<Record<ManagedPolicy, string>>;
+
+/**
+ * Attaches AWS managed policies, keyed by their names.
+ *
+ * An ARN of AWS never changes, so a later change is ignored: it could only be
+ * the partition that is not known yet, and replacing the attachment would take
+ * the permissions from running servers for a moment.
+ *
+ * @param names expression of the set of names
+ * @param known the names that may be in it
+ */
+export function attachManagedPolicies(
+  scope: Construct,
+  role: string,
+  partition: string,
+  names: string,
+  known: readonly ManagedPolicy[],
+  preconditions: TerraformResourceLifecycle['precondition'] = [],
+): string {
+  const paths = pin(
+    new TerraformLocal(
+      scope,
+      'managed_policy_paths',
+      Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]])),
+    ),
+  );
+  const attachment = new IamRolePolicyAttachment(scope, 'managed', {
+    role: template(role),
+    policyArn: `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[each.key]`)}`,
+    lifecycle: {
+      ignoreChanges: ['policy_arn'],
+      ...(preconditions.length > 0 && { precondition: preconditions }),
+    },
+  });
+  attachment.addOverride('for_each', template(names));
+  return pin(attachment);
+}
+
+/** Attaches policies of the caller, keyed by the names the caller chose. */
+export function attachAdditionalPolicies(scope: Construct, role: string, arns: string): string {
+  return attachEach(scope, 'additional', role, arns, 'each.value');
+}
+
+/** One attachment for each key of `over`. */
+export function attachEach(
+  scope: Construct,
+  id: string,
+  role: string,
+  over: string,
+  policyArn: string,
+): string {
+  const attachment = new IamRolePolicyAttachment(scope, `${id}_attachment`, {
+    role: template(role),
+    policyArn: template(policyArn),
+  });
+  attachment.addOverride('for_each', template(over));
+  return pin(attachment, id);
+}
+
+/** Embeds the caller's inline policies, keyed by their names. */
+export function embedInlinePolicies(scope: Construct, role: string, documents: string): string {
+  const policy = new IamRolePolicy(scope, 'inline', {
+    name: template('each.key'),
+    role: template(role),
+    policy: template('each.value'),
+  });
+  policy.addOverride('for_each', template(documents));
+  return pin(policy);
+}
+
+/** Expression of the map key => ARN over attachments. */
+export function arnsByKey(...attachments: readonly string[]): string {
+  const maps = attachments.map(
+    (address) => `{ for key, attachment in ${address} : key => attachment.policy_arn }`,
+  );
+  return maps.join(', ');
+}

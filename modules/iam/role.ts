@@ -1,0 +1,107 @@
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import type { Construct } from 'constructs';
+import { pin } from '../../generator/address';
+import { template } from '../../generator/hcl';
+import { input } from '../../generator/inputs';
+import type { References } from '../../generator/inputs';
+import { eachKey, eachValue, rule } from '../../generator/rules';
+import * as type from '../../generator/types';
+import { policyArn } from './arns';
+import { awsPage } from './aws-pages';
+import { policyName, roleName, rolePath } from './names';
+import { description, policyDocument } from './policy-document';
+import { tagsInput } from './tags';
+
+const SHORTEST_SESSION = 3600;
+const LONGEST_SESSION = 43200;
+
+const sessionDuration = rule<number>({
+  code: 'SessionDuration',
+  must: `must be a whole number of seconds from ${SHORTEST_SESSION} to ${LONGEST_SESSION}`,
+  remedy: `leave it out for ${SHORTEST_SESSION}`,
+  see: awsPage.createRole,
+  accepts: (seconds) =>
+    Number.isInteger(seconds) && seconds >= SHORTEST_SESSION && seconds <= LONGEST_SESSION,
+  condition: (seconds) =>
+    `${seconds} >= ${SHORTEST_SESSION} && ${seconds} <= ${LONGEST_SESSION} && floor(${seconds}) == ${seconds}`,
+});
+
+/** The inputs of every module that makes a role. */
+export function roleInputs(defaults: { roleName: string; description: string }) {
+  return {
+    roleName: input.withDefault(type.string, defaults.roleName, {
+      description: 'Name of the role, unique in the account without regard to case.',
+      rules: [roleName],
+    }),
+    path: input.withDefault(type.string, '/', {
+      description: 'Path of the role and of what is made with it, begins and ends with `/`.',
+      rules: [rolePath],
+    }),
+    description: input.withDefault(type.string, defaults.description, {
+      description: 'Description of the role.',
+      rules: [description],
+    }),
+    permissionsBoundary: input.nullable(type.string, {
+      description: 'ARN of the policy that bounds what the role may do. Null sets no boundary.',
+      rules: [policyArn],
+    }),
+    maxSessionDuration: input.withDefault(type.number, SHORTEST_SESSION, {
+      description: `Longest session of the role in seconds, ${SHORTEST_SESSION} to ${LONGEST_SESSION}.`,
+      rules: [sessionDuration],
+    }),
+    forceDetachPolicies: input.withDefault(type.bool, false, {
+      description:
+        'Detach policies that something else attached before the role is destroyed. False makes the destroy fail on them.',
+    }),
+    additionalPolicyArns: input.withDefault(
+      type.mapOfString,
+      {},
+      {
+        description:
+          'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
+        rules: [eachValue(policyArn)],
+      },
+    ),
+    inlinePolicies: input.withDefault(
+      type.mapOfString,
+      {},
+      {
+        description: 'Inline policies to embed: policy name => JSON document.',
+        rules: [eachKey(policyName), eachValue(policyDocument)],
+      },
+    ),
+    ...tagsInput,
+  };
+}
+
+type RoleReferences = References<ReturnType<typeof roleInputs>>;
+
+/**
+ * Defines the role itself; what it may do is attached apart from it.
+ *
+ * @param trustPolicy expression of the JSON trust policy
+ * @param wanted condition under which there is a role; always, if left out
+ * @returns expression of the role, or of a list with at most one if `wanted` is given
+ */
+export function createRole(
+  scope: Construct,
+  ref: RoleReferences,
+  trustPolicy: string,
+  wanted?: string,
+): string {
+  const role = new IamRole(scope, 'role', {
+    name: template(ref.roleName),
+    path: template(ref.path),
+    description: template(ref.description),
+    assumeRolePolicy: template(trustPolicy),
+    permissionsBoundary: template(ref.permissionsBoundary),
+  });
+  // numbers, booleans and maps go around CDKTF's typed props: it would not take an expression
+  role.addOverride('max_session_duration', template(ref.maxSessionDuration));
+  role.addOverride('force_detach_policies', template(ref.forceDetachPolicies));
+  role.addOverride('tags', template(ref.tags));
+  if (wanted !== undefined) {
+    role.addOverride('count', template(`${wanted} ? 1 : 0`));
+  }
+  return pin(role, 'this');
+}

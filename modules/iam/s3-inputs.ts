@@ -1,0 +1,109 @@
+import { input } from '../../generator/inputs';
+import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import * as type from '../../generator/types';
+import { AGENT_BUCKET_FAMILIES, AGENT_BUCKET_REGIONS } from './agent-buckets';
+import { kmsKeyArn } from './arns';
+import { awsPage } from './aws-pages';
+
+/** A bucket of the caller's own that Systems Manager reads from or writes to. */
+export const ownBucket = type.object({
+  name: type.attribute.required(type.string, 'Name of the bucket.'),
+  prefix: type.attribute.optional(
+    type.string,
+    'Folder inside the bucket that access is limited to. Null: the whole bucket.',
+  ),
+  access: type.attribute.optional(type.string, '`read`, `write` or `read-write`.', 'read-write'),
+  crossAccount: type.attribute.optional(
+    type.bool,
+    'Adds s3:PutObjectAcl, for a bucket of another account.',
+    false,
+  ),
+  encrypted: type.attribute.optional(
+    type.bool,
+    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks of encrypted buckets.',
+    true,
+  ),
+  kmsKeyArn: type.attribute.optional(
+    type.string,
+    'ARN of the KMS key that encrypts the bucket; adds the KMS actions that the access needs.',
+  ),
+});
+
+const agentRegion = rule<string>({
+  code: 'AgentBucketRegion',
+  must: 'must be regions whose agent buckets AWS lists',
+  remedy: 'correct the name, like "us-east-2"; a region newer than this release is not known yet',
+  see: awsPage.patchBuckets,
+  accepts: (region) => AGENT_BUCKET_REGIONS.includes(region),
+  condition: (region) => `contains(${JSON.stringify(AGENT_BUCKET_REGIONS)}, ${region})`,
+});
+
+const bucketName = matches({
+  pattern: '^[a-z0-9][a-z0-9.-]+[a-z0-9]$',
+  longest: 63,
+  code: 'BucketName',
+  must: 'must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit',
+  remedy: 'give the name of the bucket, not its ARN or URL',
+  see: awsPage.bucketNames,
+});
+
+const bucketPrefix = matches({
+  pattern: "^[\\w!.'()=+,@:&;-][\\w!.'()=+,@:&;/ -]*$",
+  longest: 500,
+  code: 'BucketPrefix',
+  must: 'must be 1 to 500 letters, digits, spaces and _!.\'()=+,@:&;/-, and not begin with "/"',
+  remedy:
+    'write it like "logs" or "logs/run-command"; wildcards and policy variables are not taken',
+  see: awsPage.objectKeys,
+});
+
+const bucketAccess = oneOf(['read', 'write', 'read-write'], {
+  code: 'BucketAccess',
+  see: awsPage.instanceProfile,
+});
+
+interface OwnBucket {
+  readonly access?: string | null | undefined;
+  readonly crossAccount?: boolean | null | undefined;
+}
+
+/** An access control list is written with an object; reading alone has none. */
+const crossAccountWrites: Rule<OwnBucket> = rule({
+  code: 'CrossAccountReads',
+  must: 'must not have cross_account with access "read": s3:PutObjectAcl goes with writing',
+  remedy: 'leave cross_account out, or use access "write" or "read-write"',
+  see: awsPage.instanceProfile,
+  accepts: ({ access, crossAccount }) => !(access === 'read' && crossAccount === true),
+  condition: (bucket) => `!(${bucket}.access == "read" && ${bucket}.cross_account)`,
+});
+
+/** The inputs of every module that can make the S3 access policy. */
+export const s3Inputs = {
+  regions: input.withDefault(type.set(type.string), [] as readonly string[], {
+    description:
+      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint.',
+    rules: [each(agentRegion)],
+  }),
+  agentBuckets: input.withDefault(type.string, 'all', {
+    description:
+      'Which of these buckets: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
+    rules: [
+      oneOf(Object.keys(AGENT_BUCKET_FAMILIES), {
+        code: 'AgentBuckets',
+        see: awsPage.agentBuckets,
+      }),
+    ],
+  }),
+  s3Buckets: input.withDefault(type.list(ownBucket), [], {
+    description:
+      'Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to.',
+    rules: [
+      each(attributeRule('name', bucketName)),
+      each(attributeRule('prefix', bucketPrefix)),
+      each(attributeRule('access', bucketAccess)),
+      each(attributeRule('kmsKeyArn', kmsKeyArn)),
+      each(crossAccountWrites),
+    ],
+  }),
+};

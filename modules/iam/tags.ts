@@ -1,0 +1,51 @@
+import { input } from '../../generator/inputs';
+import { eachKey, eachValue, lacks, matches, rule } from '../../generator/rules';
+import * as type from '../../generator/types';
+import { awsPage } from './aws-pages';
+
+const MOST_TAGS = 50;
+
+const tagCount = rule<Readonly<Record<string, string>>>({
+  code: 'TagCount',
+  must: `must hold at most ${MOST_TAGS} tags`,
+  remedy: 'remove some',
+  see: awsPage.quotas,
+  accepts: (tags) => Object.keys(tags).length <= MOST_TAGS,
+  condition: (tags) => `length(${tags}) <= ${MOST_TAGS}`,
+});
+
+const tagKey = matches({
+  pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$',
+  longest: 128,
+  code: 'TagKey',
+  must: 'must have keys of 1 to 128 letters, digits, spaces and _.:/=+-@',
+  remedy: 'shorten the key or replace the other characters',
+  see: awsPage.tags,
+});
+
+const tagKeyOfAws = lacks('^[aA][wW][sS]:', {
+  code: 'TagKeyOfAws',
+  must: 'must not have keys that begin with "aws:", which is reserved',
+  remedy: 'choose another prefix',
+  see: awsPage.tags,
+});
+
+const tagValue = matches({
+  pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$',
+  longest: 256,
+  code: 'TagValue',
+  must: 'must have values of at most 256 letters, digits, spaces and _.:/=+-@',
+  remedy: 'shorten the value or replace the other characters',
+  see: awsPage.tags,
+});
+
+export const tagsInput = {
+  tags: input.withDefault(
+    type.mapOfString,
+    {},
+    {
+      description: 'Tags of everything that is made.',
+      rules: [tagCount, eachKey(tagKey), eachKey(tagKeyOfAws), eachValue(tagValue)],
+    },
+  ),
+};

@@ -1,0 +1,85 @@
+import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
+import { TerraformLocal } from 'cdktf';
+import { Construct } from 'constructs';
+import { pin } from '../../generator/address';
+import { attributeOf } from '../../generator/attributes';
+import { bind } from '../../generator/bind';
+import { template } from '../../generator/hcl';
+import type { References } from '../../generator/inputs';
+import { precondition } from '../../generator/requirements';
+import { document } from '../iam/document';
+import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
+import { partition } from '../iam/partition';
+import { createRole } from '../iam/role';
+import { ec2Principal, trust } from '../iam/trust-policy';
+import { inputs } from './inputs';
+import type { InstanceProfileProps } from './inputs';
+import { oneRole } from './requirements';
+
+/**
+ * The role of EC2 instances that Systems Manager manages, in an instance
+ * profile; or the same permissions added to a role that exists.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html
+ */
+export class InstanceProfile extends Construct {
+  /** Name of the role, made or existing. */
+  readonly roleName: string;
+  /** ARN of the role; null if `createRole` is false. */
+  readonly roleArn: string;
+  /** Stable id of the role, like `AROA...`; null if `createRole` is false. */
+  readonly roleUniqueId: string;
+  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  readonly attachedPolicyArns: Record<string, string>;
+  /** ARNs of the S3 access policies; empty if none was asked for. */
+  readonly s3PolicyArns: string[];
+  /** Name of the instance profile, as EC2 takes it; null if `createInstanceProfile` is false. */
+  readonly instanceProfileName: string;
+  /** ARN of the instance profile; null if `createInstanceProfile` is false. */
+  readonly instanceProfileArn: string;
+
+  /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
+  constructor(scope: Construct, id: string, props: InstanceProfileProps = {}) {
+    super(scope, id);
+    const ref = bind(this, inputs, props, [oneRole, ...nodeRequirements]);
+    const inPartition = partition(this, ref.partition);
+
+    const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
+    const role = createRole(this, ref, `jsonencode(${trustPolicy})`, ref.createRole);
+    const roleName = pin(
+      new TerraformLocal(
+        this,
+        'role_name',
+        template(`${ref.createRole} ? one(${role}[*].name) : ${ref.existingRoleName}`),
+      ),
+    );
+    const granted = grantNodePermissions(this, ref, {
+      role: roleName,
+      partition: inPartition,
+      s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
+      preconditions: [precondition(oneRole, ref)],
+    });
+    const profile = this.createInstanceProfile(ref, roleName);
+
+    this.roleName = attributeOf.text(this, roleName);
+    this.roleArn = attributeOf.text(this, `one(${role}[*].arn)`);
+    this.roleUniqueId = attributeOf.text(this, `one(${role}[*].unique_id)`);
+    this.attachedPolicyArns = attributeOf.map(this, granted.attachedPolicyArns);
+    this.s3PolicyArns = attributeOf.list(this, granted.s3PolicyArns);
+    this.instanceProfileName = attributeOf.text(this, `one(${profile}[*].name)`);
+    this.instanceProfileArn = attributeOf.text(this, `one(${profile}[*].arn)`);
+  }
+
+  private createInstanceProfile(ref: References<typeof inputs>, roleName: string): string {
+    const profile = new IamInstanceProfile(this, 'profile', {
+      name: template(
+        `${ref.instanceProfileName} == null ? ${roleName} : ${ref.instanceProfileName}`,
+      ),
+      path: template(ref.path),
+      role: template(roleName),
+    });
+    profile.addOverride('tags', template(ref.tags));
+    profile.addOverride('count', template(`${ref.createInstanceProfile} ? 1 : 0`));
+    return pin(profile, 'this');
+  }
+}

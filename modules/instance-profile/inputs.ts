@@ -1,0 +1,40 @@
+import { input } from '../../generator/inputs';
+import type { Props } from '../../generator/inputs';
+import * as type from '../../generator/types';
+import { corePermissionInputs } from '../iam/core-permissions';
+import { instanceProfileName, policyName, roleName } from '../iam/names';
+import { partitionInput } from '../iam/partition';
+import { roleInputs } from '../iam/role';
+import { s3Inputs } from '../iam/s3-inputs';
+
+export const inputs = {
+  ...roleInputs({
+    roleName: 'SSMInstanceProfile',
+    description: 'Lets AWS Systems Manager manage EC2 instances.',
+  }),
+  createRole: input.withDefault(type.bool, true, {
+    description:
+      'Make a role. False adds the permissions to the role that `existing_role_name` names.',
+  }),
+  existingRoleName: input.nullable(type.string, {
+    description:
+      'Name of the role that gets the permissions if `create_role` is false; it may be unknown until apply. Null with `create_role`.',
+    rules: [roleName],
+  }),
+  createInstanceProfile: input.withDefault(type.bool, true, {
+    description: 'Make an instance profile that holds the role.',
+  }),
+  instanceProfileName: input.nullable(type.string, {
+    description: "Name of the instance profile. Null: the role's name.",
+    rules: [instanceProfileName],
+  }),
+  ...corePermissionInputs,
+  ...s3Inputs,
+  s3PolicyName: input.nullable(type.string, {
+    description: "Name of the S3 access policy. Null: the role's name followed by `S3Policy`.",
+    rules: [policyName],
+  }),
+  ...partitionInput,
+};
+
+export type InstanceProfileProps = Props<typeof inputs>;

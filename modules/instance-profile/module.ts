@@ -1,0 +1,28 @@
+import { defineModule } from '../../generator/module';
+import { awsPage } from '../iam/aws-pages';
+import { awsProvider } from '../iam/aws-provider';
+import { InstanceProfile } from './construct';
+import { example } from './example';
+import { inputs } from './inputs';
+
+export const instanceProfile = defineModule({
+  name: 'instance-profile',
+  summary:
+    'The IAM role and instance profile of EC2 instances that AWS Systems Manager manages, or the same permissions added to a role that exists.',
+  awsPage: awsPage.instanceProfile,
+  provider: awsProvider,
+  inputs,
+  outputs: {
+    roleName: 'Name of the role, made or existing.',
+    roleArn: 'ARN of the role; null if `create_role` is false.',
+    roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
+    attachedPolicyArns:
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+    s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
+    instanceProfileName:
+      'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',
+    instanceProfileArn: 'ARN of the instance profile; null if `create_instance_profile` is false.',
+  },
+  example,
+  build: (scope, id, props) => new InstanceProfile(scope, id, props),
+});

@@ -1,0 +1,38 @@
+import { Construct } from 'constructs';
+import { attributeOf } from '../../generator/attributes';
+import { bind } from '../../generator/bind';
+import { template } from '../../generator/hcl';
+import { precondition } from '../../generator/requirements';
+import { partition } from '../iam/partition';
+import { createS3Policy } from '../iam/s3-policy';
+import { inputs } from './inputs';
+import type { S3AccessPolicyProps } from './inputs';
+import { grantsSomething } from './requirements';
+
+/**
+ * The custom policy for S3 access of managed nodes, alone: attach it to any role.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html
+ */
+export class S3AccessPolicy extends Construct {
+  /** ARNs of the policies. */
+  readonly policyArns: string[];
+  /** The policies as JSON documents, in the order of their ARNs. */
+  readonly policyDocuments: string[];
+
+  /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
+  constructor(scope: Construct, id: string, props: S3AccessPolicyProps = {}) {
+    super(scope, id);
+    const ref = bind(this, inputs, props, [grantsSomething]);
+    const policies = createS3Policy(this, ref, {
+      name: ref.policyName,
+      path: ref.path,
+      tags: ref.tags,
+      description: template(ref.description),
+      partition: partition(this, ref.partition),
+      preconditions: [precondition(grantsSomething, ref)],
+    });
+    this.policyArns = attributeOf.list(this, `[for policy in ${policies} : policy.arn]`);
+    this.policyDocuments = attributeOf.list(this, `[for policy in ${policies} : policy.policy]`);
+  }
+}

@@ -1,0 +1,21 @@
+import { defineModule } from '../../generator/module';
+import { awsPage } from '../iam/aws-pages';
+import { awsProvider } from '../iam/aws-provider';
+import { S3AccessPolicy } from './construct';
+import { example } from './example';
+import { inputs } from './inputs';
+
+export const s3AccessPolicy = defineModule({
+  name: 's3-access-policy',
+  summary:
+    'The custom IAM policy for the S3 buckets that AWS Systems Manager needs on managed nodes: the agent buckets of AWS, region by region, and buckets of your own.',
+  awsPage: awsPage.instanceProfile,
+  provider: awsProvider,
+  inputs,
+  outputs: {
+    policyArns: 'ARNs of the policies.',
+    policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
+  },
+  example,
+  build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
+});

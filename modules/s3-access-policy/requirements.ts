@@ -1,0 +1,13 @@
+import type { Requirement } from '../../generator/requirements';
+import { asksForS3Policy } from '../iam/s3-policy';
+import type { inputs } from './inputs';
+
+/** IAM takes no policy without a statement. */
+export const grantsSomething: Requirement<typeof inputs> = {
+  code: 'EmptyS3Policy',
+  about: ['regions', 's3Buckets'],
+  message: (name, got) =>
+    `${name('regions')} and ${name('s3Buckets')} must not both be empty, got ${got('regions')} and ${got('s3Buckets')}; name a region, a bucket, or both`,
+  accepts: ({ regions, s3Buckets }) => [regions, s3Buckets].flat().length > 0,
+  condition: asksForS3Policy,
+};
