@@ -77,18 +77,18 @@ export const PATCH_MANAGER_SUFFIXES = {
   'us-west-2': '34d7f99f8',
 } as const;
 
-/** Where the patch baseline snapshots lie under another name; the plain name is not AWS's there. */
-export const SNAPSHOT_BUCKETS = {
-  'af-south-1': 'patch-baseline-snapshot-af-south-1-tbxdb5b9',
-  'ap-east-2': 'patch-baseline-snapshot-ap-east-2-8947749e',
-  'ap-south-2': 'patch-baseline-snapshot-ap-south-2-50209442',
-  'ap-southeast-3': 'patch-baseline-snapshot-ap-southeast-3-be0a3174',
-  'ap-southeast-4': 'patch-baseline-snapshot-ap-southeast-4-dc6f76ce',
-  'ap-southeast-6': 'patch-baseline-snapshot-ap-southeast-6-62f446f2',
-  'ap-southeast-7': 'patch-baseline-snapshot-ap-southeast-7-1699f14f',
-  'eu-south-2': 'patch-baseline-snapshot-eu-south-2-df2c9d70',
-  'me-south-1': 'patch-baseline-snapshot-me-south-1-uduvl7q8',
-  'mx-central-1': 'patch-baseline-snapshot-mx-central-1-ed0da79c',
+/** Patch baseline snapshots that lie under another name than their family's; the plain name is not AWS's there. */
+export const RENAMED_BUCKETS = {
+  'patch-baseline-snapshot-af-south-1': 'patch-baseline-snapshot-af-south-1-tbxdb5b9',
+  'patch-baseline-snapshot-ap-east-2': 'patch-baseline-snapshot-ap-east-2-8947749e',
+  'patch-baseline-snapshot-ap-south-2': 'patch-baseline-snapshot-ap-south-2-50209442',
+  'patch-baseline-snapshot-ap-southeast-3': 'patch-baseline-snapshot-ap-southeast-3-be0a3174',
+  'patch-baseline-snapshot-ap-southeast-4': 'patch-baseline-snapshot-ap-southeast-4-dc6f76ce',
+  'patch-baseline-snapshot-ap-southeast-6': 'patch-baseline-snapshot-ap-southeast-6-62f446f2',
+  'patch-baseline-snapshot-ap-southeast-7': 'patch-baseline-snapshot-ap-southeast-7-1699f14f',
+  'patch-baseline-snapshot-eu-south-2': 'patch-baseline-snapshot-eu-south-2-df2c9d70',
+  'patch-baseline-snapshot-me-south-1': 'patch-baseline-snapshot-me-south-1-uduvl7q8',
+  'patch-baseline-snapshot-mx-central-1': 'patch-baseline-snapshot-mx-central-1-ed0da79c',
 } as const;
 
 /** Regions of GovCloud and China, where only the families without a suffix exist. */

@@ -10,7 +10,7 @@ import {
   AGENT_BUCKETS_AS_OF,
   AGENT_BUCKET_FAMILIES,
   PATCH_MANAGER_SUFFIXES,
-  SNAPSHOT_BUCKETS,
+  RENAMED_BUCKETS,
 } from './agent-buckets';
 import { awsPage } from './aws-pages';
 import { document } from './document';
@@ -74,7 +74,7 @@ function agentBucketStatements(scope: Construct, ref: S3References, partition: s
     new TerraformLocal(scope, 'agent_buckets', {
       families: AGENT_BUCKET_FAMILIES,
       patch_manager_suffixes: PATCH_MANAGER_SUFFIXES,
-      snapshot_buckets: SNAPSHOT_BUCKETS,
+      renamed_buckets: RENAMED_BUCKETS,
     }),
   );
   explainLocal(
@@ -85,7 +85,7 @@ function agentBucketStatements(scope: Construct, ref: S3References, partition: s
   const buckets = hcl`[for family in ${known}.families[${ref.agentBuckets}] :
       replace(replace(family, "REGION", region), "SUFFIX", lookup(${known}.patch_manager_suffixes, region, ""))
       if !endswith(family, "SUFFIX") || contains(keys(${known}.patch_manager_suffixes), region)]`;
-  const bucketArn = `arn:${template(partition)}:s3:::${template(`lookup(${known}.snapshot_buckets, bucket, bucket)`)}`;
+  const bucketArn = `arn:${template(partition)}:s3:::${template(`lookup(${known}.renamed_buckets, bucket, bucket)`)}`;
   const statements = hcl`[for region in sort(${ref.regions}) : {
     Effect = "Allow",
     Action = "s3:GetObject",
