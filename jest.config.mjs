@@ -1,3 +1,6 @@
+// the SDK's word on Node's end of life is not for those who read test results
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',

@@ -11,6 +11,8 @@ import { holdsToken } from './tokens';
 export interface Rule<T> {
   /** Stable code that ends the message. */
   readonly code: string;
+  /** Attribute of an object that it looks at, camelCase. */
+  readonly attribute?: string;
   /** What is demanded, after the input's name: `must be at most 64 characters`. */
   readonly must: string;
   /** The way out: `shorten it`. */
@@ -144,7 +146,7 @@ export function attributeRule<K extends string, T>(
   const read = (value: string): string => `${value}.${snakeCase(name)}`;
   return {
     ...inner,
-    must: `${snakeCase(name)} ${inner.must}`,
+    attribute: name,
     accepts: (value) => {
       const item = value[name];
       return item === undefined || item === null || holdsToken(item) || inner.accepts(item);
@@ -162,11 +164,17 @@ export function nullOr(value: string, condition: string): string {
 
 /** The message of a failed rule at synth time, `name` as the caller typed it. */
 export function mistake<T>(name: string, broken: Rule<T>, value: T): string {
-  return `${name} ${broken.must}, got ${JSON.stringify(broken.offending(value))}; ${broken.remedy}`;
+  const got = JSON.stringify(broken.offending(value));
+  return `${subject(name, broken.attribute)} ${broken.must}, got ${got}; ${broken.remedy}`;
 }
 
 /** The same message as a Terraform template that prints the value at plan. */
 export function mistakeTemplate<T>(name: string, reference: string, broken: Rule<T>): string {
   const got = template(`jsonencode(${broken.offendingExpression(reference)})`);
-  return `${name} ${broken.must}, got ${got}; ${broken.remedy} [${broken.code}]`;
+  const attribute = broken.attribute && snakeCase(broken.attribute);
+  return `${subject(name, attribute)} ${broken.must}, got ${got}; ${broken.remedy} [${broken.code}]`;
+}
+
+function subject(name: string, attribute: string | undefined): string {
+  return attribute === undefined ? name : `${name} ${attribute}`;
 }

@@ -16,6 +16,26 @@ export const policyDocument = rule<string>({
           && length(flatten([jsondecode(${text}).Statement])) > 0, false)`,
 });
 
+const LONGEST_DESCRIPTION = 1000;
+
+const descriptionCharacters = matches({
+  pattern: '^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$',
+  code: 'Description',
+  must: `must be at most ${LONGEST_DESCRIPTION} bytes of UTF-8 (é is two) with characters of Latin-1 only`,
+  remedy: 'shorten it or replace the other characters',
+  see: awsPage.createRole,
+});
+
+/** What IAM takes as a description, and the AWS provider, which counts bytes and not characters. */
+export const description = rule<string>({
+  ...descriptionCharacters,
+  accepts: (text) =>
+    Buffer.byteLength(text) <= LONGEST_DESCRIPTION && descriptionCharacters.accepts(text),
+  // urlencode leaves one character, or % and two digits, for each byte
+  condition: (text) =>
+    `length(replace(urlencode(${text}), "/%[0-9A-F]{2}/", "x")) <= ${LONGEST_DESCRIPTION} && ${descriptionCharacters.condition(text)}`,
+});
+
 function isPolicyDocument(text: string): boolean {
   try {
     const parsed = JSON.parse(text) as { Version?: unknown; Statement?: unknown } | null;
@@ -26,13 +46,3 @@ function isPolicyDocument(text: string): boolean {
     return false;
   }
 }
-
-/** What IAM accepts as the description of a role. */
-export const description = matches({
-  pattern: '^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$',
-  longest: 1000,
-  code: 'Description',
-  must: 'must be at most 1000 characters of Latin-1 without control characters',
-  remedy: 'shorten it or replace the other characters',
-  see: awsPage.createRole,
-});

@@ -5,11 +5,35 @@ import type { TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { template } from '../../generator/hcl';
+import { input } from '../../generator/inputs';
+import { eachKey, eachValue } from '../../generator/rules';
+import * as type from '../../generator/types';
+import { policyArn } from './arns';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
+import { policyName } from './names';
+import { policyDocument } from './policy-document';
 
-/** AWS managed policies that a module may attach, each with the condition under which it does. */
-export type ManagedPolicyChoice = Partial<Record<ManagedPolicy, string>>;
+/** What a caller may add to the permissions of any role. */
+export const rolePolicyInputs = {
+  additionalPolicyArns: input.withDefault(
+    type.mapOfString,
+    {},
+    {
+      description:
+        'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
+      rules: [eachValue(policyArn)],
+    },
+  ),
+  inlinePolicies: input.withDefault(
+    type.mapOfString,
+    {},
+    {
+      description: 'Inline policies to embed: policy name => JSON document.',
+      rules: [eachKey(policyName), eachValue(policyDocument)],
+    },
+  ),
+};
 
 /**
  * Attaches AWS managed policies, keyed by their names.

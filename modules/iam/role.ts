@@ -4,12 +4,13 @@ import { pin } from '../../generator/address';
 import { template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
-import { eachKey, eachValue, rule } from '../../generator/rules';
+import { rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
-import { policyName, roleName, rolePath } from './names';
-import { description, policyDocument } from './policy-document';
+import { roleName, rolePath } from './names';
+import { description } from './policy-document';
+import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
 
 const SHORTEST_SESSION = 3600;
@@ -53,23 +54,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       description:
         'Detach policies that something else attached before the role is destroyed. False makes the destroy fail on them.',
     }),
-    additionalPolicyArns: input.withDefault(
-      type.mapOfString,
-      {},
-      {
-        description:
-          'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-        rules: [eachValue(policyArn)],
-      },
-    ),
-    inlinePolicies: input.withDefault(
-      type.mapOfString,
-      {},
-      {
-        description: 'Inline policies to embed: policy name => JSON document.',
-        rules: [eachKey(policyName), eachValue(policyDocument)],
-      },
-    ),
+    ...rolePolicyInputs,
     ...tagsInput,
   };
 }

@@ -71,8 +71,8 @@ interface OwnBucket {
 /** An access control list is written with an object; reading alone has none. */
 const crossAccountWrites: Rule<OwnBucket> = rule({
   code: 'CrossAccountReads',
-  must: 'must not have cross_account with access "read": s3:PutObjectAcl goes with writing',
-  remedy: 'leave cross_account out, or use access "write" or "read-write"',
+  must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
+  remedy: 'leave it out, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,
   accepts: ({ access, crossAccount }) => !(access === 'read' && crossAccount === true),
   condition: (bucket) => `!(${bucket}.access == "read" && ${bucket}.cross_account)`,
