@@ -1,0 +1,83 @@
+import { CreateGroupCommand, CreateRoleCommand, CreateUserCommand } from '@aws-sdk/client-iam';
+import type { IAMClient } from '@aws-sdk/client-iam';
+import * as defaults from './cases/defaults';
+import * as everythingOn from './cases/everything-on';
+import { readAccount } from './harness/account';
+import type { AccountState } from './harness/account';
+import { describeEndToEnd } from './harness/suite';
+import { MODULES, outputsOf, realChanges } from './harness/workspace';
+import type { Plan, Workspace } from './harness/workspace';
+
+/** People and a role that were there before. */
+async function makeNeighbours(iam: IAMClient): Promise<void> {
+  await iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
+  await iam.send(new CreateUserCommand({ UserName: 'jane' }));
+  const nobody = '{"Version":"2012-10-17","Statement":[]}';
+  await iam.send(new CreateRoleCommand({ RoleName: 'existing', AssumeRolePolicyDocument: nobody }));
+}
+
+describeEndToEnd('every module', (bench) => {
+  describe.each([
+    ['with its defaults', defaults],
+    ['with everything on', everythingOn],
+  ])('%s', (_, expected) => {
+    const modules = expected.inputs(MODULES);
+    let workspace: Workspace;
+    let before: AccountState;
+    let after: AccountState;
+    let firstPlan: Plan;
+
+    beforeAll(async () => {
+      const { emulator } = bench();
+      const { iam } = emulator;
+      await emulator.reset();
+      await makeNeighbours(iam);
+      before = await readAccount(iam);
+      workspace = bench().workspace({ module: modules, output: outputsOf(modules) });
+      await workspace.init();
+      firstPlan = await workspace.plan();
+      await workspace.apply();
+      after = await readAccount(iam);
+    });
+
+    test('plans nothing once it is applied', async () => {
+      expect(realChanges(await workspace.plan())).toEqual([]);
+    });
+
+    test('shows every policy document whole in the first plan', () => {
+      const documents = realChanges(firstPlan).flatMap(({ address, change }) =>
+        ['policy', 'assume_role_policy']
+          .filter((name) => name in { ...change.after, ...change.after_unknown })
+          .map((name) => [`${address}.${name}`, typeof change.after?.[name]]),
+      );
+      expect(documents.length).toBeGreaterThanOrEqual(6);
+      expect(documents.filter(([, type]) => type !== 'string')).toEqual([]);
+    });
+
+    test('gives IAM the roles that AWS documents', () => {
+      const { existing, ...made } = after.roles;
+      expect(made).toEqual(expected.roles);
+      expect(existing).toMatchObject(expected.existingRole);
+    });
+
+    test('gives IAM the policies that AWS documents', () => {
+      expect(after.policies).toEqual(expected.policies);
+    });
+
+    test('attaches them to the people named', () => {
+      expect({ users: after.users, groups: after.groups }).toEqual({
+        users: expected.users,
+        groups: expected.groups,
+      });
+    });
+
+    test('says in its outputs what it made', async () => {
+      expect(await workspace.outputs()).toMatchObject(expected.outputs);
+    });
+
+    test('destroys all it made and nothing else', async () => {
+      await workspace.destroy();
+      expect(await readAccount(bench().emulator.iam)).toEqual(before);
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { describeEndToEnd } from './harness/suite';
+import { MODULES, realChanges } from './harness/workspace';
+import type { ResourceChange, Workspace } from './harness/workspace';
+
+const ACCOUNT = '123456789012';
+const s3 = { regions: ['us-east-2', 'us-west-2'], s3_buckets: [{ name: 'own-bucket' }] };
+
+/** Every module, with everything that makes statements, called after something that changes. */
+function modules(suffix: string, given: { partition?: string; account_id?: string }) {
+  const { partition } = given;
+  const called = {
+    [`automation_${suffix}`]: {
+      ...given,
+      source: `${MODULES}/automation-service-role`,
+      role_name: `Automation${suffix}`,
+      lambda_role: true,
+      pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/Other`],
+    },
+    [`users_${suffix}`]: {
+      ...(partition !== undefined && { partition }),
+      source: `${MODULES}/automation-user-access`,
+      automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
+      roles: [`Hybrid${suffix}`],
+      policy_name: `PassRole${suffix}`,
+    },
+    [`hybrid_${suffix}`]: {
+      ...given,
+      ...s3,
+      source: `${MODULES}/hybrid-service-role`,
+      role_name: `Hybrid${suffix}`,
+      directory_service: true,
+      cloudwatch_agent: true,
+    },
+    [`profile_${suffix}`]: {
+      ...(partition !== undefined && { partition }),
+      ...s3,
+      source: `${MODULES}/instance-profile`,
+      role_name: `Profile${suffix}`,
+      directory_service: true,
+      cloudwatch_agent: true,
+    },
+    [`s3_${suffix}`]: {
+      ...(partition !== undefined && { partition }),
+      ...s3,
+      source: `${MODULES}/s3-access-policy`,
+      policy_name: `Buckets${suffix}`,
+    },
+  };
+  return Object.fromEntries(
+    Object.entries(called).map(([name, call]) => [
+      name,
+      { ...call, depends_on: ['terraform_data.dependency'] },
+    ]),
+  );
+}
+
+const configuration = (revision: number): object => ({
+  resource: { terraform_data: { dependency: { input: revision } } },
+  module: {
+    ...modules('looked_up', {}),
+    ...modules('given', { partition: 'aws', account_id: ACCOUNT }),
+  },
+});
+
+describeEndToEnd('a module called with depends_on on something that changes', (bench) => {
+  let workspace: Workspace;
+  let changes: ResourceChange[];
+
+  beforeAll(async () => {
+    workspace = bench().workspace(configuration(1));
+    await workspace.init();
+    // the user-access module attaches to a role of the hybrid module, by its name
+    await workspace.apply('-target=module.hybrid_looked_up', '-target=module.hybrid_given');
+    await workspace.apply();
+    workspace.configure(configuration(2));
+    changes = realChanges(await workspace.plan());
+  });
+
+  test('plans the change it depends on', () => {
+    expect(changes.map(({ address }) => address)).toContain('terraform_data.dependency');
+  });
+
+  test('plans no replacement and no destroy', () => {
+    const actions = changes.map(({ address, change }) => [address, ...change.actions]);
+    expect(actions.filter((action) => action.includes('delete'))).toEqual([]);
+  });
+
+  test('looks the partition up again and would only update documents in place', () => {
+    const updated = changes.filter(({ address }) => address.includes('looked_up'));
+    expect(updated.length).toBeGreaterThan(0);
+    expect(new Set(updated.map(({ type }) => type))).toEqual(
+      new Set(['aws_iam_role', 'aws_iam_policy', 'aws_iam_role_policy']),
+    );
+  });
+
+  test('plans nothing else where partition and account_id are given', () => {
+    const addresses = changes.map(({ address }) => address);
+    expect(addresses.filter((address) => !address.includes('looked_up'))).toEqual([
+      'terraform_data.dependency',
+    ]);
+  });
+});

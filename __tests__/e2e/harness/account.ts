@@ -1,0 +1,117 @@
+import { GetAccountAuthorizationDetailsCommand } from '@aws-sdk/client-iam';
+import type { GetAccountAuthorizationDetailsResponse, IAMClient } from '@aws-sdk/client-iam';
+
+/** A policy document as IAM holds it. */
+export interface Document {
+  readonly Version: string;
+  readonly Statement: unknown;
+}
+
+export interface RoleState {
+  readonly path: string;
+  readonly trust: Document;
+  /** ARNs of the attached managed policies, sorted. */
+  readonly attached: readonly string[];
+  readonly inline: Readonly<Record<string, Document>>;
+  /** Names of the instance profiles that hold the role. */
+  readonly profiles: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly boundary: string | undefined;
+}
+
+/** What IAM holds of an account, by the names of things. */
+export interface AccountState {
+  readonly roles: Readonly<Record<string, RoleState>>;
+  /** Customer managed policies. */
+  readonly policies: Readonly<Record<string, Document>>;
+  /** ARNs of the policies attached to users and groups. */
+  readonly users: Readonly<Record<string, readonly string[]>>;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Reads the account back through the AWS API. */
+export async function readAccount(iam: IAMClient): Promise<AccountState> {
+  const details = await allDetails(iam);
+  const { RoleDetailList, Policies, UserDetailList, GroupDetailList } = details;
+  return {
+    roles: byName(RoleDetailList, ({ RoleName }) => RoleName, roleState),
+    policies: byName(
+      Policies,
+      // moto leaves PolicyName out
+      ({ Arn }) => Arn?.split('/').pop(),
+      ({ PolicyVersionList = [] }) =>
+        parse(PolicyVersionList.find(({ IsDefaultVersion }) => IsDefaultVersion)?.Document),
+    ),
+    users: byName(UserDetailList, ({ UserName }) => UserName, attachedArns),
+    groups: byName(GroupDetailList, ({ GroupName }) => GroupName, attachedArns),
+  };
+}
+
+type DetailLists = 'RoleDetailList' | 'Policies' | 'UserDetailList' | 'GroupDetailList';
+type Details = { [L in DetailLists]: NonNullable<GetAccountAuthorizationDetailsResponse[L]> };
+type RoleDetail = Details['RoleDetailList'][number];
+
+async function allDetails(iam: IAMClient): Promise<Details> {
+  const all: Details = {
+    RoleDetailList: [],
+    Policies: [],
+    UserDetailList: [],
+    GroupDetailList: [],
+  };
+  let Marker: string | undefined;
+  do {
+    const page: GetAccountAuthorizationDetailsResponse = await iam.send(
+      new GetAccountAuthorizationDetailsCommand({
+        Filter: ['Role', 'User', 'Group', 'LocalManagedPolicy'],
+        Marker,
+      }),
+    );
+    all.RoleDetailList.push(...(page.RoleDetailList ?? []));
+    all.Policies.push(...(page.Policies ?? []));
+    all.UserDetailList.push(...(page.UserDetailList ?? []));
+    all.GroupDetailList.push(...(page.GroupDetailList ?? []));
+    Marker = page.IsTruncated === true ? page.Marker : undefined;
+  } while (Marker !== undefined);
+  return all;
+}
+
+function roleState(role: RoleDetail): RoleState {
+  const { RolePolicyList = [], InstanceProfileList = [], Tags = [] } = role;
+  return {
+    path: role.Path ?? '',
+    trust: parse(role.AssumeRolePolicyDocument),
+    attached: attachedArns(role),
+    inline: byName(
+      RolePolicyList,
+      ({ PolicyName }) => PolicyName,
+      ({ PolicyDocument }) => parse(PolicyDocument),
+    ),
+    profiles: InstanceProfileList.map(
+      ({ InstanceProfileName }) => InstanceProfileName ?? '',
+    ).sort(),
+    tags: byName(
+      Tags,
+      ({ Key }) => Key,
+      ({ Value }) => Value ?? '',
+    ),
+    boundary: role.PermissionsBoundary?.PermissionsBoundaryArn,
+  };
+}
+
+function attachedArns({
+  AttachedManagedPolicies = [],
+}: Pick<RoleDetail, 'AttachedManagedPolicies'>): string[] {
+  return AttachedManagedPolicies.map(({ PolicyArn }) => PolicyArn ?? '').sort();
+}
+
+function parse(document: string | undefined): Document {
+  return JSON.parse(decodeURIComponent(document ?? 'null')) as Document;
+}
+
+function byName<T, V>(
+  items: readonly T[],
+  name: (item: T) => string | undefined,
+  value: (item: T) => V,
+): Record<string, V> {
+  return Object.fromEntries(items.map((item) => [name(item) ?? '', value(item)]));
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** The real tools that the end-to-end tests run. */
+export interface Tools {
+  readonly terraform: string;
+  readonly motoServer: string;
+  /** Terraform's CLI configuration, or undefined where Terraform reaches a registry itself. */
+  readonly cliConfig: string | undefined;
+}
+
+const PROVIDER_FOLDER = 'registry.terraform.io/hashicorp/aws';
+const SEARCH_MILLISECONDS = 20_000;
+
+/**
+ * Finds the tools: an environment variable names one, else it is looked for.
+ *
+ * @returns undefined, after a warning, when one is missing; with CI=true that is an error
+ */
+export function findTools(): Tools | undefined {
+  const terraform = findProgram('TERRAFORM', 'terraform');
+  const motoServer = findProgram('MOTO_SERVER', 'moto_server');
+  const missing = [
+    ...(terraform === undefined ? ['terraform (on PATH, or its path in TERRAFORM)'] : []),
+    ...(motoServer === undefined
+      ? ['moto_server (pip install "moto[server]", or its path in MOTO_SERVER)']
+      : []),
+  ];
+  if (terraform === undefined || motoServer === undefined) {
+    reportMissing(missing);
+    return undefined;
+  }
+  return { terraform, motoServer, cliConfig: findCliConfig() };
+}
+
+/** What a process that runs Terraform needs in its environment. */
+export function terraformEnvironment({ cliConfig }: Tools): Record<string, string> {
+  return {
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    ...(cliConfig !== undefined && { TF_CLI_CONFIG_FILE: cliConfig }),
+  };
+}
+
+function reportMissing(missing: readonly string[]): void {
+  const message = `skipped: missing ${missing.join(' and ')}`;
+  if (process.env.CI === 'true') {
+    throw new Error(`${message}; with CI=true nothing is skipped`);
+  }
+  console.warn(message);
+}
+
+function findProgram(variable: string, name: string): string | undefined {
+  const named = process.env[variable];
+  if (named !== undefined && named !== '') {
+    return existsSync(named) ? named : undefined;
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/**
+ * A machine without a registry may have the provider in a filesystem mirror:
+ * TF_CLI_CONFIG_FILE says so, or TERRAFORM_PROVIDER_MIRROR names it, or it is looked for.
+ */
+function findCliConfig(): string | undefined {
+  const given = process.env.TF_CLI_CONFIG_FILE;
+  if (given !== undefined && existsSync(given)) {
+    return given;
+  }
+  const mirror = process.env.TERRAFORM_PROVIDER_MIRROR ?? searchMirror();
+  if (mirror === undefined) {
+    return undefined;
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'ssm-iam-cli-')), 'terraformrc');
+  writeFileSync(
+    file,
+    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
+  );
+  return file;
+}
+
+function searchMirror(): string | undefined {
+  const wanted = ['-type', 'f', '-path', `*/${PROVIDER_FOLDER}/*/terraform-provider-aws_v*`];
+  try {
+    const found = execFileSync('find', ['/', '-xdev', ...wanted, '-print', '-quit'], {
+      encoding: 'utf8',
+      timeout: SEARCH_MILLISECONDS,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return mirrorOf(found);
+  } catch (error) {
+    // find exits with 1 where a folder may not be read, and still prints what it found
+    return mirrorOf((error as { stdout?: string }).stdout ?? '');
+  }
+}
+
+function mirrorOf(provider: string): string | undefined {
+  const at = provider.indexOf(`/${PROVIDER_FOLDER}/`);
+  return at < 0 ? undefined : provider.slice(0, at);
+}

@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execute } from './child';
+import type { Outcome } from './child';
+import { terraformEnvironment } from './tools';
+import type { Tools } from './tools';
+
+/** One resource of `terraform show -json` of a plan. */
+export interface ResourceChange {
+  readonly address: string;
+  readonly mode: 'managed' | 'data';
+  readonly type: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: Readonly<Record<string, unknown>> | null;
+    readonly after: Readonly<Record<string, unknown>> | null;
+    readonly after_unknown: Readonly<Record<string, unknown>>;
+  };
+}
+
+export interface Plan {
+  readonly resource_changes?: readonly ResourceChange[];
+  readonly output_changes?: Readonly<Record<string, { readonly after?: unknown }>>;
+  readonly checks?: readonly unknown[];
+}
+
+export type { Outcome };
+
+/** The folder of the modules that are committed. */
+export const MODULES = join(__dirname, '../../../generated/modules');
+
+/** A root configuration in a folder of its own, and Terraform to run in it. */
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-e2e-'));
+
+  constructor(
+    private readonly tools: Tools,
+    private readonly environment: Readonly<Record<string, string>>,
+    configuration: unknown,
+  ) {
+    this.configure(configuration);
+  }
+
+  /** Writes `main.tf.json` anew. */
+  configure(configuration: unknown): void {
+    this.write('main.tf.json', JSON.stringify(configuration, null, 2));
+  }
+
+  write(name: string, content: string): void {
+    const file = join(this.folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  /** Puts a link to a folder into this one. */
+  link(name: string, target: string): void {
+    symlinkSync(target, join(this.folder, name));
+  }
+
+  /** Runs Terraform and tells how it ended. */
+  async run(...args: readonly string[]): Promise<Outcome> {
+    return execute(this.tools.terraform, args, {
+      cwd: this.folder,
+      env: { ...this.environment, ...terraformEnvironment(this.tools) },
+    });
+  }
+
+  /** Runs Terraform and fails with what it printed if it fails. */
+  async must(...args: readonly string[]): Promise<string> {
+    const { code, text } = await this.run(...args);
+    if (code !== 0) {
+      throw new Error(`terraform ${args.join(' ')} ended with ${code}:\n${text}`);
+    }
+    return text;
+  }
+
+  async init(): Promise<void> {
+    await this.must('init', '-no-color', '-input=false');
+  }
+
+  async plan(...args: readonly string[]): Promise<Plan> {
+    await this.must('plan', '-no-color', '-input=false', '-out=plan.bin', ...args);
+    return JSON.parse(await this.must('show', '-json', 'plan.bin')) as Plan;
+  }
+
+  async apply(...args: readonly string[]): Promise<string> {
+    return this.must('apply', '-no-color', '-input=false', '-auto-approve', ...args);
+  }
+
+  async destroy(): Promise<string> {
+    return this.must('destroy', '-no-color', '-input=false', '-auto-approve');
+  }
+
+  async outputs(): Promise<Record<string, unknown>> {
+    const outputs = JSON.parse(await this.must('output', '-json')) as Record<
+      string,
+      { readonly value: unknown }
+    >;
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The changes of a plan that are more than reading. */
+export function realChanges({ resource_changes = [] }: Plan): ResourceChange[] {
+  return resource_changes.filter(
+    ({ mode, change }) =>
+      mode === 'managed' && !change.actions.every((action) => action === 'no-op'),
+  );
+}
+
+/** An output for each module call, with all outputs of the module. */
+export function outputsOf(modules: Readonly<Record<string, object>>): Record<string, object> {
+  const names = Object.keys(modules);
+  return Object.fromEntries(names.map((name) => [name, { value: `\${module.${name}}` }]));
+}

@@ -1,0 +1,113 @@
+import { readAccount } from './harness/account';
+import type { AccountState } from './harness/account';
+import { describeEndToEnd } from './harness/suite';
+import { MODULES, realChanges } from './harness/workspace';
+import type { Workspace } from './harness/workspace';
+
+interface Partition {
+  readonly partition: string;
+  readonly region: string;
+  readonly ec2: string;
+  readonly passedToService: readonly string[];
+}
+
+const PARTITIONS: readonly Partition[] = [
+  {
+    partition: 'aws-us-gov',
+    region: 'us-gov-west-1',
+    ec2: 'ec2.amazonaws.com',
+    passedToService: ['ec2.amazonaws.com'],
+  },
+  {
+    partition: 'aws-cn',
+    region: 'cn-north-1',
+    ec2: 'ec2.amazonaws.com.cn',
+    passedToService: ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'],
+  },
+];
+
+const modules = ({ partition, region }: Partition): Record<string, object> => ({
+  automation: {
+    source: `${MODULES}/automation-service-role`,
+    trust_ec2: true,
+    pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
+  },
+  users: {
+    source: `${MODULES}/automation-user-access`,
+    automation_role_arn: `arn:${partition}:iam::123456789012:role/AutomationServiceRole`,
+    roles: ['${module.hybrid.role_name}'],
+  },
+  hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
+  profile: {
+    source: `${MODULES}/instance-profile`,
+    regions: [region],
+    s3_buckets: [{ name: 'own-bucket' }],
+  },
+});
+
+describeEndToEnd('the modules outside the commercial partition', (bench) => {
+  describe.each(PARTITIONS)('$partition', (partition) => {
+    let workspace: Workspace;
+    let account: AccountState;
+
+    beforeAll(async () => {
+      await bench().emulator.reset();
+      const provider = { aws: { region: partition.region } };
+      workspace = bench().workspace({ provider, module: modules(partition) });
+      await workspace.init();
+      await workspace.apply();
+      account = await readAccount(bench().emulator.iamIn(partition.region));
+    });
+
+    test('write no ARN of another partition', async () => {
+      const { resources } = JSON.parse(await workspace.must('state', 'pull')) as {
+        resources: { instances: { attributes: object }[] }[];
+      };
+      const written = JSON.stringify(resources);
+      expect(written).toContain(`arn:${partition.partition}:iam::aws:policy/`);
+      expect(written).not.toContain('arn:aws:');
+    });
+
+    test('trust EC2 by its name there', () => {
+      const principals = [account.roles.SSMInstanceProfile, account.roles.AutomationServiceRole];
+      const services = principals.map((role) => {
+        const statements = role?.trust.Statement as { Principal: { Service: unknown } }[];
+        return statements.map(({ Principal }) => Principal.Service);
+      });
+      expect(services).toEqual([[partition.ec2], [['ssm.amazonaws.com'], partition.ec2]]);
+    });
+
+    test('let roles be passed to EC2 by every name it has there', () => {
+      const policy = account.roles.AutomationServiceRole?.inline.SSMAutomationPermissions;
+      expect(policy?.Statement).toContainEqual({
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: [`arn:${partition.partition}:iam::123456789012:role/Other`],
+        Condition: { StringEquals: { 'iam:PassedToService': partition.passedToService } },
+      });
+    });
+
+    test('grant the agent buckets that exist there', () => {
+      const { region, partition: name } = partition;
+      const [agent] = account.policies.SSMInstanceProfileS3Policy?.Statement as {
+        Resource: string[];
+      }[];
+      expect(agent?.Resource).toEqual(
+        [
+          `amazon-ssm-${region}`,
+          `aws-ssm-${region}`,
+          `aws-windows-downloads-${region}`,
+          `patch-baseline-snapshot-${region}`,
+          `${region}-birdwatcher-prod`,
+          `amazon-ssm-packages-${region}`,
+          `aws-ssm-distributor-file-${region}`,
+          `aws-ssm-document-attachments-${region}`,
+        ].map((bucket) => `arn:${name}:s3:::${bucket}/*`),
+      );
+    });
+
+    test('plan nothing once they are applied', async () => {
+      expect(realChanges(await workspace.plan())).toEqual([]);
+    });
+  });
+});

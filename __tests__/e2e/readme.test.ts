@@ -1,0 +1,182 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalog } from '../../modules/catalog';
+import { ConsumerApp } from './harness/consumer';
+import { fencedBlocks, relativeLinks } from './harness/fences';
+import type { Block } from './harness/fences';
+import { GitHost } from './harness/git-host';
+import { PROJECT, ProjectCopy } from './harness/project';
+import { describeEndToEnd } from './harness/suite';
+import type { Bench } from './harness/suite';
+import type { Workspace } from './harness/workspace';
+
+const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
+const blocks = fencedBlocks(read('README.md'));
+
+/** What the blocks of one README leave to the blocks after them. */
+interface Stage {
+  readonly bench: Bench;
+  readonly project: ProjectCopy;
+  readonly app: ConsumerApp;
+  readonly git: GitHost;
+  workspace?: Workspace;
+}
+
+type Runner<T> = (content: T, stage: Stage) => Promise<void>;
+
+/** Commands by how they begin, and how they are run here. */
+const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
+  // the tests cannot run themselves; what CI runs is this command
+  [/^npm ci && npm test$/, async () => Promise.resolve()],
+  [
+    /^npm ci && npm run |^npm run |^npm pack$/,
+    async (line, { project }) => {
+      await project.must(line.replace(/^npm ci && /, ''));
+    },
+  ],
+  [
+    /^(TF_VAR_\w+=\w+ )?npx cdktf /,
+    async (line, { project }) => {
+      const options = { CDKTF_AUTO_APPROVE: 'true', CDKTF_SKIP_PROVIDER_LOCK: 'true' };
+      const asked = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+      await project.must(`${asked.join(' ')} ${line}`);
+    },
+  ],
+  [
+    /^npm install \S+\.tgz /,
+    async (line, { app, project }) => {
+      const [tarball = '', ...shared] = line.replace(/^npm install /, '').split(/ (?=')/);
+      const { peerDependencies } = await app.install(project.path(tarball.split('/').pop() ?? ''));
+      const wanted = Object.entries(peerDependencies).map(([name, range]) => `'${name}@${range}'`);
+      expect(shared).toEqual(wanted);
+    },
+  ],
+  [
+    /^terraform (init|apply)$/,
+    async (line, { workspace }) => {
+      const approved = line === 'terraform apply' ? ['-auto-approve'] : [];
+      await workspace?.must(...line.split(' ').slice(1), ...approved);
+    },
+  ],
+];
+
+/** What a planned block has to show, by its heading. */
+const PLANNED: Readonly<Record<string, string>> = {
+  'GovCloud and China': 'arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*',
+  'Many at once': 'module.ssm["batch"].aws_iam_role.this[0]',
+  'With depends_on': 'arn:aws:ssm:*:123456789012:*',
+};
+
+/** Blocks by language, and how they are run here. */
+const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
+  sh: async ({ text }, stage) => {
+    for (const line of text.trim().split('\n')) {
+      const [, run] = COMMANDS.find(([command]) => command.test(line)) ?? [];
+      if (run === undefined) {
+        throw new Error(`nothing here runs: ${line}`);
+      }
+      await run(line, stage);
+    }
+  },
+  hcl: async ({ heading, text }, stage) => {
+    const { bench, git, project } = stage;
+    stage.workspace = bench.workspace({}, git.environment);
+    stage.workspace.write('main.tf', text);
+    stage.workspace.link('ssm-iam', project.folder);
+    await stage.workspace.init();
+    const plan = JSON.stringify(await stage.workspace.plan()).replace(/\\+"/g, '"');
+    expect(plan).toContain(PLANNED[heading] ?? 'module.ssm.aws_iam_role.this[0]');
+  },
+  tfvars: async ({ text }, { project }) => {
+    writeFileSync(project.path('servers.tfvars'), text);
+    return Promise.resolve();
+  },
+  json: async ({ text }, { project }) => {
+    const asShipped = readFileSync(project.path('cdktf.json'), 'utf8');
+    const { context } = JSON.parse(text) as { context: { s3_backend: Record<string, unknown> } };
+    const settings = JSON.parse(asShipped) as object;
+    writeFileSync(project.path('cdktf.json'), JSON.stringify({ ...settings, context }));
+    await project.must('npx cdktf synth');
+    writeFileSync(project.path('cdktf.json'), asShipped);
+    const { keyPrefix, ...backend } = context.s3_backend;
+    for (const { name } of catalog) {
+      const file = `cdktf.out/stacks/${name}/cdk.tf.json`;
+      expect(project.json(file)).toHaveProperty('terraform.backend', {
+        s3: { ...backend, key: `${String(keyPrefix)}${name}.tfstate` },
+      });
+    }
+  },
+  ts: async ({ text }, { app, bench }) => {
+    app.write('app.ts', text);
+    await app.compile();
+    expect(await app.synthesize('app.js')).toMatchObject({ code: 0 });
+    const { terraform, ...stack } = app.stack('servers');
+    expect(terraform).toBeDefined();
+    expect(stack).toHaveProperty(
+      'resource.aws_instance.web.iam_instance_profile',
+      '${one(aws_iam_instance_profile.ssm_this[*].name)}',
+    );
+    const workspace = bench.workspace(stack);
+    await workspace.init();
+    await workspace.must('validate');
+  },
+};
+
+describeEndToEnd('README', (bench) => {
+  let stage: Stage;
+
+  beforeAll(() => {
+    const project = new ProjectCopy(bench().environment);
+    const git = new GitHost('https://example.com/ssm-iam.git', ['generated']);
+    stage = { bench: bench(), project, git, app: new ConsumerApp() };
+  });
+
+  afterAll(() => {
+    stage.project.remove();
+    stage.git.remove();
+    stage.app.remove();
+  });
+
+  test.each(blocks.map((block) => [block.line, block.language, block.heading, block] as const))(
+    'keeps its word in line %i (%s of "%s")',
+    async (_line, language, _heading, block) => {
+      const run = RUNNERS[language];
+      if (run === undefined) {
+        throw new Error(
+          `nothing here runs a block in "${language}"; write one of ${Object.keys(RUNNERS).join(', ')}, or a runner`,
+        );
+      }
+      await run(block, stage);
+    },
+  );
+
+  test('ends with the exit codes of its table', async () => {
+    const command = 'node dist/cli.js check';
+    writeFileSync(stage.project.path('generated/modules/s3-access-policy/README.md'), '');
+    const codes = await Promise.all(
+      [`${command} --module instance-profile`, command, `${command} --module nobody`].map(
+        async (line) => (await stage.project.run(line)).code,
+      ),
+    );
+    expect(codes).toEqual([0, 1, 2]);
+  });
+});
+
+describe('documents', () => {
+  const decisions = readdirSync(join(PROJECT, 'docs/decisions')).map(
+    (name) => `docs/decisions/${name}`,
+  );
+
+  test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...decisions])(
+    'link only to what is there: %s',
+    (name) => {
+      const targets = relativeLinks(read(name)).map((target) => target.split('#')[0] ?? '');
+      const missing = targets.filter((target) => !existsSync(join(PROJECT, name, '..', target)));
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test.each(catalog.map(({ name }) => name))('have a row for %s in the README', (name) => {
+    expect(read('README.md')).toContain(`| [${name}](generated/modules/${name}/README.md)`);
+  });
+});
