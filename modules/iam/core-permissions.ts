@@ -1,4 +1,4 @@
-import type { TerraformResourceLifecycle } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
 import { hcl } from '../../generator/hcl';
@@ -39,7 +39,7 @@ export function attachCorePermissions(
   ref: References<typeof corePermissionInputs>,
   role: string,
   partition: string,
-  preconditions: TerraformResourceLifecycle['precondition'] = [],
+  preconditions: readonly Precondition[] = [],
 ): string {
   warnUnless(
     scope,

@@ -1,4 +1,4 @@
-import type { TerraformResourceLifecycle } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
@@ -46,7 +46,7 @@ export interface NodeGrant {
   readonly partition: string;
   readonly s3PolicyDescription: string;
   /** What else has to hold, whatever the inputs attach. */
-  readonly preconditions?: TerraformResourceLifecycle['precondition'];
+  readonly preconditions?: readonly Precondition[];
 }
 
 /** Expressions over what was granted. */

@@ -1,7 +1,7 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { TerraformLocal } from 'cdktf';
-import type { TerraformResourceLifecycle } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { template } from '../../generator/hcl';
@@ -51,7 +51,7 @@ export function attachManagedPolicies(
   partition: string,
   names: string,
   known: readonly ManagedPolicy[],
-  preconditions: TerraformResourceLifecycle['precondition'] = [],
+  preconditions: readonly Precondition[] = [],
 ): string {
   const paths = pin(
     new TerraformLocal(
@@ -65,7 +65,7 @@ export function attachManagedPolicies(
     policyArn: `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[each.key]`)}`,
     lifecycle: {
       ignoreChanges: ['policy_arn'],
-      ...(preconditions.length > 0 && { precondition: preconditions }),
+      ...(preconditions.length > 0 && { precondition: [...preconditions] }),
     },
   });
   attachment.addOverride('for_each', template(names));

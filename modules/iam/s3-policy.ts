@@ -1,6 +1,6 @@
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { TerraformLocal } from 'cdktf';
-import type { TerraformResourceLifecycle } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { explainLocal } from '../../generator/blocks';
@@ -16,6 +16,9 @@ import { awsPage } from './aws-pages';
 import { document } from './document';
 import type { s3Inputs } from './s3-inputs';
 
+/** Characters of a managed policy without white space, of which `jsonencode` writes none. */
+const LONGEST_POLICY = 6144;
+
 /** What the policy is called and when there is one. */
 export interface S3PolicyOptions {
   /** Expression of the name. */
@@ -28,7 +31,7 @@ export interface S3PolicyOptions {
   readonly partition: string;
   /** Condition under which there is a policy; always, if left out. */
   readonly wanted?: string;
-  readonly preconditions?: TerraformResourceLifecycle['precondition'];
+  readonly preconditions?: readonly Precondition[];
 }
 
 type S3References = References<typeof s3Inputs>;
@@ -56,11 +59,25 @@ export function createS3Policy(
     path: template(options.path),
     description: options.description,
     policy: template(`jsonencode(${policy})`),
-    ...(options.preconditions && { lifecycle: { precondition: options.preconditions } }),
+    lifecycle: { precondition: [...(options.preconditions ?? []), fitsIntoPolicy(policy)] },
   });
   resource.addOverride('tags', template(options.tags));
   resource.addOverride('for_each', template(keys(options.wanted)));
   return pin(resource);
+}
+
+/**
+ * IAM would refuse the policy at apply. Its length is only known once the
+ * document is put together, so this has no counterpart for literal props.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+function fitsIntoPolicy(policy: string): Precondition {
+  const length = `length(jsonencode(${policy}))`;
+  return {
+    condition: template(`${length} <= ${LONGEST_POLICY}`),
+    errorMessage: `regions and s3_buckets must make a policy of at most ${LONGEST_POLICY} characters, got ${template(length)}; name fewer, or set agent_buckets to "current" [S3PolicySize]`,
+  };
 }
 
 /** Policies are numbered, so that their keys are known before anything else is. */

@@ -6,6 +6,21 @@ const tags = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`tag-${i}`, 'x']));
 const bucket = (attributes: object): object[] => [{ name: 'own-bucket', ...attributes }];
 
+const COMMERCIAL_REGIONS = [
+  'us-east-1',
+  'us-east-2',
+  'us-west-1',
+  'us-west-2',
+  'ca-central-1',
+  'sa-east-1',
+  'eu-west-1',
+  'eu-west-2',
+  'eu-west-3',
+  'eu-north-1',
+  'eu-south-1',
+  'ap-south-1',
+];
+
 /** A rule at its limit and past it. */
 export interface RuleCase {
   /** Code that ends the message. */
@@ -252,5 +267,13 @@ export const RULES: readonly RuleCase[] = [
   inS3('PolicyName', 'policy_name', ['a'.repeat(128)], ['a'.repeat(129)]),
   inS3('PolicyPath', 'path', [`/${'a'.repeat(510)}/`], [`/${'a'.repeat(511)}/`, '/a b/']),
   inS3('Description', 'description', ['a'.repeat(1000)], ['a'.repeat(1001)]),
+  several(
+    inS3(
+      'S3PolicySize',
+      'regions',
+      [COMMERCIAL_REGIONS.slice(0, 9)],
+      [COMMERCIAL_REGIONS.slice(0, 12)],
+    ),
+  ),
   several(inS3('EmptyS3Policy', 'regions', [['us-east-2']], [[]])),
 ];
