@@ -22,6 +22,7 @@ const DONE = {
   change: 'changed',
   remove: 'removed',
   keep: 'unchanged',
+  foreign: 'left',
 } as const;
 
 function generateCommand({ out, module }: Options): void {
@@ -29,11 +30,17 @@ function generateCommand({ out, module }: Options): void {
   const wanted = generate(chosen(module));
   const changes = compare(folder, wanted, module === undefined);
   write(folder, wanted, changes);
-  for (const { module: name, kind, files } of changes) {
-    console.log(
-      `${DONE[kind].padEnd(9)} ${name}${kind === 'change' ? `: ${files.join(', ')}` : ''}`,
-    );
+  for (const change of changes) {
+    console.log(summary(change));
   }
+}
+
+function summary({ module, kind, files }: FolderChange): string {
+  const remark = {
+    change: `: ${files.join(', ')}`,
+    foreign: ': not written by ssm-iam',
+  };
+  return `${DONE[kind].padEnd(9)} ${module}${kind in remark ? remark[kind as keyof typeof remark] : ''}`;
 }
 
 function checkCommand({ out, module }: Options): void {

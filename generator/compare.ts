@@ -1,13 +1,21 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MARKER } from './emit/terraform-files';
 import type { Files } from './generate';
 
-/** What a folder of modules needs in order to be what the generator writes. */
+/** Folders of a write that has not ended; the next one clears them away. */
+export const UNFINISHED = /^\.(new|old)-/;
+
+/**
+ * What a folder of modules needs in order to be what the generator writes.
+ *
+ * `foreign` is a folder that belongs to no module and was not written by the
+ * generator: it is not ours to remove.
+ */
 export interface FolderChange {
   /** Name of the module. */
   readonly module: string;
-  readonly kind: 'create' | 'change' | 'remove' | 'keep';
+  readonly kind: 'create' | 'change' | 'remove' | 'keep' | 'foreign';
   /** Names of the files that differ, sorted. */
   readonly files: readonly string[];
 }
@@ -25,8 +33,8 @@ export function compare(
   const kept = Object.entries(wanted).map(([module, files]) =>
     compareModule(folder, module, files),
   );
-  const gone = isWhole ? foldersOfOurs(folder).filter((module) => !(module in wanted)) : [];
-  return [...kept, ...gone.map((module) => removal(folder, module))];
+  const others = isWhole ? entries(folder).filter((name) => !(name in wanted)) : [];
+  return [...kept, ...others.map((name) => leftover(folder, name))];
 }
 
 /** Whether a folder was written by the generator. */
@@ -46,15 +54,16 @@ function compareModule(folder: string, module: string, wanted: Files): FolderCha
   return { module, kind: files.length > 0 ? 'change' : 'keep', files };
 }
 
-function removal(folder: string, module: string): FolderChange {
-  return { module, kind: 'remove', files: Object.keys(readFiles(join(folder, module))).sort() };
+function leftover(folder: string, module: string): FolderChange {
+  const path = join(folder, module);
+  const kind = isOurs(path) ? 'remove' : 'foreign';
+  const files = statSync(path).isDirectory() ? Object.keys(readFiles(path)).sort() : [''];
+  return { module, kind, files };
 }
 
-function foldersOfOurs(folder: string): string[] {
-  if (!existsSync(folder)) {
-    return [];
-  }
-  return readdirSync(folder).filter((name) => !name.startsWith('.') && isOurs(join(folder, name)));
+/** What lies in the folder, but for what a write that did not end left there. */
+function entries(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => !UNFINISHED.test(name)) : [];
 }
 
 /** All files below a folder, by their paths in it. */

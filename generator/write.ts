@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors';
-import { isOurs } from './compare';
+import { UNFINISHED, isOurs } from './compare';
 import type { FolderChange } from './compare';
 import type { Files } from './generate';
-
-/** Folders of a write that has not ended; the next one clears them away. */
-const UNFINISHED = /^\.(new|old)-/;
 
 /**
  * Makes the changes that `compare` found: each folder as a whole or not at all.
@@ -19,7 +16,7 @@ export function write(
   wanted: Readonly<Record<string, Files>>,
   changes: readonly FolderChange[],
 ): void {
-  const pending = changes.filter(({ kind }) => kind !== 'keep');
+  const pending = changes.filter(({ kind }) => kind !== 'keep' && kind !== 'foreign');
   pending.forEach((change) => {
     refuseForeign(join(folder, change.module), change);
   });

@@ -65,6 +65,7 @@ const configuration = (revision: number): object => ({
 describeEndToEnd('a module called with depends_on on something that changes', (bench) => {
   let workspace: Workspace;
   let changes: ResourceChange[];
+  let addresses: string[];
 
   beforeAll(async () => {
     workspace = bench().workspace(configuration(1));
@@ -72,6 +73,7 @@ describeEndToEnd('a module called with depends_on on something that changes', (b
     // the user-access module attaches to a role of the hybrid module, by its name
     await workspace.apply('-target=module.hybrid_looked_up', '-target=module.hybrid_given');
     await workspace.apply();
+    addresses = (await workspace.must('state', 'list')).split('\n');
     workspace.configure(configuration(2));
     changes = realChanges(await workspace.plan());
   });
@@ -93,9 +95,22 @@ describeEndToEnd('a module called with depends_on on something that changes', (b
     );
   });
 
+  test('reads a data source only for what is not given', () => {
+    const read = addresses.filter((address) => address.includes('.data.')).sort();
+    expect(read).toEqual([
+      'module.automation_looked_up.data.aws_caller_identity.current[0]',
+      'module.automation_looked_up.data.aws_partition.current[0]',
+      'module.hybrid_looked_up.data.aws_caller_identity.current[0]',
+      'module.hybrid_looked_up.data.aws_partition.current[0]',
+      'module.profile_looked_up.data.aws_partition.current[0]',
+      'module.s3_looked_up.data.aws_partition.current[0]',
+      'module.users_looked_up.data.aws_partition.current[0]',
+    ]);
+  });
+
   test('plans nothing else where partition and account_id are given', () => {
-    const addresses = changes.map(({ address }) => address);
-    expect(addresses.filter((address) => !address.includes('looked_up'))).toEqual([
+    const changed = changes.map(({ address }) => address);
+    expect(changed.filter((address) => !address.includes('looked_up'))).toEqual([
       'terraform_data.dependency',
     ]);
   });

@@ -23,14 +23,22 @@ function calls(rules: readonly RuleCase[], kind: 'good' | 'bad'): Record<string,
   );
 }
 
-async function plan(workspace: Workspace): Promise<{ code: number; errors: Diagnostic[] }> {
+interface Verdict {
+  readonly code: number;
+  readonly errors: readonly Diagnostic[];
+  readonly warnings: readonly Diagnostic[];
+}
+
+async function plan(workspace: Workspace): Promise<Verdict> {
   const { code, text } = await workspace.run('plan', '-json', '-input=false');
   const diagnostics = text
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { diagnostic?: Diagnostic })
     .flatMap(({ diagnostic }) => (diagnostic === undefined ? [] : [diagnostic]));
-  return { code, errors: diagnostics.filter(({ severity }) => severity === 'error') };
+  const ofSeverity = (wanted: string): Diagnostic[] =>
+    diagnostics.filter(({ severity }) => severity === wanted);
+  return { code, errors: ofSeverity('error'), warnings: ofSeverity('warning') };
 }
 
 const codeOf = ({ detail, summary }: Diagnostic): string =>
@@ -40,7 +48,22 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   test('let through what is at the limit', async () => {
     const workspace = bench().workspace({ module: calls(RULES, 'good') });
     await workspace.init();
-    expect(await plan(workspace)).toEqual({ code: 0, errors: [] });
+    expect(await plan(workspace)).toMatchObject({ code: 0, errors: [] });
+  });
+
+  test('warn of the deprecated core policy and of no other', async () => {
+    const call = (core_policy: string): object => ({
+      source: `${MODULES}/instance-profile`,
+      role_name: core_policy,
+      core_policy,
+    });
+    const workspace = bench().workspace({
+      module: { old: call('AmazonEC2RoleforSSM'), core: call('AmazonSSMManagedInstanceCore') },
+    });
+    await workspace.init();
+    const { code, warnings } = await plan(workspace);
+    expect({ code, count: warnings.length }).toEqual({ code: 0, count: 1 });
+    expect(warnings[0]?.detail).toMatch(/^AmazonEC2RoleforSSM is deprecated by AWS/);
   });
 
   test.each([
