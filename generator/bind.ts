@@ -9,6 +9,7 @@ import { snakeCase } from './names';
 import type { Requirement } from './requirements';
 import { unmet } from './requirements';
 import { mistake } from './rules';
+import type { Type } from './types';
 
 /** A prop that is a Terraform variable: its expression is used as it is, without a local. */
 export class VariableReference implements IResolvable {
@@ -59,9 +60,14 @@ function reference(
   if (value instanceof VariableReference) {
     return value.expression;
   }
-  const rendered = value === null || Token.isUnresolved(value) ? value : type.render(value);
-  const address = pin(new TerraformLocal(scope, snakeCase(name), rendered));
+  const address = pin(new TerraformLocal(scope, snakeCase(name), render(type, value)));
   return value === null ? address : type.convert(address);
+}
+
+/** A text that mixes literals and tokens has its literals escaped as well. */
+function render(type: Type<unknown>, value: unknown): unknown {
+  const isWholeToken = Token.isUnresolved(value) && typeof value !== 'string';
+  return value === null || isWholeToken ? value : type.render(value);
 }
 
 interface Mistake {
@@ -96,7 +102,7 @@ function withDefaults(
 
 function unknownProps(inputs: Inputs, props: object): Mistake[] {
   return Object.keys(props)
-    .filter((name) => !(name in inputs))
+    .filter((name) => !Object.hasOwn(inputs, name))
     .map((name) => ({
       code: 'UnknownProp',
       message: `there is no prop ${name}; the props are ${Object.keys(inputs).join(', ')}`,

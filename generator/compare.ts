@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { MARKER } from './emit/terraform-files';
 import type { Files } from './generate';
 
-/** Folders of a write that has not ended; the next one clears them away. */
-export const UNFINISHED = /^\.(new|old)-/;
-
 /**
  * What a folder of modules needs in order to be what the generator writes.
  *
@@ -61,9 +58,9 @@ function leftover(folder: string, module: string): FolderChange {
   return { module, kind, files };
 }
 
-/** What lies in the folder, but for what a write that did not end left there. */
+/** What lies in the folder, but for hidden entries: a write that did not end leaves some. */
 function entries(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !UNFINISHED.test(name)) : [];
+  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
 }
 
 /** All files below a folder, by their paths in it. */

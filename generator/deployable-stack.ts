@@ -50,14 +50,14 @@ export class DeployableStack extends TerraformStack {
       new LocalBackend(this, { path: this.localStatePath() });
       return;
     }
-    if (typeof context !== 'object' || context === null || !('bucket' in context)) {
+    if (!isBackendContext(context)) {
       throw new UsageError(
         'S3BackendContext',
-        `context.${BACKEND_CONTEXT} in cdktf.json must be an object with at least a bucket, got ${JSON.stringify(context)}; see README, "Remote state"`,
+        `context.${BACKEND_CONTEXT} in cdktf.json must be an object with a bucket and without a key, got ${JSON.stringify(context)}; the key is keyPrefix and the stack: see README, "Remote state"`,
         this,
       );
     }
-    const { keyPrefix = 'ssm-iam/', ...backend } = context as S3BackendContext;
+    const { keyPrefix = 'ssm-iam/', ...backend } = context;
     new S3Backend(this, { ...backend, key: `${keyPrefix}${this.node.id}.tfstate` });
   }
 
@@ -66,4 +66,10 @@ export class DeployableStack extends TerraformStack {
     const runsIn = `${this.app.outdir}/stacks/${this.node.id}`;
     return `${relative(runsIn, process.cwd())}/terraform.${this.node.id}.tfstate`;
   }
+}
+
+function isBackendContext(context: unknown): context is S3BackendContext {
+  return (
+    typeof context === 'object' && context !== null && 'bucket' in context && !('key' in context)
+  );
 }

@@ -69,9 +69,7 @@ const unindexedReference: LintRule = (configuration) => {
 
 const absolutePath: LintRule = (configuration) =>
   strings(configuration)
-    .filter(
-      (text) => /^(\/[^/\s]+){2,}\/?$|^[A-Za-z]:\\/.test(text) || text.includes(process.cwd()),
-    )
+    .filter((text) => /^(\/[^/\s]+){2,}\/?$|^[A-Za-z]:\\/.test(text))
     .map((text) => ({
       code: 'AbsolutePath',
       message: `"${text}" is a path of one machine; make it relative or leave it out`,
@@ -79,7 +77,7 @@ const absolutePath: LintRule = (configuration) =>
 
 const unescapedPolicyVariable: LintRule = (configuration) =>
   strings(configuration)
-    .filter((text) => /(?<!\$)(\$\$)*\$\{\s*aws:/.test(text))
+    .filter((text) => /(?<!\$)\$\{\s*aws:/.test(text))
     .map((text) => ({
       code: 'UnescapedPolicyVariable',
       message: `"${text}" holds an IAM policy variable that Terraform would read as its own; write $\${aws:...}`,

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors';
-import { UNFINISHED, isOurs } from './compare';
+import { isOurs } from './compare';
 import type { FolderChange } from './compare';
 import type { Files } from './generate';
+
+/** Folders of a write that has not ended. */
+const UNFINISHED = /^\.(new|old)-/;
 
 /**
  * Makes the changes that `compare` found: each folder as a whole or not at all.
@@ -41,6 +44,8 @@ function replace(folder: string, module: string, files: Files | undefined): void
   const path = join(folder, module);
   const next = join(folder, `.new-${module}`);
   const previous = join(folder, `.old-${module}`);
+  rmSync(next, { recursive: true, force: true });
+  rmSync(previous, { recursive: true, force: true });
   for (const [name, content] of Object.entries(files ?? {})) {
     const file = join(next, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -55,8 +60,10 @@ function replace(folder: string, module: string, files: Files | undefined): void
   rmSync(previous, { recursive: true, force: true });
 }
 
+/** What a write that did not end left of a module that is gone by now. */
 function clearUnfinished(folder: string): void {
-  for (const name of readdirSync(folder).filter((entry) => UNFINISHED.test(entry))) {
-    rmSync(join(folder, name), { recursive: true, force: true });
+  const left = readdirSync(folder).filter((entry) => UNFINISHED.test(entry));
+  for (const path of left.map((entry) => join(folder, entry)).filter(isOurs)) {
+    rmSync(path, { recursive: true, force: true });
   }
 }

@@ -3,12 +3,11 @@ import { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
-import { hcl, template } from '../../generator/hcl';
+import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document, statement } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
-import { passRoleStatement } from '../iam/pass-role';
 import { createRole } from '../iam/role';
 import {
   arnsByKey,
@@ -19,6 +18,7 @@ import {
 import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
+import { ownPolicy } from './own-policy';
 import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree } from './requirements';
 
 /**
@@ -54,7 +54,7 @@ export class AutomationServiceRole extends Construct {
       ['AmazonSSMAutomationRole', 'AWSLambdaRole'],
     );
     const additional = attachAdditionalPolicies(this, roleName, ref.additionalPolicyArns);
-    this.embedOwnPolicy(ref, roleName, inPartition, account);
+    this.embedOwnPolicy(ref, roleName, ownPolicy(this, ref, inPartition, account));
     embedInlinePolicies(this, roleName, ref.inlinePolicies);
 
     this.roleName = attributeOf.text(this, roleName);
@@ -72,7 +72,7 @@ export class AutomationServiceRole extends Construct {
     const fromAccount = onlyFromAccount(inPartition, account, 'ArnLike', 'automation-execution/*');
     const ssmStatement = statement(this, 'trust_automation', trust([SSM], fromAccount));
     // EC2 sends no source account, so the conditions stay with Systems Manager
-    const ec2Statement = statement(this, 'trust_ec2_instances', trust(ec2));
+    const ec2Statement = statement(this, 'trust_ec2', trust(ec2));
     const guarded = document(
       this,
       'trust_policy',
@@ -83,39 +83,11 @@ export class AutomationServiceRole extends Construct {
     return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
   }
 
-  /**
-   * The role's own ARN is put together, so that the first plan shows the policy
-   * whole; and one policy holds all statements, so that nothing is counted by
-   * ARNs that may be unknown until apply.
-   */
-  private embedOwnPolicy(
-    ref: References<typeof inputs>,
-    roleName: string,
-    inPartition: string,
-    account: string,
-  ): void {
-    const itself = statement(this, 'pass_itself', {
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
-      Resource: `arn:${template(inPartition)}:iam::${template(account)}:role${template(ref.path)}${template(ref.roleName)}`,
-    });
-    const others = passRoleStatement(
-      `sort(${ref.passRoleArns})`,
-      ref.passRoleServices,
-      inPartition,
-    );
-    const invoke = hcl`{ Effect = "Allow", Action = "lambda:InvokeFunction", Resource = sort(${ref.lambdaFunctionArns}) }`;
-    const permissions = document(
-      this,
-      'own_policy',
-      template(hcl`concat([${itself}],
-        [for statement in [${others}] : statement if length(${ref.passRoleArns}) > 0],
-        [for statement in [${invoke}] : statement if length(${ref.lambdaFunctionArns}) > 0])`),
-    );
+  private embedOwnPolicy(ref: References<typeof inputs>, roleName: string, content: string): void {
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
       role: template(roleName),
-      policy: template(`jsonencode(${permissions})`),
+      policy: template(`jsonencode(${content})`),
       lifecycle: { precondition: [precondition(ownInlinePolicyNameIsFree, ref)] },
     });
     pin(policy);

@@ -51,7 +51,13 @@ export class AutomationUserAccess extends Construct {
   }
 
   private passRolePolicy(ref: References<typeof inputs>, inPartition: string): string {
-    const statement = passRoleStatement(ref.automationRoleArn, ref.passRoleServices, inPartition);
+    const statement = passRoleStatement(
+      this,
+      'pass_automation_role',
+      ref.automationRoleArn,
+      ref.passRoleServices,
+      inPartition,
+    );
     const content = document(this, 'pass_role_policy', template(`[${statement}]`));
     const policy = new IamPolicy(this, 'policy', {
       name: template(ref.policyName),

@@ -13,6 +13,7 @@ export const policyDocument = rule<string>({
   accepts: isPolicyDocument,
   condition: (text) =>
     hcl`try(contains(["2012-10-17", "2008-10-17"], jsondecode(${text}).Version)
+          && jsondecode(${text}).Statement != null
           && length(flatten([jsondecode(${text}).Statement])) > 0, false)`,
 });
 

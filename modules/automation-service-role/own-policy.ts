@@ -1,0 +1,48 @@
+import type { Construct } from 'constructs';
+import { hcl, template } from '../../generator/hcl';
+import type { References } from '../../generator/inputs';
+import { document, statement } from '../iam/document';
+import { passRoleStatement } from '../iam/pass-role';
+import type { inputs } from './inputs';
+
+/**
+ * The inline policy that the module writes itself.
+ *
+ * The role's own ARN is put together, so that the first plan shows the policy
+ * whole; and one policy holds all statements, so that nothing is counted by
+ * ARNs that may be unknown until apply.
+ *
+ * @returns address of the document
+ */
+export function ownPolicy(
+  scope: Construct,
+  ref: References<typeof inputs>,
+  partition: string,
+  account: string,
+): string {
+  const path = `role${template(ref.path)}${template(ref.roleName)}`;
+  const itself = statement(scope, 'pass_itself', {
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: `arn:${template(partition)}:iam::${template(account)}:${path}`,
+  });
+  const others = passRoleStatement(
+    scope,
+    'pass_others',
+    `sort(${ref.passRoleArns})`,
+    ref.passRoleServices,
+    partition,
+  );
+  const invoke = statement(scope, 'invoke_functions', {
+    Effect: 'Allow',
+    Action: 'lambda:InvokeFunction',
+    Resource: template(`sort(${ref.lambdaFunctionArns})`),
+  });
+  return document(
+    scope,
+    'own_policy',
+    template(hcl`concat([${itself}],
+      length(${ref.passRoleArns}) > 0 ? [${others}] : [],
+      length(${ref.lambdaFunctionArns}) > 0 ? [${invoke}] : [])`),
+  );
+}
