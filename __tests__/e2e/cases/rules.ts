@@ -126,6 +126,7 @@ export const RULES: readonly RuleCase[] = [
       { one: '[]' },
       { one: document([]) },
       { one: '{"Statement":[{}]}' },
+      { one: '{"Version":"2012-10-17","Statement":null}' },
     ],
   ),
   inHybrid('TagCount', 'tags', [tags(50)], [tags(51)]),

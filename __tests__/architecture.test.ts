@@ -1,0 +1,208 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PROJECT, filesBelow, partsOf, sourceFiles } from './fixtures/source-files';
+import type { SourceFile } from './fixtures/source-files';
+
+const SOURCES = sourceFiles('', 'generator', 'modules', 'publisher');
+const TESTS = sourceFiles('__tests__').filter(({ path }) => path.endsWith('.test.ts'));
+const below = (folder: string): SourceFile[] =>
+  SOURCES.filter(({ path }) => path.startsWith(`${folder}/`));
+
+/** Imports of some files as `file -> from`, those that `wrong` says. */
+function wrongImports(
+  files: readonly SourceFile[],
+  wrong: (from: string, file: SourceFile) => boolean,
+): string[] {
+  return files.flatMap((file) =>
+    file.imports
+      .filter(({ from }) => wrong(from, file))
+      .map(({ from }) => `${file.path} -> ${from}`),
+  );
+}
+
+const isOurs = (from: string): boolean => existsSync(join(PROJECT, `${from}.ts`));
+const isIn = (from: string, ...folders: readonly string[]): boolean =>
+  folders.some((folder) => from === folder || from.startsWith(`${folder}/`));
+
+test('there is something to look at', () => {
+  expect(below('generator').length).toBeGreaterThan(20);
+  expect(below('modules').length).toBeGreaterThan(40);
+  expect(SOURCES.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
+});
+
+describe('imports', () => {
+  test('modules take from themselves, from the vocabulary and from the generator', () => {
+    const modules = below('modules').filter(({ path }) => path !== 'modules/catalog.ts');
+
+    expect(
+      wrongImports(modules, (from, { path }) => {
+        const own = path.split('/').slice(0, 2).join('/');
+        return isOurs(from) && !isIn(from, own, 'modules/iam', 'generator', 'errors');
+      }),
+    ).toEqual([]);
+  });
+
+  test('the generator takes from itself alone', () => {
+    expect(
+      wrongImports(
+        below('generator'),
+        (from) => isOurs(from) && !isIn(from, 'generator', 'errors'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('the generator takes nothing of a provider but the provider itself', () => {
+    expect(wrongImports(below('generator'), (from) => from.startsWith('@cdktf/'))).toEqual([
+      'generator/deployable-stack.ts -> @cdktf/provider-aws/lib/provider',
+    ]);
+  });
+
+  test('nobody takes the barrel of a provider', () => {
+    const all = [...SOURCES, ...sourceFiles('__tests__')];
+
+    expect(wrongImports(all, (from) => /^@cdktf\/[^/]+(\/lib)?(\/index)?$/.test(from))).toEqual([]);
+  });
+
+  test('the publisher takes no CDKTF, and neither the generator nor the modules', () => {
+    expect(
+      wrongImports(below('publisher'), (from) =>
+        isIn(from, 'cdktf', '@cdktf', 'constructs', 'generator', 'modules'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('renderers take neither files nor a clock, a process or chance', () => {
+    const renderers = [...below('generator/emit'), ...below('generator/readme')];
+    const impure = ['Date', 'random', 'performance', 'process', 'Intl', 'toLocaleString'];
+
+    expect(renderers.length).toBeGreaterThan(4);
+    expect(wrongImports(renderers, (from) => !isOurs(from))).toEqual([]);
+    const found = renderers.filter(({ words }) => impure.some((word) => words.includes(word)));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('only one file writes', () => {
+  const reading = ['existsSync', 'readFileSync', 'readdirSync', 'statSync'];
+  const writers = SOURCES.filter(({ imports }) =>
+    imports.some(
+      ({ from, names }) =>
+        /^(node:)?fs(\/promises)?$/.test(from) &&
+        (names.length === 0 || names.some((name) => !reading.includes(name))),
+    ),
+  );
+
+  expect(writers.map(({ path }) => path)).toEqual(['generator/write.ts']);
+});
+
+describe('words', () => {
+  const OF_IAM =
+    /^(iam|roles?|trusts?|trusted|polic(y|ies)|principals?|arns?|sts|assumed?|ssm|ec2|lambda|managed)$/;
+  const EXCUSED: Readonly<Record<string, readonly string[]>> = {
+    // what Terraform would misread is a word of IAM: the rule cannot be told without it
+    'generator/lint.ts': ['iam', 'policy'],
+  };
+
+  /** Words of IAM in the code of a file; the name of the product is none. */
+  function wordsOfIam({ words }: Pick<SourceFile, 'words'>): string[] {
+    const parts = words.flatMap((word) =>
+      word
+        .replaceAll('ssm-iam', '')
+        .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/),
+    );
+    return [...new Set(parts.filter((part) => OF_IAM.test(part)))].sort();
+  }
+
+  test.each(below('generator').map((file) => [file.path, file] as const))(
+    'of IAM are not in %s',
+    (path, file) => {
+      expect(wordsOfIam(file)).toEqual(EXCUSED[path] ?? []);
+    },
+  );
+
+  test('of IAM would be found', () => {
+    const text = '/** role */ const roleName = `${x} iam:PassRole`; f("arn:aws", "ssm-iam");';
+
+    expect(wordsOfIam(partsOf('generator/x.ts', text))).toEqual(['arn', 'iam', 'role']);
+  });
+
+  test('that put things off are nowhere', () => {
+    const files = ['', 'generator', 'modules', 'publisher', 'scripts', '__tests__'].flatMap(
+      (folder) => (folder === '' ? sourceFiles('').map(({ path }) => path) : filesBelow(folder)),
+    );
+    // in two pieces, or this file would be found
+    const putOff = new RegExp(['TO', 'DO|FIX', 'ME'].join(''));
+
+    expect(files.filter((path) => putOff.test(readFileSync(join(PROJECT, path), 'utf8')))).toEqual(
+      [],
+    );
+  });
+
+  test('that name nothing name no file', () => {
+    const vague = /^(utils?|common|helpers?|misc)(\.|$)/;
+    const parts = filesBelow('').filter((path) => path.split('/').some((part) => vague.test(part)));
+
+    expect(parts).toEqual([]);
+  });
+});
+
+describe('files stay short', () => {
+  const lines = ({ text }: SourceFile): number => text.trimEnd().split('\n').length;
+  const longer = (files: readonly SourceFile[], most: number): string[] =>
+    files.filter((file) => lines(file) > most).map((file) => `${file.path}: ${lines(file)}`);
+
+  test('constructs have at most 150 lines', () => {
+    const constructs = SOURCES.filter(({ path }) => basename(path) === 'construct.ts');
+
+    expect(constructs).toHaveLength(5);
+    expect(longer(constructs, 150)).toEqual([]);
+  });
+
+  test('every other source has at most 200', () => {
+    expect(longer(SOURCES, 200)).toEqual([]);
+  });
+
+  test('tests have at most 250', () => {
+    expect(longer(TESTS, 250)).toEqual([]);
+  });
+});
+
+test('every source has a test of its name', () => {
+  const untested = SOURCES.map(({ path }) => path).filter(
+    (path) => !existsSync(join(PROJECT, '__tests__', path.replace(/\.ts$/, '.test.ts'))),
+  );
+
+  expect(untested).toEqual([
+    // types alone
+    'generator/terraform-json.ts',
+    // catalog.test.ts builds every example
+    'modules/automation-service-role/example.ts',
+    'modules/automation-user-access/example.ts',
+    'modules/hybrid-service-role/example.ts',
+    'modules/instance-profile/example.ts',
+    'modules/s3-access-policy/example.ts',
+  ]);
+});
+
+test('every test of a module or the generator has a source of its name', () => {
+  const orphans = TESTS.map(({ path }) => path.replace('__tests__/', ''))
+    .filter((path) => /^(generator|modules|publisher)\//.test(path))
+    .filter((path) => !existsSync(join(PROJECT, path.replace(/\.test\.ts$/, '.ts'))));
+
+  // looks at all modules
+  expect(orphans).toEqual(['modules/stars.test.ts']);
+});
+
+test.each([
+  ["import { a as b } from './x';", { from: 'generator/x', names: ['a'] }],
+  ["import type { T } from '../errors';", { from: 'errors', names: ['T'] }],
+  ["export { a } from '../modules/catalog';", { from: 'modules/catalog', names: [] }],
+  ["const a = require('node:fs');", { from: 'node:fs', names: [] }],
+  ["const a = await import('cdktf');", { from: 'cdktf', names: [] }],
+  ["type A = import('../index').A;", { from: 'index', names: [] }],
+  ["import * as fs from 'node:fs';", { from: 'node:fs', names: [] }],
+])('imports are seen in: %s', (text, expected) => {
+  expect(partsOf('generator/y.ts', text).imports).toEqual([expected]);
+});

@@ -1,0 +1,239 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentsOf, fill } from './fixtures/folder-contents';
+import { temporaryFolders } from './fixtures/temporary-folder';
+
+const CLI = join(__dirname, '../dist/cli.js');
+const newFolder = temporaryFolders();
+
+// a busy machine takes its time to start a process
+jest.setTimeout(60_000);
+
+const MODULES = [
+  'automation-service-role',
+  'automation-user-access',
+  'hybrid-service-role',
+  'instance-profile',
+  's3-access-policy',
+];
+const FILES = [
+  'README.md',
+  'main.tf.json',
+  'outputs.tf.json',
+  'variables.tf.json',
+  'versions.tf.json',
+];
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command in a folder. */
+function ssmIam(folder: string, ...args: readonly string[]): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('generate', () => {
+  test('writes every module below generated/modules and says so', () => {
+    const folder = newFolder();
+
+    expect(ssmIam(folder, 'generate')).toEqual({
+      code: 0,
+      out: MODULES.map((name) => `created   ${name}\n`).join(''),
+      err: '',
+    });
+    expect(Object.keys(contentsOf(folder)).sort()).toEqual(
+      MODULES.flatMap((name) => FILES.map((file) => `generated/modules/${name}/${file}`)),
+    );
+  });
+
+  test('says what it changed, removed and left as it was', () => {
+    const folder = newFolder();
+    ssmIam(folder, 'generate', '--out', 'x');
+    const marker = contentsOf(folder)['x/modules/instance-profile/main.tf.json'] ?? '';
+    fill(join(folder, 'x/modules'), {
+      'instance-profile/README.md': 'changed',
+      'instance-profile/extra.txt': '',
+      'retired/main.tf.json': marker,
+    });
+    rmSync(join(folder, 'x/modules/hybrid-service-role'), { recursive: true });
+
+    expect(ssmIam(folder, 'generate', '--out', 'x')).toEqual({
+      code: 0,
+      out: [
+        'unchanged automation-service-role',
+        'unchanged automation-user-access',
+        'created   hybrid-service-role',
+        'changed   instance-profile: README.md, extra.txt',
+        'unchanged s3-access-policy',
+        'removed   retired',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+    expect(ssmIam(folder, 'check', '--out', 'x').code).toBe(0);
+  });
+
+  test('leaves what it did not write, and says so', () => {
+    const folder = newFolder();
+    const foreign = { 'x/modules/mine/main.tf': '# mine', 'x/modules/notes.txt': 'mine' };
+    fill(folder, foreign);
+    const { code, out } = ssmIam(folder, 'generate', '--out', 'x');
+
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(5)).toEqual([
+      'left      mine: not written by ssm-iam',
+      'left      notes.txt: not written by ssm-iam',
+      '',
+    ]);
+    expect(contentsOf(folder)).toMatchObject(foreign);
+  });
+
+  test('writes one module and leaves the others alone', () => {
+    const folder = newFolder();
+    const one = ssmIam(folder, 'generate', '--out', 'x', '--module', 's3-access-policy');
+
+    expect(one).toEqual({ code: 0, out: 'created   s3-access-policy\n', err: '' });
+    expect(Object.keys(contentsOf(folder)).sort()).toEqual(
+      FILES.map((file) => `x/modules/s3-access-policy/${file}`),
+    );
+  });
+
+  test('writes the same bytes from any folder of the machine', () => {
+    const [here, there] = [newFolder(), newFolder()];
+    const fromRoot = ssmIam('/', 'generate', '--out', here);
+    ssmIam(there, 'generate', '--out', '.');
+
+    expect(fromRoot.err).toBe('');
+    expect(contentsOf(here)).toEqual(contentsOf(there));
+  });
+
+  test('refuses a folder of somebody else and writes nothing', () => {
+    const folder = newFolder();
+    const foreign = { 'x/modules/s3-access-policy/main.tf': '# mine' };
+    fill(folder, foreign);
+
+    expect(ssmIam(folder, 'generate', '--out', 'x')).toEqual({
+      code: 1,
+      out: '',
+      err: `${join('x/modules/s3-access-policy')} was not written by ssm-iam and would be replaced; move it away or choose another --out [ForeignFolder]\n`,
+    });
+    expect(contentsOf(folder)).toEqual(foreign);
+  });
+});
+
+describe('check', () => {
+  const folder = newFolder();
+  const fresh = (): void => {
+    rmSync(join(folder, 'x'), { recursive: true, force: true });
+    ssmIam(folder, 'generate', '--out', 'x');
+  };
+
+  test('says nothing about modules that are as they should be', () => {
+    fresh();
+
+    expect(ssmIam(folder, 'check', '--out', 'x')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('names every file that differs, is missing or does not belong there', () => {
+    fresh();
+    const modules = join(folder, 'x/modules');
+    const main = contentsOf(modules)['s3-access-policy/main.tf.json'] ?? '';
+    fill(modules, {
+      'hybrid-service-role/README.md': 'changed',
+      'instance-profile/deep/extra.tf': '',
+      'retired/main.tf.json': main,
+      'foreign/main.tf': '# mine',
+      'notes.txt': 'mine',
+    });
+    rmSync(join(modules, 'automation-service-role/versions.tf.json'));
+    const before = contentsOf(folder);
+
+    expect(ssmIam(folder, 'check', '--out', 'x')).toEqual({
+      code: 1,
+      out: '',
+      err: `6 files are not what the generator writes; run npm run generate and commit the result:
+  x/modules/automation-service-role/versions.tf.json
+  x/modules/hybrid-service-role/README.md
+  x/modules/instance-profile/deep/extra.tf
+  x/modules/foreign/main.tf
+  x/modules/notes.txt
+  x/modules/retired/main.tf.json
+`,
+    });
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  test('looks at one module when asked to', () => {
+    fresh();
+    fill(folder, { 'x/modules/hybrid-service-role/README.md': 'changed' });
+
+    expect(ssmIam(folder, 'check', '--out', 'x', '--module', 'instance-profile').code).toBe(0);
+    expect(ssmIam(folder, 'check', '--out', 'x', '--module', 'hybrid-service-role')).toEqual({
+      code: 1,
+      out: '',
+      err: '1 file is not what the generator writes; run npm run generate and commit the result:\n  x/modules/hybrid-service-role/README.md\n',
+    });
+  });
+
+  test('misses every file where nothing was generated', () => {
+    const empty = newFolder();
+    mkdirSync(join(empty, 'generated'));
+    const { code, err } = ssmIam(empty, 'check');
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/^25 files are not what the generator writes;/);
+    expect(contentsOf(empty)).toEqual({ 'generated/': '' });
+  });
+});
+
+describe('misuse ends with 2 and writes nothing', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'a module that does not exist',
+      ['generate', '--module', 'instance'],
+      `there is no module instance; the modules are ${MODULES.join(', ')} [UnknownModule]\n`,
+    ],
+    ['an option that does not exist', ['check', '--fix'], "error: unknown option '--fix'\n"],
+    ['a command that does not exist', ['publish'], "error: unknown command 'publish'\n"],
+    [
+      'a value that is missing',
+      ['generate', '--out'],
+      "error: option '--out <dir>' argument missing\n",
+    ],
+    [
+      'an argument too many',
+      ['generate', 'instance-profile'],
+      "error: too many arguments for 'generate'. Expected 0 arguments but got 1.\n",
+    ],
+  ])('%s', (_, args, err) => {
+    const folder = newFolder();
+
+    expect(ssmIam(folder, ...args)).toEqual({ code: 2, out: '', err });
+    expect(contentsOf(folder)).toEqual({});
+  });
+
+  test('no command at all, which shows the help', () => {
+    const { code, out, err } = ssmIam(newFolder());
+
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('Usage: ssm-iam [options] [command]');
+  });
+});
+
+test('asking for help is no misuse', () => {
+  const { code, out, err } = ssmIam(newFolder(), 'generate', '--help');
+
+  expect(code).toBe(0);
+  expect(err).toBe('');
+  expect(out).toContain('--out <dir>');
+  expect(out).toContain('--module <name>');
+});

@@ -1,0 +1,234 @@
+import { App, TerraformOutput, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import type { UsageError } from '../../errors';
+import { VariableReference, bind } from '../../generator/bind';
+import type { Props } from '../../generator/inputs';
+import { input } from '../../generator/inputs';
+import type { Requirement } from '../../generator/requirements';
+import { each, matches } from '../../generator/rules';
+import type { TerraformJson } from '../../generator/terraform-json';
+import * as type from '../../generator/types';
+import { emittedStack } from '../fixtures/emitted-stack';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+const lower = matches({
+  pattern: '^[a-z]+$',
+  code: 'Lower',
+  must: 'must be lower case',
+  remedy: 'write it small',
+  see: 'https://example.com',
+});
+const inputs = {
+  roleName: input.required(type.string, { description: 'd', rules: [lower] }),
+  size: input.withDefault(type.number, 5, { description: 'd' }),
+  note: input.nullable(type.string, { description: 'd' }),
+  regions: input.withDefault(type.set(type.string), ['a'], {
+    description: 'd',
+    rules: [each(lower)],
+  }),
+  tags: input.withDefault(type.mapOfString, {}, { description: 'd' }),
+};
+type Given = Props<typeof inputs>;
+
+const noteNeedsSize: Requirement<typeof inputs> = {
+  code: 'NoteNeedsSize',
+  about: ['note', 'size'],
+  message: (name, got) =>
+    `${name('note')} needs ${name('size')} over 9, got ${got('size')}; raise it`,
+  accepts: ({ note, size }) => note === null || Number(size) > 9,
+  condition: () => 'true',
+};
+
+/** The references, and the locals that were emitted with them. */
+function bound(props: (scope: Construct) => Given): {
+  ref: unknown;
+  locals: TerraformJson['locals'];
+} {
+  let ref: unknown;
+  const { locals } = emittedStack(newFolder(), (stack) => {
+    ref = bind(new Construct(stack, 'ssm'), inputs, props(stack), [noteNeedsSize]);
+  });
+  return { ref, locals };
+}
+
+function refusal(props: unknown): UsageError {
+  const scope = new Construct(new TerraformStack(new App(), 'app'), 'ssm');
+  try {
+    bind(scope, inputs, props as Given, [noteNeedsSize]);
+  } catch (error) {
+    return error as UsageError;
+  }
+  throw new Error('the props were taken');
+}
+
+describe('a prop that is', () => {
+  test('a literal goes into a local, and so does a default', () => {
+    expect(bound(() => ({ roleName: 'abc', size: 12, note: 'n', regions: ['b'] }))).toEqual({
+      ref: {
+        roleName: 'local.ssm_input_role_name',
+        size: 'local.ssm_input_size',
+        note: 'local.ssm_input_note',
+        regions: 'toset(local.ssm_input_regions)',
+        tags: 'tomap(local.ssm_input_tags)',
+      },
+      locals: {
+        ssm_input_role_name: 'abc',
+        ssm_input_size: 12,
+        ssm_input_note: 'n',
+        ssm_input_regions: ['b'],
+        ssm_input_tags: {},
+      },
+    });
+  });
+
+  test('left out or undefined takes the default', () => {
+    const { locals } = bound(() => ({ roleName: 'abc', size: undefined }));
+
+    expect(locals).toMatchObject({
+      ssm_input_size: 5,
+      ssm_input_note: null,
+      ssm_input_regions: ['a'],
+    });
+  });
+
+  test('a variable of a module is used as it is, without a local', () => {
+    const { ref, locals } = bound(() => ({
+      roleName: new VariableReference('var.role_name'),
+      size: new VariableReference('var.size'),
+      note: new VariableReference('var.note'),
+      regions: new VariableReference('var.regions'),
+      tags: new VariableReference('var.tags'),
+    }));
+
+    expect(ref).toEqual({
+      roleName: 'var.role_name',
+      size: 'var.size',
+      note: 'var.note',
+      regions: 'var.regions',
+      tags: 'var.tags',
+    });
+    expect(locals).toBeUndefined();
+  });
+
+  test('a token goes into a local, alone or as a part of a literal', () => {
+    const { ref, locals } = bound((scope) => {
+      const any = new TerraformVariable(scope, 'any', {});
+      return {
+        roleName: any.stringValue,
+        size: any.numberValue,
+        note: Token.asAny(any.value),
+        regions: ['b', any.stringValue],
+        tags: { Name: `x-${any.stringValue}` },
+      };
+    });
+
+    expect(ref).toMatchObject({ regions: 'toset(local.ssm_input_regions)' });
+    expect(locals).toEqual({
+      ssm_input_role_name: '${var.any}',
+      ssm_input_size: '${var.any}',
+      ssm_input_note: '${var.any}',
+      ssm_input_regions: ['b', '${var.any}'],
+      ssm_input_tags: { Name: 'x-${var.any}' },
+    });
+  });
+
+  test('a literal with template markers is escaped, in keys as well', () => {
+    const { locals } = bound(() => ({
+      roleName: 'abc',
+      note: 'home/${aws:username} %{x}',
+      size: 10,
+      tags: { '${k}': '${v}' },
+    }));
+
+    expect(locals).toMatchObject({
+      ssm_input_note: 'home/$${aws:username} %%{x}',
+      ssm_input_tags: { '$${k}': '$${v}' },
+    });
+  });
+
+  test('a text with a token is escaped around the token', () => {
+    const { locals } = bound((scope) => {
+      const any = new TerraformVariable(scope, 'any', {});
+      return { roleName: 'abc', note: `\${aws:username} ${any.stringValue}` };
+    });
+
+    expect(locals).toMatchObject({ ssm_input_note: '$${aws:username} ${var.any}' });
+  });
+});
+
+test('a variable of a module can stand in a text', () => {
+  const { output } = emittedStack(newFolder(), (stack) => {
+    new TerraformOutput(stack, 'arn', {
+      value: `role/${new VariableReference('var.x').toString()}`,
+    });
+  });
+
+  expect(output).toEqual({ arn: { value: 'role/${var.x}' } });
+});
+
+describe('props are refused', () => {
+  test.each<[string, unknown, string, string]>([
+    ['when one is missing', {}, 'MissingProp', 'roleName is required; give it a value'],
+    [
+      'when a required one is null',
+      { roleName: null },
+      'MissingProp',
+      'roleName is required; give it a value',
+    ],
+    [
+      'when one is unknown',
+      { roleName: 'a', role_name: 'b' },
+      'UnknownProp',
+      'there is no prop role_name; the props are roleName, size, note, regions, tags',
+    ],
+    [
+      'when one has another type',
+      { roleName: 'a', size: '5' },
+      'WrongType',
+      'size must be number, got "5"; give a value of that type',
+    ],
+    [
+      'when an element has another type',
+      { roleName: 'a', regions: ['b', 1] },
+      'WrongType',
+      'regions must be set(string), got ["b",1]; give a value of that type',
+    ],
+    [
+      'when one breaks a rule',
+      { roleName: 'A' },
+      'Lower',
+      'roleName must be lower case, got "A"; write it small',
+    ],
+    [
+      'when an element breaks a rule',
+      { roleName: 'a', regions: ['b', 'C'] },
+      'Lower',
+      'regions must be lower case, got ["C"]; write it small',
+    ],
+    [
+      'when they break a requirement together',
+      { roleName: 'a', note: 'n' },
+      'NoteNeedsSize',
+      'note needs size over 9, got 5; raise it',
+    ],
+  ])('%s', (_, props, code, message) => {
+    const error = refusal(props);
+
+    expect(error.code).toBe(code);
+    expect(error.message).toBe(`app/ssm: ${message} [${code}]`);
+  });
+
+  test('with all mistakes at once, and requirements only when there are no others', () => {
+    const error = refusal({ size: 'x', regions: ['B'], note: 'n', extra: 1 });
+
+    expect(error.code).toBe('SeveralMistakes');
+    expect(error.message).toBe(`app/ssm: 4 props are wrong:
+  there is no prop extra; the props are roleName, size, note, regions, tags [UnknownProp]
+  roleName is required; give it a value [MissingProp]
+  size must be number, got "x"; give a value of that type [WrongType]
+  regions must be lower case, got ["B"]; write it small [Lower]
+ [SeveralMistakes]`);
+  });
+});

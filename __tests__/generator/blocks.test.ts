@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import { explainLocal, warnUnless } from '../../generator/blocks';
+import { emittedStack } from '../fixtures/emitted-stack';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+test('a warning is a check block named after its construct', () => {
+  const { check } = emittedStack(newFolder(), (stack) => {
+    const module = new Construct(stack, 'Default');
+    warnUnless(module, 'size', 'var.size < 5', 'a size of 5 is unwise');
+    warnUnless(new Construct(stack, 'second.one'), 'size', 'true', 'never');
+  });
+
+  expect(check).toEqual({
+    size: { assert: [{ condition: '${var.size < 5}', error_message: 'a size of 5 is unwise' }] },
+    second_one_size: { assert: [{ condition: '${true}', error_message: 'never' }] },
+  });
+});
+
+test('a comment stands under the key that Terraform passes over', () => {
+  const { locals } = emittedStack(newFolder(), (stack) => {
+    explainLocal(new Construct(stack, 'Default'), 'buckets', 'as of today');
+    explainLocal(new Construct(stack, 'ssm'), 'buckets', 'as of today: https://example.com/a.b');
+  });
+
+  expect(locals).toEqual({
+    '//': { buckets: 'as of today', ssm_buckets: 'as of today: https://example.com/a.b' },
+  });
+});

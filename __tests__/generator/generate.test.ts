@@ -1,0 +1,66 @@
+import { TerraformResource } from 'cdktf';
+import { Construct } from 'constructs';
+import { generate, moduleFiles } from '../../generator/generate';
+import type { ModuleDefinition } from '../../generator/module';
+import { exampleModule } from '../fixtures/example-module';
+
+test('a module is four files of Terraform and a README', () => {
+  expect(Object.keys(moduleFiles(exampleModule)).sort()).toEqual([
+    'README.md',
+    'main.tf.json',
+    'outputs.tf.json',
+    'variables.tf.json',
+    'versions.tf.json',
+  ]);
+});
+
+test('each file ends with one newline', () => {
+  for (const text of Object.values(moduleFiles(exampleModule))) {
+    expect(text).toMatch(/[^\n]\n$/);
+  }
+});
+
+test('a file is the same whenever it is written', () => {
+  expect(moduleFiles(exampleModule)['versions.tf.json']).toBe(`{
+  "//": "Written by ssm-iam from TypeScript; do not edit. Change the module and run: npm run generate",
+  "terraform": {
+    "required_providers": {
+      "example": {
+        "source": "acme/example",
+        "version": ">= 1.10.0"
+      }
+    },
+    "required_version": ">= 1.3.0"
+  }
+}
+`);
+  expect(moduleFiles(exampleModule)).toEqual(moduleFiles(exampleModule));
+});
+
+test('a folder is named after its module', () => {
+  const other = { ...exampleModule, name: 'another-thing' };
+
+  expect(Object.keys(generate([exampleModule, other]))).toEqual(['example-thing', 'another-thing']);
+  expect(generate([other])['another-thing']?.['README.md']).toContain('# another-thing\n');
+  expect(generate([])).toEqual({});
+});
+
+test('a module with findings is not generated, and all findings are told', () => {
+  const unfit: ModuleDefinition = {
+    ...exampleModule,
+    provider: { ...exampleModule.provider, source: 'example' },
+    outputs: {},
+    build: (scope, id) => {
+      const parent = new Construct(scope, id);
+      const below = new Construct(parent, 'deep');
+      new TerraformResource(below, 'unpinned', { terraformResourceType: 'example_thing' });
+      return parent;
+    },
+  };
+
+  expect(() => moduleFiles(unfit)).toThrow(`example-thing must not be shipped as it is:
+  example_thing.deep_unpinned_`);
+  expect(() => moduleFiles(unfit)).toThrow(`[HashedName]
+  provider example must have a source with a namespace, got "example" [ProviderSource]
+ [ModuleLint]`);
+});

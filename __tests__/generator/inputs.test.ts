@@ -1,0 +1,80 @@
+import { App, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { input } from '../../generator/inputs';
+import type { Props, References } from '../../generator/inputs';
+import { lacks } from '../../generator/rules';
+import * as type from '../../generator/types';
+
+const inputs = {
+  name: input.required(type.string, { description: 'Name.' }),
+  size: input.withDefault(type.number, 5, { description: 'Size.' }),
+  note: input.nullable(type.string, { description: 'Note. Null: none.' }),
+  tags: input.withDefault(type.mapOfString, {}, { description: 'Tags.' }),
+};
+
+describe('an input is declared', () => {
+  test('as required, without a default', () => {
+    expect(inputs.name).toEqual({
+      type: type.string,
+      required: true,
+      nullable: false,
+      description: 'Name.',
+      rules: [],
+    });
+  });
+
+  test('with a default', () => {
+    expect(inputs.size).toMatchObject({ required: false, nullable: false, default: 5 });
+  });
+
+  test('as nullable, with null for a default', () => {
+    expect(inputs.note).toMatchObject({ required: false, nullable: true, default: null });
+  });
+
+  test('with its rules', () => {
+    const blank = lacks(' ', { code: 'Blank', must: 'm', remedy: 'r', see: 's' });
+
+    expect(input.required(type.string, { description: 'd', rules: [blank] }).rules).toEqual([
+      blank,
+    ]);
+    // @ts-expect-error a rule for another type
+    expect(input.required(type.number, { description: 'd', rules: [blank] }).rules).toHaveLength(1);
+  });
+});
+
+test('the TypeScript type of the props follows the inputs', () => {
+  const variable = new TerraformVariable(new TerraformStack(new App(), 'stack'), 'any', {});
+  const value = Token.asAny(variable.value);
+  const least: Props<typeof inputs> = { name: 'a' };
+  const undefinedProps: Props<typeof inputs> = { name: 'a', size: undefined, note: undefined };
+  const nullProp: Props<typeof inputs> = { name: 'a', note: null };
+  const tokens: Props<typeof inputs> = { name: value, size: value, note: value, tags: value };
+  const literals: Props<typeof inputs> = { name: 'a', size: 1, note: 'b', tags: { c: 'd' } };
+  // @ts-expect-error a required input is missing
+  const nameless: Props<typeof inputs> = { size: 1 };
+  // @ts-expect-error null for an input that is not nullable
+  const nullSize: Props<typeof inputs> = { name: 'a', size: null };
+  // @ts-expect-error null for a required input
+  const nullName: Props<typeof inputs> = { name: null };
+  // @ts-expect-error a value of another type
+  const mistyped: Props<typeof inputs> = { name: 'a', size: '5' };
+  // @ts-expect-error an input that does not exist
+  const misspelt: Props<typeof inputs> = { name: 'a', sizes: 5 };
+  // @ts-expect-error props are read-only
+  literals.size = 2;
+
+  const all = [least, undefinedProps, nullProp, tokens, nameless, nullSize, nullName, mistyped];
+  expect([...all, misspelt]).toHaveLength(9);
+});
+
+test('the TypeScript type of the references names each input', () => {
+  const references: References<typeof inputs> = {
+    name: 'var.name',
+    size: 'var.size',
+    note: 'var.note',
+    tags: 'var.tags',
+  };
+  // @ts-expect-error an input is missing
+  const partial: References<typeof inputs> = { name: 'var.name' };
+
+  expect(Object.keys({ ...partial, ...references })).toEqual(['name', 'size', 'note', 'tags']);
+});

@@ -1,0 +1,69 @@
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { VariableReference } from '../../generator/bind';
+import type { Requirement } from '../../generator/requirements';
+import { precondition, unmet } from '../../generator/requirements';
+
+type Inputs = Record<'minSize' | 'maxSize', unknown>;
+
+const ordered: Requirement<Inputs> = {
+  code: 'Ordered',
+  about: ['minSize', 'maxSize'],
+  message: (name, got) =>
+    `${name('minSize')} must not exceed ${name('maxSize')}, got ${got('minSize')} and ${got('maxSize')}; swap them`,
+  accepts: ({ minSize, maxSize }) => Number(minSize) <= Number(maxSize),
+  condition: (ref) => `${ref.minSize} <= ${ref.maxSize}`,
+};
+
+const check = (values: Inputs) => unmet([ordered] as readonly Requirement<never>[], values);
+
+describe('among literal props', () => {
+  test('a requirement that is met says nothing', () => {
+    expect(check({ minSize: 1, maxSize: 1 })).toEqual([]);
+  });
+
+  test('a requirement that is broken shows every prop as it was typed', () => {
+    expect(check({ minSize: 2, maxSize: 1 })).toEqual([
+      {
+        code: 'Ordered',
+        message: 'minSize must not exceed maxSize, got 2 and 1; swap them',
+      },
+    ]);
+  });
+
+  test('every broken requirement is told', () => {
+    const twice = [ordered, { ...ordered, code: 'Again' }] as readonly Requirement<never>[];
+
+    expect(unmet(twice, { minSize: 2, maxSize: 1 }).map(({ code }) => code)).toEqual([
+      'Ordered',
+      'Again',
+    ]);
+  });
+
+  const variable = new TerraformVariable(new TerraformStack(new App(), 'stack'), 'size', {});
+  test.each([
+    ['a token', variable.numberValue],
+    ['a variable of a module', new VariableReference('var.min_size')],
+    ['a list that holds a token', [variable.stringValue]],
+  ])('a requirement waits for Terraform when it looks at %s', (_, minSize) => {
+    expect(check({ minSize, maxSize: 0 })).toEqual([]);
+  });
+
+  test('a token in another prop does not hold a requirement back', () => {
+    const values = { minSize: 2, maxSize: 1, other: variable.stringValue };
+
+    expect(check(values)).toHaveLength(1);
+  });
+});
+
+test('a requirement is a precondition with the same message, in the words of Terraform', () => {
+  expect(
+    precondition(
+      ordered as Requirement<never>,
+      { minSize: 'var.min_size', maxSize: 'local.max' } as never,
+    ),
+  ).toEqual({
+    condition: '${var.min_size <= local.max}',
+    errorMessage:
+      'min_size must not exceed max_size, got ${jsonencode(var.min_size)} and ${jsonencode(local.max)}; swap them [Ordered]',
+  });
+});

@@ -1,0 +1,205 @@
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import {
+  attributeRule,
+  each,
+  eachKey,
+  eachValue,
+  lacks,
+  matches,
+  mistake,
+  mistakeTemplate,
+  nullOr,
+  oneOf,
+  rule,
+} from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+
+const stack = new TerraformStack(new App(), 'rules');
+const token = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
+
+const see = 'https://example.com';
+const remedy = 'write another';
+const short = matches({
+  pattern: '^[a-z"]*$',
+  shortest: 1,
+  longest: 3,
+  code: 'Short',
+  must: 'must be 1 to 3 letters',
+  remedy,
+  see,
+});
+const plain = lacks('[*?]', { code: 'Plain', must: 'must not hold * or ?', remedy, see });
+const small = rule<number>({
+  code: 'Small',
+  must: 'must be at most 5',
+  remedy,
+  see,
+  accepts: (value) => value <= 5,
+  condition: (value) => `${value} <= 5`,
+});
+const colour = oneOf(['red', '"green"'], { code: 'Colour', see });
+const named = attributeRule('partName', short);
+
+const shortOf = (value: string): string =>
+  String.raw`length(${value}) >= 1 && length(${value}) <= 3 && can(regex("^[a-z\"]*$", ${value}))`;
+
+describe('on the side of Terraform', () => {
+  test.each<[string, Rule<never>, string]>([
+    ['a pattern with lengths', short, shortOf('x')],
+    ['an absent pattern', plain, 'length(regexall("[*?]", x)) == 0'],
+    ['a rule of its own', small, 'x <= 5'],
+    ['a closed list', colour, String.raw`contains(["red", "\"green\""], x)`],
+    ['every element', each(short), `alltrue([for item in x : ${shortOf('item')}])`],
+    ['every key', eachKey(short), `alltrue([for key, value in x : ${shortOf('key')}])`],
+    ['every value', eachValue(short), `alltrue([for key, value in x : ${shortOf('value')}])`],
+    ['an attribute', named, `(x.part_name == null ? true : ${shortOf('x.part_name')})`],
+    [
+      'an attribute of every element',
+      each(named),
+      `alltrue([for item in x : (item.part_name == null ? true : ${shortOf('item.part_name')})])`,
+    ],
+  ])('%s is a condition', (_, tested, expected) => {
+    expect(tested.condition('x')).toBe(expected);
+  });
+
+  test('a pattern without lengths asks for none', () => {
+    const any = matches({ pattern: '^a$', code: 'A', must: 'must be a', remedy, see });
+
+    expect(any.condition('x')).toBe('can(regex("^a$", x))');
+  });
+
+  test('null passes where it is a value, and nothing else is evaluated for it', () => {
+    expect(nullOr('x', 'length(x) > 1')).toBe('(x == null ? true : length(x) > 1)');
+  });
+});
+
+describe('on the side of TypeScript', () => {
+  const accepts = <T>(tested: Rule<T>, value: T): boolean => tested.accepts(value);
+
+  test.each([
+    ['the shortest text', 'a'],
+    ['the longest text', 'abc'],
+  ])('a pattern takes %s', (_, value) => {
+    expect(accepts(short, value)).toBe(true);
+  });
+
+  test.each([
+    ['no text', ''],
+    ['a text one too long', 'abcd'],
+    ['another character', 'aB'],
+    ['a newline at the end', 'a\n'],
+  ])('a pattern refuses %s', (_, value) => {
+    expect(accepts(short, value)).toBe(false);
+  });
+
+  test('a length counts characters, not UTF-16 units', () => {
+    const two = matches({ pattern: '.', longest: 2, code: 'Two', must: 'must be 2', remedy, see });
+
+    expect(accepts(two, '😀😀')).toBe(true);
+    expect(accepts(two, '😀😀😀')).toBe(false);
+  });
+
+  test('the other rules take what fits', () => {
+    expect(accepts(plain, 'a.b')).toBe(true);
+    expect(accepts(small, 5)).toBe(true);
+    expect(accepts(colour, '"green"')).toBe(true);
+    expect(accepts(each(short), ['a', 'abc', token])).toBe(true);
+    expect(accepts(each(short), [])).toBe(true);
+    expect(accepts(eachKey(short), { abc: 'not short', [token]: 'any' })).toBe(true);
+    expect(accepts(eachValue(short), { 'not short': 'abc', other: token })).toBe(true);
+    expect(accepts(named, { partName: 'abc' })).toBe(true);
+    expect(accepts(named, { partName: token })).toBe(true);
+    expect(accepts(named, { partName: null })).toBe(true);
+    expect(accepts(named, {})).toBe(true);
+  });
+
+  test('the other rules refuse what does not', () => {
+    expect(accepts(plain, 'a*')).toBe(false);
+    expect(accepts(small, 6)).toBe(false);
+    expect(accepts(colour, 'green')).toBe(false);
+    expect(accepts(each(short), ['a', 'abcd'])).toBe(false);
+    expect(accepts(eachKey(short), { abcd: 'a' })).toBe(false);
+    expect(accepts(eachValue(short), { a: 'abcd' })).toBe(false);
+    expect(accepts(named, { partName: 'abcd' })).toBe(false);
+  });
+});
+
+describe('the message of a broken rule', () => {
+  test.each<[string, string]>([
+    [
+      mistake('roleName', short, 'abcd'),
+      'roleName must be 1 to 3 letters, got "abcd"; write another',
+    ],
+    [mistake('size', small, 6), 'size must be at most 5, got 6; write another'],
+    [
+      mistake('hue', colour, 'blue'),
+      'hue must be one of "red", ""green"", got "blue"; choose one of these',
+    ],
+    [
+      mistake('names', each(short), ['a', 'abcd', token, 'B']),
+      'names must be 1 to 3 letters, got ["abcd","B"]; write another',
+    ],
+    [
+      mistake('tags', eachKey(short), { a: 'x', long1: 'x', long2: 'x' }),
+      'tags must be 1 to 3 letters, got ["long1","long2"]; write another',
+    ],
+    [
+      mistake('tags', eachValue(short), { a: 'long', b: 'x' }),
+      'tags must be 1 to 3 letters, got ["a"]; write another',
+    ],
+    [
+      mistake('parts', each(named), [{ partName: 'abc' }, { partName: 'long' }]),
+      'parts partName must be 1 to 3 letters, got ["long"]; write another',
+    ],
+  ])('is an instruction: %s', (message, expected) => {
+    expect(message).toBe(expected);
+  });
+
+  test.each<[string, Rule<never>, string]>([
+    ['a rule of its own', small, 'x'],
+    ['every element', each(short), `[for item in x : item if !(${shortOf('item')})]`],
+    ['every key', eachKey(short), `[for key, value in x : key if !(${shortOf('key')})]`],
+    ['every value', eachValue(short), `[for key, value in x : key if !(${shortOf('value')})]`],
+    ['an attribute', named, 'x.part_name'],
+    [
+      'an attribute of every element',
+      each(named),
+      `[for item in x : item.part_name if !((item.part_name == null ? true : ${shortOf('item.part_name')}))]`,
+    ],
+  ])('prints the offenders at plan: %s', (_, tested, expected) => {
+    expect(tested.offendingExpression('x')).toBe(expected);
+  });
+
+  test.each<[string, Rule<never>, unknown]>([
+    ['short', short, 'abcd'],
+    ['each', each(short), ['abcd']],
+    ['eachKey', eachKey(short), { abcd: 'x' }],
+    ['eachValue', eachValue(short), { a: 'abcd' }],
+    ['oneOf', colour, 'blue'],
+  ])('differs between the two sides in the value and the code alone: %s', (_, broken, value) => {
+    const [before, after] = mistakeTemplate('name', 'var.name', broken).split(
+      /\$\{jsonencode\(.*\)\}/,
+    );
+    const got = JSON.stringify(broken.offending(value as never));
+
+    expect(after?.endsWith(` [${broken.code}]`)).toBe(true);
+    expect(mistake('name', broken, value as never)).toBe(
+      `${before ?? ''}${got}${after?.replace(` [${broken.code}]`, '') ?? ''}`,
+    );
+  });
+
+  test('names an attribute in the words of Terraform at plan', () => {
+    const [before, after] = mistakeTemplate('parts', 'var.parts', each(named)).split(
+      /\$\{jsonencode\(.*\)\}/,
+    );
+
+    expect(before).toBe('parts part_name must be 1 to 3 letters, got ');
+    expect(after).toBe('; write another [Short]');
+  });
+
+  test('shows the value of a variable at plan', () => {
+    expect(mistakeTemplate('size', 'var.size', small)).toBe(
+      'size must be at most 5, got ${jsonencode(var.size)}; write another [Small]',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { TerraformOutput } from 'cdktf';
+import { HybridServiceRole, InstanceProfile, UsageError } from '../index';
+import * as library from '../index';
+import type { InstanceProfileProps } from '../index';
+import { emittedStack } from './fixtures/emitted-stack';
+import { temporaryFolders } from './fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+test('the package exports a construct for each module, and the error', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    'AutomationServiceRole',
+    'AutomationUserAccess',
+    'HybridServiceRole',
+    'InstanceProfile',
+    'S3AccessPolicy',
+    'UsageError',
+  ]);
+});
+
+test('constructs live side by side in one stack, each under its own id', () => {
+  const { resource, output } = emittedStack(newFolder(), (stack) => {
+    const props: InstanceProfileProps = { roleName: 'web', regions: ['us-east-2'] };
+    const web = new InstanceProfile(stack, 'web', props);
+    const hybrid = new HybridServiceRole(stack, 'hybrid');
+    new TerraformOutput(stack, 'profile', { value: web.instanceProfileName });
+    new TerraformOutput(stack, 'arns', { value: [hybrid.roleArn] });
+  });
+
+  expect(Object.keys(resource?.aws_iam_role ?? {})).toEqual(['hybrid', 'web']);
+  expect(Object.keys(resource?.aws_iam_role_policy_attachment ?? {})).toEqual([
+    'hybrid_additional',
+    'hybrid_managed',
+    'hybrid_s3',
+    'web_additional',
+    'web_managed',
+    'web_s3',
+  ]);
+  expect(output).toEqual({
+    profile: { value: '${one(aws_iam_instance_profile.web[*].name)}' },
+    arns: { value: ['${aws_iam_role.hybrid.arn}'] },
+  });
+});
+
+test('a construct can be fed with what another one gives', () => {
+  const { locals } = emittedStack(newFolder(), (stack) => {
+    const hybrid = new HybridServiceRole(stack, 'hybrid');
+    new InstanceProfile(stack, 'web', {
+      createRole: false,
+      existingRoleName: hybrid.roleName,
+      additionalPolicyArns: hybrid.attachedPolicyArns,
+    });
+  });
+
+  expect(locals).toMatchObject({
+    web_input_create_role: false,
+    web_input_existing_role_name: '${aws_iam_role.hybrid.name}',
+    web_input_additional_policy_arns:
+      '${merge({ for key, attachment in aws_iam_role_policy_attachment.hybrid_managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.hybrid_additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.hybrid_s3 : policy.name => policy.arn })}',
+  });
+});
+
+test('two constructs of one id below two scopes that look alike are refused', () => {
+  expect(() =>
+    emittedStack(newFolder(), (stack) => {
+      new InstanceProfile(stack, 'a.b');
+      new InstanceProfile(stack, 'a_b');
+    }),
+  ).toThrow('[AddressTaken]');
+});
+
+test('a mistake is refused with the path of the construct', () => {
+  expect(() =>
+    emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', { roleName: 'a b' })),
+  ).toThrow(UsageError);
+  expect(() =>
+    emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', { roleName: 'a b' })),
+  ).toThrow(
+    'app/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a b"',
+  );
+});

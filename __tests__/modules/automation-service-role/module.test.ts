@@ -1,0 +1,29 @@
+import { automationServiceRole } from '../../../modules/automation-service-role/module';
+import { emittedModule, outputTable } from '../../fixtures/emitted-module';
+
+const emitted = emittedModule(automationServiceRole);
+
+test('the module is named and explained', () => {
+  expect(automationServiceRole).toMatchObject({
+    name: 'automation-service-role',
+    awsPage:
+      'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html',
+  });
+});
+
+test('the outputs are these', () => {
+  expect(outputTable(emitted)).toEqual({
+    role_name: '${aws_iam_role.this.name}',
+    role_arn: '${aws_iam_role.this.arn}',
+    role_unique_id: '${aws_iam_role.this.unique_id}',
+    attached_policy_arns:
+      '${merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn })}',
+  });
+});
+
+test('the floors are these', () => {
+  expect(emitted.versions.terraform).toEqual({
+    required_version: '>= 1.2.0',
+    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 2.7.0' } },
+  });
+});

@@ -1,0 +1,43 @@
+import { unmet } from '../../../generator/requirements';
+import { automationServiceRole } from '../../../modules/automation-service-role/module';
+import {
+  OWN_INLINE_POLICY,
+  ownInlinePolicyNameIsFree,
+} from '../../../modules/automation-service-role/requirements';
+import { blockAt, emittedModule } from '../../fixtures/emitted-module';
+
+const refusal = (inlinePolicies: Record<string, string>) =>
+  unmet([ownInlinePolicyNameIsFree], { inlinePolicies });
+
+test('the policy that the module writes has a name of its own', () => {
+  expect(OWN_INLINE_POLICY).toBe('SSMAutomationPermissions');
+});
+
+test('the caller may embed policies of other names', () => {
+  expect(refusal({})).toEqual([]);
+  expect(refusal({ Other: '{}', ssmautomationpermissions: '{}' })).toEqual([]);
+});
+
+test('the caller may not embed one of that name', () => {
+  expect(refusal({ Other: '{}', SSMAutomationPermissions: '{}' })).toEqual([
+    {
+      code: 'InlinePolicyName',
+      message:
+        'inlinePolicies must not hold a policy named "SSMAutomationPermissions", which the module writes itself; choose another name',
+    },
+  ]);
+});
+
+test('a plan tests it where the policy is written', () => {
+  const { main } = emittedModule(automationServiceRole);
+
+  expect(blockAt(main, 'resource', 'aws_iam_role_policy', 'own', 'lifecycle')).toEqual({
+    precondition: [
+      {
+        condition: '${!contains(keys(var.inline_policies), "SSMAutomationPermissions")}',
+        error_message:
+          'inline_policies must not hold a policy named "SSMAutomationPermissions", which the module writes itself; choose another name [InlinePolicyName]',
+      },
+    ],
+  });
+});

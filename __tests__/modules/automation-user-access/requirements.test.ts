@@ -1,0 +1,37 @@
+import { unmet } from '../../../generator/requirements';
+import { automationUserAccess } from '../../../modules/automation-user-access/module';
+import { somebody } from '../../../modules/automation-user-access/requirements';
+import { blockAt, emittedModule } from '../../fixtures/emitted-module';
+
+const NOBODY = { users: [], groups: [], roles: [] };
+
+test.each([{ users: ['a'] }, { groups: ['a'] }, { roles: ['a'] }])(
+  '%j is somebody',
+  (principals) => {
+    expect(unmet([somebody], { ...NOBODY, ...principals })).toEqual([]);
+  },
+);
+
+test('it is a mistake to name nobody', () => {
+  expect(unmet([somebody], NOBODY)).toEqual([
+    {
+      code: 'NoPrincipal',
+      message:
+        'users, groups and roles must name at least one principal in all, got none; name who may run automations',
+    },
+  ]);
+});
+
+test('a plan tests it where the policy is made', () => {
+  const { main } = emittedModule(automationUserAccess);
+
+  expect(blockAt(main, 'resource', 'aws_iam_policy', 'pass_role', 'lifecycle')).toEqual({
+    precondition: [
+      {
+        condition: '${length(var.users) + length(var.groups) + length(var.roles) > 0}',
+        error_message:
+          'users, groups and roles must name at least one principal in all, got none; name who may run automations [NoPrincipal]',
+      },
+    ],
+  });
+});

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { moduleFiles } from '../../generator/generate';
+import { catalog } from '../../modules/catalog';
+import { blockAt, emittedModule } from '../fixtures/emitted-module';
+import { emittedStack } from '../fixtures/emitted-stack';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+const MODULES = join(__dirname, '../../modules');
+const names = catalog.map(({ name }) => name);
+
+test('the modules are these, in alphabetical order', () => {
+  expect(names).toEqual([
+    'automation-service-role',
+    'automation-user-access',
+    'hybrid-service-role',
+    'instance-profile',
+    's3-access-policy',
+  ]);
+});
+
+test('every folder but the vocabulary is in the catalog', () => {
+  const folders = readdirSync(MODULES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  expect(folders.filter((name) => name !== 'iam').sort()).toEqual(names);
+});
+
+describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+  '%s',
+  (name, definition) => {
+    test.each(['construct.ts', 'example.ts', 'inputs.ts', 'module.ts'])('has its %s', (file) => {
+      expect(existsSync(join(MODULES, name, file))).toBe(true);
+    });
+
+    test('says in a sentence what it makes, and which AWS page it replaces', () => {
+      expect(definition.summary).toMatch(/^[A-Z].{20,}\.$/);
+      expect(definition.awsPage).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/systems-manager\//);
+    });
+
+    test('describes every input and output in sentences', () => {
+      const descriptions = [
+        ...Object.values(definition.inputs).map(({ description }) => description),
+        ...Object.values<string>(definition.outputs),
+      ];
+
+      expect(descriptions.filter((text) => !/^[A-Z].*\.$/s.test(text))).toEqual([]);
+    });
+
+    test('has rules that cite a page of AWS, with a stable code', () => {
+      const rules = Object.values(definition.inputs).flatMap((input) => input.rules);
+
+      expect(rules.length).toBeGreaterThan(0);
+      for (const { code, must, remedy, see } of rules) {
+        expect(code).toMatch(/^[A-Z][A-Za-z0-9]+$/);
+        expect(must).toMatch(/^must .*[^.]$/);
+        expect(remedy).toMatch(/^[a-z].*[^.]$/);
+        expect(see).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+      }
+    });
+
+    test('shows an example in its README', () => {
+      const readme = moduleFiles(definition)['README.md'];
+
+      expect(readme).toContain(`source = "./modules/${name}"`);
+      expect(Object.keys(definition.example).length).toBeGreaterThan(0);
+    });
+
+    test('has an example that its own rules take', () => {
+      const build = () =>
+        emittedStack(newFolder(), (stack) => {
+          definition.build(stack, 'example', definition.example);
+        });
+
+      expect(build).not.toThrow();
+    });
+
+    test('looks the partition up only where it is not given', () => {
+      const { main } = emittedModule(definition);
+
+      expect(blockAt(main, 'data', 'aws_partition', 'current')).toEqual({
+        count: '${var.partition == null ? 1 : 0}',
+      });
+    });
+
+    test('has no key or count that hangs on a data source', () => {
+      const { main } = emittedModule(definition);
+      const blocks = Object.values({ ...main.resource, ...main.data }).flatMap((byName) =>
+        Object.values(byName),
+      );
+      const keys = blocks.flatMap(({ count, for_each }) => [count, for_each]).filter(Boolean);
+
+      expect(keys.length).toBeGreaterThan(0);
+      expect(keys.filter((key) => /\b(data|local)\./.test(String(key)))).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,14 @@
+import { awsProvider } from '../../../modules/iam/aws-provider';
+
+/** @see https://github.com/hashicorp/terraform-provider-aws/blob/main/CHANGELOG.md */
+test('the provider has its namespace and the releases that brought what we use', () => {
+  expect(awsProvider).toEqual({
+    name: 'aws',
+    source: 'hashicorp/aws',
+    oldest: { feature: 'plugin protocol 5', since: '2.7.0' },
+    features: [
+      { feature: 'aws_iam_instance_profile.tags', since: '3.34.0' },
+      { feature: 'aws_iam_policy.tags', since: '3.35.0' },
+    ],
+  });
+});

@@ -1,0 +1,108 @@
+import type { Rule } from '../../../generator/rules';
+import { mistake } from '../../../generator/rules';
+import {
+  groupName,
+  instanceProfileName,
+  policyName,
+  policyPath,
+  roleName,
+  rolePath,
+  userName,
+} from '../../../modules/iam/names';
+
+const NAMES: readonly (readonly [string, Rule<string>, number])[] = [
+  ['RoleName', roleName, 64],
+  ['PolicyName', policyName, 128],
+  ['UserName', userName, 64],
+  ['GroupName', groupName, 128],
+  ['InstanceProfileName', instanceProfileName, 128],
+];
+
+describe.each(NAMES)('%s', (code, name, longest) => {
+  test('is the code of the rule', () => {
+    expect(name.code).toBe(code);
+  });
+
+  test(`takes up to ${longest} characters`, () => {
+    expect(name.accepts('a')).toBe(true);
+    expect(name.accepts('a'.repeat(longest))).toBe(true);
+    expect(name.accepts('a'.repeat(longest + 1))).toBe(false);
+    expect(name.accepts('')).toBe(false);
+  });
+
+  test('takes letters, digits and _+=,.@-', () => {
+    expect(name.accepts('AZaz09_+=,.@-')).toBe(true);
+  });
+
+  test.each(['a b', 'a/b', 'a*', 'é', 'a\n', 'a:b', 'a${b}'])('does not take %j', (text) => {
+    expect(name.accepts(text)).toBe(false);
+  });
+
+  test('is the same test in a plan', () => {
+    expect(name.condition('x')).toBe(
+      String.raw`length(x) <= ${longest} && can(regex("^[\\w+=,.@-]+$", x))`,
+    );
+  });
+});
+
+test('the message says what is wrong and what to do', () => {
+  expect(mistake('roleName', roleName, 'a b')).toBe(
+    'roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a b"; shorten it or replace the other characters',
+  );
+  expect(mistake('policyName', policyName, 'a b')).toContain('a policy name of 1 to 128 letters');
+  expect(mistake('users', userName, 'a b')).toContain('a user name of 1 to 64 letters');
+  expect(mistake('groups', groupName, 'a b')).toContain('a group name of 1 to 128 letters');
+  expect(mistake('name', instanceProfileName, 'a b')).toContain(
+    'an instance profile name of 1 to 128 letters',
+  );
+});
+
+describe('a path', () => {
+  const both: readonly (readonly [string, Rule<string>])[] = [
+    ['of a role', rolePath],
+    ['of a policy', policyPath],
+  ];
+
+  test.each(both)('%s holds up to 512 characters', (_, path) => {
+    expect(path.accepts('/')).toBe(true);
+    expect(path.accepts(`/${'a'.repeat(510)}/`)).toBe(true);
+    expect(path.accepts(`/${'a'.repeat(511)}/`)).toBe(false);
+    expect(path.accepts('')).toBe(false);
+  });
+
+  test.each(both)('%s begins and ends with a slash', (_, path) => {
+    expect(path.accepts('/team/ssm/')).toBe(true);
+    expect(path.accepts('team/ssm/')).toBe(false);
+    expect(path.accepts('/team/ssm')).toBe(false);
+    expect(path.accepts('/a b/')).toBe(false);
+    expect(path.accepts('/é/')).toBe(false);
+    expect(path.accepts('//')).toBe(false);
+  });
+
+  test.each(['/!/', '/a*b/', '/a"b~/', '/a//b/'])(
+    'of a role may hold what that of a policy may not: %s',
+    (path) => {
+      expect(policyPath.accepts(path)).toBe(false);
+      expect(rolePath.accepts(path)).toBe(true);
+    },
+  );
+
+  test('of a policy may hold letters, digits and .,+@=_-', () => {
+    expect(policyPath.accepts('/AZaz09.,+@=_-/')).toBe(true);
+  });
+
+  test('is the same test in a plan', () => {
+    expect(rolePath.condition('x')).toBe('length(x) <= 512 && can(regex("^/([!-~]+/)?$", x))');
+    expect(policyPath.condition('x')).toBe(
+      'length(x) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", x))',
+    );
+  });
+
+  test('has a message that shows how to write it', () => {
+    expect(mistake('path', rolePath, 'a')).toBe(
+      'path must be a path of at most 512 characters that begins and ends with "/", made of printable ASCII without spaces, got "a"; write it like "/" or "/team/ssm/"',
+    );
+    expect(policyPath.must).toContain('made of letters, digits and .,+@=_-');
+    expect([rolePath.code, policyPath.code]).toEqual(['RolePath', 'PolicyPath']);
+  });
+});

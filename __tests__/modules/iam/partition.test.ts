@@ -1,0 +1,84 @@
+import { Construct } from 'constructs';
+import {
+  accountId,
+  accountIdInput,
+  partition,
+  partitionInput,
+} from '../../../modules/iam/partition';
+import { emittedStack } from '../../fixtures/emitted-stack';
+import { ruleOf } from '../../fixtures/rule-of';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+test('a partition is looked up only where it is not given', () => {
+  let address = '';
+  const { data, locals } = emittedStack(newFolder(), (stack) => {
+    address = partition(new Construct(stack, 'Default'), 'var.partition');
+  });
+
+  expect(address).toBe('local.partition');
+  expect(data?.aws_partition?.current).toMatchObject({ count: '${var.partition == null ? 1 : 0}' });
+  expect(locals).toEqual({
+    partition:
+      '${var.partition == null ? join("", data.aws_partition.current[*].partition) : var.partition}',
+  });
+});
+
+test('an account is looked up only where it is not given', () => {
+  let address = '';
+  const { data, locals } = emittedStack(newFolder(), (stack) => {
+    address = accountId(new Construct(stack, 'Default'), 'var.account_id');
+  });
+
+  expect(address).toBe('local.account_id');
+  expect(data?.aws_caller_identity?.current).toMatchObject({
+    count: '${var.account_id == null ? 1 : 0}',
+  });
+  expect(locals).toEqual({
+    account_id:
+      '${var.account_id == null ? join("", data.aws_caller_identity.current[*].account_id) : var.account_id}',
+  });
+});
+
+test('an account that nobody needs is not looked up', () => {
+  const { data } = emittedStack(newFolder(), (stack) => {
+    accountId(new Construct(stack, 'Default'), 'var.account_id', 'var.protection');
+  });
+
+  expect(data?.aws_caller_identity?.current).toMatchObject({
+    count: '${var.protection && var.account_id == null ? 1 : 0}',
+  });
+});
+
+describe('a partition', () => {
+  const rule = ruleOf(partitionInput.partition, 'Partition');
+
+  test.each(['aws', 'aws-us-gov', 'aws-cn', 'aws-iso-b', 'aws-eusc'])('may be %s', (value) => {
+    expect(rule.accepts(value)).toBe(true);
+  });
+
+  test.each(['', 'AWS', 'gcp', 'aws-', 'aws_cn', 'arn:aws', 'aws*'])('may not be "%s"', (value) => {
+    expect(rule.accepts(value)).toBe(false);
+  });
+
+  test('is tested the same way in a plan', () => {
+    expect(rule.condition('x')).toBe('can(regex("^aws(-[a-z]+)*$", x))');
+  });
+});
+
+describe('an account', () => {
+  const rule = ruleOf(accountIdInput.accountId, 'AccountId');
+
+  test('is 12 digits, zeros in front included', () => {
+    expect(rule.accepts('012345678901')).toBe(true);
+    expect(rule.accepts('12345678901')).toBe(false);
+    expect(rule.accepts('1234567890123')).toBe(false);
+    expect(rule.accepts('1234-5678-9012')).toBe(false);
+    expect(rule.accepts('*')).toBe(false);
+  });
+
+  test('is tested the same way in a plan', () => {
+    expect(rule.condition('x')).toBe('can(regex("^[0-9]{12}$", x))');
+  });
+});

@@ -1,0 +1,72 @@
+import { mistake } from '../../../generator/rules';
+import { description, policyDocument } from '../../../modules/iam/policy-document';
+
+const STATEMENT = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' };
+
+describe('a policy document', () => {
+  test.each([
+    ['with a list of statements', { Version: '2012-10-17', Statement: [STATEMENT] }],
+    ['with one statement', { Version: '2012-10-17', Statement: STATEMENT }],
+    ['of the older version', { Version: '2008-10-17', Statement: [STATEMENT] }],
+    ['with an id', { Version: '2012-10-17', Id: 'x', Statement: [STATEMENT, STATEMENT] }],
+  ])('is taken %s', (_, document) => {
+    expect(policyDocument.accepts(JSON.stringify(document))).toBe(true);
+  });
+
+  test.each([
+    ['that is no JSON', '{"Version"'],
+    ['that is empty', ''],
+    ['that is null', 'null'],
+    ['that is a list', '[]'],
+    ['without a version', JSON.stringify({ Statement: [STATEMENT] })],
+    ['of an unknown version', JSON.stringify({ Version: '2012-10-18', Statement: [STATEMENT] })],
+    ['without statements', JSON.stringify({ Version: '2012-10-17' })],
+    ['with no statement in the list', JSON.stringify({ Version: '2012-10-17', Statement: [] })],
+    ['with keys in lower case', JSON.stringify({ version: '2012-10-17', statement: [STATEMENT] })],
+  ])('is refused %s', (_, text) => {
+    expect(policyDocument.accepts(text)).toBe(false);
+  });
+
+  test('is tested the same way in a plan', () => {
+    expect(policyDocument.condition('x')).toBe(
+      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && jsondecode(x).Statement != null && length(flatten([jsondecode(x).Statement])) > 0, false)',
+    );
+  });
+});
+
+describe('a description', () => {
+  test.each([
+    ['is empty', ''],
+    ['is 1000 characters long', 'a'.repeat(1000)],
+    ['is 1000 bytes long', 'é'.repeat(500)],
+    ['holds tabs and newlines', 'a\tb\r\nc'],
+    ['holds the first and last characters', ' ~¡ÿ'],
+  ])('is taken when it %s', (_, text) => {
+    expect(description.accepts(text)).toBe(true);
+  });
+
+  test.each([
+    ['is 1001 characters long', 'a'.repeat(1001)],
+    ['is 1002 bytes long', 'é'.repeat(501)],
+    ['holds a control character', 'a\u0007'],
+    ['holds DEL', 'a\u007F'],
+    ['holds a control character of Latin-1', 'a\u0085'],
+    ['holds a no-break space', 'a\u00A0'],
+    ['holds what is not in Latin-1', 'Ā'],
+    ['holds a dash of typographers', 'a — b'],
+  ])('is refused when it %s', (_, text) => {
+    expect(description.accepts(text)).toBe(false);
+  });
+
+  test('is tested the same way in a plan', () => {
+    expect(description.condition('x')).toBe(
+      String.raw`length(replace(urlencode(x), "/%[0-9A-F]{2}/", "x")) <= 1000 && can(regex("^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$", x))`,
+    );
+  });
+
+  test('has a message that says what is counted', () => {
+    expect(mistake('description', description, 'Ā')).toBe(
+      'description must be at most 1000 bytes of UTF-8 (é is two) with characters of Latin-1 only, got "Ā"; shorten it or replace the other characters',
+    );
+  });
+});

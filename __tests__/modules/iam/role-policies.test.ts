@@ -1,0 +1,123 @@
+import { Construct } from 'constructs';
+import {
+  arnsByKey,
+  attachAdditionalPolicies,
+  attachEach,
+  attachManagedPolicies,
+  embedInlinePolicies,
+} from '../../../modules/iam/role-policies';
+import { blockAt } from '../../fixtures/emitted-module';
+import { emittedStack } from '../../fixtures/emitted-stack';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+const metadata = expect.any(Object) as object;
+
+/** Emits what `build` puts into a module, and tells the address it gave back. */
+function emitted(build: (module: Construct) => string) {
+  let address = '';
+  const configuration = emittedStack(newFolder(), (stack) => {
+    address = build(new Construct(stack, 'Default'));
+  });
+  return { address, configuration };
+}
+
+describe('AWS managed policies', () => {
+  const known = ['AmazonEC2RoleforSSM', 'CloudWatchAgentServerPolicy'] as const;
+  const ATTACHMENT = {
+    '//': metadata,
+    for_each: '${toset(["CloudWatchAgentServerPolicy"])}',
+    lifecycle: { ignore_changes: ['policy_arn'] },
+    policy_arn: 'arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[each.key]}',
+    role: '${aws_iam_role.this.name}',
+  };
+
+  test('are attached by name, and a change of their ARN is ignored', () => {
+    const { address, configuration } = emitted((module) =>
+      attachManagedPolicies(
+        module,
+        'aws_iam_role.this.name',
+        'local.partition',
+        'toset(["CloudWatchAgentServerPolicy"])',
+        known,
+      ),
+    );
+
+    expect(address).toBe('aws_iam_role_policy_attachment.managed');
+    expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
+      managed: ATTACHMENT,
+    });
+    expect(configuration.locals).toEqual({
+      managed_policy_paths: {
+        AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
+        CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
+      },
+    });
+  });
+
+  test('may depend on a condition', () => {
+    const precondition = { condition: '${true}', errorMessage: 'never' };
+    const { configuration } = emitted((module) =>
+      attachManagedPolicies(module, 'x', 'local.partition', 'toset([])', known, [precondition]),
+    );
+
+    expect(
+      blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
+    ).toEqual({
+      ignore_changes: ['policy_arn'],
+      precondition: [{ condition: '${true}', error_message: 'never' }],
+    });
+  });
+});
+
+test("the caller's policies are attached under the names he chose", () => {
+  const { address, configuration } = emitted((module) =>
+    attachAdditionalPolicies(module, 'aws_iam_role.this.name', 'var.additional_policy_arns'),
+  );
+
+  expect(address).toBe('aws_iam_role_policy_attachment.additional');
+  expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
+    additional: {
+      '//': metadata,
+      for_each: '${var.additional_policy_arns}',
+      policy_arn: '${each.value}',
+      role: '${aws_iam_role.this.name}',
+    },
+  });
+});
+
+test('one attachment is made for each key of a map of resources', () => {
+  const { address, configuration } = emitted((module) =>
+    attachEach(module, 's3', 'local.role_name', 'aws_iam_policy.s3', 'each.value.arn'),
+  );
+
+  expect(address).toBe('aws_iam_role_policy_attachment.s3');
+  expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 's3')).toEqual({
+    '//': metadata,
+    for_each: '${aws_iam_policy.s3}',
+    policy_arn: '${each.value.arn}',
+    role: '${local.role_name}',
+  });
+});
+
+test("the caller's inline policies are embedded under their names", () => {
+  const { address, configuration } = emitted((module) =>
+    embedInlinePolicies(module, 'aws_iam_role.this.name', 'var.inline_policies'),
+  );
+
+  expect(address).toBe('aws_iam_role_policy.inline');
+  expect(blockAt(configuration, 'resource', 'aws_iam_role_policy', 'inline')).toEqual({
+    '//': metadata,
+    for_each: '${var.inline_policies}',
+    name: '${each.key}',
+    policy: '${each.value}',
+    role: '${aws_iam_role.this.name}',
+  });
+});
+
+test('attachments become maps of their ARNs', () => {
+  expect(arnsByKey('a.b')).toBe('{ for key, attachment in a.b : key => attachment.policy_arn }');
+  expect(arnsByKey('a.b', 'c.d')).toBe(
+    '{ for key, attachment in a.b : key => attachment.policy_arn }, { for key, attachment in c.d : key => attachment.policy_arn }',
+  );
+});

@@ -1,0 +1,113 @@
+import { Construct } from 'constructs';
+import { createRole, roleInputs } from '../../../modules/iam/role';
+import { blockAt } from '../../fixtures/emitted-module';
+import { emittedStack } from '../../fixtures/emitted-stack';
+import { ruleOf } from '../../fixtures/rule-of';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+const inputs = roleInputs({ roleName: 'Example', description: 'An example.' });
+
+const references = {
+  roleName: 'var.role_name',
+  path: 'var.path',
+  description: 'var.description',
+  permissionsBoundary: 'var.permissions_boundary',
+  maxSessionDuration: 'var.max_session_duration',
+  forceDetachPolicies: 'var.force_detach_policies',
+  additionalPolicyArns: 'var.additional_policy_arns',
+  inlinePolicies: 'var.inline_policies',
+  tags: 'var.tags',
+};
+
+function emittedRole(wanted?: string): { address: string; role: unknown } {
+  let address = '';
+  const configuration = emittedStack(newFolder(), (stack) => {
+    const module = new Construct(stack, 'Default');
+    address = createRole(module, references, 'jsonencode(local.trust)', wanted);
+  });
+  return { address, role: blockAt(configuration, 'resource', 'aws_iam_role', 'this') };
+}
+
+const ROLE = {
+  '//': expect.any(Object) as object,
+  assume_role_policy: '${jsonencode(local.trust)}',
+  description: '${var.description}',
+  force_detach_policies: '${var.force_detach_policies}',
+  max_session_duration: '${var.max_session_duration}',
+  name: '${var.role_name}',
+  path: '${var.path}',
+  permissions_boundary: '${var.permissions_boundary}',
+  tags: '${var.tags}',
+};
+
+test('a role takes every input as it is', () => {
+  expect(emittedRole()).toEqual({ address: 'aws_iam_role.this', role: ROLE });
+});
+
+test('a role that may be left out is counted', () => {
+  expect(emittedRole('var.create_role').role).toEqual({
+    ...ROLE,
+    count: '${var.create_role ? 1 : 0}',
+  });
+});
+
+test('the defaults of a module go into its inputs', () => {
+  expect(inputs.roleName.default).toBe('Example');
+  expect(inputs.description.default).toBe('An example.');
+});
+
+test('each input is tested by the rules of IAM', () => {
+  const codes = Object.entries(inputs).map(([name, { rules }]) => [
+    name,
+    rules.map(({ code }) => code),
+  ]);
+
+  expect(Object.fromEntries(codes)).toEqual({
+    roleName: ['RoleName'],
+    path: ['RolePath'],
+    description: ['Description'],
+    permissionsBoundary: ['PolicyArn'],
+    maxSessionDuration: ['SessionDuration'],
+    forceDetachPolicies: [],
+    additionalPolicyArns: ['PolicyArn'],
+    inlinePolicies: ['PolicyName', 'PolicyDocument'],
+    tags: ['TagCount', 'TagKey', 'TagKeyOfAws', 'TagValue'],
+  });
+});
+
+describe('a session', () => {
+  const rule = ruleOf(inputs.maxSessionDuration, 'SessionDuration');
+
+  test.each([3600, 3601, 43200])('may last %d seconds', (seconds) => {
+    expect(rule.accepts(seconds)).toBe(true);
+  });
+
+  test.each([3599, 43201, 3600.5, 0, -3600, NaN])('may not last %d seconds', (seconds) => {
+    expect(rule.accepts(seconds)).toBe(false);
+  });
+
+  test('is tested the same way in a plan', () => {
+    expect(rule.condition('x')).toBe('x >= 3600 && x <= 43200 && floor(x) == x');
+  });
+});
+
+describe('what the caller adds', () => {
+  test('has to be ARNs of policies, whatever their names', () => {
+    const rule = ruleOf(inputs.additionalPolicyArns, 'PolicyArn');
+
+    expect(rule.accepts({ 'any name *': 'arn:aws:iam::aws:policy/ReadOnlyAccess' })).toBe(true);
+    expect(rule.accepts({ a: 'ReadOnlyAccess' })).toBe(false);
+  });
+
+  test('has to be documents under names of policies', () => {
+    const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]}';
+    const name = ruleOf(inputs.inlinePolicies, 'PolicyName');
+    const content = ruleOf(inputs.inlinePolicies, 'PolicyDocument');
+
+    expect(name.accepts({ ['a'.repeat(128)]: '' })).toBe(true);
+    expect(name.accepts({ ['a'.repeat(129)]: '' })).toBe(false);
+    expect(content.accepts({ 'a b': document })).toBe(true);
+    expect(content.accepts({ a: document, b: '{}' })).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+import { tagsInput } from '../../../modules/iam/tags';
+import { ruleOf } from '../../fixtures/rule-of';
+
+const { tags } = tagsInput;
+const someTags = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, 'value']));
+
+const accepts = (value: Readonly<Record<string, string>>): boolean =>
+  tags.rules.every((rule) => rule.accepts(value));
+
+describe('tags are taken', () => {
+  test.each<[string, Record<string, string>]>([
+    ['none', {}],
+    ['50', someTags(50)],
+    ['with a key of 128 characters', { ['a'.repeat(128)]: '' }],
+    ['with a value of 256 characters', { a: 'b'.repeat(256) }],
+    ['with an empty value', { a: '' }],
+    ['with letters, digits, spaces and _.:/=+-@', { 'Aa0 _.:/=+-@': 'Aa0 _.:/=+-@' }],
+    ['with letters of any language', { größe: '日本 ½' }],
+    ['with a key that only holds "aws:"', { 'my-aws:x': 'y' }],
+    ['with a key that begins like "aws"', { awsome: 'y' }],
+  ])('%s', (_, value) => {
+    expect(accepts(value)).toBe(true);
+  });
+});
+
+describe('tags are refused', () => {
+  test.each<[string, string, Record<string, string>]>([
+    ['TagCount', '51', someTags(51)],
+    ['TagKey', 'a key of 129 characters', { ['a'.repeat(129)]: '' }],
+    ['TagKey', 'an empty key', { '': 'a' }],
+    ['TagKey', 'a key with another character', { 'a*': '' }],
+    ['TagKey', 'a key with a newline', { 'a\nb': '' }],
+    ['TagKeyOfAws', 'a key of AWS', { 'aws:x': '' }],
+    ['TagKeyOfAws', 'a key of AWS in capitals', { 'AwS:x': '' }],
+    ['TagValue', 'a value of 257 characters', { a: 'b'.repeat(257) }],
+    ['TagValue', 'a value with another character', { a: 'b,c' }],
+  ])('by %s: %s', (code, _, value) => {
+    expect(ruleOf(tags, code).accepts(value)).toBe(false);
+  });
+});
+
+test('the same is tested in a plan', () => {
+  expect(tags.rules.map((rule) => [rule.code, rule.condition('x')])).toEqual([
+    ['TagCount', 'length(x) <= 50'],
+    [
+      'TagKey',
+      String.raw`alltrue([for key, value in x : length(key) <= 128 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$", key))])`,
+    ],
+    [
+      'TagKeyOfAws',
+      'alltrue([for key, value in x : length(regexall("^[aA][wW][sS]:", key)) == 0])',
+    ],
+    [
+      'TagValue',
+      String.raw`alltrue([for key, value in x : length(value) <= 256 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))])`,
+    ],
+  ]);
+});

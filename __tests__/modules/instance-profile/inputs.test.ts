@@ -1,0 +1,31 @@
+import { instanceProfile } from '../../../modules/instance-profile/module';
+import { emittedModule, inputTable, nullableInputs } from '../../fixtures/emitted-module';
+import { CORE_INPUTS, ROLE_INPUTS, S3_INPUTS } from '../../fixtures/input-tables';
+
+const emitted = emittedModule(instanceProfile);
+
+test('the inputs are these, with these types and defaults', () => {
+  expect(inputTable(emitted)).toEqual({
+    ...ROLE_INPUTS,
+    ...CORE_INPUTS,
+    ...S3_INPUTS,
+    role_name: ['string', 'SSMInstanceProfile'],
+    description: ['string', 'Lets AWS Systems Manager manage EC2 instances.'],
+    create_role: ['bool', true],
+    existing_role_name: ['string', null],
+    create_instance_profile: ['bool', true],
+    instance_profile_name: ['string', null],
+    s3_policy_name: ['string', null],
+    partition: ['string', null],
+  });
+});
+
+test('null is taken only where it means something', () => {
+  expect(nullableInputs(emitted)).toEqual([
+    'existing_role_name',
+    'instance_profile_name',
+    'partition',
+    'permissions_boundary',
+    's3_policy_name',
+  ]);
+});

@@ -1,0 +1,32 @@
+import { instanceProfile } from '../../../modules/instance-profile/module';
+import { emittedModule, outputTable } from '../../fixtures/emitted-module';
+
+const emitted = emittedModule(instanceProfile);
+
+test('the module is named and explained', () => {
+  expect(instanceProfile).toMatchObject({
+    name: 'instance-profile',
+    awsPage:
+      'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html',
+  });
+});
+
+test('the outputs are these', () => {
+  expect(outputTable(emitted)).toEqual({
+    role_name: '${local.role_name}',
+    role_arn: '${one(aws_iam_role.this[*].arn)}',
+    role_unique_id: '${one(aws_iam_role.this[*].unique_id)}',
+    attached_policy_arns:
+      '${merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
+    s3_policy_arns: '${[for policy in aws_iam_policy.s3 : policy.arn]}',
+    instance_profile_name: '${one(aws_iam_instance_profile.this[*].name)}',
+    instance_profile_arn: '${one(aws_iam_instance_profile.this[*].arn)}',
+  });
+});
+
+test('the floors are these', () => {
+  expect(emitted.versions.terraform).toEqual({
+    required_version: '>= 1.5.0',
+    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 3.35.0' } },
+  });
+});

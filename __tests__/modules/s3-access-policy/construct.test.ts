@@ -1,0 +1,82 @@
+import { S3AccessPolicy } from '../../../modules/s3-access-policy/construct';
+import { s3AccessPolicy } from '../../../modules/s3-access-policy/module';
+import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
+import { emittedStack } from '../../fixtures/emitted-stack';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+const emitted = emittedModule(s3AccessPolicy);
+const { main } = emitted;
+
+test('the addresses are these', () => {
+  expect(addressesIn(emitted)).toEqual(['aws_iam_policy.s3', 'data.aws_partition.current']);
+});
+
+test('the policy is always made, from the inputs, and refuses to be empty', () => {
+  expect(blockAt(main, 'resource', 'aws_iam_policy', 's3')).toMatchObject({
+    description: '${var.description}',
+    for_each: '${toset(["1"])}',
+    lifecycle: {
+      precondition: [
+        {
+          condition: '${length(var.regions) + length(var.s3_buckets) > 0}',
+          error_message:
+            'regions and s3_buckets must not both be empty, got ${jsonencode(var.regions)} and ${jsonencode(var.s3_buckets)}; name a region, a bucket, or both [EmptyS3Policy]',
+        },
+        { condition: '${length(jsonencode(local.s3_policy)) <= 6144}' },
+      ],
+    },
+    name: '${var.policy_name}',
+    path: '${var.path}',
+    policy: '${jsonencode(local.s3_policy)}',
+    tags: '${var.tags}',
+  });
+});
+
+describe('in an app', () => {
+  test('buckets are emitted with their defaults, and read with them where a token hides them', () => {
+    const { locals } = emittedStack(newFolder(), (stack) => {
+      new S3AccessPolicy(stack, 'nodes', { regions: ['us-east-2'], s3Buckets: [{ name: 'abc' }] });
+    });
+
+    expect(locals?.nodes_input_s3_buckets).toEqual([
+      {
+        name: 'abc',
+        prefix: null,
+        access: 'read-write',
+        cross_account: false,
+        encrypted: true,
+        kms_key_arn: null,
+      },
+    ]);
+    expect(locals?.nodes_s3_bucket_statements).toContain(
+      'for bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
+    );
+  });
+
+  test('a bucket may have ${aws:username} nowhere', () => {
+    expect(() =>
+      emittedStack(newFolder(), (stack) => {
+        new S3AccessPolicy(stack, 'nodes', {
+          s3Buckets: [{ name: 'abc', prefix: '${aws:username}' }],
+        });
+      }),
+    ).toThrow('got ["${aws:username}"]');
+  });
+
+  test.each([
+    [{}, '[EmptyS3Policy]'],
+    [{ regions: ['us-east-9'] }, '[AgentBucketRegion]'],
+    [{ regions: ['us-east-2'], agentBuckets: 'none' }, '[AgentBuckets]'],
+    [{ s3Buckets: [{ name: 'A' }] }, '[BucketName]'],
+    [{ s3Buckets: [{ name: 'abc', access: 'read', crossAccount: true }] }, '[CrossAccountReads]'],
+    [{ regions: ['us-east-2'], path: '/a!/' }, '[PolicyPath]'],
+    [{ regions: ['us-east-2'], tags: { 'aws:x': 'y' } }, '[TagKeyOfAws]'],
+    [{ regions: ['us-east-2'], description: 'Ā' }, '[Description]'],
+    [{ regions: ['us-east-2'], partition: 'amazon' }, '[Partition]'],
+  ])('a mistake in %j is refused', (props, code) => {
+    expect(() =>
+      emittedStack(newFolder(), (stack) => new S3AccessPolicy(stack, 'nodes', props)),
+    ).toThrow(code);
+  });
+});

@@ -1,0 +1,26 @@
+import { s3AccessPolicy } from '../../../modules/s3-access-policy/module';
+import { emittedModule, outputTable } from '../../fixtures/emitted-module';
+
+const emitted = emittedModule(s3AccessPolicy);
+
+test('the module is named and explained', () => {
+  expect(s3AccessPolicy).toMatchObject({
+    name: 's3-access-policy',
+    awsPage:
+      'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html',
+  });
+});
+
+test('the outputs are these', () => {
+  expect(outputTable(emitted)).toEqual({
+    policy_arns: '${[for policy in aws_iam_policy.s3 : policy.arn]}',
+    policy_documents: '${[for policy in aws_iam_policy.s3 : policy.policy]}',
+  });
+});
+
+test('the floors are these', () => {
+  expect(emitted.versions.terraform).toEqual({
+    required_version: '>= 1.3.0',
+    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 3.35.0' } },
+  });
+});

@@ -1,0 +1,93 @@
+import type { TerraformJson } from '../../generator/terraform-json';
+import { catalog } from '../../modules/catalog';
+import { emittedModule } from '../fixtures/emitted-module';
+
+const ANY_REGION = 'a role is global, and the account in the ARN is fixed';
+const OBJECTS = 'every object of the one bucket that is named';
+
+/** Every wildcard that we ship: where it stands, the text up to it, and why. */
+const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
+  ['automation-service-role', 'trust_automation', 'arn:${local.partition}:ssm:*', ANY_REGION],
+  [
+    'automation-service-role',
+    'trust_automation',
+    'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
+    'an execution has no id before it begins',
+  ],
+  ['hybrid-service-role', 'trust_policy', 'arn:${local.partition}:ssm:*', ANY_REGION],
+  [
+    'hybrid-service-role',
+    'trust_policy',
+    'arn:${local.partition}:ssm:*:${local.account_id}:*',
+    'AWS prints it so: an activation and its nodes have no id before they are made',
+  ],
+  ...['hybrid-service-role', 'instance-profile', 's3-access-policy'].flatMap(
+    (module) =>
+      [
+        [module, 'agent_bucket_statements', 'bucket)}/*', OBJECTS],
+        [module, 's3_bucket_statements', '"/")}/"}*', `${OBJECTS}, or of its folder`],
+      ] as const,
+  ),
+];
+
+/** Arguments of resources that hold a document. */
+const DOCUMENTS = ['policy', 'assume_role_policy'];
+
+/** Each wildcard in a text, with the text before it; the star of `[*]` is Terraform's. */
+function starsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flat().flatMap(starsIn);
+  }
+  if (typeof value !== 'string') {
+    return [];
+  }
+  const text = value.replaceAll('[*]', '[]');
+  return [...text.matchAll(/\*/g)].map(({ index }) => {
+    const upTo = text.slice(0, index + 1);
+    return upTo.slice(upTo.lastIndexOf(' ') + 1);
+  });
+}
+
+/** Locals, and the documents of resources, by their names. */
+function places({ locals = {}, resource = {} }: TerraformJson): [string, unknown][] {
+  const documents = Object.values(resource)
+    .flatMap((byName) => Object.entries(byName))
+    .flatMap(([name, block]) =>
+      DOCUMENTS.map((argument): [string, unknown] => [`${name}.${argument}`, block[argument]]),
+    );
+  return [...Object.entries(locals).filter(([name]) => name !== '//'), ...documents];
+}
+
+describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+  '%s',
+  (module, definition) => {
+    const { main } = emittedModule(definition);
+
+    test('grants no wildcard that has no reason here, and none of these without need', () => {
+      const found = places(main).flatMap(([place, value]) =>
+        starsIn(value).map((upTo) => `${place}: ${upTo}`),
+      );
+      const allowed = ALLOWED.filter(([name]) => name === module);
+
+      expect(found.sort()).toEqual(allowed.map(([, place, upTo]) => `${place}: ${upTo}`).sort());
+    });
+
+    test('names every service and action in full', () => {
+      expect(JSON.stringify(main)).not.toMatch(/"[a-z0-9-]+:\*\\?"/);
+      expect(JSON.stringify(main)).not.toMatch(/\b(NotAction|NotResource|NotPrincipal)\b/);
+    });
+  },
+);
+
+test('every wildcard has its reason', () => {
+  expect(ALLOWED.filter(([, , , why]) => why.length < 20)).toEqual([]);
+});
+
+test.each([
+  [{ Action: '*' }, ['*']],
+  [{ Resource: ['arn:aws:s3:::b/*', 'x'] }, ['arn:aws:s3:::b/*']],
+  ['${[for x in y : "s3:Get*"]}', ['"s3:Get*']],
+  ['${one(a.b[*].arn)}', []],
+])('the search for wildcards sees those of %j', (value, stars) => {
+  expect(starsIn(value)).toEqual(stars);
+});
