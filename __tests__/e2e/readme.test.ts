@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../modules/catalog';
 import { ConsumerApp } from './harness/consumer';
-import { fencedBlocks, relativeLinks } from './harness/fences';
-import type { Block } from './harness/fences';
+import { fencedBlocks, headings, relativeLinks } from './harness/markdown';
+import type { Block } from './harness/markdown';
 import { GitHost } from './harness/git-host';
 import { PROJECT, ProjectCopy } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
@@ -83,6 +83,7 @@ const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
     stage.workspace = bench.workspace({}, git.environment);
     stage.workspace.write('main.tf', text);
     stage.workspace.link('ssm-iam', project.folder);
+    await stage.workspace.must('fmt', '-check', '-diff');
     await stage.workspace.init();
     const plan = JSON.stringify(await stage.workspace.plan()).replace(/\\+"/g, '"');
     expect(plan).toContain(PLANNED[heading] ?? 'module.ssm.aws_iam_role.this[0]');
@@ -114,7 +115,7 @@ const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
     expect(terraform).toBeDefined();
     expect(stack).toHaveProperty(
       'resource.aws_instance.web.iam_instance_profile',
-      '${one(aws_iam_instance_profile.ssm_this[*].name)}',
+      '${one(aws_iam_instance_profile.ssm[*].name)}',
     );
     const workspace = bench.workspace(stack);
     await workspace.init();
@@ -163,20 +164,48 @@ describeEndToEnd('README', (bench) => {
 });
 
 describe('documents', () => {
-  const decisions = readdirSync(join(PROJECT, 'docs/decisions')).map(
+  const pages = readdirSync(join(PROJECT, 'docs/decisions')).map(
     (name) => `docs/decisions/${name}`,
   );
+  const handbook = ['README.md', 'CONTRIBUTING.md'];
 
-  test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...decisions])(
-    'link only to what is there: %s',
-    (name) => {
-      const targets = relativeLinks(read(name)).map((target) => target.split('#')[0] ?? '');
-      const missing = targets.filter((target) => !existsSync(join(PROJECT, name, '..', target)));
-      expect(missing).toEqual([]);
-    },
-  );
+  test.each([...handbook, 'CHANGELOG.md', ...pages])('link only to what is there: %s', (name) => {
+    const anchors = headings(read(name)).map((heading) => `#${heading}`);
+    const missing = relativeLinks(read(name)).filter((target) =>
+      target.startsWith('#')
+        ? !anchors.includes(target)
+        : !existsSync(join(PROJECT, name, '..', target.replace(/#.*/, ''))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(handbook)('name only commands of package.json: %s', (name) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+    const named = [...read(name).matchAll(/npm run (?:--silent )?([\w:]+)/g)];
+    const unknown = named.filter(([, script = '']) => !(script in scripts));
+    expect(unknown).toEqual([]);
+  });
 
   test.each(catalog.map(({ name }) => name))('have a row for %s in the README', (name) => {
     expect(read('README.md')).toContain(`| [${name}](generated/modules/${name}/README.md)`);
+  });
+
+  test('show a maintainer every file and folder of the project', () => {
+    const ours = readdirSync(PROJECT).filter(
+      (name) => !/^(\.git|coverage|node_modules)$/.test(name),
+    );
+    const left = ours.filter((name) => !/\.(tfstate(\..*)?|tgz|log)$/.test(name));
+    const map = read('CONTRIBUTING.md');
+    expect(left.filter((name) => !new RegExp(`\`${name}/?\``).test(map))).toEqual([]);
+  });
+
+  test('show a maintainer a declaration that compiles', async () => {
+    const project = new ProjectCopy({});
+    for (const [at, { text }] of fencedBlocks(read('CONTRIBUTING.md')).entries()) {
+      writeFileSync(project.path(`modules/s3-access-policy/shown-${at}.ts`), text);
+    }
+    const verdict = await project.run('npx tsc --noEmit');
+    project.remove();
+    expect(verdict).toEqual({ code: 0, text: '' });
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -74,7 +74,11 @@ function findCliConfig(): string | undefined {
   if (mirror === undefined) {
     return undefined;
   }
-  const file = join(mkdtempSync(join(tmpdir(), 'ssm-iam-cli-')), 'terraformrc');
+  const folder = mkdtempSync(join(tmpdir(), 'ssm-iam-cli-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const file = join(folder, 'terraformrc');
   writeFileSync(
     file,
     `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,

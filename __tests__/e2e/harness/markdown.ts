@@ -34,3 +34,14 @@ export function relativeLinks(markdown: string): string[] {
   const targets = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
   return targets.filter((target) => !/^[a-z]+:/.test(target));
 }
+
+/** The headings as GitHub names their anchors. */
+export function headings(markdown: string): string[] {
+  const texts = [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => text);
+  return texts.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replace(/ /g, '-'),
+  );
+}

@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { catalog } from '../../modules/catalog';
+import { readAccount } from './harness/account';
+import type { Outcome } from './harness/child';
+import { ProjectCopy } from './harness/project';
+import { describeEndToEnd } from './harness/suite';
+
+const STACK = 'instance-profile';
+const names = catalog.map(({ name }) => name);
+
+describeEndToEnd('cdktf', (bench) => {
+  let project: ProjectCopy;
+
+  beforeAll(() => {
+    project = new ProjectCopy(bench().environment);
+    writeFileSync(project.path('servers.tfvars'), 'regions = ["us-east-2"]\npath = "/servers/"\n');
+  });
+
+  afterAll(() => {
+    project.remove();
+  });
+
+  /** Runs a command on what is built already. */
+  async function cdktf(command: string, environment = ''): Promise<Outcome> {
+    const line = `${environment} npx cdktf ${command} --app "node dist/main.js"`;
+    const { code, text } = await project.run(line);
+    return { code, text: stripVTControlCharacters(text) };
+  }
+
+  /** The stack with an input from each place that has one. */
+  const onWeb = (command: string): Promise<Outcome> =>
+    cdktf(
+      `${command} ${STACK} --skip-provider-lock --var role_name=Web --var-file servers.tfvars`,
+      `TF_VAR_tags='{"CostCenter":"42"}'`,
+    );
+
+  const synthesized = (stack: string): string =>
+    readFileSync(project.path(`cdktf.out/stacks/${stack}/cdk.tf.json`), 'utf8');
+
+  test('list names a stack for each module', async () => {
+    const { code, text } = await cdktf('list');
+    expect({ code, named: names.filter((name) => !text.includes(`stacks/${name}\n`)) }).toEqual({
+      code: 0,
+      named: [],
+    });
+  });
+
+  test('synth writes stacks that hold no path of this machine', async () => {
+    expect(await cdktf('synth')).toMatchObject({ code: 0 });
+    for (const name of names) {
+      const stack = synthesized(name);
+      expect(JSON.parse(stack)).toHaveProperty('terraform.backend', {
+        local: { path: `../../../terraform.${name}.tfstate` },
+      });
+      expect(stack).not.toContain(project.folder);
+    }
+  });
+
+  test('diff plans and makes nothing', async () => {
+    const { code, text } = await onWeb('diff');
+    expect(text).toContain('Plan: 5 to add, 0 to change, 0 to destroy.');
+    expect(code).toBe(0);
+    expect((await readAccount(bench().emulator.iam)).roles).toEqual({});
+  });
+
+  test('diff refuses what IAM would refuse', async () => {
+    const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var role_name=a/b`);
+    expect(text).toContain('"a/b"; shorten it or replace the other characters [RoleName]');
+    expect(code).toBe(1);
+  });
+
+  test('deploy takes inputs from --var, --var-file and the environment', async () => {
+    expect(await onWeb('deploy --auto-approve')).toMatchObject({ code: 0 });
+
+    const { roles, policies } = await readAccount(bench().emulator.iam);
+    expect(roles).toEqual({
+      Web: {
+        path: '/servers/',
+        trust: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { Service: 'ec2.amazonaws.com' },
+              Action: 'sts:AssumeRole',
+            },
+          ],
+        },
+        attached: [
+          'arn:aws:iam::123456789012:policy/servers/WebS3Policy',
+          'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
+        ],
+        inline: {},
+        profiles: ['Web'],
+        tags: { CostCenter: '42' },
+        boundary: undefined,
+      },
+    });
+    expect(JSON.stringify(policies.WebS3Policy)).toContain('arn:aws:s3:::aws-ssm-us-east-2/*');
+  });
+
+  test('the state lies in the project folder and nowhere else', () => {
+    const files = readdirSync(project.folder, { recursive: true, encoding: 'utf8' });
+    // what Terraform keeps in .terraform is where the state lies, not the state
+    const states = files.filter((path) => /^(?!.*\.terraform\/).*\.tfstate/.test(path));
+    expect(states).toEqual([`terraform.${STACK}.tfstate`]);
+  });
+
+  test('diff plans nothing once the stack is deployed', async () => {
+    expect((await onWeb('diff')).text).toContain('No changes.');
+  });
+
+  test('destroy leaves nothing', async () => {
+    expect(await onWeb('destroy --auto-approve')).toMatchObject({ code: 0 });
+    expect(await readAccount(bench().emulator.iam)).toEqual({
+      roles: {},
+      policies: {},
+      users: {},
+      groups: {},
+    });
+  });
+
+  describe('with s3_backend in the context', () => {
+    let asShipped: string;
+
+    beforeAll(() => {
+      asShipped = readFileSync(project.path('cdktf.json'), 'utf8');
+    });
+
+    afterAll(() => {
+      writeFileSync(project.path('cdktf.json'), asShipped);
+    });
+
+    function configure(s3_backend: unknown): void {
+      const settings = JSON.parse(asShipped) as object;
+      const changed = { ...settings, context: { s3_backend } };
+      writeFileSync(project.path('cdktf.json'), JSON.stringify(changed));
+    }
+
+    test('the state lies in the bucket', async () => {
+      const bucket = `${bench().emulator.environment.AWS_ENDPOINT_URL ?? ''}/state`;
+      await fetch(bucket, {
+        method: 'PUT',
+        body: '<CreateBucketConfiguration><LocationConstraint>us-east-2</LocationConstraint></CreateBucketConfiguration>',
+      });
+      configure({ bucket: 'state', region: 'us-east-2', usePathStyle: true });
+      const command = 'deploy s3-access-policy --skip-provider-lock --auto-approve';
+      expect(await cdktf(`${command} --var 'regions=["us-east-2"]'`)).toMatchObject({ code: 0 });
+
+      const objects = await (await fetch(bucket)).text();
+      expect(objects).toContain('<Key>ssm-iam/s3-access-policy.tfstate</Key>');
+      expect(existsSync(project.path('terraform.s3-access-policy.tfstate'))).toBe(false);
+    });
+
+    test('a bucket that is missing is refused', async () => {
+      configure('state');
+      const { code, text } = await cdktf('synth');
+      expect(text).toContain('context.s3_backend in cdktf.json must be an object');
+      expect(text).toContain('[S3BackendContext]');
+      expect(code).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { refused, servers } from './cases/library-apps';
+import { readAccount } from './harness/account';
+import type { AccountState } from './harness/account';
+import { ConsumerApp } from './harness/consumer';
+import { PROJECT } from './harness/project';
+import { describeEndToEnd } from './harness/suite';
+import { realChanges } from './harness/workspace';
+import type { Workspace } from './harness/workspace';
+
+const S3 = 'arn:aws:iam::123456789012:policy/BatchS3Policy';
+const managed = (name: string): string => `arn:aws:iam::aws:policy/${name}`;
+
+describeEndToEnd('the packed library', (bench) => {
+  let app: ConsumerApp;
+  let packed: readonly string[];
+
+  beforeAll(async () => {
+    app = new ConsumerApp();
+    // built already: see pretest
+    const options = ['--ignore-scripts', '--json', '--pack-destination', app.folder];
+    const report = execFileSync('npm', ['pack', ...options], {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [tarball] = JSON.parse(report) as { filename: string; files: { path: string }[] }[];
+    packed = tarball?.files.map(({ path }) => path) ?? [];
+    await app.install(join(app.folder, tarball?.filename ?? ''));
+    app.write('servers.ts', servers);
+    app.write('bad-name.ts', refused("{ roleName: 'a/b' }"));
+    app.write('unknown-prop.ts', refused("{\n  // @ts-expect-error\n  roleNmae: 'Web',\n}"));
+  });
+
+  afterAll(() => {
+    app.remove();
+  });
+
+  test('holds what is documented, and no test or source', () => {
+    const folders = new Set(packed.map((path) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json',
+    ]);
+    expect(packed).toEqual(
+      expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli.js']),
+    );
+    expect(packed.filter((path) => /test|(?<!\.d)\.ts$|\.tsbuildinfo/.test(path))).toEqual([]);
+  });
+
+  test('compiles in a strict app, where a prop that is unknown is an error', async () => {
+    expect(await app.compile()).toBe('');
+  });
+
+  test('refuses a bad literal when the app is synthesized', async () => {
+    const { code, text } = await app.synthesize('bad-name.js');
+    expect(text).toContain(
+      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; shorten it or replace the other characters [RoleName]',
+    );
+    expect(code).toBe(1);
+  });
+
+  test('refuses an unknown prop from JavaScript too', async () => {
+    const { code, text } = await app.synthesize('unknown-prop.js');
+    expect(text).toMatch(
+      /UsageError: servers\/web: there is no prop roleNmae; the props are .*\[UnknownProp\]/,
+    );
+    expect(code).toBe(1);
+  });
+
+  test('can be imported from an ES module', async () => {
+    app.write(
+      'imports.mjs',
+      "import { InstanceProfile } from 'ssm-iam'; console.log(InstanceProfile.name);",
+    );
+    expect(await app.synthesize('imports.mjs')).toEqual({ code: 0, text: 'InstanceProfile\n' });
+  });
+
+  describe('synthesized and applied', () => {
+    let account: AccountState;
+    let workspace: Workspace;
+
+    beforeAll(async () => {
+      expect(await app.synthesize('servers.js')).toMatchObject({ code: 0 });
+      workspace = bench().workspace(app.stack('servers'));
+      await workspace.init();
+      await workspace.apply();
+      account = await readAccount(bench().emulator.iam);
+    });
+
+    test('gives a role what its literal props say', () => {
+      expect(account.roles.Web).toMatchObject({
+        path: '/web/',
+        attached: [managed('AmazonSSMManagedInstanceCore'), managed('CloudWatchAgentServerPolicy')],
+        profiles: ['Web'],
+        tags: { CostCenter: '42', 'example.com/Owner': 'web' },
+      });
+    });
+
+    test('leaves an IAM policy variable in a literal as it is', () => {
+      expect(account.roles.Web?.inline).toEqual({
+        own: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'iam:GetUser',
+              Resource: 'arn:aws:iam::*:user/${aws:username}',
+            },
+          ],
+        },
+      });
+    });
+
+    test('takes tokens, alone, in lists and in objects', () => {
+      expect(account.roles.Batch?.attached).toEqual([
+        S3,
+        'arn:aws:iam::123456789012:policy/jobs',
+        managed('AmazonSSMManagedInstanceCore'),
+      ]);
+      const statements = JSON.stringify(account.policies.BatchS3Policy);
+      expect(statements).toContain('arn:aws:s3:::aws-ssm-us-east-2/*');
+      expect(statements).toContain('arn:aws:s3:::aws-ssm-us-west-2/*');
+      expect(statements).toContain('arn:aws:s3:::jobs-us-east-2/*');
+    });
+
+    test('has attributes for other resources and for functions', async () => {
+      expect(Object.keys(account.groups)).toEqual(['operators-Web']);
+      expect(account.roles.SSMServiceRole?.inline).toMatchObject({
+        pass: {
+          Statement: [{ Action: 'iam:PassRole', Resource: 'arn:aws:iam::123456789012:role/Batch' }],
+        },
+      });
+      expect(await workspace.outputs()).toEqual({
+        activation: 'SSMServiceRole',
+        attached: {
+          AmazonSSMManagedInstanceCore: managed('AmazonSSMManagedInstanceCore'),
+          BatchS3Policy: S3,
+          jobs: 'arn:aws:iam::123456789012:policy/jobs',
+        },
+        firstS3Policy: S3,
+        policyCount: 2,
+        profiles: ['Web', 'Batch'],
+      });
+    });
+
+    test('plans nothing more', async () => {
+      expect(realChanges(await workspace.plan())).toEqual([]);
+    });
+  });
+});
