@@ -14,16 +14,14 @@ import {
   attachEach,
   embedInlinePolicies,
 } from './role-policies';
-import type { s3Inputs } from './s3-inputs';
+import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { asksForS3Policy, createS3Policy } from './s3-policy';
 
 /** The inputs that say what a managed node's role may do. */
 type NodeInputs = typeof corePermissionInputs &
   typeof s3Inputs &
-  Pick<
-    ReturnType<typeof roleInputs>,
-    'additionalPolicyArns' | 'inlinePolicies' | 'path' | 'tags'
-  > & { s3PolicyName: unknown };
+  Pick<ReturnType<typeof roleInputs>, 'additionalPolicyArns' | 'inlinePolicies' | 'path' | 'tags'> &
+  typeof s3PolicyNameInput;
 
 /** The S3 policy shares the role's path, and IAM takes fewer characters there. */
 const pathSuitsS3Policy: Requirement<NodeInputs> = {

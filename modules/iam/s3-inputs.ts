@@ -5,6 +5,7 @@ import * as type from '../../generator/types';
 import { AGENT_BUCKET_FAMILIES, AGENT_BUCKET_REGIONS } from './agent-buckets';
 import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
+import { policyName } from './names';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
 export const ownBucket = type.object({
@@ -105,5 +106,13 @@ export const s3Inputs = {
       each(attributeRule('kmsKeyArn', kmsKeyArn)),
       each(crossAccountWrites),
     ],
+  }),
+};
+
+/** Where the policy is made beside a role, its name follows the role's. */
+export const s3PolicyNameInput = {
+  s3PolicyName: input.nullable(type.string, {
+    description: "Name of the S3 access policy. Null: the role's name followed by `S3Policy`.",
+    rules: [policyName],
   }),
 };

@@ -2,10 +2,10 @@ import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { instanceProfileName, policyName, roleName } from '../iam/names';
+import { instanceProfileName, roleName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
 import { roleInputs } from '../iam/role';
-import { s3Inputs } from '../iam/s3-inputs';
+import { s3Inputs, s3PolicyNameInput } from '../iam/s3-inputs';
 
 export const inputs = {
   ...roleInputs({
@@ -30,10 +30,7 @@ export const inputs = {
   }),
   ...corePermissionInputs,
   ...s3Inputs,
-  s3PolicyName: input.nullable(type.string, {
-    description: "Name of the S3 access policy. Null: the role's name followed by `S3Policy`.",
-    rules: [policyName],
-  }),
+  ...s3PolicyNameInput,
   ...partitionInput,
 };
 
