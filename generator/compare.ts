@@ -36,8 +36,12 @@ export function compare(
 
 /** Whether a folder was written by the generator. */
 export function isOurs(folder: string): boolean {
-  const main = join(folder, 'main.tf.json');
-  return existsSync(main) && readFileSync(main, 'utf8').includes(JSON.stringify(MARKER));
+  return (
+    statSync(folder).isDirectory() &&
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.tf.json'))
+      .some((name) => readFileSync(join(folder, name), 'utf8').includes(JSON.stringify(MARKER)))
+  );
 }
 
 function compareModule(folder: string, module: string, wanted: Files): FolderChange {

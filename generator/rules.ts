@@ -138,10 +138,15 @@ function eachEntry(
   };
 }
 
-/** Lifts a rule to one attribute of an object; a null attribute passes. */
+/**
+ * Lifts a rule to one attribute of an object.
+ *
+ * @param absent whether a null attribute passes
+ */
 export function attributeRule<K extends string, T>(
   name: K,
   inner: Rule<T>,
+  absent = true,
 ): Rule<Readonly<Partial<Record<K, T | null | undefined>>>> {
   const read = (value: string): string => `${value}.${snakeCase(name)}`;
   return {
@@ -149,9 +154,9 @@ export function attributeRule<K extends string, T>(
     attribute: name,
     accepts: (value) => {
       const item = value[name];
-      return item === undefined || item === null || holdsToken(item) || inner.accepts(item);
+      return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);
     },
-    condition: (value) => nullOr(read(value), inner.condition(read(value))),
+    condition: (value) => `(${read(value)} == null ? ${absent} : ${inner.condition(read(value))})`,
     offending: (value) => value[name],
     offendingExpression: read,
   };

@@ -55,9 +55,21 @@ function replace(folder: string, module: string, files: Files | undefined): void
     renameSync(path, previous);
   }
   if (files !== undefined) {
-    renameSync(next, path);
+    putInPlace(next, path, previous);
   }
   rmSync(previous, { recursive: true, force: true });
+}
+
+/** Brings the old folder back if the new one cannot take its place. */
+function putInPlace(next: string, path: string, previous: string): void {
+  try {
+    renameSync(next, path);
+  } catch (error) {
+    if (existsSync(previous)) {
+      renameSync(previous, path);
+    }
+    throw error;
+  }
 }
 
 /** What a write that did not end left of a module that is gone by now. */

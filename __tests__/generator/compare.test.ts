@@ -94,7 +94,8 @@ test('a folder that is not there holds nothing', () => {
 
 test.each<[boolean, string, Record<string, string>]>([
   [true, 'with our marker', { 'main.tf.json': main }],
-  [false, 'without main.tf.json', { 'versions.tf.json': main }],
+  [true, 'that lost its main.tf.json', { 'versions.tf.json': main }],
+  [false, 'with the marker in another kind of file only', { 'README.md': main }],
   [false, 'without the marker', { 'main.tf.json': '{}' }],
   [false, 'with a part of the marker', { 'main.tf.json': '{ "//": "Written by ssm-iam" }' }],
   [false, 'that is empty', {}],

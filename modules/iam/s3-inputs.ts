@@ -33,7 +33,7 @@ export const ownBucket = type.object({
 
 const agentRegion = rule<string>({
   code: 'AgentBucketRegion',
-  must: 'must be regions whose agent buckets AWS lists',
+  must: 'must be regions whose agent buckets are known',
   remedy: 'correct the name, like "us-east-2"; a region newer than this release is not known yet',
   see: awsPage.patchBuckets,
   accepts: (region) => AGENT_BUCKET_REGIONS.includes(region),
@@ -100,7 +100,7 @@ export const s3Inputs = {
     description:
       'Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to.',
     rules: [
-      each(attributeRule('name', bucketName)),
+      each(attributeRule('name', bucketName, false)),
       each(attributeRule('prefix', bucketPrefix)),
       each(attributeRule('access', bucketAccess)),
       each(attributeRule('kmsKeyArn', kmsKeyArn)),

@@ -76,7 +76,7 @@ function fitsIntoPolicy(policy: string): Precondition {
   const length = `length(jsonencode(${policy}))`;
   return {
     condition: template(`${length} <= ${LONGEST_POLICY}`),
-    errorMessage: `regions and s3_buckets must make a policy of at most ${LONGEST_POLICY} characters, got ${template(length)}; name fewer, or set agent_buckets to "current" [S3PolicySize]`,
+    errorMessage: `regions and s3_buckets must make a policy of at most ${LONGEST_POLICY} characters, got ${template(length)}; name fewer, set agent_buckets to "current", or put some into another s3-access-policy module [S3PolicySize]`,
   };
 }
 

@@ -14,7 +14,7 @@ import { createRole } from '../iam/role';
 import { ec2Principal, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { oneRole } from './requirements';
+import { boundaryNeedsRole, oneRole } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -41,7 +41,7 @@ export class InstanceProfile extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: InstanceProfileProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [oneRole, ...nodeRequirements]);
+    const ref = bind(this, inputs, props, [oneRole, boundaryNeedsRole, ...nodeRequirements]);
     const inPartition = partition(this, ref.partition);
 
     const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
@@ -50,14 +50,17 @@ export class InstanceProfile extends Construct {
       new TerraformLocal(
         this,
         'role_name',
-        template(`${ref.createRole} ? one(${role}[*].name) : ${ref.existingRoleName}`),
+        // oneRole refuses a null; the stand-in keeps other errors from speaking first
+        template(
+          `${ref.createRole} ? one(${role}[*].name) : ${ref.existingRoleName} == null ? "existing_role_name-is-null" : ${ref.existingRoleName}`,
+        ),
       ),
     );
     const granted = grantNodePermissions(this, ref, {
       role: roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [precondition(oneRole, ref)],
+      preconditions: [precondition(oneRole, ref), precondition(boundaryNeedsRole, ref)],
     });
     const profile = this.createInstanceProfile(ref, roleName);
 

@@ -169,6 +169,7 @@ export const RULES: readonly RuleCase[] = [
     's3_buckets',
     [bucket({ name: 'a1b' }), bucket({ name: 'a'.repeat(63) })],
     [
+      bucket({ name: null }),
       bucket({ name: 'ab' }),
       bucket({ name: 'a'.repeat(64) }),
       bucket({ name: 'Own' }),
@@ -226,7 +227,30 @@ export const RULES: readonly RuleCase[] = [
     [{ instance_profile_name: 'a'.repeat(128) }],
     [{ instance_profile_name: 'a'.repeat(129) }, { instance_profile_name: '' }],
   ),
-  several(inProfile('OneRole', [{}], [{ create_role: false }, { existing_role_name: 'Mine' }])),
+  several(
+    inProfile(
+      'OneRole',
+      [{}],
+      [
+        { create_role: false },
+        { create_role: false, regions: ['us-east-2'] },
+        { existing_role_name: 'Mine' },
+      ],
+    ),
+  ),
+  several(
+    inProfile(
+      'BoundaryWithoutRole',
+      [{ create_role: false, existing_role_name: 'Mine' }],
+      [
+        {
+          create_role: false,
+          existing_role_name: 'Mine',
+          permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
+        },
+      ],
+    ),
+  ),
   inAutomation(
     'LambdaFunctionArn',
     'lambda_function_arns',

@@ -97,7 +97,7 @@ describe('a bucket of the caller', () => {
     expect(conditions).toEqual([
       [
         'BucketName',
-        'alltrue([for item in x : (item.name == null ? true : length(item.name) <= 63 && can(regex("^[a-z0-9][a-z0-9.-]+[a-z0-9]$", item.name)))])',
+        'alltrue([for item in x : (item.name == null ? false : length(item.name) <= 63 && can(regex("^[a-z0-9][a-z0-9.-]+[a-z0-9]$", item.name)))])',
       ],
       [
         'BucketPrefix',

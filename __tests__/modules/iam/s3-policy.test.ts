@@ -21,7 +21,7 @@ const options = {
 const FITS = {
   condition: '${length(jsonencode(local.s3_policy)) <= 6144}',
   error_message:
-    'regions and s3_buckets must make a policy of at most 6144 characters, got ${length(jsonencode(local.s3_policy))}; name fewer, or set agent_buckets to "current" [S3PolicySize]',
+    'regions and s3_buckets must make a policy of at most 6144 characters, got ${length(jsonencode(local.s3_policy))}; name fewer, set agent_buckets to "current", or put some into another s3-access-policy module [S3PolicySize]',
 };
 
 /** Emits the policy of a module. */

@@ -64,7 +64,7 @@ test('permissions go to the role that is made or to the one that exists', () => 
   const role = { role: '${local.role_name}' };
 
   expect(blockAt(main, 'locals', 'role_name')).toBe(
-    '${var.create_role ? one(aws_iam_role.this[*].name) : var.existing_role_name}',
+    '${var.create_role ? one(aws_iam_role.this[*].name) : var.existing_role_name == null ? "existing_role_name-is-null" : var.existing_role_name}',
   );
   expect(attachments).toMatchObject({ additional: role, managed: role, s3: role });
   expect(blockAt(main, 'resource', 'aws_iam_role_policy', 'inline')).toMatchObject(role);
