@@ -44,16 +44,23 @@ export function unmet<I extends Inputs>(
     }));
 }
 
-/** A requirement as the precondition of a resource. */
+/**
+ * A requirement as the precondition of a resource.
+ *
+ * @param instance condition on `each.key` that is true of one instance, which
+ *   then speaks for all; all of them speak, if left out
+ */
 export function precondition<I extends Inputs>(
   requirement: Requirement<I>,
   references: References<I>,
+  instance?: string,
 ): { condition: string; errorMessage: string } {
   const message = requirement.message(snakeCase, (input) =>
     template(`jsonencode(${references[input]})`),
   );
+  const condition = requirement.condition(references);
   return {
-    condition: template(requirement.condition(references)),
+    condition: template(instance === undefined ? condition : `!(${instance}) || (${condition})`),
     errorMessage: `${message} [${requirement.code}]`,
   };
 }

@@ -108,26 +108,30 @@ export function each<T>(element: Rule<T>): Rule<readonly T[]> {
   };
 }
 
-type Entries = Readonly<Record<string, string>>;
+type Entries<T> = Readonly<Record<string, T>>;
 
 /** Lifts a rule to every key of a map; the offending keys are printed. */
-export function eachKey(key: Rule<string>): Rule<Entries> {
+export function eachKey(key: Rule<string>): Rule<Entries<unknown>> {
   return eachEntry(key, 'key', ([name]) => holdsToken(name) || key.accepts(name));
 }
 
 /** Lifts a rule to every value of a map; the keys of the offenders are printed. */
-export function eachValue(value: Rule<string>): Rule<Entries> {
+export function eachValue<T>(value: Rule<T>): Rule<Entries<T>> {
   return eachEntry(value, 'value', ([, item]) => holdsToken(item) || value.accepts(item));
 }
 
-function eachEntry(
-  entryRule: Rule<string>,
+function eachEntry<T>(
+  entryRule: Pick<Rule<T>, 'code' | 'must' | 'remedy' | 'see' | 'condition'>,
   part: 'key' | 'value',
-  passes: (entry: [string, string]) => boolean,
-): Rule<Entries> {
+  passes: (entry: [string, T]) => boolean,
+): Rule<Entries<T>> {
+  const { code, must, remedy, see } = entryRule;
   const condition = entryRule.condition(part);
   return {
-    ...entryRule,
+    code,
+    must,
+    remedy,
+    see,
     accepts: (entries) => Object.entries(entries).every(passes),
     condition: (entries) => `alltrue([for key, value in ${entries} : ${condition}])`,
     offending: (entries) =>

@@ -13,7 +13,7 @@ import { holdsToken, mapLiterals } from './tokens';
 export interface Type<T> {
   /** The constraint as Terraform writes it, e.g. `set(string)`. */
   readonly constraint: string;
-  /** Type of the elements of a set or list. */
+  /** Type of the elements of a set, list or map. */
   readonly element?: Type<unknown>;
   /** Attributes of an object, camelCase. */
   readonly attributes?: Attributes;
@@ -63,23 +63,32 @@ function convertEach<T>(element: Type<T>, expression: string): string {
 export const set = <T>(element: Type<T>): Type<readonly T[]> => sequence('set', element);
 export const list = <T>(element: Type<T>): Type<readonly T[]> => sequence('list', element);
 
-/** A map of strings; its keys are the caller's and keep their case. */
-export const mapOfString: Type<Readonly<Record<string, string>>> = {
-  constraint: 'map(string)',
-  accepts: (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((item) => holdsToken(item) || string.accepts(item)),
-  render: (value) =>
-    Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        mapLiterals(key, escapeTemplate),
-        string.render(item),
-      ]),
-    ),
-  convert: (expression) => `tomap(${expression})`,
-};
+/** A map; its keys are the caller's and keep their case. */
+export function map<T>(element: Type<T>): Type<Readonly<Record<string, T>>> {
+  const converted = element.convert('item');
+  return {
+    constraint: `map(${element.constraint})`,
+    element,
+    accepts: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.values(value).every((item) => holdsToken(item) || element.accepts(item)),
+    render: (value) =>
+      Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [
+          mapLiterals(key, escapeTemplate),
+          element.render(item),
+        ]),
+      ),
+    convert: (expression) =>
+      converted === 'item'
+        ? `tomap(${expression})`
+        : `tomap({ for key, item in ${expression} : key => ${converted} })`,
+  };
+}
+
+export const mapOfString = map(string);
 
 /** One attribute of an object type. */
 export interface Attribute<T, Optional extends boolean = boolean> {

@@ -16,10 +16,15 @@ import {
   embedInlinePolicies,
 } from '../iam/role-policies';
 import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
+import { keepOthersOff } from '../iam/exclusive-policies';
+import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
 import { ownPolicy } from './own-policy';
 import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree } from './requirements';
+
+const AUTOMATION = 'AmazonSSMAutomationRole';
+const LAMBDA = 'AWSLambdaRole';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -46,16 +51,16 @@ export class AutomationServiceRole extends Construct {
 
     const role = createRole(this, ref, this.trustPolicy(ref, inPartition, account));
     const roleName = `${role}.name`;
-    const managed = attachManagedPolicies(
-      this,
-      roleName,
-      inPartition,
-      `toset(concat(["AmazonSSMAutomationRole"], ${ref.lambdaRole} ? ["AWSLambdaRole"] : []))`,
-      ['AmazonSSMAutomationRole', 'AWSLambdaRole'],
-    );
-    const additional = attachAdditionalPolicies(this, roleName, ref.additionalPolicyArns);
-    this.embedOwnPolicy(ref, roleName, ownPolicy(this, ref, inPartition, account));
-    embedInlinePolicies(this, roleName, ref.inlinePolicies);
+    const managed = this.attachManaged(ref, roleName, inPartition);
+    const arns = ref.additionalPolicyArns;
+    const additional = attachAdditionalPolicies(this, roleName, arns, managed);
+    const own = this.embedOwnPolicy(ref, roleName, ownPolicy(this, ref, inPartition, account));
+    const inline = embedInlinePolicies(this, roleName, ref.inlinePolicies);
+    keepOthersOff(this, roleName, ref.exclusivePolicies, {
+      attachments: [managed, additional],
+      inline: [inline],
+      ownInline: [own],
+    });
 
     this.roleName = attributeOf.text(this, roleName);
     this.roleArn = attributeOf.text(this, `${role}.arn`);
@@ -83,13 +88,40 @@ export class AutomationServiceRole extends Construct {
     return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
   }
 
-  private embedOwnPolicy(ref: References<typeof inputs>, roleName: string, content: string): void {
+  private attachManaged(
+    ref: References<typeof inputs>,
+    roleName: string,
+    inPartition: string,
+  ): string {
+    const count = `1 + (${ref.lambdaRole} ? 1 : 0) + length(${ref.additionalPolicyArns})`;
+    const first = `each.key == "${AUTOMATION}"`;
+    return attachManagedPolicies(
+      this,
+      roleName,
+      inPartition,
+      `toset(concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : []))`,
+      [AUTOMATION, LAMBDA],
+      [limitAttachments(this, count, 'additional_policy_arns', first)],
+    );
+  }
+
+  private embedOwnPolicy(
+    ref: References<typeof inputs>,
+    roleName: string,
+    content: string,
+  ): string {
+    const causes = 'inline_policies, lambda_function_arns and pass_role_arns';
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
       role: template(roleName),
       policy: template(`jsonencode(${content})`),
-      lifecycle: { precondition: [precondition(ownInlinePolicyNameIsFree, ref)] },
+      lifecycle: {
+        precondition: [
+          precondition(ownInlinePolicyNameIsFree, ref),
+          ownInlineFits(content, ref.inlinePolicies, causes),
+        ],
+      },
     });
-    pin(policy);
+    return pin(policy);
   }
 }

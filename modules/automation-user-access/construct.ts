@@ -14,6 +14,7 @@ import { document } from '../iam/document';
 import { managedPolicyArn } from '../iam/managed-policies';
 import { partition } from '../iam/partition';
 import { passRoleStatement } from '../iam/pass-role';
+import { policyFits } from '../iam/policy-limits';
 import { inputs } from './inputs';
 import type { AutomationUserAccessProps } from './inputs';
 import { somebody } from './requirements';
@@ -64,7 +65,7 @@ export class AutomationUserAccess extends Construct {
       path: template(ref.path),
       description: 'Lets the Automation role be passed to AWS Systems Manager.',
       policy: template(`jsonencode(${content})`),
-      lifecycle: { precondition: [precondition(somebody, ref)] },
+      lifecycle: { precondition: [precondition(somebody, ref), policyFits(content)] },
     });
     policy.addOverride('tags', template(ref.tags));
     return pin(policy, 'pass_role');

@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
+import { precondition } from '../../generator/requirements';
+import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
@@ -8,6 +10,7 @@ import { SSM, onlyFromAccount, trust } from '../iam/trust-policy';
 import { document } from '../iam/document';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
+import { activationRoleName } from './requirements';
 
 /**
  * The service role for servers and VMs outside EC2: Systems Manager assumes it
@@ -35,7 +38,7 @@ export class HybridServiceRole extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: HybridServiceRoleProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, nodeRequirements);
+    const ref = bind(this, inputs, props, [activationRoleName, ...nodeRequirements]);
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId, ref.confusedDeputyProtection);
 
@@ -52,6 +55,7 @@ export class HybridServiceRole extends Construct {
       role: `${role}.name`,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
+      preconditions: [precondition(activationRoleName, ref, coreAttachment(ref))],
     });
 
     this.roleName = attributeOf.text(this, `${role}.name`);

@@ -39,7 +39,7 @@ export const AGENT_BUCKET_FAMILIES = {
   current: CURRENT,
 } as const;
 
-/** The suffix of Patch Manager's buckets. AWS publishes none for GovCloud and China, where these families are left out. */
+/** The suffix of Patch Manager's buckets in each commercial region. AWS publishes none for GovCloud and China, where these families are left out. */
 export const PATCH_MANAGER_SUFFIXES = {
   'af-south-1': 'bdd5f65a9',
   'ap-east-1': '632356271',
@@ -91,11 +91,47 @@ export const RENAMED_BUCKETS = {
   'patch-baseline-snapshot-mx-central-1': 'patch-baseline-snapshot-mx-central-1-ed0da79c',
 } as const;
 
-/** Regions of GovCloud and China, where only the families without a suffix exist. */
-const REGIONS_WITHOUT_SUFFIX = ['cn-north-1', 'cn-northwest-1', 'us-gov-east-1', 'us-gov-west-1'];
-
-/** The regions whose agent buckets are known. */
+/**
+ * The regions whose agent buckets are known, roughly in the order in which AWS
+ * opened them: a region that AWS opens next comes last, and moves nothing.
+ */
 export const AGENT_BUCKET_REGIONS: readonly string[] = [
-  ...Object.keys(PATCH_MANAGER_SUFFIXES),
-  ...REGIONS_WITHOUT_SUFFIX,
-].sort();
+  'us-east-1',
+  'eu-west-1',
+  'us-west-1',
+  'ap-southeast-1',
+  'ap-northeast-1',
+  'us-gov-west-1',
+  'us-west-2',
+  'sa-east-1',
+  'ap-southeast-2',
+  'cn-north-1',
+  'eu-central-1',
+  'ap-northeast-2',
+  'ap-south-1',
+  'us-east-2',
+  'ca-central-1',
+  'eu-west-2',
+  'cn-northwest-1',
+  'eu-west-3',
+  'us-gov-east-1',
+  'eu-north-1',
+  'ap-east-1',
+  'me-south-1',
+  'af-south-1',
+  'eu-south-1',
+  'ap-northeast-3',
+  'ap-southeast-3',
+  'me-central-1',
+  'eu-central-2',
+  'eu-south-2',
+  'ap-south-2',
+  'ap-southeast-4',
+  'il-central-1',
+  'ca-west-1',
+  'ap-southeast-5',
+  'ap-southeast-7',
+  'mx-central-1',
+  'ap-east-2',
+  'ap-southeast-6',
+];

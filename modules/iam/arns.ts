@@ -2,6 +2,14 @@ import { matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
+/** Characters of an ARN that IAM takes. */
+const LONGEST_ARN = 2048;
+
+/**
+ * Characters of the longest key ARN there can be: the key has 36, `mrk-` or not.
+ */
+export const LONGEST_KEY_ARN = 96;
+
 /**
  * ARNs that go into a document or an attachment. None admits a wildcard or a
  * policy variable, so that what the caller names is all that is granted.
@@ -12,11 +20,13 @@ function arn(
   resource: string,
   remedy: string,
   see: string,
+  longest = LONGEST_ARN,
 ): Rule<string> {
   return matches({
     pattern: `^arn:aws[a-z-]*:${resource}$`,
+    longest,
     code,
-    must: `must be the ARN of ${what}`,
+    must: `must be the ARN of ${what}, at most ${longest} characters`,
     remedy,
     see,
   });
@@ -44,6 +54,7 @@ export const kmsKeyArn = arn(
   'kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+',
   'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
   awsPage.kmsForS3,
+  LONGEST_KEY_ARN,
 );
 
 export const lambdaFunctionArn = arn(

@@ -29,6 +29,14 @@ export const corePermissionInputs = {
   }),
 };
 
+/** Condition of the one core attachment that there always is. */
+export const coreAttachment = (ref: References<typeof corePermissionInputs>): string =>
+  `each.key == ${ref.corePolicy}`;
+
+/** Expression of how many of these policies are attached. */
+export const coreCount = (ref: References<typeof corePermissionInputs>): string =>
+  `1 + (${ref.directoryService} ? 1 : 0) + (${ref.cloudwatchAgent} ? 1 : 0)`;
+
 /**
  * Attaches what the inputs ask for and warns of the deprecated core policy.
  *
@@ -39,7 +47,7 @@ export function attachCorePermissions(
   ref: References<typeof corePermissionInputs>,
   role: string,
   partition: string,
-  preconditions: readonly Precondition[] = [],
+  preconditions: readonly Precondition[],
 ): string {
   warnUnless(
     scope,

@@ -1,12 +1,15 @@
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
-import { attachCorePermissions } from './core-permissions';
+import { attachCorePermissions, coreAttachment, coreCount } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
+import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
+import type { partitionInput } from './partition';
+import { limitAttachments, nameIsFree } from './policy-limits';
+import { regionsInPartition } from './regions';
 import type { roleInputs } from './role';
 import {
   arnsByKey,
@@ -15,27 +18,33 @@ import {
   embedInlinePolicies,
 } from './role-policies';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
-import { asksForS3Policy, createS3Policy } from './s3-policy';
+import { FIRST_S3_POLICY, createS3Policy } from './s3-policy';
+import type { S3Policies } from './s3-policy';
 
 /** The inputs that say what a managed node's role may do. */
 type NodeInputs = typeof corePermissionInputs &
+  typeof partitionInput &
   typeof s3Inputs &
-  Pick<ReturnType<typeof roleInputs>, 'additionalPolicyArns' | 'inlinePolicies' | 'path' | 'tags'> &
+  Pick<
+    ReturnType<typeof roleInputs>,
+    'additionalPolicyArns' | 'exclusivePolicies' | 'inlinePolicies' | 'path' | 'tags'
+  > &
   typeof s3PolicyNameInput;
 
 /** The S3 policy shares the role's path, and IAM takes fewer characters there. */
 const pathSuitsS3Policy: Requirement<NodeInputs> = {
   code: 'PolicyPath',
-  about: ['path', 'regions', 's3Buckets'],
+  about: ['path', 'regions', 's3Buckets', 'additionalAgentBuckets'],
   message: (name, got) =>
     `${name('path')} ${policyPath.must} where ${name('regions')} or ${name('s3Buckets')} ask for an S3 policy, got ${got('path')}; ${policyPath.remedy}`,
-  accepts: ({ path, regions, s3Buckets }) =>
-    [regions, s3Buckets].flat().length === 0 || policyPath.accepts(path as string),
+  accepts: ({ path, regions, s3Buckets, additionalAgentBuckets }) =>
+    [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length === 0 ||
+    policyPath.accepts(path as string),
   condition: (ref) => policyPath.condition(ref.path),
 };
 
 /** What the inputs of a node's role have to fulfil together. */
-export const nodeRequirements = [pathSuitsS3Policy];
+export const nodeRequirements = [pathSuitsS3Policy, regionsInPartition];
 
 export interface NodeGrant {
   /** Expression of the role's name. */
@@ -43,7 +52,7 @@ export interface NodeGrant {
   /** Expression of the partition. */
   readonly partition: string;
   readonly s3PolicyDescription: string;
-  /** What else has to hold, whatever the inputs attach. */
+  /** What else has to hold, whatever the inputs attach; to be limited to `coreAttachment`. */
   readonly preconditions?: readonly Precondition[];
 }
 
@@ -62,27 +71,45 @@ export function grantNodePermissions(
   ref: References<NodeInputs>,
   grant: NodeGrant,
 ): NodePermissions {
-  const managed = attachCorePermissions(
+  const { role, partition, preconditions = [] } = grant;
+  const s3 = createS3PolicyOf(scope, ref, grant);
+  const few = limitAttachments(
     scope,
-    ref,
-    grant.role,
-    grant.partition,
-    grant.preconditions,
+    `${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
+    'additional_policy_arns, regions and s3_buckets',
+    coreAttachment(ref),
   );
-  const additional = attachAdditionalPolicies(scope, grant.role, ref.additionalPolicyArns);
-  embedInlinePolicies(scope, grant.role, ref.inlinePolicies);
-  const s3 = createS3Policy(scope, ref, {
-    name: `${ref.s3PolicyName} == null ? "${template(grant.role)}S3Policy" : ${ref.s3PolicyName}`,
+  const managed = attachCorePermissions(scope, ref, role, partition, [...preconditions, few]);
+  const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
+  const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
+  const free = nameIsFree(ref.additionalPolicyArns);
+  const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn', free);
+  keepOthersOff(scope, role, ref.exclusivePolicies, {
+    attachments: [managed, additional, s3Attachments],
+    inline: [inline],
+  });
+  return {
+    attachedPolicyArns: `merge(${arnsByKey(managed, additional)}, { for policy in ${s3.address} : policy.name => policy.arn })`,
+    s3PolicyArns: `[for policy in ${s3.address} : policy.arn]`,
+  };
+}
+
+function createS3PolicyOf(
+  scope: Construct,
+  ref: References<NodeInputs>,
+  { role, partition, s3PolicyDescription }: NodeGrant,
+): S3Policies {
+  const name = `${ref.s3PolicyName} == null ? "\${${role}}S3Policy" : ${ref.s3PolicyName}`;
+  return createS3Policy(scope, ref, {
+    name: `(${name})`,
+    nameInput: 's3_policy_name',
     path: ref.path,
     tags: ref.tags,
-    description: grant.s3PolicyDescription,
-    partition: grant.partition,
-    wanted: asksForS3Policy(ref),
-    preconditions: [precondition(pathSuitsS3Policy, ref)],
+    description: s3PolicyDescription,
+    partition,
+    preconditions: [
+      precondition(pathSuitsS3Policy, ref, FIRST_S3_POLICY),
+      precondition(regionsInPartition, { ...ref, partition }, FIRST_S3_POLICY),
+    ],
   });
-  attachEach(scope, 's3', grant.role, s3, 'each.value.arn');
-  return {
-    attachedPolicyArns: `merge(${arnsByKey(managed, additional)}, { for policy in ${s3} : policy.name => policy.arn })`,
-    s3PolicyArns: `[for policy in ${s3} : policy.arn]`,
-  };
 }

@@ -3,18 +3,32 @@ import { matches, rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
 const VERSIONS = ['2012-10-17', '2008-10-17'];
+const EFFECTS = ['Allow', 'Deny'];
 
 /** A JSON policy document that a caller hands in. */
 export const policyDocument = rule<string>({
   code: 'PolicyDocument',
-  must: 'must be JSON policy documents with a Version and at least one Statement',
+  must: 'must be JSON policy documents with a Version and at least one Statement, each with an Effect',
   remedy: 'write them with jsonencode() or the aws_iam_policy_document data source',
   see: awsPage.policyGrammar,
   accepts: isPolicyDocument,
   condition: (text) =>
     hcl`try(contains(["2012-10-17", "2008-10-17"], jsondecode(${text}).Version)
           && jsondecode(${text}).Statement != null
-          && length(flatten([jsondecode(${text}).Statement])) > 0, false)`,
+          && length(flatten([jsondecode(${text}).Statement])) > 0
+          && alltrue([for statement in flatten([jsondecode(${text}).Statement]) : contains(["Allow", "Deny"], statement.Effect)]), false)`,
+});
+
+/** Characters that IAM reads at most, white space counted. */
+const LONGEST_DOCUMENT = 131_072;
+
+export const documentCharacters = matches({
+  pattern: '^[\\t\\n\\r\\x20-\\xFF]*$',
+  longest: LONGEST_DOCUMENT,
+  code: 'PolicyCharacters',
+  must: `must be at most ${LONGEST_DOCUMENT} characters of Latin-1`,
+  remedy: 'write other characters as JSON escapes like \\u2019, or not at all',
+  see: awsPage.createPolicy,
 });
 
 const LONGEST_DESCRIPTION = 1000;
@@ -40,8 +54,11 @@ export const description = rule<string>({
 function isPolicyDocument(text: string): boolean {
   try {
     const parsed = JSON.parse(text) as { Version?: unknown; Statement?: unknown } | null;
+    const statements = [parsed?.Statement ?? []].flat() as ({ Effect?: unknown } | null)[];
     return (
-      VERSIONS.includes(parsed?.Version as string) && [parsed?.Statement ?? []].flat().length > 0
+      VERSIONS.includes(parsed?.Version as string) &&
+      statements.length > 0 &&
+      statements.every((statement) => EFFECTS.includes(statement?.Effect as string))
     );
   } catch {
     return false;

@@ -12,7 +12,14 @@ import { policyArn } from './arns';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { policyName } from './names';
-import { policyDocument } from './policy-document';
+import { documentCharacters, policyDocument } from './policy-document';
+import {
+  attachedOnce,
+  attachmentCount,
+  attachmentKey,
+  inlinePolicySize,
+  notAttachedAlready,
+} from './policy-limits';
 
 /** What a caller may add to the permissions of any role. */
 export const rolePolicyInputs = {
@@ -22,7 +29,7 @@ export const rolePolicyInputs = {
     {
       description:
         'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-      rules: [eachValue(policyArn)],
+      rules: [eachKey(attachmentKey), eachValue(policyArn), attachedOnce, attachmentCount],
     },
   ),
   inlinePolicies: input.withDefault(
@@ -30,7 +37,12 @@ export const rolePolicyInputs = {
     {},
     {
       description: 'Inline policies to embed: policy name => JSON document.',
-      rules: [eachKey(policyName), eachValue(policyDocument)],
+      rules: [
+        eachKey(policyName),
+        eachValue(policyDocument),
+        eachValue(documentCharacters),
+        inlinePolicySize,
+      ],
     },
   ),
 };
@@ -72,9 +84,18 @@ export function attachManagedPolicies(
   return pin(attachment);
 }
 
-/** Attaches policies of the caller, keyed by the names the caller chose. */
-export function attachAdditionalPolicies(scope: Construct, role: string, arns: string): string {
-  return attachEach(scope, 'additional', role, arns, 'each.value');
+/**
+ * Attaches policies of the caller, keyed by the names the caller chose.
+ *
+ * @param managed address of the attachments that the module makes itself
+ */
+export function attachAdditionalPolicies(
+  scope: Construct,
+  role: string,
+  arns: string,
+  managed: string,
+): string {
+  return attachEach(scope, 'additional', role, arns, 'each.value', notAttachedAlready(managed));
 }
 
 /** One attachment for each key of `over`. */
@@ -84,10 +105,12 @@ export function attachEach(
   role: string,
   over: string,
   policyArn: string,
+  precondition?: Precondition,
 ): string {
   const attachment = new IamRolePolicyAttachment(scope, `${id}_attachment`, {
     role: template(role),
     policyArn: template(policyArn),
+    ...(precondition && { lifecycle: { precondition: [precondition] } }),
   });
   attachment.addOverride('for_each', template(over));
   return pin(attachment, id);
@@ -98,7 +121,8 @@ export function embedInlinePolicies(scope: Construct, role: string, documents: s
   const policy = new IamRolePolicy(scope, 'inline', {
     name: template('each.key'),
     role: template(role),
-    policy: template('each.value'),
+    // the provider takes no white space before the brace
+    policy: template('trimspace(each.value)'),
   });
   policy.addOverride('for_each', template(documents));
   return pin(policy);

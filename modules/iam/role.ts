@@ -8,6 +8,7 @@ import { rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
+import { exclusivePoliciesInput } from './exclusive-policies';
 import { roleName, rolePath } from './names';
 import { description } from './policy-document';
 import { rolePolicyInputs } from './role-policies';
@@ -55,6 +56,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
         'Detach policies that something else attached before the role is destroyed. False makes the destroy fail on them.',
     }),
     ...rolePolicyInputs,
+    ...exclusivePoliciesInput,
     ...tagsInput,
   };
 }

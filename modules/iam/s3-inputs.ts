@@ -1,11 +1,21 @@
 import { input } from '../../generator/inputs';
-import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
+import {
+  attributeRule,
+  each,
+  eachKey,
+  eachValue,
+  matches,
+  oneOf,
+  rule,
+} from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
-import { AGENT_BUCKET_FAMILIES, AGENT_BUCKET_REGIONS } from './agent-buckets';
+import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
 import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
+import { bucketNameRules } from './bucket-names';
 import { policyName } from './names';
+import { agentRegion, regionName } from './regions';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
 export const ownBucket = type.object({
@@ -31,24 +41,6 @@ export const ownBucket = type.object({
   ),
 });
 
-const agentRegion = rule<string>({
-  code: 'AgentBucketRegion',
-  must: 'must be regions whose agent buckets are known',
-  remedy: 'correct the name, like "us-east-2"; a region newer than this release is not known yet',
-  see: awsPage.patchBuckets,
-  accepts: (region) => AGENT_BUCKET_REGIONS.includes(region),
-  condition: (region) => `contains(${JSON.stringify(AGENT_BUCKET_REGIONS)}, ${region})`,
-});
-
-const bucketName = matches({
-  pattern: '^[a-z0-9][a-z0-9.-]+[a-z0-9]$',
-  longest: 63,
-  code: 'BucketName',
-  must: 'must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit',
-  remedy: 'give the name of the bucket, not its ARN or URL',
-  see: awsPage.bucketNames,
-});
-
 const bucketPrefix = matches({
   pattern: "^[\\w!.'()=+,@:&;-][\\w!.'()=+,@:&;/ -]*$",
   longest: 500,
@@ -57,6 +49,15 @@ const bucketPrefix = matches({
   remedy:
     'write it like "logs" or "logs/run-command"; wildcards and policy variables are not taken',
   see: awsPage.objectKeys,
+});
+
+const someBuckets = rule<readonly string[]>({
+  code: 'NoAgentBuckets',
+  must: 'must name at least one bucket for each region',
+  remedy: 'name them, or leave the region out',
+  see: awsPage.agentBuckets,
+  accepts: (names) => names.length > 0,
+  condition: (names) => `length(${names}) > 0`,
 });
 
 const bucketAccess = oneOf(['read', 'write', 'read-write'], {
@@ -96,11 +97,24 @@ export const s3Inputs = {
       }),
     ],
   }),
+  additionalAgentBuckets: input.withDefault(
+    type.map(type.set(type.string)),
+    {},
+    {
+      description:
+        'More buckets of AWS that SSM Agent may read: region => names. For a region newer than this release, whose buckets AWS lists and `regions` does not know yet.',
+      rules: [
+        eachKey(regionName),
+        ...bucketNameRules.map((name) => eachValue(each(name))),
+        eachValue(someBuckets),
+      ],
+    },
+  ),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
     description:
       'Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to.',
     rules: [
-      each(attributeRule('name', bucketName, false)),
+      ...bucketNameRules.map((name) => each(attributeRule('name', name, false))),
       each(attributeRule('prefix', bucketPrefix)),
       each(attributeRule('access', bucketAccess)),
       each(attributeRule('kmsKeyArn', kmsKeyArn)),

@@ -3,132 +3,132 @@ import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
-import { explainLocal } from '../../generator/blocks';
 import { hcl, template } from '../../generator/hcl';
-import type { References } from '../../generator/inputs';
-import {
-  AGENT_BUCKETS_AS_OF,
-  AGENT_BUCKET_FAMILIES,
-  PATCH_MANAGER_SUFFIXES,
-  RENAMED_BUCKETS,
-} from './agent-buckets';
-import { awsPage } from './aws-pages';
-import { document } from './document';
-import type { s3Inputs } from './s3-inputs';
+import { LONGEST_POLICY, MOST_ATTACHED, cutIntoPolicies } from './packing';
+import { agentBucketUnits, ownBucketUnits } from './s3-statements';
+import type { S3References, Units } from './s3-statements';
 
-/** Characters of a managed policy without white space, of which `jsonencode` writes none. */
-const LONGEST_POLICY = 6144;
+const LONGEST_NAME = 128;
 
 /** What the policy is called and when there is one. */
 export interface S3PolicyOptions {
-  /** Expression of the name. */
+  /** Expression of the name of the first policy; the others append their number to it. */
   readonly name: string;
+  /** The input that the name comes from, as Terraform calls it. */
+  readonly nameInput: string;
   readonly path: string;
   readonly tags: string;
   /** Expression of the description. */
   readonly description: string;
   /** Expression of the partition. */
   readonly partition: string;
-  /** Condition under which there is a policy; always, if left out. */
-  readonly wanted?: string;
-  readonly preconditions?: readonly Precondition[];
+  /** Whether there is a policy even with nothing to grant, so that its preconditions speak. */
+  readonly always?: true;
+  /** About the inputs; to be limited to `FIRST_S3_POLICY`. */
+  readonly preconditions: readonly Precondition[];
 }
 
-type S3References = References<typeof s3Inputs>;
+/** The instance whose preconditions speak for all policies. */
+export const FIRST_S3_POLICY = 'each.key == "1"';
+
+/** What was made. */
+export interface S3Policies {
+  /** Address of the policies, keyed by their number. */
+  readonly address: string;
+  /** Expression of how many there are, known at plan. */
+  readonly count: string;
+}
 
 /** Condition that the inputs ask for a policy at all. */
 export function asksForS3Policy(ref: S3References): string {
-  return `length(${ref.regions}) + length(${ref.s3Buckets}) > 0`;
+  return `length(${ref.regions}) + length(${ref.s3Buckets}) + length(${ref.additionalAgentBuckets}) > 0`;
 }
 
-/**
- * Makes the custom policy for S3 access.
- *
- * @returns address of the policies, keyed by their number
- */
+/** Makes the custom policy for S3 access, split over as few policies as can hold it. */
 export function createS3Policy(
   scope: Construct,
   ref: S3References,
   options: S3PolicyOptions,
-): string {
-  const agent = agentBucketStatements(scope, ref, options.partition);
-  const own = ownBucketStatements(scope, ref, options.partition);
-  const policy = document(scope, 's3_policy', template(`concat(${agent}, ${own})`));
+): S3Policies {
+  // buckets first: a region that is added then moves nothing that the caller writes to
+  const own = ownBucketUnits(scope, ref, options.partition);
+  const agent = agentBucketUnits(scope, ref, options.partition);
+  const cuts = cutIntoPolicies(scope, 's3_policy', `concat(${own.sizes}, ${agent.sizes})`);
+  const documents = hcl`{ for i, start in ${cuts.starts} : tostring(i + 1) => {
+    Version = "2012-10-17",
+    Statement = concat(${within(own, agent, 'start', cuts.endOf('start'))})
+  } }`;
+  const address = pin(
+    new TerraformLocal(
+      scope,
+      's3_policies',
+      template(options.always ? orEmpty(documents) : documents),
+    ),
+  );
   const resource = new IamPolicy(scope, 's3', {
-    name: template(options.name),
+    name: template(numbered(options.name)),
     path: template(options.path),
     description: options.description,
-    policy: template(`jsonencode(${policy})`),
-    lifecycle: { precondition: [...(options.preconditions ?? []), fitsIntoPolicy(policy)] },
+    policy: template('jsonencode(each.value)'),
+    lifecycle: {
+      precondition: [
+        ...options.preconditions,
+        fewEnough(cuts.starts),
+        fitsIntoPolicy(),
+        nameFits(options),
+      ],
+    },
   });
   resource.addOverride('tags', template(options.tags));
-  resource.addOverride('for_each', template(keys(options.wanted)));
-  return pin(resource);
+  resource.addOverride('for_each', template(address));
+  return { address: pin(resource), count: `length(${address})` };
 }
 
-/**
- * IAM would refuse the policy at apply. Its length is only known once the
- * document is put together, so this has no counterpart for literal props.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-function fitsIntoPolicy(policy: string): Precondition {
-  const length = `length(jsonencode(${policy}))`;
+/** Without a number where there is only one, so that a second policy renames nothing. */
+const numbered = (name: string): string =>
+  `${FIRST_S3_POLICY} ? ${name} : "${template(name)}-${template('each.key')}"`;
+
+const orEmpty = (documents: string): string =>
+  hcl`merge({ "1" = { Version = "2012-10-17", Statement = [] } }, ${documents})`;
+
+/** The statements of the units from `start` to `end`: the agent's first, though they are counted last. */
+function within(own: Units, agent: Units, start: string, end: string): string {
+  const [agentStatements = ''] = agent.statements;
+  const [s3 = '', kms = ''] = own.statements;
+  const behindOwn = (index: string): string => `max(0, ${index} - length(${s3}))`;
+  const inOwn = (index: string): string => `min(length(${s3}), ${index})`;
+  return hcl`
+    slice(${agentStatements}, ${behindOwn(start)}, ${behindOwn(end)}),
+    slice(${s3}, ${inOwn(start)}, ${inOwn(end)}),
+    flatten(slice(${kms}, ${inOwn(start)}, ${inOwn(end)}))`;
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+function fewEnough(starts: string): Precondition {
   return {
-    condition: template(`${length} <= ${LONGEST_POLICY}`),
-    errorMessage: `regions and s3_buckets must make a policy of at most ${LONGEST_POLICY} characters, got ${template(length)}; name fewer, set agent_buckets to "current", or put some into another s3-access-policy module [S3PolicySize]`,
+    condition: template(`!(${FIRST_S3_POLICY}) || length(${starts}) <= ${MOST_ATTACHED}`),
+    errorMessage: `s3_buckets and regions must fit into ${MOST_ATTACHED} policies, as many as IAM attaches to one role; name fewer, or shorten the prefixes [S3PolicyCount]`,
   };
 }
 
-/** Policies are numbered, so that their keys are known before anything else is. */
-function keys(wanted: string | undefined): string {
-  return wanted === undefined ? 'toset(["1"])' : `toset(${wanted} ? ["1"] : [])`;
+/**
+ * A single unit can outgrow a policy only with the caller's own list of agent
+ * buckets; all others fit by the limits of their parts.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+function fitsIntoPolicy(): Precondition {
+  const length = 'length(jsonencode(each.value))';
+  return {
+    condition: template(`${length} <= ${LONGEST_POLICY}`),
+    errorMessage: `additional_agent_buckets must make a statement for each region that fits into a policy of ${LONGEST_POLICY} characters, got one of ${template(length)}; name fewer buckets for that region [S3PolicySize]`,
+  };
 }
 
-/** One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's. */
-function agentBucketStatements(scope: Construct, ref: S3References, partition: string): string {
-  const known = pin(
-    new TerraformLocal(scope, 'agent_buckets', {
-      families: AGENT_BUCKET_FAMILIES,
-      patch_manager_suffixes: PATCH_MANAGER_SUFFIXES,
-      renamed_buckets: RENAMED_BUCKETS,
-    }),
-  );
-  explainLocal(
-    scope,
-    'agent_buckets',
-    `As of ${AGENT_BUCKETS_AS_OF}: ${awsPage.agentBuckets} and ${awsPage.patchBuckets}`,
-  );
-  const buckets = hcl`[for family in ${known}.families[${ref.agentBuckets}] :
-      replace(replace(family, "REGION", region), "SUFFIX", lookup(${known}.patch_manager_suffixes, region, ""))
-      if !endswith(family, "SUFFIX") || contains(keys(${known}.patch_manager_suffixes), region)]`;
-  const bucketArn = `arn:${template(partition)}:s3:::${template(`lookup(${known}.renamed_buckets, bucket, bucket)`)}`;
-  const statements = hcl`[for region in sort(${ref.regions}) : {
-    Effect = "Allow",
-    Action = "s3:GetObject",
-    Resource = [for bucket in ${buckets} : "${bucketArn}/*"]
-  }]`;
-  return pin(new TerraformLocal(scope, 'agent_bucket_statements', template(statements)));
-}
-
-/** One statement a bucket, and one for the key that encrypts it. */
-function ownBucketStatements(scope: Construct, ref: S3References, partition: string): string {
-  const bucketArn = `arn:${template(partition)}:s3:::${template('bucket.name')}`;
-  const folder = template('bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"');
-  const s3 = hcl`[for bucket in ${ref.s3Buckets} : {
-    Effect = "Allow",
-    Action = concat(
-      bucket.access == "write" ? [] : ["s3:GetObject"],
-      bucket.access == "read" ? [] : ["s3:PutObject"],
-      bucket.cross_account ? ["s3:PutObjectAcl"] : [],
-      bucket.encrypted ? ["s3:GetEncryptionConfiguration"] : []),
-    Resource = concat(["${bucketArn}/${folder}*"], bucket.encrypted ? ["${bucketArn}"] : [])
-  }]`;
-  // writing needs Decrypt as well: S3 decrypts the parts of a multipart upload to assemble them
-  const kms = hcl`[for bucket in ${ref.s3Buckets} : {
-    Effect = "Allow",
-    Action = concat(["kms:Decrypt"], bucket.access == "read" ? [] : ["kms:GenerateDataKey"]),
-    Resource = bucket.kms_key_arn
-  } if bucket.kms_key_arn != null]`;
-  return pin(new TerraformLocal(scope, 's3_bucket_statements', template(`concat(${s3}, ${kms})`)));
+function nameFits({ name, nameInput }: S3PolicyOptions): Precondition {
+  const made = numbered(name);
+  return {
+    condition: template(`length(${made}) <= ${LONGEST_NAME}`),
+    errorMessage: `${nameInput} must leave room for the number of the policy within ${LONGEST_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
+  };
 }

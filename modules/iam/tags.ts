@@ -14,6 +14,19 @@ const tagCount = rule<Readonly<Record<string, string>>>({
   condition: (tags) => `length(${tags}) <= ${MOST_TAGS}`,
 });
 
+const tagKeyOnce = rule<Readonly<Record<string, string>>>({
+  code: 'TagKeyTwice',
+  must: 'must not have two keys that differ in case only',
+  remedy: 'remove one: IAM takes them for the same key',
+  see: awsPage.tags,
+  accepts: (tags) => {
+    const keys = Object.keys(tags).map((key) => key.toLowerCase());
+    return new Set(keys).size === keys.length;
+  },
+  condition: (tags) =>
+    `length(distinct([for key in keys(${tags}) : lower(key)])) == length(${tags})`,
+});
+
 const tagKey = matches({
   pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$',
   longest: 128,
@@ -45,7 +58,7 @@ export const tagsInput = {
     {},
     {
       description: 'Tags of everything that is made.',
-      rules: [tagCount, eachKey(tagKey), eachKey(tagKeyOfAws), eachValue(tagValue)],
+      rules: [tagCount, tagKeyOnce, eachKey(tagKey), eachKey(tagKeyOfAws), eachValue(tagValue)],
     },
   ),
 };

@@ -7,6 +7,7 @@ import { bind } from '../../generator/bind';
 import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
@@ -14,7 +15,7 @@ import { createRole } from '../iam/role';
 import { ec2Principal, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { boundaryNeedsRole, oneRole } from './requirements';
+import { requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -41,7 +42,7 @@ export class InstanceProfile extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: InstanceProfileProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [oneRole, boundaryNeedsRole, ...nodeRequirements]);
+    const ref = bind(this, inputs, props, [...requirements, ...nodeRequirements]);
     const inPartition = partition(this, ref.partition);
 
     const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
@@ -60,7 +61,9 @@ export class InstanceProfile extends Construct {
       role: roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [precondition(oneRole, ref), precondition(boundaryNeedsRole, ref)],
+      preconditions: requirements.map((requirement) =>
+        precondition(requirement, ref, coreAttachment(ref)),
+      ),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 

@@ -14,7 +14,7 @@ export const inputs = {
   }),
   createRole: input.withDefault(type.bool, true, {
     description:
-      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone: `role_name`, `description`, `max_session_duration` and `force_detach_policies` are of no effect then.',
+      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; what only a new role can be given is refused then.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:

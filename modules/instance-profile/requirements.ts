@@ -1,19 +1,11 @@
+import { quote } from '../../generator/hcl';
 import type { Requirement } from '../../generator/requirements';
-import type { inputs } from './inputs';
+import { inputs } from './inputs';
 
-/** Only a role that is made here can be given a boundary; silence would look like one. */
-export const boundaryNeedsRole: Requirement<typeof inputs> = {
-  code: 'BoundaryWithoutRole',
-  about: ['createRole', 'permissionsBoundary'],
-  message: (name, got) =>
-    `${name('permissionsBoundary')} must be null if ${name('createRole')} is false, got ${got('permissionsBoundary')}; set the boundary where the role is made`,
-  accepts: ({ createRole, permissionsBoundary }) =>
-    createRole === true || permissionsBoundary === null,
-  condition: (ref) => `${ref.createRole} || ${ref.permissionsBoundary} == null`,
-};
+type InstanceProfileRequirement = Requirement<typeof inputs>;
 
 /** Either a role is made or an existing one is named; never both, never neither. */
-export const oneRole: Requirement<typeof inputs> = {
+const oneRole: InstanceProfileRequirement = {
   code: 'OneRole',
   about: ['createRole', 'existingRoleName'],
   message: (name, got) =>
@@ -21,3 +13,29 @@ export const oneRole: Requirement<typeof inputs> = {
   accepts: ({ createRole, existingRoleName }) => createRole === (existingRoleName === null),
   condition: (ref) => `${ref.createRole} == (${ref.existingRoleName} == null)`,
 };
+
+/** What only a role that is made here can be given; silence would look like having it. */
+const NEW_ROLE_ONLY = [
+  'roleName',
+  'description',
+  'permissionsBoundary',
+  'maxSessionDuration',
+  'forceDetachPolicies',
+  'exclusivePolicies',
+] as const;
+
+function newRoleOnly(input: (typeof NEW_ROLE_ONLY)[number]): InstanceProfileRequirement {
+  const unset = inputs[input].default ?? null;
+  const literal = typeof unset === 'string' ? quote(unset) : String(unset);
+  return {
+    code: 'NewRoleOnly',
+    about: ['createRole', input],
+    message: (name, got) =>
+      `${name(input)} must be left out if ${name('createRole')} is false, got ${got(input)}; set it where the role is made`,
+    accepts: (values) => values.createRole === true || values[input] === unset,
+    condition: (ref) => `${ref.createRole} || ${ref[input]} == ${literal}`,
+  };
+}
+
+/** What the inputs of this module have to fulfil together. */
+export const requirements = [oneRole, ...NEW_ROLE_ONLY.map(newRoleOnly)];

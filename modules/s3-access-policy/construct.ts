@@ -4,7 +4,8 @@ import { bind } from '../../generator/bind';
 import { template } from '../../generator/hcl';
 import { precondition } from '../../generator/requirements';
 import { partition } from '../iam/partition';
-import { createS3Policy } from '../iam/s3-policy';
+import { regionsInPartition } from '../iam/regions';
+import { FIRST_S3_POLICY, createS3Policy } from '../iam/s3-policy';
 import { inputs } from './inputs';
 import type { S3AccessPolicyProps } from './inputs';
 import { grantsSomething } from './requirements';
@@ -23,16 +24,22 @@ export class S3AccessPolicy extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: S3AccessPolicyProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [grantsSomething]);
-    const policies = createS3Policy(this, ref, {
+    const ref = bind(this, inputs, props, [grantsSomething, regionsInPartition]);
+    const inPartition = partition(this, ref.partition);
+    const { address } = createS3Policy(this, ref, {
       name: ref.policyName,
+      nameInput: 'policy_name',
       path: ref.path,
       tags: ref.tags,
       description: template(ref.description),
-      partition: partition(this, ref.partition),
-      preconditions: [precondition(grantsSomething, ref)],
+      partition: inPartition,
+      always: true,
+      preconditions: [
+        precondition(grantsSomething, ref, FIRST_S3_POLICY),
+        precondition(regionsInPartition, { ...ref, partition: inPartition }, FIRST_S3_POLICY),
+      ],
     });
-    this.policyArns = attributeOf.list(this, `[for policy in ${policies} : policy.arn]`);
-    this.policyDocuments = attributeOf.list(this, `[for policy in ${policies} : policy.policy]`);
+    this.policyArns = attributeOf.list(this, `[for policy in ${address} : policy.arn]`);
+    this.policyDocuments = attributeOf.list(this, `[for policy in ${address} : policy.policy]`);
   }
 }

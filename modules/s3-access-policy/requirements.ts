@@ -5,9 +5,10 @@ import type { inputs } from './inputs';
 /** IAM takes no policy without a statement. */
 export const grantsSomething: Requirement<typeof inputs> = {
   code: 'EmptyS3Policy',
-  about: ['regions', 's3Buckets'],
+  about: ['regions', 's3Buckets', 'additionalAgentBuckets'],
   message: (name, got) =>
     `${name('regions')} and ${name('s3Buckets')} must not both be empty, got ${got('regions')} and ${got('s3Buckets')}; name a region, a bucket, or both`,
-  accepts: ({ regions, s3Buckets }) => [regions, s3Buckets].flat().length > 0,
+  accepts: ({ regions, s3Buckets, additionalAgentBuckets }) =>
+    [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length > 0,
   condition: asksForS3Policy,
 };

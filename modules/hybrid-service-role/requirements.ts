@@ -1,0 +1,21 @@
+import type { Requirement } from '../../generator/requirements';
+import type { inputs } from './inputs';
+
+const LONGEST_ACTIVATION_ROLE = 64;
+
+/**
+ * CreateActivation takes path and name in a field that is no longer than a
+ * role's name alone, so a role that IAM makes may still be of no use.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateActivation.html
+ */
+export const activationRoleName: Requirement<typeof inputs> = {
+  code: 'ActivationRoleName',
+  about: ['path', 'roleName'],
+  message: (name, got) =>
+    `${name('path')} and ${name('roleName')} must be at most ${LONGEST_ACTIVATION_ROLE} characters together, without the leading "/", got ${got('path')} and ${got('roleName')}; shorten one: an activation takes no more`,
+  accepts: ({ path, roleName }) =>
+    `${path as string}${roleName as string}`.length - 1 <= LONGEST_ACTIVATION_ROLE,
+  condition: (ref) =>
+    `length("\${${ref.path}}\${${ref.roleName}}") - 1 <= ${LONGEST_ACTIVATION_ROLE}`,
+};

@@ -1,0 +1,40 @@
+import { lacks, matches } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import { awsPage } from './aws-pages';
+
+const characters = matches({
+  pattern: '^[a-z0-9][a-z0-9.-]*[a-z0-9]$',
+  shortest: 3,
+  longest: 63,
+  code: 'BucketName',
+  must: 'must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit',
+  remedy:
+    'give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken, for Systems Manager addresses no such bucket',
+  see: awsPage.bucketNames,
+});
+
+const shape = lacks('\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$', {
+  code: 'BucketNameDots',
+  must: 'must not have two dots side by side or look like an IP address',
+  remedy: 'S3 has no bucket of such a name: correct it',
+  see: awsPage.bucketNames,
+});
+
+/** `-an` is not among them: buckets of an account's own regional namespace end so. */
+const reserved = lacks(
+  '^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$',
+  {
+    code: 'BucketNameReserved',
+    must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
+    remedy:
+      'give a general purpose bucket; access points, directory and table buckets have other ARNs, and the placeholder amzn-s3-demo-bucket stands for a name of yours',
+    see: awsPage.bucketNames,
+  },
+);
+
+/**
+ * What S3 takes as the name of a general purpose bucket.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+export const bucketNameRules: readonly Rule<string>[] = [characters, shape, reserved];

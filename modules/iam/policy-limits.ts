@@ -1,0 +1,149 @@
+import type { Precondition } from 'cdktf';
+import type { Construct } from 'constructs';
+import { warnUnless } from '../../generator/blocks';
+import { hcl, template } from '../../generator/hcl';
+import { rule } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import { holdsToken } from '../../generator/tokens';
+import { awsPage } from './aws-pages';
+import { MANAGED_POLICY_PATHS } from './managed-policies';
+import { LONGEST_POLICY, MOST_ATTACHED } from './packing';
+
+type Texts = Readonly<Record<string, string>>;
+
+const LONGEST_INLINE = 10_240;
+
+/** More than these need a quota that the account may not have. */
+const MANY_ATTACHED = 10;
+
+/** A text in quotes, or white space between texts: IAM does not count the latter. */
+const TEXT_OR_SPACE = '("(?:[^"\\\\]|\\\\.)*")|\\s+';
+
+/** Characters of a document as IAM counts them. */
+const lengthOf = (document: string): number =>
+  Array.from(document.replace(new RegExp(TEXT_OR_SPACE, 'g'), '$1')).length;
+
+/** The same of all documents in a map, as an HCL expression. */
+const sumOf = (documents: string): string =>
+  hcl`sum(concat([0], [for document in values(${documents}) :
+    length(replace(document, ${JSON.stringify(`/${TEXT_OR_SPACE}/`)}, "$1"))]))`;
+
+/**
+ * IAM adds up the inline policies of a role, and does not count white space.
+ * Space inside quotes is counted here, for AWS does not say that it is not.
+ */
+export const inlinePolicySize: Rule<Texts> = {
+  code: 'InlinePolicySize',
+  must: `must be at most ${LONGEST_INLINE} characters in all, white space between the words of JSON not counted`,
+  remedy: 'make some of them managed policies and attach these',
+  see: awsPage.quotas,
+  accepts: (documents) => total(documents) <= LONGEST_INLINE,
+  condition: (documents) => `${sumOf(documents)} <= ${LONGEST_INLINE}`,
+  offending: total,
+  offendingExpression: sumOf,
+};
+
+function total(documents: Texts): number {
+  return Object.values(documents)
+    .filter((document) => !holdsToken(document))
+    .reduce((sum, document) => sum + lengthOf(document), 0);
+}
+
+/**
+ * The same where the module embeds a policy of its own beside the caller's.
+ *
+ * @param causes inputs that make that policy longer
+ */
+export function ownInlineFits(own: string, documents: string, causes: string): Precondition {
+  const sum = `length(jsonencode(${own})) + ${sumOf(documents)}`;
+  return {
+    condition: template(`${sum} <= ${LONGEST_INLINE}`),
+    errorMessage: `${causes} must make inline policies of at most ${LONGEST_INLINE} characters in all, got ${template(sum)}; make some of them managed policies and attach these [InlinePolicySize]`,
+  };
+}
+
+/** A managed policy whose length the services in it decide. */
+export function policyFits(content: string): Precondition {
+  const length = `length(jsonencode(${content}))`;
+  return {
+    condition: template(`${length} <= ${LONGEST_POLICY}`),
+    errorMessage: `pass_role_services must make a policy of at most ${LONGEST_POLICY} characters, got ${template(length)}; name fewer, or none for any service [PolicySize]`,
+  };
+}
+
+/** Each role has a managed policy of AWS beside these. */
+export const attachmentCount: Rule<Texts> = {
+  code: 'AttachmentCount',
+  must: `must be at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, and one is AWS's own`,
+  remedy: 'join some of them into one policy',
+  see: awsPage.quotas,
+  accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
+  condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
+  offending: (arns) => Object.keys(arns).length,
+  offendingExpression: (arns) => `length(${arns})`,
+};
+
+/**
+ * Warns of more attachments than an account allows without asking AWS, and
+ * refuses more than AWS allows at all.
+ *
+ * @param count expression of all attachments
+ * @param causes inputs that add to them
+ * @param instance condition of the instance that speaks for all
+ */
+export function limitAttachments(
+  scope: Construct,
+  count: string,
+  causes: string,
+  instance: string,
+): Precondition {
+  warnUnless(
+    scope,
+    'attachments',
+    `${count} <= ${MANY_ATTACHED}`,
+    `${causes} attach ${template(count)} managed policies to the role; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
+  );
+  return {
+    condition: template(`!(${instance}) || ${count} <= ${MOST_ATTACHED}`),
+    errorMessage: `${causes} must attach at most ${MOST_ATTACHED} managed policies to the role, got ${template(count)}; join some of them into one policy [AttachmentCount]`,
+  };
+}
+
+/** Two attachments of one policy are one for IAM: whichever is removed takes it from both. */
+export const attachedOnce: Rule<Texts> = rule<Texts>({
+  code: 'AttachedTwice',
+  must: 'must not name a policy twice',
+  remedy: 'remove one of them',
+  see: awsPage.arns,
+  accepts: (arns) => {
+    const literals = Object.values(arns).filter((arn) => !holdsToken(arn));
+    return new Set(literals).size === literals.length;
+  },
+  condition: (arns) => `length(distinct(values(${arns}))) == length(${arns})`,
+});
+
+/** The same about the policies that the module attaches itself, for each of the caller's. */
+export function notAttachedAlready(managed: string): Precondition {
+  return {
+    condition: template(`!contains(values(${managed})[*].policy_arn, each.value)`),
+    errorMessage: `additional_policy_arns must not name a policy that the module attaches itself, got ${template('jsonencode(each.key)')}; remove it [AttachedTwice]`,
+  };
+}
+
+/** The name of a policy that the module makes and attaches, in `each.value`, is not a key of the caller's. */
+export function nameIsFree(arns: string): Precondition {
+  return {
+    condition: template(`!contains(keys(${arns}), each.value.name)`),
+    errorMessage: `additional_policy_arns must not have the name of the S3 policy as a key, got ${template('jsonencode(each.value.name)')}; choose another key [AttachmentKey]`,
+  };
+}
+
+/** Names of attachments that the module gives itself. */
+export const attachmentKey: Rule<string> = rule<string>({
+  code: 'AttachmentKey',
+  must: "must not have the name of a policy of Systems Manager's guide as a key",
+  remedy: 'choose another key: it is yours, and names the attachment in state and outputs only',
+  see: awsPage.managedPolicies,
+  accepts: (key) => !Object.keys(MANAGED_POLICY_PATHS).includes(key),
+  condition: (key) => `!contains(${JSON.stringify(Object.keys(MANAGED_POLICY_PATHS))}, ${key})`,
+});

@@ -1,0 +1,133 @@
+import { TerraformLocal } from 'cdktf';
+import type { Construct } from 'constructs';
+import { pin } from '../../generator/address';
+import { explainLocal } from '../../generator/blocks';
+import { hcl, template } from '../../generator/hcl';
+import type { References } from '../../generator/inputs';
+import {
+  AGENT_BUCKETS_AS_OF,
+  AGENT_BUCKET_FAMILIES,
+  AGENT_BUCKET_REGIONS,
+  PATCH_MANAGER_SUFFIXES,
+  RENAMED_BUCKETS,
+} from './agent-buckets';
+import { LONGEST_KEY_ARN } from './arns';
+import { awsPage } from './aws-pages';
+import type { s3Inputs } from './s3-inputs';
+
+export type S3References = References<typeof s3Inputs>;
+
+/** Statements for the regions or for the buckets, one unit each that a policy holds whole. */
+export interface Units {
+  /** Expressions of lists with an entry for each unit: a statement, or a list of statements. */
+  readonly statements: readonly string[];
+  /** Expression of the list of their characters, with the commas behind them. */
+  readonly sizes: string;
+}
+
+const LONGEST_BUCKET_NAME = 63;
+const LONGEST_PARTITION = 'aws-us-gov'.length;
+
+/** Characters that JSON needs around what varies in a statement, with the comma behind it. */
+const around = (statement: object): number => JSON.stringify(statement).length + 1;
+const arnCharacters = (partition: number): number => '"arn::s3:::/*",'.length + partition;
+
+/** One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's. */
+export function agentBucketUnits(scope: Construct, ref: S3References, partition: string): Units {
+  const known = knownAgentBuckets(scope);
+  const regions = local(scope, 'agent_bucket_regions', regionsInOrder(known, ref));
+  const hasSuffix = `contains(keys(${known}.patch_manager_suffixes), region)`;
+  const name = hcl`replace(replace(family, "REGION", region), "SUFFIX", lookup(${known}.patch_manager_suffixes, region, ""))`;
+  const published = hcl`[for name in [for family in ${known}.families[${ref.agentBuckets}] : ${name}
+    if !endswith(family, "SUFFIX") || ${hasSuffix}] : lookup(${known}.renamed_buckets, name, name)]`;
+  const names = local(
+    scope,
+    'agent_bucket_names',
+    hcl`[for region in ${regions} : distinct(concat(
+      contains(${ref.regions}, region) ? ${published} : [],
+      sort(lookup(${ref.additionalAgentBuckets}, region, []))))]`,
+  );
+  const bucketArn = `arn:${template(partition)}:s3:::${template('name')}`;
+  const statements = hcl`[for names in ${names} : {
+    Effect = "Allow",
+    Action = "s3:GetObject",
+    Resource = [for name in names : "${bucketArn}/*"]
+  }]`;
+  // the names come with their quotes and commas; a region tells its partition where the data source is not read yet
+  const perName = arnCharacters(0) - '"",'.length;
+  const sizes = hcl`[for i, names in ${names} : ${String(around({ Action: 's3:GetObject', Effect: 'Allow', Resource: '' }))}
+    + length(jsonencode(names)) + length(names) * (${String(perName)}
+    + (contains(keys(${known}.patch_manager_suffixes), ${regions}[i]) ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}))]`;
+  return { statements: [local(scope, 'agent_bucket_statements', statements)], sizes };
+}
+
+function knownAgentBuckets(scope: Construct): string {
+  explainLocal(
+    scope,
+    'agent_buckets',
+    `As of ${AGENT_BUCKETS_AS_OF}: ${awsPage.agentBuckets} and ${awsPage.patchBuckets}`,
+  );
+  return pin(
+    new TerraformLocal(scope, 'agent_buckets', {
+      families: AGENT_BUCKET_FAMILIES,
+      patch_manager_suffixes: PATCH_MANAGER_SUFFIXES,
+      regions: AGENT_BUCKET_REGIONS,
+      renamed_buckets: RENAMED_BUCKETS,
+    }),
+  );
+}
+
+function regionsInOrder(known: string, ref: S3References): string {
+  const all = `setunion(${ref.regions}, keys(${ref.additionalAgentBuckets}))`;
+  return hcl`concat([for region in ${known}.regions : region if contains(${all}, region)],
+    sort(setsubtract(${all}, ${known}.regions)))`;
+}
+
+/** One statement a bucket, and one for the key that encrypts it. */
+export function ownBucketUnits(scope: Construct, ref: S3References, partition: string): Units {
+  const bucketArn = `arn:${template(partition)}:s3:::${template('bucket.name')}`;
+  const folder = template('bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"');
+  const actions = local(
+    scope,
+    's3_bucket_actions',
+    hcl`[for bucket in ${ref.s3Buckets} : concat(
+      bucket.access == "write" ? [] : ["s3:GetObject"],
+      bucket.access == "read" ? [] : ["s3:PutObject"],
+      bucket.cross_account ? ["s3:PutObjectAcl"] : [],
+      bucket.encrypted ? ["s3:GetEncryptionConfiguration"] : [])]`,
+  );
+  const s3 = hcl`[for i, bucket in ${ref.s3Buckets} : {
+    Effect = "Allow",
+    Action = ${actions}[i],
+    Resource = concat(["${bucketArn}/${folder}*"], bucket.encrypted ? ["${bucketArn}"] : [])
+  }]`;
+  // writing needs Decrypt as well: S3 decrypts the parts of a multipart upload to assemble them
+  const kms = hcl`[for bucket in ${ref.s3Buckets} : [for key in [bucket.kms_key_arn] : {
+    Effect = "Allow",
+    Action = concat(["kms:Decrypt"], bucket.access == "read" ? [] : ["kms:GenerateDataKey"]),
+    Resource = key
+  } if key != null]]`;
+  return {
+    statements: [local(scope, 's3_bucket_statements', s3), local(scope, 'kms_key_statements', kms)],
+    sizes: ownBucketSizes(ref, actions),
+  };
+}
+
+/** The name of a bucket and its key's ARN may be unknown until apply, so they count with the most they can be. */
+function ownBucketSizes(ref: S3References, actions: string): string {
+  const s3 = around({ Action: '', Effect: 'Allow', Resource: [] });
+  const kms = around({
+    Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    Effect: 'Allow',
+    Resource: '',
+  });
+  const inCommercial = `anytrue([for region in ${ref.regions} : !can(regex("^(cn|us-gov)-", region))])`;
+  const arn = hcl`${String(arnCharacters(0) + LONGEST_BUCKET_NAME)} + (${inCommercial} ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)})`;
+  return hcl`[for i, bucket in ${ref.s3Buckets} : ${String(s3 + kms + LONGEST_KEY_ARN)}
+    + length(jsonencode(${actions}[i])) + (bucket.encrypted ? 2 : 1) * (${arn})
+    + (bucket.prefix == null ? 0 : length(jsonencode(bucket.prefix)))]`;
+}
+
+function local(scope: Construct, name: string, expression: string): string {
+  return pin(new TerraformLocal(scope, name, template(expression)));
+}
