@@ -43,18 +43,28 @@ export interface TextDemand extends Pick<Rule<string>, 'code' | 'must' | 'remedy
    * Bounded repetition costs Terraform milliseconds at every plan: use the lengths.
    */
   readonly pattern: string;
-  /** @default - any length */
+  /** Characters. @default - any length */
   readonly shortest?: number;
-  /** @default - any length */
+  /** Characters. @default - any length */
   readonly longest?: number;
+  /**
+   * Whether the pattern lets letters through that join with their neighbours:
+   * Terraform's `length` would count both as one character.
+   *
+   * @default false
+   */
+  readonly joins?: boolean;
 }
 
 /** The text matches a regular expression and is neither too short nor too long. */
-export function matches({ pattern, shortest, longest, ...demand }: TextDemand): Rule<string> {
+export function matches({ pattern, shortest, longest, ...rest }: TextDemand): Rule<string> {
+  const { joins = false, ...demand } = rest;
   const expression = new RegExp(pattern, 'u');
+  const length = (text: string): string =>
+    joins ? `length(split("", ${text}))` : `length(${text})`;
   const tests = (text: string): string[] => [
-    ...(shortest === undefined ? [] : [`length(${text}) >= ${shortest}`]),
-    ...(longest === undefined ? [] : [`length(${text}) <= ${longest}`]),
+    ...(shortest === undefined ? [] : [`${length(text)} >= ${shortest}`]),
+    ...(longest === undefined ? [] : [`${length(text)} <= ${longest}`]),
     `can(regex(${quote(pattern)}, ${text}))`,
   ];
   return rule({

@@ -20,7 +20,7 @@ export function ownPolicy(
   partition: string,
   account: string,
 ): string {
-  const path = `role${template(ref.path)}${template(ref.roleName)}`;
+  const path = `role${template(literally(ref.path))}${template(ref.roleName)}`;
   const itself = statement(scope, 'pass_itself', {
     Effect: 'Allow',
     Action: 'iam:PassRole',
@@ -45,4 +45,17 @@ export function ownPolicy(
       length(${ref.passRoleArns}) > 0 ? [${others}] : [],
       length(${ref.lambdaFunctionArns}) > 0 ? [${invoke}] : [])`),
   );
+}
+
+/**
+ * A path that stands for itself in an ARN: IAM takes `*`, `?` and `$` in the
+ * path of a role, where a policy would read them as wildcards and variables.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
+ */
+function literally(path: string): string {
+  const escape = (text: string, character: string): string =>
+    `replace(${text}, "${character}", "$\${${character}}")`;
+  // the dollar first, for the others bring one along
+  return ['$', '*', '?'].reduce(escape, path);
 }

@@ -30,6 +30,7 @@ const tagKeyOnce = rule<Readonly<Record<string, string>>>({
 const tagKey = matches({
   pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$',
   longest: 128,
+  joins: true,
   code: 'TagKey',
   must: 'must have keys of 1 to 128 letters, digits, spaces and _.:/=+-@',
   remedy: 'shorten the key or replace the other characters',
@@ -46,6 +47,7 @@ const tagKeyOfAws = lacks('^[aA][wW][sS]:', {
 const tagValue = matches({
   pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$',
   longest: 256,
+  joins: true,
   code: 'TagValue',
   must: 'must have values of at most 256 letters, digits, spaces and _.:/=+-@',
   remedy: 'shorten the value or replace the other characters',
