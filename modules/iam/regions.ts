@@ -1,18 +1,29 @@
 import type { Input } from '../../generator/inputs';
 import type { Requirement } from '../../generator/requirements';
-import { matches, rule } from '../../generator/rules';
+import { matches } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import { holdsToken } from '../../generator/tokens';
 import { AGENT_BUCKET_REGIONS } from './agent-buckets';
 import { awsPage } from './aws-pages';
 
-export const agentRegion = rule<string>({
+const known = JSON.stringify([...AGENT_BUCKET_REGIONS].sort());
+
+/** Compares whole sets: a list of 38 for each region would be read again and again. */
+export const agentRegions: Rule<readonly string[]> = {
   code: 'AgentBucketRegion',
   must: 'must be regions whose agent buckets are known',
   remedy:
     'correct the name, like "us-east-2"; for a region newer than this release name its buckets as additional agent buckets',
   see: awsPage.patchBuckets,
-  accepts: (region) => AGENT_BUCKET_REGIONS.includes(region),
-  condition: (region) => `contains(${JSON.stringify(AGENT_BUCKET_REGIONS)}, ${region})`,
-});
+  accepts: (regions) => unknown(regions).length === 0,
+  condition: (regions) => `length(setsubtract(${regions}, ${known})) == 0`,
+  offending: unknown,
+  offendingExpression: (regions) => `setsubtract(${regions}, ${known})`,
+};
+
+function unknown(regions: readonly string[]): string[] {
+  return regions.filter((region) => !holdsToken(region) && !AGENT_BUCKET_REGIONS.includes(region));
+}
 
 /** The shape of a region's name, for regions that we do not know. */
 export const regionName = matches({

@@ -15,7 +15,7 @@ import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
 import { bucketNameRules } from './bucket-names';
 import { policyName } from './names';
-import { agentRegion, regionName } from './regions';
+import { agentRegions, regionName } from './regions';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
 export const ownBucket = type.object({
@@ -85,7 +85,7 @@ export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint.',
-    rules: [each(agentRegion)],
+    rules: [agentRegions],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
     description:

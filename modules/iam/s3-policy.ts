@@ -74,8 +74,8 @@ export function createS3Policy(
       precondition: [
         ...options.preconditions,
         fewEnough(cuts.starts),
-        fitsIntoPolicy(),
-        nameFits(options),
+        fitsIntoPolicy(address),
+        nameFits(options, address),
       ],
     },
   });
@@ -117,18 +117,20 @@ function fewEnough(starts: string): Precondition {
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-function fitsIntoPolicy(): Precondition {
-  const length = 'length(jsonencode(each.value))';
+function fitsIntoPolicy(policies: string): Precondition {
+  const longest = `max([for policy in ${policies} : length(jsonencode(policy))]...)`;
   return {
-    condition: template(`${length} <= ${LONGEST_POLICY}`),
-    errorMessage: `additional_agent_buckets must make a statement for each region that fits into a policy of ${LONGEST_POLICY} characters, got one of ${template(length)}; name fewer buckets for that region [S3PolicySize]`,
+    condition: template(`!(${FIRST_S3_POLICY}) || ${longest} <= ${LONGEST_POLICY}`),
+    errorMessage: `additional_agent_buckets must make a statement for each region that fits into a policy of ${LONGEST_POLICY} characters, got one of ${template(longest)}; name fewer buckets for that region [S3PolicySize]`,
   };
 }
 
-function nameFits({ name, nameInput }: S3PolicyOptions): Precondition {
-  const made = numbered(name);
+/** The longest name is that of the last policy. */
+function nameFits({ name, nameInput }: S3PolicyOptions, policies: string): Precondition {
+  const count = `length(${policies})`;
+  const made = `${count} > 1 ? "${template(name)}-${template(count)}" : ${name}`;
   return {
-    condition: template(`length(${made}) <= ${LONGEST_NAME}`),
+    condition: template(`!(${FIRST_S3_POLICY}) || length(${made}) <= ${LONGEST_NAME}`),
     errorMessage: `${nameInput} must leave room for the number of the policy within ${LONGEST_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
   };
 }

@@ -36,16 +36,16 @@ const arnCharacters = (partition: number): number => '"arn::s3:::/*",'.length + 
 export function agentBucketUnits(scope: Construct, ref: S3References, partition: string): Units {
   const known = knownAgentBuckets(scope);
   const regions = local(scope, 'agent_bucket_regions', regionsInOrder(known, ref));
-  const hasSuffix = `contains(keys(${known}.patch_manager_suffixes), region)`;
-  const name = hcl`replace(replace(family, "REGION", region), "SUFFIX", lookup(${known}.patch_manager_suffixes, region, ""))`;
-  const published = hcl`[for name in [for family in ${known}.families[${ref.agentBuckets}] : ${name}
-    if !endswith(family, "SUFFIX") || ${hasSuffix}] : lookup(${known}.renamed_buckets, name, name)]`;
+  const suffix = `lookup(${known}.patch_manager_suffixes, region, "")`;
+  const published = hcl`flatten([for suffix in [${suffix}] : [for family in ${known}.families[${ref.agentBuckets}] :
+    replace(replace(family, "REGION", region), "SUFFIX", suffix) if suffix != "" || !endswith(family, "SUFFIX")]])`;
+  // a set is sorted each time that it is searched, so it is made a list once
   const names = local(
     scope,
     'agent_bucket_names',
-    hcl`[for region in ${regions} : distinct(concat(
-      contains(${ref.regions}, region) ? ${published} : [],
-      sort(lookup(${ref.additionalAgentBuckets}, region, []))))]`,
+    hcl`flatten([for asked in [tolist(${ref.regions})] : [for region in ${regions} : { names = distinct(concat(
+      [for name in contains(asked, region) ? ${published} : [] : lookup(${known}.renamed_buckets, name, name)],
+      sort(lookup(${ref.additionalAgentBuckets}, region, [])))) }]])[*].names`,
   );
   const bucketArn = `arn:${template(partition)}:s3:::${template('name')}`;
   const statements = hcl`[for names in ${names} : {
@@ -57,7 +57,7 @@ export function agentBucketUnits(scope: Construct, ref: S3References, partition:
   const perName = arnCharacters(0) - '"",'.length;
   const sizes = hcl`[for i, names in ${names} : ${String(around({ Action: 's3:GetObject', Effect: 'Allow', Resource: '' }))}
     + length(jsonencode(names)) + length(names) * (${String(perName)}
-    + (contains(keys(${known}.patch_manager_suffixes), ${regions}[i]) ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}))]`;
+    + (can(${known}.patch_manager_suffixes[${regions}[i]]) ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}))]`;
   return { statements: [local(scope, 'agent_bucket_statements', statements)], sizes };
 }
 
@@ -78,9 +78,8 @@ function knownAgentBuckets(scope: Construct): string {
 }
 
 function regionsInOrder(known: string, ref: S3References): string {
-  const all = `setunion(${ref.regions}, keys(${ref.additionalAgentBuckets}))`;
-  return hcl`concat([for region in ${known}.regions : region if contains(${all}, region)],
-    sort(setsubtract(${all}, ${known}.regions)))`;
+  return hcl`flatten([for all in [tolist(setunion(${ref.regions}, keys(${ref.additionalAgentBuckets})))] :
+    concat([for region in ${known}.regions : region if contains(all, region)], sort(setsubtract(all, ${known}.regions)))])`;
 }
 
 /** One statement a bucket, and one for the key that encrypts it. */
