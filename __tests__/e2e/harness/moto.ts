@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { IAMClient } from '@aws-sdk/client-iam';
 
 const START_MILLISECONDS = 60_000;
+const REGION = 'us-east-2';
 const CREDENTIALS = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
 
 /** A running emulator of AWS. */
@@ -21,24 +22,27 @@ export interface Emulator {
 }
 
 /** Starts moto with the managed policies of AWS. */
-export async function startMoto(motoServer: string, region = 'us-east-2'): Promise<Emulator> {
+export async function startMoto(
+  motoServer: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Emulator> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const server = spawn(motoServer, ['-H', '127.0.0.1', '-p', String(port)], {
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true' },
+    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true', ...environment },
     stdio: 'ignore',
   });
   await answering(endpoint, server);
-  const iamIn = (inRegion: string): IAMClient =>
-    new IAMClient({ endpoint, region: inRegion, credentials: CREDENTIALS });
+  const iamIn = (region: string): IAMClient =>
+    new IAMClient({ endpoint, region, credentials: CREDENTIALS });
   return {
     environment: {
       AWS_ENDPOINT_URL: endpoint,
       AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
       AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-      AWS_REGION: region,
+      AWS_REGION: REGION,
     },
-    iam: iamIn(region),
+    iam: iamIn(REGION),
     iamIn,
     reset: async () => {
       await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });

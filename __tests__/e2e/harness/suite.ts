@@ -21,8 +21,14 @@ const tools = findTools();
 /**
  * A `describe` with an emulator of its own. Without the tools its tests are
  * skipped, and `findTools` has said what is missing.
+ *
+ * @param emulatorEnvironment added to the environment of the emulator
  */
-export function describeEndToEnd(name: string, tests: (bench: () => Bench) => void): void {
+export function describeEndToEnd(
+  name: string,
+  tests: (bench: () => Bench) => void,
+  emulatorEnvironment: Readonly<Record<string, string>> = {},
+): void {
   if (tools === undefined) {
     describe.skip(name, () => {
       test('needs tools that are missing', () => undefined);
@@ -34,7 +40,7 @@ export function describeEndToEnd(name: string, tests: (bench: () => Bench) => vo
     const workspaces: Workspace[] = [];
     jest.setTimeout(SUITE_MILLISECONDS);
     beforeAll(async () => {
-      emulator = await startMoto(tools.motoServer);
+      emulator = await startMoto(tools.motoServer, emulatorEnvironment);
     });
     afterAll(() => {
       emulator?.stop();

@@ -1,0 +1,158 @@
+import { MODULES } from '../../harness/workspace';
+import type { Key } from '../../harness/actions';
+import type { Principal } from '../../harness/enforcement';
+import { ACCOUNT } from '../account';
+import type { Place } from './partitions';
+
+/** The roles and users of the configuration, by the names the rows call them. */
+export const PRINCIPALS = {
+  // hybrid-service-role, with everything and with its defaults
+  servers: { role: 'Servers' },
+  bareServers: { role: 'BareServers' },
+  // instance-profile, on a role of its own, with the deprecated policy, and on a role that was there
+  instances: { role: 'Instances' },
+  oldInstances: { role: 'OldInstances' },
+  app: { role: 'App' },
+  // s3-access-policy, attached by the caller
+  batch: { role: 'Batch' },
+  // automation-service-role, with named functions and roles, and with every function
+  automation: { role: 'Automation' },
+  wideAutomation: { role: 'WideAutomation' },
+  // automation-user-access to a user, to the group of one, and to a role
+  jane: { user: 'jane' },
+  sam: { user: 'sam' },
+  operator: { role: 'Operator' },
+  // the same without full access, and somebody it was not given to
+  joe: { user: 'joe' },
+  stranger: { user: 'stranger' },
+  // nobody of ours: AdministratorAccess
+  admin: { user: 'admin' },
+} as const satisfies Readonly<Record<string, Principal>>;
+
+export type Who = keyof typeof PRINCIPALS;
+
+/** The KMS keys that the rows name. */
+export const KEYS = ['reading', 'writing', 'other'] as const;
+type Keys = Readonly<Record<(typeof KEYS)[number], Key>>;
+
+const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string, object> => ({
+  servers: {
+    source: `${MODULES}/hybrid-service-role`,
+    role_name: 'Servers',
+    regions: [region],
+    s3_buckets: [
+      { name: 'scripts', access: 'read', encrypted: false, kms_key_arn: keys.reading.arn },
+      { name: 'output', access: 'write', prefix: 'logs', kms_key_arn: keys.writing.arn },
+      { name: 'shared', cross_account: true },
+      { name: 'plain' },
+    ],
+    directory_service: true,
+    cloudwatch_agent: true,
+  },
+  bare: { source: `${MODULES}/hybrid-service-role`, role_name: 'BareServers' },
+  instances: {
+    source: `${MODULES}/instance-profile`,
+    role_name: 'Instances',
+    regions: renamed === undefined ? [region] : [region, renamed],
+    agent_buckets: 'current',
+    s3_buckets: [{ name: 'images', encrypted: false, prefix: 'golden/' }],
+    additional_policy_arns: { reader: `arn:${partition}:iam::aws:policy/AmazonSSMReadOnlyAccess` },
+  },
+  old: {
+    source: `${MODULES}/instance-profile`,
+    role_name: 'OldInstances',
+    core_policy: 'AmazonEC2RoleforSSM',
+  },
+  app: {
+    source: `${MODULES}/instance-profile`,
+    create_role: false,
+    existing_role_name: '${aws_iam_role.app.name}',
+    s3_buckets: [{ name: 'app-output', access: 'write' }],
+  },
+  batch: {
+    source: `${MODULES}/s3-access-policy`,
+    regions: [region],
+    agent_buckets: 'classic',
+    s3_buckets: [{ name: 'batch-input', access: 'read' }],
+  },
+});
+
+const automation = ({ partition, region }: Place): Record<string, object> => ({
+  automation: {
+    source: `${MODULES}/automation-service-role`,
+    role_name: 'Automation',
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:${ACCOUNT}:function:restart`],
+    pass_role_arns: ['${module.instances.role_arn}'],
+    inline_policies: { reports: inlinePolicy(partition) },
+    additional_policy_arns: { reader: `arn:${partition}:iam::aws:policy/IAMReadOnlyAccess` },
+  },
+  wide: {
+    source: `${MODULES}/automation-service-role`,
+    role_name: 'WideAutomation',
+    lambda_role: true,
+  },
+  people: {
+    source: `${MODULES}/automation-user-access`,
+    automation_role_arn: '${module.automation.role_arn}',
+    users: ['${aws_iam_user.user["jane"].name}'],
+    groups: ['${aws_iam_group.operators.name}'],
+    roles: ['${aws_iam_role.operator.name}'],
+  },
+  narrow: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Narrow',
+    automation_role_arn: '${module.automation.role_arn}',
+    users: ['${aws_iam_user.user["joe"].name}'],
+    full_access: false,
+  },
+});
+
+function inlinePolicy(partition: string): string {
+  const objects = `arn:${partition}:s3:::reports/*`;
+  const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+}
+
+/** A root configuration with several calls of every module, and the people around them. */
+export function configuration(place: Place, keys: Keys): object {
+  const { partition, region } = place;
+  const administrator = `arn:${partition}:iam::${ACCOUNT}:user/admin`;
+  const trust = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: administrator }, Action: 'sts:AssumeRole' }],
+  });
+  const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
+  return {
+    provider: { aws: { region } },
+    module: { ...nodes(place, keys), ...automation(place) },
+    resource: {
+      aws_iam_user: {
+        user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },
+      },
+      aws_iam_user_policy_attachment: {
+        admin: {
+          user: '${aws_iam_user.user["admin"].name}',
+          policy_arn: `arn:${partition}:iam::aws:policy/AdministratorAccess`,
+        },
+      },
+      aws_iam_group: { operators: { name: 'operators' } },
+      aws_iam_user_group_membership: {
+        sam: {
+          user: '${aws_iam_user.user["sam"].name}',
+          groups: ['${aws_iam_group.operators.name}'],
+        },
+      },
+      aws_iam_role: {
+        app: { name: 'App', assume_role_policy: trust },
+        batch: { name: 'Batch', assume_role_policy: trust },
+        operator: { name: 'Operator', assume_role_policy: trust },
+      },
+      aws_iam_role_policy_attachment: {
+        batch: {
+          role: '${aws_iam_role.batch.name}',
+          policy_arn: '${module.batch.policy_arns[0]}',
+        },
+      },
+    },
+  };
+}

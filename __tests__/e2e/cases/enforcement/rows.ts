@@ -1,0 +1,120 @@
+import type { Row } from '../../harness/enforcement';
+import type { Who } from './configuration';
+import { COMMERCIAL } from './partitions';
+import type { Place } from './partitions';
+import { AGENT_BUCKETS, OWN_BUCKETS, SUFFIXED_BUCKETS } from './s3-rows';
+
+const ENCRYPTION_KEYS: readonly Row<Who>[] = [
+  ['servers', 'kms:Decrypt', 'reading', 'allow', 'key of a bucket that is read'],
+  ['servers', 'kms:GenerateDataKey', 'reading', 'deny', 'reading makes no data key'],
+  ['servers', 'kms:GenerateDataKey', 'writing', 'allow', 'key of a bucket that is written'],
+  ['servers', 'kms:Decrypt', 'writing', 'allow', 'multipart uploads are decrypted'],
+  ['servers', 'kms:Decrypt', 'other', 'deny', 'key not named'],
+  ['servers', 'kms:GenerateDataKey', 'other', 'deny', 'key not named'],
+  ['instances', 'kms:Decrypt', 'writing', 'deny', 'no key asked for'],
+];
+
+const NODES: readonly Row<Who>[] = [
+  ['servers', 'ssm:GetParameter', '/web/database', 'allow', 'core policy'],
+  ['servers', 'ssm:PutParameter', '/web/database', 'deny', 'not in the core policy'],
+  ['servers', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'nodes are commanded'],
+  ['servers', 'ssm:DescribeParameters', '*', 'deny', 'no additional policy'],
+  ['instances', 'ssm:DescribeParameters', '*', 'allow', 'additional policy'],
+  ['instances', 'ssm:GetParameter', '/web/database', 'allow', 'core policy'],
+  ['instances', 'ssm:PutParameter', '/web/database', 'deny', 'not in the core policy'],
+  ['app', 'ssm:GetParameter', '/web/database', 'allow', 'core policy, on a role that was there'],
+  ['batch', 'ssm:GetParameter', '/web/database', 'deny', 'the S3 policy alone'],
+  ['oldInstances', 'ssm:GetParameter', '/web/database', 'deny', 'deprecated core policy'],
+  ['servers', 'ds:DescribeDirectories', '*', 'allow', 'directory_service'],
+  ['bareServers', 'ds:DescribeDirectories', '*', 'deny', 'directory_service = false'],
+  ['servers', 'logs:DescribeLogGroups', '*', 'allow', 'cloudwatch_agent'],
+  ['bareServers', 'logs:DescribeLogGroups', '*', 'deny', 'cloudwatch_agent = false'],
+  ['bareServers', 'ssm:GetParameter', '/web/database', 'allow', 'core policy'],
+  ['servers', 'iam:GetRole', 'Servers', 'deny', 'nodes have no IAM'],
+  ['servers', 'iam:PassRole', 'Servers', 'deny', 'nodes have no IAM'],
+  ['servers', 'iam:ListUsers', '*', 'deny', 'nodes have no IAM'],
+  ['instances', 'iam:PassRole', 'Instances', 'deny', 'nodes have no IAM'],
+  ['oldInstances', 'iam:ListUsers', '*', 'deny', 'nodes have no IAM'],
+  ['servers', 'ec2:DescribeVpcs', '*', 'deny', 'nodes have no EC2'],
+  ['servers', 'sts:AssumeRole', 'Automation', 'deny', 'nodes become nobody else'],
+];
+
+const AUTOMATION: readonly Row<Who>[] = [
+  ['automation', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'AmazonSSMAutomationRole'],
+  ['automation', 'ssm:PutParameter', '/web/database', 'allow', 'AmazonSSMAutomationRole'],
+  ['automation', 'ec2:DescribeTags', '*', 'allow', 'AmazonSSMAutomationRole'],
+  ['automation', 'ec2:DescribeVpcs', '*', 'deny', 'not in AmazonSSMAutomationRole'],
+  ['automation', 'iam:PassRole', 'Automation', 'allow', 'passes itself on'],
+  ['automation', 'iam:PassRole', 'Instances', 'allow', 'pass_role_arns'],
+  ['automation', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
+  ['wideAutomation', 'iam:PassRole', 'WideAutomation', 'allow', 'passes itself on'],
+  ['wideAutomation', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['automation', 'iam:GetRole', 'Automation', 'allow', 'additional policy'],
+  ['wideAutomation', 'iam:GetRole', 'WideAutomation', 'deny', 'no additional policy'],
+  ['automation', 'lambda:InvokeFunction', 'restart', 'allow', 'lambda_function_arns'],
+  ['automation', 'lambda:InvokeFunction', 'other', 'deny', 'function not named'],
+  ['automation', 'lambda:InvokeFunction', 'restart-2', 'deny', 'begins like a function named'],
+  ['wideAutomation', 'lambda:InvokeFunction', 'other', 'allow', 'lambda_role'],
+  [
+    'automation',
+    's3:GetObject',
+    'amazon-ssm-REGION/file',
+    'deny',
+    'runbooks read no agent buckets',
+  ],
+  ['automation', 'sts:AssumeRole', 'Operator', 'deny', 'runbooks become nobody else'],
+];
+
+/** The emulator has AWS's own policies as they are in the commercial partition, with ARNs of it. */
+const AUTOMATION_FUNCTIONS: readonly Row<Who>[] = [
+  ['automation', 'lambda:InvokeFunction', 'AutomationOne', 'allow', 'AmazonSSMAutomationRole'],
+];
+
+const PEOPLE: readonly Row<Who>[] = [
+  ['jane', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'user with full access'],
+  ['jane', 'iam:PassRole', 'Automation', 'allow', 'user'],
+  ['jane', 'iam:PassRole', 'WideAutomation', 'deny', 'role not named'],
+  ['jane', 'iam:GetRole', 'Automation', 'deny', 'passing is all'],
+  ['jane', 's3:GetObject', 'plain/a', 'deny', 'full access to Systems Manager, not to S3'],
+  ['sam', 'ssm:DescribeParameters', '*', 'allow', 'member of a group with full access'],
+  ['sam', 'iam:PassRole', 'Automation', 'allow', 'member of the group'],
+  ['sam', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
+  ['operator', 'ssm:PutParameter', '/web/database', 'allow', 'role with full access'],
+  ['operator', 'iam:PassRole', 'Automation', 'allow', 'role'],
+  ['operator', 'ec2:DescribeVpcs', '*', 'deny', 'full access to Systems Manager, not to EC2'],
+  ['joe', 'ssm:DescribeParameters', '*', 'deny', 'full_access = false'],
+  ['joe', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'full_access = false'],
+  ['joe', 'iam:PassRole', 'Automation', 'allow', 'full_access = false passes all the same'],
+  ['joe', 'iam:PassRole', 'Instances', 'deny', 'role not named'],
+  ['stranger', 'ssm:DescribeParameters', '*', 'deny', 'not named'],
+  ['stranger', 'iam:PassRole', 'Automation', 'deny', 'not named'],
+];
+
+/** Who may become a role. That services may cannot be tried: nobody can call as one. */
+const TRUST: readonly Row<Who>[] = [
+  ['admin', 'sts:AssumeRole', 'Operator', 'allow', 'trusted, and allowed to assume'],
+  ['admin', 'sts:AssumeRole', 'Servers', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Instances', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Automation', 'deny', 'services are trusted alone'],
+];
+
+/** What must be allowed and refused in a partition. */
+export function rowsIn(place: Place): Row<Who>[] {
+  const everywhere = [
+    ...AGENT_BUCKETS,
+    ...OWN_BUCKETS,
+    ...ENCRYPTION_KEYS,
+    ...NODES,
+    ...AUTOMATION,
+    ...PEOPLE,
+    ...TRUST,
+  ];
+  const rows =
+    place === COMMERCIAL
+      ? [...everywhere, ...SUFFIXED_BUCKETS, ...AUTOMATION_FUNCTIONS]
+      : everywhere;
+  return rows.map(([who, action, on, verdict, why]) => {
+    const there = on.replace('REGION', place.region).replace('ELSEWHERE', place.elsewhere);
+    return [who, action, there, verdict, why];
+  });
+}

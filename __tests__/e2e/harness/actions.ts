@@ -1,0 +1,100 @@
+import { ACCOUNT } from '../cases/account';
+import type { Call } from './signed-call';
+
+/** What a target of a row is beyond its name. */
+export interface Surroundings {
+  readonly partition: string;
+  readonly keys: Readonly<Record<string, Key>>;
+}
+
+/** A KMS key, and something that it encrypted. */
+export interface Key {
+  readonly arn: string;
+  readonly ciphertext: string;
+}
+
+type Shape = (on: string, surroundings: Surroundings) => Call;
+
+/** The call that needs an IAM action, named as the action. */
+export const ACTIONS = {
+  'ds:DescribeDirectories': () => json('ds', 'DirectoryService_20150416.DescribeDirectories', {}),
+  'ec2:DescribeTags': () => form('ec2', '2016-11-15', { Action: 'DescribeTags' }),
+  'ec2:DescribeVpcs': () => form('ec2', '2016-11-15', { Action: 'DescribeVpcs' }),
+  'iam:GetRole': (on) => form('iam', '2010-05-08', { Action: 'GetRole', RoleName: on }),
+  'iam:ListUsers': () => form('iam', '2010-05-08', { Action: 'ListUsers' }),
+  // no call of AWS: see emulator/sitecustomize.py
+  'iam:PassRole': (on) => form('iam', '2010-05-08', { Action: 'PassRole', RoleName: on }),
+  'kms:Decrypt': (on, { keys }) =>
+    json('kms', 'TrentService.Decrypt', {
+      KeyId: keys[on]?.arn,
+      CiphertextBlob: keys[on]?.ciphertext,
+    }),
+  'kms:GenerateDataKey': (on, { keys }) =>
+    json('kms', 'TrentService.GenerateDataKey', { KeyId: keys[on]?.arn, KeySpec: 'AES_256' }),
+  'lambda:InvokeFunction': (on) => ({
+    service: 'lambda',
+    method: 'POST',
+    path: `/2015-03-31/functions/${on}/invocations`,
+    body: '{}',
+  }),
+  'logs:DescribeLogGroups': () => json('logs', 'Logs_20140328.DescribeLogGroups', {}),
+  's3:DeleteObject': (on) => s3('DELETE', on),
+  's3:GetEncryptionConfiguration': (on) => s3('GET', on, { query: { encryption: '' } }),
+  's3:GetObject': (on) => s3('GET', on),
+  's3:ListBucket': (on) => s3('GET', on, { query: { 'list-type': '2' } }),
+  's3:PutObject': (on) => s3('PUT', on, { body: 'written' }),
+  's3:PutObjectAcl': (on) =>
+    s3('PUT', on, { query: { acl: '' }, headers: { 'x-amz-acl': 'bucket-owner-full-control' } }),
+  'ssm:DescribeParameters': () => json('ssm', 'AmazonSSM.DescribeParameters', {}),
+  'ssm:GetParameter': (on) => json('ssm', 'AmazonSSM.GetParameter', { Name: on }),
+  'ssm:PutParameter': (on) =>
+    json('ssm', 'AmazonSSM.PutParameter', {
+      Name: on,
+      Value: 'written',
+      Type: 'String',
+      Overwrite: true,
+    }),
+  'ssm:SendCommand': (on) =>
+    json('ssm', 'AmazonSSM.SendCommand', {
+      DocumentName: on,
+      InstanceIds: ['mi-0123456789abcdef0'],
+    }),
+  'sts:AssumeRole': (on, { partition }) =>
+    form('sts', '2011-06-15', {
+      Action: 'AssumeRole',
+      RoleArn: `arn:${partition}:iam::${ACCOUNT}:role/${on}`,
+      RoleSessionName: 'tests',
+    }),
+} as const satisfies Readonly<Record<string, Shape>>;
+
+export type Action = keyof typeof ACTIONS;
+
+export function s3(
+  method: Call['method'],
+  on: string,
+  rest: Pick<Call, 'body' | 'headers' | 'query'> = {},
+): Call {
+  return { service: 's3', method, path: `/${on}`, ...rest };
+}
+
+/** A call of a service that takes JSON. */
+export function json(service: string, target: string, body: object): Call {
+  return {
+    service,
+    method: 'POST',
+    path: '/',
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
+    body: JSON.stringify(body),
+  };
+}
+
+/** A call of a service that takes forms. */
+function form(service: string, version: string, fields: Readonly<Record<string, string>>): Call {
+  return {
+    service,
+    method: 'POST',
+    path: '/',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ...fields, Version: version }).toString(),
+  };
+}
