@@ -48,7 +48,8 @@ export async function startMoto(
       await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
     },
     stop: () => {
-      server.kill();
+      // in order it would take seconds to end, and it has nothing to save
+      server.kill('SIGKILL');
     },
   };
 }
