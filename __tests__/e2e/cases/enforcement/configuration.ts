@@ -73,7 +73,10 @@ const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string
     source: `${MODULES}/s3-access-policy`,
     regions: [region],
     agent_buckets: 'classic',
-    s3_buckets: [{ name: 'batch-input', access: 'read' }],
+    s3_buckets: [
+      { name: 'batch-input', access: 'read' },
+      { name: 'batch-output', access: 'write', cross_account: true },
+    ],
   },
 });
 

@@ -54,7 +54,7 @@ export const SUFFIXED_BUCKETS: readonly Row<Who>[] = [
       's3:GetObject',
       'patch-baseline-snapshot-ap-southeast-6/file',
       'deny',
-      'renamed: the plain name is not AWS’s',
+      'renamed: the plain name is not one of AWS',
     ],
     [
       'instances',
@@ -114,6 +114,10 @@ export const OWN_BUCKETS: readonly Row<Who>[] = [
   ['app', 's3:GetObject', 'app-output/a', 'deny', 'write'],
   ['batch', 's3:GetObject', 'batch-input/a', 'allow', 'read'],
   ['batch', 's3:PutObject', 'batch-input/a', 'deny', 'read'],
+  ['batch', 's3:PutObject', 'batch-output/a', 'allow', 'write'],
+  ['batch', 's3:PutObjectAcl', 'batch-output/a', 'allow', 'cross_account'],
+  ['batch', 's3:GetObject', 'batch-output/a', 'deny', 'write'],
+  ['batch', 's3:DeleteObject', 'batch-output/deleted', 'deny', 'nothing is deleted'],
   [
     'oldInstances',
     's3:PutObject',
