@@ -47,6 +47,18 @@ export async function readAccount(iam: IAMClient): Promise<AccountState> {
   };
 }
 
+/** The inline policies of each user, by their names. */
+export async function readInlineOfUsers(
+  iam: IAMClient,
+): Promise<Record<string, Record<string, Document>>> {
+  const { UserDetailList } = await allDetails(iam);
+  return byName(
+    UserDetailList,
+    ({ UserName }) => UserName,
+    ({ UserPolicyList = [] }) => inlineDocuments(UserPolicyList),
+  );
+}
+
 type DetailLists = 'RoleDetailList' | 'Policies' | 'UserDetailList' | 'GroupDetailList';
 type Details = { [L in DetailLists]: NonNullable<GetAccountAuthorizationDetailsResponse[L]> };
 type RoleDetail = Details['RoleDetailList'][number];
@@ -81,11 +93,7 @@ function roleState(role: RoleDetail): RoleState {
     path: role.Path ?? '',
     trust: parse(role.AssumeRolePolicyDocument),
     attached: attachedArns(role),
-    inline: byName(
-      RolePolicyList,
-      ({ PolicyName }) => PolicyName,
-      ({ PolicyDocument }) => parse(PolicyDocument),
-    ),
+    inline: inlineDocuments(RolePolicyList),
     profiles: InstanceProfileList.map(
       ({ InstanceProfileName }) => InstanceProfileName ?? '',
     ).sort(),
@@ -96,6 +104,16 @@ function roleState(role: RoleDetail): RoleState {
     ),
     boundary: role.PermissionsBoundary?.PermissionsBoundaryArn,
   };
+}
+
+function inlineDocuments(
+  policies: NonNullable<RoleDetail['RolePolicyList']>,
+): Record<string, Document> {
+  return byName(
+    policies,
+    ({ PolicyName }) => PolicyName,
+    ({ PolicyDocument }) => parse(PolicyDocument),
+  );
 }
 
 function attachedArns({

@@ -1,7 +1,7 @@
 import { delimiter, dirname } from 'node:path';
 import { startMoto } from './moto';
 import type { Emulator } from './moto';
-import { findTools, terraformEnvironment } from './tools';
+import { findAwsCli, findTools, terraformEnvironment } from './tools';
 import { Workspace } from './workspace';
 
 /** A Terraform call costs seconds of provider start-up. */
@@ -30,9 +30,7 @@ export function describeEndToEnd(
   emulatorEnvironment: Readonly<Record<string, string>> = {},
 ): void {
   if (tools === undefined) {
-    describe.skip(name, () => {
-      test('needs tools that are missing', () => undefined);
-    });
+    skip(name);
     return;
   }
   describe(name, () => {
@@ -79,4 +77,25 @@ export function describeEndToEnd(
       return workspace;
     };
   }
+}
+
+/** The same for tests that run the AWS CLI, with its path. */
+export function describeWithAwsCli(
+  name: string,
+  tests: (bench: () => Bench, awsCli: string) => void,
+): void {
+  const awsCli = findAwsCli();
+  if (awsCli === undefined) {
+    skip(name);
+    return;
+  }
+  describeEndToEnd(name, (bench) => {
+    tests(bench, awsCli);
+  });
+}
+
+function skip(name: string): void {
+  describe.skip(name, () => {
+    test('needs tools that are missing', () => undefined);
+  });
 }

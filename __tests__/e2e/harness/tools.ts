@@ -35,6 +35,19 @@ export function findTools(): Tools | undefined {
   return { terraform, motoServer, cliConfig: findCliConfig() };
 }
 
+/**
+ * Finds the AWS CLI, which only the commands of AWS's pages are run with.
+ *
+ * @returns undefined, after a warning, when it is missing; with CI=true that is an error
+ */
+export function findAwsCli(): string | undefined {
+  const aws = findProgram('AWS_CLI', 'aws');
+  if (aws === undefined) {
+    reportMissing(['aws, the AWS CLI (pip install awscli, or its path in AWS_CLI)']);
+  }
+  return aws;
+}
+
 /** What a process that runs Terraform needs in its environment. */
 export function terraformEnvironment({ cliConfig }: Tools): Record<string, string> {
   return {

@@ -1,0 +1,2 @@
+# a user account
+aws iam create-user --user-name jane
