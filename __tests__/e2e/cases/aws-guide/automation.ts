@@ -62,7 +62,7 @@ const inlinePolicy: Procedure = {
     module: [...PASS_ROLES, TRUST_SSM],
     why: whyLater('trust and iam:PassRole are in the procedures below.'),
   },
-  defaults: { page: [], module: [], why: 'None: the documents are embedded as they are.' },
+  defaults: { page: [], module: [], why: 'The documents are embedded as they are.' },
 };
 
 const trust: Procedure = {

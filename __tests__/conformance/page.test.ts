@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAGES } from '../e2e/cases/aws-guide/pages';
+import { conformancePage } from '../e2e/harness/conformance-page';
+import { relativeLinks } from '../e2e/harness/markdown';
+import { PROJECT } from '../fixtures/source-files';
+
+const FILE = join(PROJECT, 'docs/conformance.md');
+const rendered = conformancePage(PAGES);
+
+if (process.env.WRITE_CONFORMANCE_PAGE === '1') {
+  writeFileSync(FILE, rendered);
+}
+
+test('docs/conformance.md is what the conformance suite runs', () => {
+  expect(readFileSync(FILE, 'utf8')).toBe(rendered);
+});
+
+test.each(PAGES.flatMap(({ procedures }) => procedures).map(({ name }) => [name]))(
+  'it has a row for one procedure: %s',
+  (name) => {
+    const rows = rendered.split('\n').filter((line) => line.startsWith(`| ${name} `));
+    expect(rows).toHaveLength(1);
+  },
+);
+
+test('it names the procedures of the pages once', () => {
+  const named = PAGES.map(({ folder, procedures }) => [
+    folder,
+    procedures.map(({ heading }) => heading),
+  ]);
+  expect(named).toEqual([
+    ['hybrid-service-role-older', ['To create an IAM service role']],
+    [
+      'instance-profile-older',
+      [
+        'Create an instance profile for Systems Manager managed instances',
+        'Add instance profile permissions for Systems Manager managed instances to an existing role',
+      ],
+    ],
+    [
+      'automation',
+      [
+        'To create an IAM role and allow Automation to assume it',
+        'To embed an inline policy for a service role (IAM Console)',
+        'To add a trust relationship for Automation',
+        'To attach the iam:PassRole policy to your Automation role',
+        'To configure user access and attach the iam:PassRole policy to a user account',
+      ],
+    ],
+    [
+      'instance-profile',
+      [
+        'Task 1: (Optional) Create a custom policy for S3 bucket access',
+        'To create an instance profile for Systems Manager managed instances (console)',
+        'To add instance profile permissions for Systems Manager to an existing role (console)',
+      ],
+    ],
+    ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
+  ]);
+});
+
+test('it links only to what is there', () => {
+  const missing = relativeLinks(rendered).filter(
+    (target) => !existsSync(join(PROJECT, 'docs', target)),
+  );
+  expect(missing).toEqual([]);
+});
