@@ -32,6 +32,18 @@ test('a statement is read as its permissions', () => {
   ]);
 });
 
+test('what is negated stays together', () => {
+  const negated = {
+    Effect: 'Deny',
+    NotPrincipal: { Service: ['ssm.amazonaws.com', 'ec2.amazonaws.com'] },
+    NotAction: 'iam:*',
+    NotResource: ['b', 'a'],
+  };
+  expect(permissions(negated)).toEqual([
+    'Deny anything but [iam:*] on anything but [a, b] to anything but [Service ec2.amazonaws.com, Service ssm.amazonaws.com]',
+  ]);
+});
+
 describe('documents are the same', () => {
   const alone = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
 
