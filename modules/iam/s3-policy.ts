@@ -75,7 +75,7 @@ export function createS3Policy(
         ...options.preconditions,
         fewEnough(cuts.starts),
         fitsIntoPolicy(address),
-        nameFits(options, address),
+        nameFits(options),
       ],
     },
   });
@@ -125,12 +125,11 @@ function fitsIntoPolicy(policies: string): Precondition {
   };
 }
 
-/** The longest name is that of the last policy. */
-function nameFits({ name, nameInput }: S3PolicyOptions, policies: string): Precondition {
-  const count = `length(${policies})`;
-  const made = `${count} > 1 ? "${template(name)}-${template(count)}" : ${name}`;
+/** Said of each name, for the provider would say it of those that nobody spoke of. */
+function nameFits({ name, nameInput }: S3PolicyOptions): Precondition {
+  const made = numbered(name);
   return {
-    condition: template(`!(${FIRST_S3_POLICY}) || length(${made}) <= ${LONGEST_NAME}`),
+    condition: template(`length(${made}) <= ${LONGEST_NAME}`),
     errorMessage: `${nameInput} must leave room for the number of the policy within ${LONGEST_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
   };
 }
