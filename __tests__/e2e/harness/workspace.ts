@@ -19,9 +19,14 @@ export interface ResourceChange {
   };
 }
 
+export interface OutputChange {
+  readonly actions?: readonly string[];
+  readonly after?: unknown;
+}
+
 export interface Plan {
   readonly resource_changes?: readonly ResourceChange[];
-  readonly output_changes?: Readonly<Record<string, { readonly after?: unknown }>>;
+  readonly output_changes?: Readonly<Record<string, OutputChange>>;
   readonly checks?: readonly unknown[];
 }
 
