@@ -1,4 +1,7 @@
-import { GetAccountAuthorizationDetailsCommand } from '@aws-sdk/client-iam';
+import {
+  GetAccountAuthorizationDetailsCommand,
+  paginateListInstanceProfiles,
+} from '@aws-sdk/client-iam';
 import type { GetAccountAuthorizationDetailsResponse, IAMClient } from '@aws-sdk/client-iam';
 
 /** A policy document as IAM holds it. */
@@ -27,6 +30,12 @@ export interface AccountState {
   /** ARNs of the policies attached to users and groups. */
   readonly users: Readonly<Record<string, readonly string[]>>;
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly profiles: Readonly<Record<string, ProfileState>>;
+}
+
+export interface ProfileState {
+  readonly path: string;
+  readonly roles: readonly string[];
 }
 
 /** Reads the account back through the AWS API. */
@@ -44,6 +53,7 @@ export async function readAccount(iam: IAMClient): Promise<AccountState> {
     ),
     users: byName(UserDetailList, ({ UserName }) => UserName, attachedArns),
     groups: byName(GroupDetailList, ({ GroupName }) => GroupName, attachedArns),
+    profiles: await profiles(iam),
   };
 }
 
@@ -62,6 +72,18 @@ export async function readInlineOfUsers(
 type DetailLists = 'RoleDetailList' | 'Policies' | 'UserDetailList' | 'GroupDetailList';
 type Details = { [L in DetailLists]: NonNullable<GetAccountAuthorizationDetailsResponse[L]> };
 type RoleDetail = Details['RoleDetailList'][number];
+
+/** The details of an account tell of a profile only where it holds a role. */
+async function profiles(client: IAMClient): Promise<Record<string, ProfileState>> {
+  const all: [string, ProfileState][] = [];
+  for await (const { InstanceProfiles = [] } of paginateListInstanceProfiles({ client }, {})) {
+    InstanceProfiles.forEach(({ InstanceProfileName = '', Path = '', Roles = [] }) => {
+      const roles = Roles.map(({ RoleName = '' }) => RoleName);
+      all.push([InstanceProfileName, { path: Path, roles }]);
+    });
+  }
+  return Object.fromEntries(all);
+}
 
 async function allDetails(iam: IAMClient): Promise<Details> {
   const all: Details = {
