@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 
 /** How a command ended. */
 export interface Outcome {
@@ -40,4 +40,44 @@ export async function mustExecute(
     throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${text}`);
   }
   return text;
+}
+
+/** A program that runs, and that signals can reach. */
+export interface Running {
+  readonly ended: Promise<Outcome>;
+  /** Sends a signal to the program alone, as a user or a CI job does. */
+  signal(signal: NodeJS.Signals): void;
+  /** Ends it and everything it started, at once. */
+  kill(): void;
+}
+
+/** Starts a program in a process group of its own. */
+export function start(program: string, args: readonly string[], { cwd, env }: Place): Running {
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  [child.stdout, child.stderr].forEach((stream) => {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  });
+  const { pid } = child;
+  if (pid === undefined) {
+    throw new Error(`${program} did not start`);
+  }
+  return {
+    ended: new Promise((resolve) => {
+      child.once('close', (code) => {
+        resolve({ code: code ?? 1, text });
+      });
+    }),
+    signal: (signal) => child.kill(signal),
+    kill: () => {
+      process.kill(-pid, 'SIGKILL');
+    },
+  };
 }

@@ -22,7 +22,7 @@ export interface Previous {
 export function previousModules(project = PROJECT): Previous | string {
   const commits = git(project, 'log', '--format=%H', '--', MODULES)?.split('\n').filter(Boolean);
   if (commits === undefined) {
-    return `git does not know ${project} as a repository, so there are no previous modules to upgrade from`;
+    return 'this is no git repository, so it has no previous modules to upgrade from';
   }
   const commit = commits.find(
     (one) => git(project, 'diff', '--quiet', one, '--', MODULES) === undefined,

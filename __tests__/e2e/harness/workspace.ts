@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execute } from './child';
-import type { Outcome } from './child';
+import { execute, start } from './child';
+import type { Outcome, Place, Running } from './child';
 import { terraformEnvironment } from './tools';
 import type { Tools } from './tools';
 
@@ -65,10 +65,12 @@ export class Workspace {
 
   /** Runs Terraform and tells how it ended. */
   async run(...args: readonly string[]): Promise<Outcome> {
-    return execute(this.tools.terraform, args, {
-      cwd: this.folder,
-      env: { ...this.environment, ...terraformEnvironment(this.tools) },
-    });
+    return execute(this.tools.terraform, args, this.place());
+  }
+
+  /** Starts Terraform and leaves it to the caller how it ends. */
+  start(...args: readonly string[]): Running {
+    return start(this.tools.terraform, args, this.place());
   }
 
   /** Runs Terraform and fails with what it printed if it fails. */
@@ -107,6 +109,11 @@ export class Workspace {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private place(): Place {
+    const env = { ...this.environment, ...terraformEnvironment(this.tools) };
+    return { cwd: this.folder, env };
   }
 }
 
