@@ -1,0 +1,28 @@
+import { bucketObjects } from './account';
+
+const INLINE = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: bucketObjects(['own']) }],
+};
+
+/** Everything that the modules make: roles, a policy, a profile, an inline policy, attachments. */
+export const modules = (folder: string): Record<string, object> => ({
+  hybrid: {
+    source: `${folder}/hybrid-service-role`,
+    regions: ['us-east-2'],
+    inline_policies: { own: JSON.stringify(INLINE) },
+    tags: { owner: 'ops' },
+  },
+  profile: { source: `${folder}/instance-profile` },
+});
+
+/** What IAM makes once and refuses to make again: where it is in the modules, and what it is called in IAM. */
+export const createdOnce: readonly { readonly to: string; readonly id: string }[] = [
+  { to: 'module.hybrid.aws_iam_role.this', id: 'SSMServiceRole' },
+  {
+    to: 'module.hybrid.aws_iam_policy.s3["1"]',
+    id: 'arn:aws:iam::123456789012:policy/SSMServiceRoleS3Policy',
+  },
+  { to: 'module.profile.aws_iam_role.this[0]', id: 'SSMInstanceProfile' },
+  { to: 'module.profile.aws_iam_instance_profile.this[0]', id: 'SSMInstanceProfile' },
+];
