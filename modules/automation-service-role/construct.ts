@@ -8,7 +8,7 @@ import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document, statement } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
-import { createRole } from '../iam/role';
+import { createRole, idOf } from '../iam/role';
 import {
   arnsByKey,
   attachAdditionalPolicies,
@@ -50,19 +50,19 @@ export class AutomationServiceRole extends Construct {
     const account = accountId(this, ref.accountId);
 
     const role = createRole(this, ref, this.trustPolicy(ref, inPartition, account));
-    const roleName = `${role}.name`;
-    const managed = this.attachManaged(ref, roleName, inPartition);
+    const roleId = idOf(role);
+    const managed = this.attachManaged(ref, roleId, inPartition);
     const arns = ref.additionalPolicyArns;
-    const additional = attachAdditionalPolicies(this, roleName, arns, managed);
-    const own = this.embedOwnPolicy(ref, roleName, ownPolicy(this, ref, inPartition, account));
-    const inline = embedInlinePolicies(this, roleName, ref.inlinePolicies);
-    keepOthersOff(this, roleName, ref.exclusivePolicies, {
+    const additional = attachAdditionalPolicies(this, roleId, arns, managed);
+    const own = this.embedOwnPolicy(ref, roleId, ownPolicy(this, ref, inPartition, account));
+    const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
+    keepOthersOff(this, roleId, ref.exclusivePolicies, {
       attachments: [managed, additional],
       inline: [inline],
       ownInline: [own],
     });
 
-    this.roleName = attributeOf.text(this, roleName);
+    this.roleName = attributeOf.text(this, `${role}.name`);
     this.roleArn = attributeOf.text(this, `${role}.arn`);
     this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
     this.attachedPolicyArns = attributeOf.map(this, `merge(${arnsByKey(managed, additional)})`);
@@ -88,16 +88,12 @@ export class AutomationServiceRole extends Construct {
     return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
   }
 
-  private attachManaged(
-    ref: References<typeof inputs>,
-    roleName: string,
-    inPartition: string,
-  ): string {
+  private attachManaged(ref: References<typeof inputs>, role: string, inPartition: string): string {
     const count = `1 + (${ref.lambdaRole} ? 1 : 0) + length(${ref.additionalPolicyArns})`;
     const first = `each.key == "${AUTOMATION}"`;
     return attachManagedPolicies(
       this,
-      roleName,
+      role,
       inPartition,
       `toset(concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : []))`,
       [AUTOMATION, LAMBDA],
@@ -105,15 +101,11 @@ export class AutomationServiceRole extends Construct {
     );
   }
 
-  private embedOwnPolicy(
-    ref: References<typeof inputs>,
-    roleName: string,
-    content: string,
-  ): string {
+  private embedOwnPolicy(ref: References<typeof inputs>, role: string, content: string): string {
     const causes = 'inline_policies, lambda_function_arns and pass_role_arns';
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
-      role: template(roleName),
+      role: template(role),
       policy: template(`jsonencode(${content})`),
       lifecycle: {
         precondition: [

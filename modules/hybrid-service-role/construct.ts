@@ -4,7 +4,7 @@ import { bind } from '../../generator/bind';
 import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
-import { createRole } from '../iam/role';
+import { createRole, idOf } from '../iam/role';
 import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
 import { SSM, onlyFromAccount, trust } from '../iam/trust-policy';
 import { document } from '../iam/document';
@@ -52,7 +52,8 @@ export class HybridServiceRole extends Construct {
       `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`,
     );
     const granted = grantNodePermissions(this, ref, {
-      role: `${role}.name`,
+      role: idOf(role),
+      roleName: `${role}.name`,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
       preconditions: [precondition(activationRoleName, ref, coreAttachment(ref))],

@@ -47,8 +47,10 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
 export const nodeRequirements = [pathSuitsS3Policy, regionsInPartition];
 
 export interface NodeGrant {
-  /** Expression of the role's name. */
+  /** Expression of the role, for what is attached to it: see `idOf`. */
   readonly role: string;
+  /** Expression of the role's name. */
+  readonly roleName: string;
   /** Expression of the partition. */
   readonly partition: string;
   readonly s3PolicyDescription: string;
@@ -97,9 +99,9 @@ export function grantNodePermissions(
 function createS3PolicyOf(
   scope: Construct,
   ref: References<NodeInputs>,
-  { role, partition, s3PolicyDescription }: NodeGrant,
+  { roleName, partition, s3PolicyDescription }: NodeGrant,
 ): S3Policies {
-  const name = `${ref.s3PolicyName} == null ? "\${${role}}S3Policy" : ${ref.s3PolicyName}`;
+  const name = `${ref.s3PolicyName} == null ? "\${${roleName}}S3Policy" : ${ref.s3PolicyName}`;
   return createS3Policy(scope, ref, {
     name: `(${name})`,
     nameInput: 's3_policy_name',

@@ -53,7 +53,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
       description:
-        'Detach policies that something else attached before the role is destroyed. False makes the destroy fail on them.',
+        'Detach policies that something else attached before the role is destroyed, even those that came after Terraform looked last.',
     }),
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,
@@ -92,3 +92,12 @@ export function createRole(
   }
   return pin(role, 'this');
 }
+
+/**
+ * The role as its policies refer to it.
+ *
+ * Its id is its name, but unknown while the role is replaced under the same
+ * name, as a new path does it. The provider takes every policy off the old
+ * role; by the name Terraform would not see that the new one needs them again.
+ */
+export const idOf = (role: string): string => `${role}.id`;

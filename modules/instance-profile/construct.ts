@@ -11,7 +11,7 @@ import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
-import { createRole } from '../iam/role';
+import { createRole, idOf } from '../iam/role';
 import { ec2Principal, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
@@ -47,18 +47,11 @@ export class InstanceProfile extends Construct {
 
     const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
     const role = createRole(this, ref, `jsonencode(${trustPolicy})`, ref.createRole);
-    const roleName = pin(
-      new TerraformLocal(
-        this,
-        'role_name',
-        // oneRole refuses a null; the stand-in keeps other errors from speaking first
-        template(
-          `${ref.createRole} ? one(${role}[*].name) : ${ref.existingRoleName} == null ? "existing_role_name-is-null" : ${ref.existingRoleName}`,
-        ),
-      ),
-    );
+    const roleName = this.newOrExisting(ref, 'role_name', `one(${role}[*].name)`);
+    const roleId = this.newOrExisting(ref, 'role_id', `one(${idOf(`${role}[*]`)})`);
     const granted = grantNodePermissions(this, ref, {
-      role: roleName,
+      role: roleId,
+      roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
       preconditions: requirements.map((requirement) =>
@@ -74,6 +67,14 @@ export class InstanceProfile extends Construct {
     this.s3PolicyArns = attributeOf.list(this, granted.s3PolicyArns);
     this.instanceProfileName = attributeOf.text(this, `one(${profile}[*].name)`);
     this.instanceProfileArn = attributeOf.text(this, `one(${profile}[*].arn)`);
+  }
+
+  /** A local with something of the role that is made, or with the name of the one that exists. */
+  private newOrExisting(ref: References<typeof inputs>, local: string, ofNew: string): string {
+    // oneRole refuses a null; the stand-in keeps other errors from speaking first
+    const existing = `${ref.existingRoleName} == null ? "existing_role_name-is-null" : ${ref.existingRoleName}`;
+    const expression = template(`${ref.createRole} ? ${ofNew} : ${existing}`);
+    return pin(new TerraformLocal(this, local, expression));
   }
 
   private createInstanceProfile(ref: References<typeof inputs>, roleName: string): string {
