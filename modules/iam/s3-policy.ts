@@ -118,7 +118,8 @@ function fewEnough(starts: string): Precondition {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 function fitsIntoPolicy(policies: string): Precondition {
-  const longest = `max([for policy in ${policies} : length(jsonencode(policy))]...)`;
+  // the 0 for no policy at all: Terraform evaluates this before it knows that nobody asks
+  const longest = `max(0, [for policy in ${policies} : length(jsonencode(policy))]...)`;
   return {
     condition: template(`!(${FIRST_S3_POLICY}) || ${longest} <= ${LONGEST_POLICY}`),
     errorMessage: `additional_agent_buckets must make a statement for each region that fits into a policy of ${LONGEST_POLICY} characters, got one of ${template(longest)}; name fewer buckets for that region [S3PolicySize]`,
