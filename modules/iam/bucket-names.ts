@@ -16,7 +16,7 @@ const characters = matches({
 const shape = lacks('\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$', {
   code: 'BucketNameDots',
   must: 'must not have two dots side by side or look like an IP address',
-  remedy: 'S3 has no bucket of such a name: correct it',
+  remedy: 'correct it: S3 has no bucket of such a name',
   see: awsPage.bucketNames,
 });
 
