@@ -67,3 +67,11 @@ test('a requirement is a precondition with the same message, in the words of Ter
       'min_size must not exceed max_size, got ${jsonencode(var.min_size)} and ${jsonencode(local.max)}; swap them [Ordered]',
   });
 });
+
+test('a precondition may be left to one instance', () => {
+  const references = { minSize: 'var.min_size', maxSize: 'local.max' } as never;
+
+  expect(precondition(ordered as Requirement<never>, references, 'each.key == "a"').condition).toBe(
+    '${!(each.key == "a") || (var.min_size <= local.max)}',
+  );
+});

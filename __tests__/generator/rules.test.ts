@@ -52,6 +52,11 @@ describe('on the side of Terraform', () => {
     ['every element', each(short), `alltrue([for item in x : ${shortOf('item')}])`],
     ['every key', eachKey(short), `alltrue([for key, value in x : ${shortOf('key')}])`],
     ['every value', eachValue(short), `alltrue([for key, value in x : ${shortOf('value')}])`],
+    [
+      'every element of every value',
+      eachValue(each(short)),
+      `alltrue([for key, value in x : alltrue([for item in value : ${shortOf('item')}])])`,
+    ],
     ['an attribute', named, `(x.part_name == null ? true : ${shortOf('x.part_name')})`],
     [
       'an attribute of every element',
@@ -107,6 +112,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(each(short), [])).toBe(true);
     expect(accepts(eachKey(short), { abc: 'not short', [token]: 'any' })).toBe(true);
     expect(accepts(eachValue(short), { 'not short': 'abc', other: token })).toBe(true);
+    expect(accepts(eachValue(small), { five: 5 })).toBe(true);
+    expect(accepts(eachValue(each(short)), { any: ['a', token], none: [] })).toBe(true);
+    expect(accepts(eachKey(short), { abc: ['not looked at'] })).toBe(true);
     expect(accepts(named, { partName: 'abc' })).toBe(true);
     expect(accepts(named, { partName: token })).toBe(true);
     expect(accepts(named, { partName: null })).toBe(true);
@@ -120,6 +128,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(each(short), ['a', 'abcd'])).toBe(false);
     expect(accepts(eachKey(short), { abcd: 'a' })).toBe(false);
     expect(accepts(eachValue(short), { a: 'abcd' })).toBe(false);
+    expect(accepts(eachValue(small), { five: 5, six: 6 })).toBe(false);
+    expect(accepts(eachValue(each(short)), { any: ['a', 'abcd'] })).toBe(false);
+    expect(accepts(eachKey(short), { abcd: ['a'] })).toBe(false);
     expect(accepts(named, { partName: 'abcd' })).toBe(false);
   });
 });
@@ -146,6 +157,10 @@ describe('the message of a broken rule', () => {
     [
       mistake('tags', eachValue(short), { a: 'long', b: 'x' }),
       'tags must be 1 to 3 letters, got ["a"]; write another',
+    ],
+    [
+      mistake('zones', eachValue(each(short)), { a: ['x', 'long'], b: ['x'] }),
+      'zones must be 1 to 3 letters, got ["a"]; write another',
     ],
     [
       mistake('parts', each(named), [{ partName: 'abc' }, { partName: 'long' }]),

@@ -23,6 +23,7 @@ test.each<[string, Type<never>]>([
   ['list(number)', type.list(type.number)],
   ['set(list(bool))', type.set(type.list(type.bool))],
   ['map(string)', type.mapOfString],
+  ['map(set(string))', type.map(type.set(type.string))],
   [PART, part],
   [`list(${PART})`, type.list(part)],
 ])('%s is its own constraint', (constraint, declared) => {
@@ -40,6 +41,7 @@ describe('a literal is of a type', () => {
     ['an empty map', type.mapOfString, {}],
     ['a map', type.mapOfString, { 'Any Key': 'a' }],
     ['a map with a token', type.mapOfString, { a: text.stringValue, b: Token.asAny(text.value) }],
+    ['a map of sets', type.map(type.set(type.string)), { a: ['b'], c: [] }],
     ['an object with what is required', part, { partName: 'a' }],
     ['an object with everything', part, { partName: 'a', sizeInMm: 1, isSpare: true, colour: '' }],
     ['an object with null for what is optional', part, { partName: 'a', colour: null }],
@@ -63,6 +65,8 @@ describe('a literal is of a type', () => {
     ['a list for a map', type.mapOfString, ['a']],
     ['null for a map', type.mapOfString, null],
     ['a map of numbers', type.mapOfString, { a: 1 }],
+    ['a map of texts for one of sets', type.map(type.set(type.string)), { a: ['b'], c: 'd' }],
+    ['a wrong element in a map of sets', type.map(type.set(type.string)), { a: ['b', 1] }],
     ['an object without what is required', part, { isSpare: true }],
     ['null for what is required', part, { partName: null }],
     ['an unknown attribute', part, { partName: 'a', coulour: 'red' }],
@@ -102,6 +106,15 @@ describe('a literal is rendered', () => {
     });
   });
 
+  test('with the elements of a map as they are rendered alone', () => {
+    expect(type.map(type.set(type.string)).render({ 'A-b': ['${a}'] })).toEqual({
+      'A-b': ['$${a}'],
+    });
+    expect(type.map(part).render({ x: { partName: 'a' } })).toMatchObject({
+      x: { part_name: 'a', colour: 'red' },
+    });
+  });
+
   test('with the attributes of an object in snake_case and its defaults filled in', () => {
     expect(type.list(part).render([{ partName: 'a' }])).toEqual([
       { part_name: 'a', size_in_mm: null, is_spare: false, colour: 'red' },
@@ -129,6 +142,11 @@ describe('an expression is converted', () => {
     ['a set', type.set(type.string), 'toset(local.x)'],
     ['a list', type.list(type.string), 'tolist(local.x)'],
     ['a map', type.mapOfString, 'tomap(local.x)'],
+    [
+      'a map of sets',
+      type.map(type.set(type.string)),
+      'tomap({ for key, item in local.x : key => toset(item) })',
+    ],
     ['a list of objects', type.list(part), `tolist([for item in local.x : ${object}])`],
   ])('to %s', (_, declared, expected) => {
     expect(declared.convert('local.x')).toBe(expected);

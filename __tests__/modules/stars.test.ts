@@ -24,7 +24,7 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
   ...['hybrid-service-role', 'instance-profile', 's3-access-policy'].flatMap(
     (module) =>
       [
-        [module, 'agent_bucket_statements', 'bucket)}/*', OBJECTS],
+        [module, 'agent_bucket_statements', '"arn:${local.partition}:s3:::${name}/*', OBJECTS],
         [module, 's3_bucket_statements', '"/")}/"}*', `${OBJECTS}, or of its folder`],
       ] as const,
   ),
@@ -33,7 +33,7 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
 /** Arguments of resources that hold a document. */
 const DOCUMENTS = ['policy', 'assume_role_policy'];
 
-/** Each wildcard in a text, with the text before it; the star of `[*]` is Terraform's. */
+/** Each wildcard in a text, with the text before it; the stars of `[*]` and of products are Terraform's. */
 function starsIn(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flat().flatMap(starsIn);
@@ -41,7 +41,7 @@ function starsIn(value: unknown): string[] {
   if (typeof value !== 'string') {
     return [];
   }
-  const text = value.replaceAll('[*]', '[]');
+  const text = value.replaceAll('[*]', '[]').replaceAll(' * (', ' × (');
   return [...text.matchAll(/\*/g)].map(({ index }) => {
     const upTo = text.slice(0, index + 1);
     return upTo.slice(upTo.lastIndexOf(' ') + 1);
@@ -88,6 +88,8 @@ test.each([
   [{ Resource: ['arn:aws:s3:::b/*', 'x'] }, ['arn:aws:s3:::b/*']],
   ['${[for x in y : "s3:Get*"]}', ['"s3:Get*']],
   ['${one(a.b[*].arn)}', []],
+  ['${length(x) * (1 + 2)}', []],
+  [{ Action: ['s3:Get*', ' * '] }, ['s3:Get*', '*']],
 ])('the search for wildcards sees those of %j', (value, stars) => {
   expect(starsIn(value)).toEqual(stars);
 });

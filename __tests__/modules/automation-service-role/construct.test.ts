@@ -13,10 +13,12 @@ const EC2 = '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazo
 test('the addresses are these', () => {
   expect(addressesIn(emitted)).toEqual([
     'aws_iam_role.this',
+    'aws_iam_role_policies_exclusive.this',
     'aws_iam_role_policy.inline',
     'aws_iam_role_policy.own',
     'aws_iam_role_policy_attachment.additional',
     'aws_iam_role_policy_attachment.managed',
+    'aws_iam_role_policy_attachments_exclusive.this',
     'data.aws_caller_identity.current',
     'data.aws_partition.current',
   ]);
@@ -88,7 +90,7 @@ describe('the trust policy', () => {
 
 describe('the role', () => {
   test('has the policy of AWS, and that of Lambda only if it is asked for', () => {
-    expect(blockAt(main, 'resource', 'aws_iam_role_policy_attachment', 'managed')).toEqual({
+    expect(blockAt(main, 'resource', 'aws_iam_role_policy_attachment', 'managed')).toMatchObject({
       for_each:
         '${toset(concat(["AmazonSSMAutomationRole"], var.lambda_role ? ["AWSLambdaRole"] : []))}',
       lifecycle: { ignore_changes: ['policy_arn'] },
@@ -132,7 +134,11 @@ describe('in an app', () => {
     [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
     [{ accountId: '1' }, '[AccountId]'],
     [
-      { inlinePolicies: { SSMAutomationPermissions: '{"Version":"2012-10-17","Statement":{}}' } },
+      {
+        inlinePolicies: {
+          SSMAutomationPermissions: '{"Version":"2012-10-17","Statement":{"Effect":"Allow"}}',
+        },
+      },
       '[InlinePolicyName]',
     ],
   ])('a mistake in %j is refused', (props, code) => {

@@ -28,16 +28,26 @@ test('the caller may not embed one of that name', () => {
   ]);
 });
 
-test('a plan tests it where the policy is written', () => {
+test('a plan tests it where the policy is written, and that both fit into the quota', () => {
   const { main } = emittedModule(automationServiceRole);
+  const [free, fits] = blockAt(
+    main,
+    'resource',
+    'aws_iam_role_policy',
+    'own',
+    'lifecycle',
+    'precondition',
+  ) as { condition: string; error_message: string }[];
 
-  expect(blockAt(main, 'resource', 'aws_iam_role_policy', 'own', 'lifecycle')).toEqual({
-    precondition: [
-      {
-        condition: '${!contains(keys(var.inline_policies), "SSMAutomationPermissions")}',
-        error_message:
-          'inline_policies must not hold a policy named "SSMAutomationPermissions", which the module writes itself; choose another name [InlinePolicyName]',
-      },
-    ],
+  expect(free).toEqual({
+    condition: '${!contains(keys(var.inline_policies), "SSMAutomationPermissions")}',
+    error_message:
+      'inline_policies must not hold a policy named "SSMAutomationPermissions", which the module writes itself; choose another name [InlinePolicyName]',
   });
+  expect(fits?.condition).toMatch(
+    /^\$\{length\(jsonencode\(local\.own_policy\)\) \+ .* <= 10240\}$/,
+  );
+  expect(fits?.error_message).toMatch(
+    /^inline_policies, lambda_function_arns and pass_role_arns must make .*\[InlinePolicySize\]$/,
+  );
 });

@@ -22,7 +22,7 @@ test('it is a mistake to name nobody', () => {
   ]);
 });
 
-test('a plan tests it where the policy is made', () => {
+test('a plan tests it where the policy is made, and that its services fit into it', () => {
   const { main } = emittedModule(automationUserAccess);
 
   expect(blockAt(main, 'resource', 'aws_iam_policy', 'pass_role', 'lifecycle')).toEqual({
@@ -31,6 +31,11 @@ test('a plan tests it where the policy is made', () => {
         condition: '${length(var.users) + length(var.groups) + length(var.roles) > 0}',
         error_message:
           'users, groups and roles must name at least one principal in all, got none; name who may run automations [NoPrincipal]',
+      },
+      {
+        condition: '${length(jsonencode(local.pass_role_policy)) <= 6144}',
+        error_message:
+          'pass_role_services must make a policy of at most 6144 characters, got ${length(jsonencode(local.pass_role_policy))}; name fewer, or none for any service [PolicySize]',
       },
     ],
   });

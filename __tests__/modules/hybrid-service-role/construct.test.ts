@@ -17,10 +17,12 @@ test('the addresses are these', () => {
   expect(addressesIn(emitted)).toEqual([
     'aws_iam_policy.s3',
     'aws_iam_role.this',
+    'aws_iam_role_policies_exclusive.this',
     'aws_iam_role_policy.inline',
     'aws_iam_role_policy_attachment.additional',
     'aws_iam_role_policy_attachment.managed',
     'aws_iam_role_policy_attachment.s3',
+    'aws_iam_role_policy_attachments_exclusive.this',
     'data.aws_caller_identity.current',
     'data.aws_partition.current',
   ]);

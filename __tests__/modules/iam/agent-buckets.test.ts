@@ -10,7 +10,7 @@ import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
 
 type Choice = keyof typeof AGENT_BUCKET_FAMILIES;
 
-/** What the expression in `s3-policy.ts` makes of the tables. */
+/** What the expression in `s3-statements.ts` makes of the tables. */
 function bucketsOf(choice: Choice, region: string): string[] {
   const suffix = new Map<string, string>(Object.entries(PATCH_MANAGER_SUFFIXES)).get(region);
   const renamed = new Map<string, string>(Object.entries(RENAMED_BUCKETS));
@@ -74,7 +74,7 @@ test('snapshots lie under another name in ten regions, and eu-south-1 is none of
 
 test('34 regions have a suffix and four have none', () => {
   expect(Object.keys(PATCH_MANAGER_SUFFIXES)).toHaveLength(34);
-  expect(AGENT_BUCKET_REGIONS).toEqual(
+  expect([...AGENT_BUCKET_REGIONS].sort()).toEqual(
     [
       ...Object.keys(PATCH_BUCKETS),
       'cn-north-1',
@@ -83,6 +83,36 @@ test('34 regions have a suffix and four have none', () => {
       'us-gov-west-1',
     ].sort(),
   );
+});
+
+/** The years in which AWS opened its regions. @see https://aws.amazon.com/about-aws/global-infrastructure/regions_az/ */
+const OPENED: Readonly<Record<number, readonly string[]>> = {
+  2006: ['us-east-1'],
+  2008: ['eu-west-1'],
+  2009: ['us-west-1'],
+  2010: ['ap-southeast-1'],
+  2011: ['ap-northeast-1', 'us-gov-west-1', 'us-west-2', 'sa-east-1'],
+  2012: ['ap-southeast-2'],
+  2014: ['cn-north-1', 'eu-central-1'],
+  2016: ['ap-northeast-2', 'ap-south-1', 'us-east-2', 'ca-central-1', 'eu-west-2'],
+  2017: ['cn-northwest-1', 'eu-west-3'],
+  2018: ['us-gov-east-1', 'eu-north-1'],
+  2019: ['ap-east-1', 'me-south-1'],
+  2020: ['af-south-1', 'eu-south-1'],
+  2021: ['ap-northeast-3', 'ap-southeast-3'],
+  2022: ['me-central-1', 'eu-central-2', 'eu-south-2', 'ap-south-2'],
+  2023: ['ap-southeast-4', 'il-central-1', 'ca-west-1'],
+  2024: ['ap-southeast-5'],
+  2025: ['ap-southeast-7', 'mx-central-1', 'ap-east-2', 'ap-southeast-6'],
+};
+
+test('the regions are in the order in which AWS opened them, so that a new one comes last', () => {
+  const yearOf = (region: string): string | undefined =>
+    Object.keys(OPENED).find((year) => OPENED[Number(year)]?.includes(region));
+  const years = AGENT_BUCKET_REGIONS.map(yearOf);
+
+  expect(years).not.toContain(undefined);
+  expect(years).toEqual([...years].sort());
 });
 
 test('the list has a date', () => {

@@ -1,6 +1,13 @@
 import { mistake } from '../../../generator/rules';
 import type { Rule } from '../../../generator/rules';
-import { kmsKeyArn, lambdaFunctionArn, policyArn, roleArn } from '../../../modules/iam/arns';
+import { AGENT_BUCKET_REGIONS } from '../../../modules/iam/agent-buckets';
+import {
+  LONGEST_KEY_ARN,
+  kmsKeyArn,
+  lambdaFunctionArn,
+  policyArn,
+  roleArn,
+} from '../../../modules/iam/arns';
 
 const ACCOUNT = '123456789012';
 
@@ -98,15 +105,34 @@ test('the same is tested in a plan', () => {
   );
 
   expect(conditions).toEqual([
-    String.raw`can(regex("^arn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+$", x))`,
-    String.raw`can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+$", x))`,
-    'can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", x))',
-    'can(regex("^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?$", x))',
+    String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+$", x))`,
+    String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+$", x))`,
+    'length(x) <= 96 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", x))',
+    'length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?$", x))',
   ]);
+});
+
+test.each([
+  ['PolicyArn', policyArn, 'arn:aws:iam::aws:policy/', 2048],
+  ['RoleArn', roleArn, `arn:aws:iam::${ACCOUNT}:role/`, 2048],
+  ['KmsKeyArn', kmsKeyArn, `arn:aws:kms:us-east-2:${ACCOUNT}:key/`, 96],
+  ['LambdaFunctionArn', lambdaFunctionArn, `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`, 2048],
+])('%s is of limited length', (_, rule, start, longest) => {
+  expect(rule.accepts(start.padEnd(longest, 'a'))).toBe(true);
+  expect(rule.accepts(start.padEnd(longest + 1, 'a'))).toBe(false);
+});
+
+test('the longest key ARN that AWS makes is within the limit', () => {
+  const key = '1234abcd-12ab-34cd-56ef-1234567890ab';
+  const arns = AGENT_BUCKET_REGIONS.map(
+    (region) => `arn:aws-us-gov:kms:${region}:${ACCOUNT}:key/${key}`,
+  );
+
+  expect(Math.max(...arns.map(({ length }) => length))).toBeLessThanOrEqual(LONGEST_KEY_ARN);
 });
 
 test('the message shows an ARN to copy', () => {
   expect(mistake('automationRoleArn', roleArn, 'x')).toBe(
-    'automationRoleArn must be the ARN of one IAM role, without a wildcard, got "x"; copy it from the role, like "arn:aws:iam::123456789012:role/Example"',
+    'automationRoleArn must be the ARN of one IAM role, without a wildcard, at most 2048 characters, got "x"; copy it from the role, like "arn:aws:iam::123456789012:role/Example"',
   );
 });

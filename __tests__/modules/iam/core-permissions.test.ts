@@ -1,5 +1,10 @@
 import { Construct } from 'constructs';
-import { attachCorePermissions, corePermissionInputs } from '../../../modules/iam/core-permissions';
+import {
+  attachCorePermissions,
+  coreAttachment,
+  coreCount,
+  corePermissionInputs,
+} from '../../../modules/iam/core-permissions';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
@@ -13,7 +18,9 @@ const references = {
 };
 const configuration = emittedStack(newFolder(), (stack) => {
   const module = new Construct(stack, 'Default');
-  attachCorePermissions(module, references, 'aws_iam_role.this.name', 'local.partition');
+  attachCorePermissions(module, references, 'aws_iam_role.this.name', 'local.partition', [
+    { condition: '${var.fine}', errorMessage: 'not fine' },
+  ]);
 });
 
 test('the core policy is always attached, the others when they are asked for', () => {
@@ -21,6 +28,22 @@ test('the core policy is always attached, the others when they are asked for', (
     blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
   ).toBe(
     '${toset(concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : []))}',
+  );
+});
+
+test('what else has to hold is tested there, and one instance can speak for all', () => {
+  expect(
+    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
+  ).toEqual({
+    ignore_changes: ['policy_arn'],
+    precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
+  });
+  expect(coreAttachment(references)).toBe('each.key == var.core_policy');
+});
+
+test('they are counted from the inputs alone, which are known at plan', () => {
+  expect(coreCount(references)).toBe(
+    '1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0)',
   );
 });
 

@@ -12,10 +12,13 @@ const references = {
   cloudwatchAgent: 'var.cloudwatch_agent',
   regions: 'var.regions',
   agentBuckets: 'var.agent_buckets',
+  additionalAgentBuckets: 'var.additional_agent_buckets',
   s3Buckets: 'var.s3_buckets',
   s3PolicyName: 'var.s3_policy_name',
   additionalPolicyArns: 'var.additional_policy_arns',
   inlinePolicies: 'var.inline_policies',
+  exclusivePolicies: 'var.exclusive_policies',
+  partition: 'var.partition',
   path: 'var.path',
   tags: 'var.tags',
 };
@@ -44,40 +47,74 @@ test('every kind of permission goes to the one role', () => {
   });
 });
 
-test('what else has to hold is tested where something is always attached', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-  ).toEqual({
-    ignore_changes: ['policy_arn'],
-    precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
+/** Conditions and codes of the preconditions of a resource. */
+function preconditionsOf(type: string, name: string): { condition: string; code: string }[] {
+  const written = blockAt(
+    configuration,
+    'resource',
+    type,
+    name,
+    'lifecycle',
+    'precondition',
+  ) as readonly { condition: string; error_message: string }[];
+  return written.map(({ condition, error_message }) => ({
+    condition,
+    code: /\[(\w+)\]$/.exec(error_message)?.[1] ?? error_message,
+  }));
+}
+
+test('what else has to hold is tested where something is always attached, then their number', () => {
+  expect(preconditionsOf('aws_iam_role_policy_attachment', 'managed')).toEqual([
+    { condition: '${var.fine}', code: 'not fine' },
+    {
+      condition:
+        '${!(each.key == var.core_policy) || 1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0) + length(var.additional_policy_arns) + length(local.s3_policies) <= 25}',
+      code: 'AttachmentCount',
+    },
+  ]);
+});
+
+test('an attachment may not take the place of one that the module makes itself', () => {
+  const codes = ['additional', 's3'].map((name) =>
+    preconditionsOf('aws_iam_role_policy_attachment', name).map(({ code }) => code),
+  );
+
+  expect(codes).toEqual([['AttachedTwice'], ['AttachmentKey']]);
+});
+
+test('everything else can be kept off: all attachments and all inline policies are named', () => {
+  expect(configuration.resource?.aws_iam_role_policy_attachments_exclusive?.this).toMatchObject({
+    count: '${var.exclusive_policies ? 1 : 0}',
+    policy_arns:
+      '${concat(values(aws_iam_role_policy_attachment.managed)[*].policy_arn, values(aws_iam_role_policy_attachment.additional)[*].policy_arn, values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
+    role_name: '${local.role_name}',
+  });
+  expect(configuration.resource?.aws_iam_role_policies_exclusive?.this).toMatchObject({
+    policy_names: '${concat(values(aws_iam_role_policy.inline)[*].name)}',
   });
 });
 
 test('the S3 policy is named after the role unless it has a name', () => {
+  const name = '(var.s3_policy_name == null ? "${local.role_name}S3Policy" : var.s3_policy_name)';
+
   expect(blockAt(configuration, 'resource', 'aws_iam_policy', 's3')).toMatchObject({
-    name: '${var.s3_policy_name == null ? "${local.role_name}S3Policy" : var.s3_policy_name}',
+    name: `\${each.key == "1" ? ${name} : "\${${name}}-\${each.key}"}`,
     description: 'Buckets of nodes.',
-    for_each: '${toset(length(var.regions) + length(var.s3_buckets) > 0 ? ["1"] : [])}',
     path: '${var.path}',
     tags: '${var.tags}',
   });
 });
 
-test('the path has to suit a policy before it is tried on one', () => {
-  const [first] = blockAt(
-    configuration,
-    'resource',
-    'aws_iam_policy',
-    's3',
-    'lifecycle',
-    'precondition',
-  ) as unknown[];
+test('the path and the regions have to suit a policy before they are tried on one', () => {
+  const [path, regions] = preconditionsOf('aws_iam_policy', 's3');
 
-  expect(first).toEqual({
-    condition: '${length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path))}',
-    error_message:
-      'path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_- where regions or s3_buckets ask for an S3 policy, got ${jsonencode(var.path)}; write it like "/" or "/team/ssm/" [PolicyPath]',
+  expect(path).toEqual({
+    condition:
+      '${!(each.key == "1") || (length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path)))}',
+    code: 'PolicyPath',
   });
+  expect(regions?.code).toBe('RegionPartition');
+  expect(regions?.condition).toContain('local.partition');
 });
 
 test('what was granted is told by name and by number', () => {
@@ -89,19 +126,33 @@ test('what was granted is told by name and by number', () => {
 });
 
 describe('a path that only a role takes', () => {
-  const codes = (path: string, regions: string[], s3Buckets: object[]): string[] =>
-    unmet(nodeRequirements, { path, regions, s3Buckets }).map(({ code }) => code);
+  const NOTHING = { regions: [], s3Buckets: [], additionalAgentBuckets: {}, partition: null };
+  const codes = (path: string, asked: object): string[] =>
+    unmet(nodeRequirements, { ...NOTHING, path, ...asked }).map(({ code }) => code);
+  const asking = [
+    { regions: ['us-east-2'] },
+    { s3Buckets: [{ name: 'abc' }] },
+    { additionalAgentBuckets: { 'us-east-9': ['abc'] } },
+  ];
 
   test('is fine while there is no S3 policy', () => {
-    expect(codes('/a*b/', [], [])).toEqual([]);
+    expect(codes('/a*b/', {})).toEqual([]);
   });
 
-  test('is refused with regions, and with buckets', () => {
-    expect(codes('/a*b/', ['us-east-2'], [])).toEqual(['PolicyPath']);
-    expect(codes('/a*b/', [], [{ name: 'abc' }])).toEqual(['PolicyPath']);
+  test.each(asking)('is refused with %j', (asked) => {
+    expect(codes('/a*b/', asked)).toEqual(['PolicyPath']);
   });
 
-  test('is no matter for a path that both take', () => {
-    expect(codes('/team/', ['us-east-2'], [{ name: 'abc' }])).toEqual([]);
+  test.each(asking)('is no matter for a path that both take, with %j', (asked) => {
+    expect(codes('/team/', asked)).toEqual([]);
   });
+});
+
+test('regions of another partition than the given one are refused', () => {
+  const props = { path: '/', s3Buckets: [], additionalAgentBuckets: {}, partition: 'aws' };
+  const codes = (regions: string[]): string[] =>
+    unmet(nodeRequirements, { ...props, regions }).map(({ code }) => code);
+
+  expect(codes(['us-east-2'])).toEqual([]);
+  expect(codes(['us-gov-west-1'])).toEqual(['RegionPartition']);
 });

@@ -1,16 +1,30 @@
 import { mistake } from '../../../generator/rules';
-import { description, policyDocument } from '../../../modules/iam/policy-document';
+import {
+  description,
+  documentCharacters,
+  policyDocument,
+} from '../../../modules/iam/policy-document';
 
 const STATEMENT = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' };
+
+const ofStatements = (statements: unknown): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
 describe('a policy document', () => {
   test.each([
     ['with a list of statements', { Version: '2012-10-17', Statement: [STATEMENT] }],
     ['with one statement', { Version: '2012-10-17', Statement: STATEMENT }],
     ['of the older version', { Version: '2008-10-17', Statement: [STATEMENT] }],
+    ['that denies', { Version: '2012-10-17', Statement: { ...STATEMENT, Effect: 'Deny' } }],
     ['with an id', { Version: '2012-10-17', Id: 'x', Statement: [STATEMENT, STATEMENT] }],
   ])('is taken %s', (_, document) => {
     expect(policyDocument.accepts(JSON.stringify(document))).toBe(true);
+  });
+
+  test('is taken with white space around it', () => {
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: STATEMENT }, null, 2);
+
+    expect(policyDocument.accepts(`\n  ${text}\n`)).toBe(true);
   });
 
   test.each([
@@ -22,6 +36,10 @@ describe('a policy document', () => {
     ['of an unknown version', JSON.stringify({ Version: '2012-10-18', Statement: [STATEMENT] })],
     ['without statements', JSON.stringify({ Version: '2012-10-17' })],
     ['with no statement in the list', JSON.stringify({ Version: '2012-10-17', Statement: [] })],
+    ['with a statement without effect', ofStatements([STATEMENT, { Action: 's3:GetObject' }])],
+    ['with one statement without effect', ofStatements({ Action: 's3:GetObject' })],
+    ['with another effect', ofStatements([{ ...STATEMENT, Effect: 'allow' }])],
+    ['with a statement that is null', ofStatements([null])],
     ['with keys in lower case', JSON.stringify({ version: '2012-10-17', statement: [STATEMENT] })],
   ])('is refused %s', (_, text) => {
     expect(policyDocument.accepts(text)).toBe(false);
@@ -29,7 +47,32 @@ describe('a policy document', () => {
 
   test('is tested the same way in a plan', () => {
     expect(policyDocument.condition('x')).toBe(
-      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && jsondecode(x).Statement != null && length(flatten([jsondecode(x).Statement])) > 0, false)',
+      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && jsondecode(x).Statement != null && length(flatten([jsondecode(x).Statement])) > 0 && alltrue([for statement in flatten([jsondecode(x).Statement]) : contains(["Allow", "Deny"], statement.Effect)]), false)',
+    );
+  });
+});
+
+describe('the characters of a document', () => {
+  test.each([
+    ['white space', ' \t\r\n'],
+    ['Latin-1', '~é\u0080ÿ'],
+    ['131072 characters', 'a'.repeat(131_072)],
+    ['what is escaped', JSON.stringify({ Sid: '\\u0100' })],
+  ])('may be %s', (_, text) => {
+    expect(documentCharacters.accepts(text)).toBe(true);
+  });
+
+  test.each([
+    ['of another alphabet', 'Ā'],
+    ['control characters', 'a\u0007'],
+    ['131073', 'a'.repeat(131_073)],
+  ])('may not be %s', (_, text) => {
+    expect(documentCharacters.accepts(text)).toBe(false);
+  });
+
+  test('are tested the same way in a plan', () => {
+    expect(documentCharacters.condition('x')).toBe(
+      String.raw`length(x) <= 131072 && can(regex("^[\\t\\n\\r\\x20-\\xFF]*$", x))`,
     );
   });
 });

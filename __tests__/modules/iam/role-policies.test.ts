@@ -72,14 +72,24 @@ describe('AWS managed policies', () => {
 
 test("the caller's policies are attached under the names he chose", () => {
   const { address, configuration } = emitted((module) =>
-    attachAdditionalPolicies(module, 'aws_iam_role.this.name', 'var.additional_policy_arns'),
+    attachAdditionalPolicies(
+      module,
+      'aws_iam_role.this.name',
+      'var.additional_policy_arns',
+      'aws_iam_role_policy_attachment.managed',
+    ),
   );
+
+  const notTwice = expect.objectContaining({
+    error_message: expect.stringMatching(/\[AttachedTwice\]$/) as string,
+  }) as object;
 
   expect(address).toBe('aws_iam_role_policy_attachment.additional');
   expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
     additional: {
       '//': metadata,
       for_each: '${var.additional_policy_arns}',
+      lifecycle: { precondition: [notTwice] },
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.name}',
     },
@@ -110,7 +120,7 @@ test("the caller's inline policies are embedded under their names", () => {
     '//': metadata,
     for_each: '${var.inline_policies}',
     name: '${each.key}',
-    policy: '${each.value}',
+    policy: '${trimspace(each.value)}',
     role: '${aws_iam_role.this.name}',
   });
 });

@@ -17,6 +17,7 @@ const references = {
   forceDetachPolicies: 'var.force_detach_policies',
   additionalPolicyArns: 'var.additional_policy_arns',
   inlinePolicies: 'var.inline_policies',
+  exclusivePolicies: 'var.exclusive_policies',
   tags: 'var.tags',
 };
 
@@ -70,9 +71,10 @@ test('each input is tested by the rules of IAM', () => {
     permissionsBoundary: ['PolicyArn'],
     maxSessionDuration: ['SessionDuration'],
     forceDetachPolicies: [],
-    additionalPolicyArns: ['PolicyArn'],
-    inlinePolicies: ['PolicyName', 'PolicyDocument'],
-    tags: ['TagCount', 'TagKey', 'TagKeyOfAws', 'TagValue'],
+    additionalPolicyArns: ['AttachmentKey', 'PolicyArn', 'AttachedTwice', 'AttachmentCount'],
+    inlinePolicies: ['PolicyName', 'PolicyDocument', 'PolicyCharacters', 'InlinePolicySize'],
+    exclusivePolicies: [],
+    tags: ['TagCount', 'TagKeyTwice', 'TagKey', 'TagKeyOfAws', 'TagValue'],
   });
 });
 

@@ -1,7 +1,7 @@
 import { ownBucket, s3Inputs } from '../../../modules/iam/s3-inputs';
 import { ruleOf } from '../../fixtures/rule-of';
 
-const { regions, agentBuckets, s3Buckets } = s3Inputs;
+const { regions, agentBuckets, additionalAgentBuckets, s3Buckets } = s3Inputs;
 const BUCKETS = new Map(s3Buckets.rules.map((rule) => [rule.code, rule]));
 type OwnBucket = Parameters<typeof ownBucket.render>[0];
 
@@ -44,6 +44,37 @@ describe('the choice of agent buckets', () => {
   });
 });
 
+describe('more agent buckets', () => {
+  const codesOf = (value: Record<string, string[]>): string[] =>
+    additionalAgentBuckets.rules.filter((rule) => !rule.accepts(value)).map(({ code }) => code);
+
+  test('may be of any region, known or not', () => {
+    expect(codesOf({})).toEqual([]);
+    expect(
+      codesOf({ 'us-east-2': ['abc'], 'xx-newest-7': ['amazon-ssm-xx-newest-7', 'b.c'] }),
+    ).toEqual([]);
+  });
+
+  test.each<[string, Record<string, string[]>]>([
+    ['RegionName', { newest: ['abc'] }],
+    ['NoAgentBuckets', { 'us-east-2': ['abc'], 'us-east-9': [] }],
+    ['BucketName', { 'us-east-9': ['abc', 'abc/*'] }],
+    ['BucketNameDots', { 'us-east-9': ['a..b'] }],
+    ['BucketNameReserved', { 'us-east-9': ['xn--abc'] }],
+  ])('are refused by %s: %j', (code, value) => {
+    expect(codesOf(value)).toEqual([code]);
+  });
+
+  test('are tested region by region in a plan', () => {
+    const some = ruleOf(additionalAgentBuckets, 'NoAgentBuckets');
+
+    expect(some.condition('x')).toBe('alltrue([for key, value in x : length(value) > 0])');
+    expect(ruleOf(additionalAgentBuckets, 'BucketName').condition('x')).toMatch(
+      /^alltrue\(\[for key, value in x : alltrue\(\[for item in value : /,
+    );
+  });
+});
+
 describe('a bucket of the caller', () => {
   const accepts = (bucket: OwnBucket): boolean =>
     s3Buckets.rules.every((rule) => rule.accepts([bucket]));
@@ -73,6 +104,8 @@ describe('a bucket of the caller', () => {
     ['BucketName', 'a wildcard', { name: 'abc*' }],
     ['BucketName', 'a hyphen at the end', { name: 'abc-' }],
     ['BucketName', 'a dot at the beginning', { name: '.abc' }],
+    ['BucketNameDots', 'two dots side by side', { name: 'a..b' }],
+    ['BucketNameReserved', 'the suffix of an alias', { name: 'abc-s3alias' }],
     ['BucketPrefix', 'no prefix at all', { name: 'abc', prefix: '' }],
     ['BucketPrefix', 'a prefix of 501 characters', { name: 'abc', prefix: 'a'.repeat(501) }],
     ['BucketPrefix', 'a slash at the beginning', { name: 'abc', prefix: '/logs' }],
@@ -97,7 +130,15 @@ describe('a bucket of the caller', () => {
     expect(conditions).toEqual([
       [
         'BucketName',
-        'alltrue([for item in x : (item.name == null ? false : length(item.name) <= 63 && can(regex("^[a-z0-9][a-z0-9.-]+[a-z0-9]$", item.name)))])',
+        'alltrue([for item in x : (item.name == null ? false : length(item.name) >= 3 && length(item.name) <= 63 && can(regex("^[a-z0-9][a-z0-9.-]*[a-z0-9]$", item.name)))])',
+      ],
+      [
+        'BucketNameDots',
+        String.raw`alltrue([for item in x : (item.name == null ? false : length(regexall("\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$", item.name)) == 0)])`,
+      ],
+      [
+        'BucketNameReserved',
+        String.raw`alltrue([for item in x : (item.name == null ? false : length(regexall("^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$", item.name)) == 0)])`,
       ],
       [
         'BucketPrefix',
@@ -109,7 +150,7 @@ describe('a bucket of the caller', () => {
       ],
       [
         'KmsKeyArn',
-        'alltrue([for item in x : (item.kms_key_arn == null ? true : can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", item.kms_key_arn)))])',
+        'alltrue([for item in x : (item.kms_key_arn == null ? true : length(item.kms_key_arn) <= 96 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", item.kms_key_arn)))])',
       ],
       [
         'CrossAccountReads',

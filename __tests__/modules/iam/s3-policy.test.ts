@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
-import type { S3PolicyOptions } from '../../../modules/iam/s3-policy';
+import { FIRST_S3_POLICY, asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
+import type { S3Policies, S3PolicyOptions } from '../../../modules/iam/s3-policy';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -9,120 +9,98 @@ const newFolder = temporaryFolders();
 const references = {
   regions: 'var.regions',
   agentBuckets: 'var.agent_buckets',
+  additionalAgentBuckets: 'var.additional_agent_buckets',
   s3Buckets: 'var.s3_buckets',
 };
-const options = {
+const options: S3PolicyOptions = {
   name: 'var.policy_name',
+  nameInput: 'policy_name',
   path: 'var.path',
   tags: 'var.tags',
   description: 'What it is for.',
   partition: 'local.partition',
-};
-const FITS = {
-  condition: '${length(jsonencode(local.s3_policy)) <= 6144}',
-  error_message:
-    'regions and s3_buckets must make a policy of at most 6144 characters, got ${length(jsonencode(local.s3_policy))}; name fewer, set agent_buckets to "current", or put some into another s3-access-policy module [S3PolicySize]',
+  preconditions: [{ condition: '${var.fine}', errorMessage: 'not fine' }],
 };
 
-/** Emits the policy of a module. */
+/** Emits the policies of a module. */
 function emitted(more: Partial<S3PolicyOptions> = {}) {
-  let address = '';
+  let made: S3Policies | undefined;
   const configuration = emittedStack(newFolder(), (stack) => {
-    address = createS3Policy(new Construct(stack, 'Default'), references, { ...options, ...more });
+    made = createS3Policy(new Construct(stack, 'Default'), references, { ...options, ...more });
   });
   const policy = blockAt(configuration, 'resource', 'aws_iam_policy', 's3');
-  return { address, policy, locals: configuration.locals };
+  return { made, policy, locals: configuration.locals };
 }
 
-test('the policy is a numbered resource that holds the whole document', () => {
-  const { address, policy } = emitted();
+test('the policies are numbered resources, each with a whole document', () => {
+  const { made, policy } = emitted();
 
-  expect(address).toBe('aws_iam_policy.s3');
-  expect(policy).toEqual({
-    '//': expect.any(Object) as object,
+  expect(made).toEqual({ address: 'aws_iam_policy.s3', count: 'length(local.s3_policies)' });
+  expect(policy).toMatchObject({
     description: 'What it is for.',
-    for_each: '${toset(["1"])}',
-    lifecycle: { precondition: [FITS] },
-    name: '${var.policy_name}',
+    for_each: '${local.s3_policies}',
     path: '${var.path}',
-    policy: '${jsonencode(local.s3_policy)}',
+    policy: '${jsonencode(each.value)}',
     tags: '${var.tags}',
   });
 });
 
-test('the policy may be left out, and have more conditions before its own', () => {
-  const precondition = { condition: '${true}', errorMessage: 'never' };
-  const { policy } = emitted({ wanted: 'var.wanted', preconditions: [precondition] });
-
-  expect(policy).toMatchObject({
-    for_each: '${toset(var.wanted ? ["1"] : [])}',
-    lifecycle: { precondition: [{ condition: '${true}', error_message: 'never' }, FITS] },
-  });
+test('the first bears the name alone, the others their number as well', () => {
+  expect(FIRST_S3_POLICY).toBe('each.key == "1"');
+  expect(emitted().policy).toHaveProperty(
+    'name',
+    '${each.key == "1" ? var.policy_name : "${var.policy_name}-${each.key}"}',
+  );
 });
 
-test('regions or buckets ask for the policy', () => {
-  expect(asksForS3Policy(references)).toBe('length(var.regions) + length(var.s3_buckets) > 0');
+test('what has to hold is tested before the limits of IAM', () => {
+  const { policy } = emitted();
+  const { lifecycle } = policy as {
+    lifecycle: { precondition: readonly { condition: string; error_message: string }[] };
+  };
+
+  expect(lifecycle.precondition).toEqual([
+    { condition: '${var.fine}', error_message: 'not fine' },
+    {
+      condition: '${!(each.key == "1") || length(local.s3_policy_starts) <= 25}',
+      error_message: expect.stringMatching(/\[S3PolicyCount\]$/) as string,
+    },
+    {
+      condition: '${length(jsonencode(each.value)) <= 6144}',
+      error_message: expect.stringMatching(/\[S3PolicySize\]$/) as string,
+    },
+    {
+      condition: expect.stringMatching(/^\$\{length\(.*\) <= 128\}$/) as string,
+      error_message: expect.stringMatching(/^policy_name must .*\[S3PolicyName\]$/) as string,
+    },
+  ]);
 });
 
-describe('the document', () => {
-  const { locals } = emitted();
+test('there is none without something to grant, unless it is to speak', () => {
+  const ofNothing = '{ "1" = { Version = "2012-10-17", Statement = [] } }';
 
-  test('is the statements of the agent and those of the caller', () => {
-    expect(locals?.s3_policy).toEqual({
-      Version: '2012-10-17',
-      Statement: '${concat(local.agent_bucket_statements, local.s3_bucket_statements)}',
-    });
-  });
+  expect(emitted().locals?.s3_policies).toMatch(/^\$\{\{ for i, start in local\.s3_policy_starts /);
+  expect(String(emitted({ always: true }).locals?.s3_policies)).toContain(`merge(${ofNothing}, {`);
+});
 
-  test('has one statement a region, in order, that only reads objects of its buckets', () => {
-    expect(locals?.agent_bucket_statements).toBe(
-      '${[for region in sort(var.regions) : { Effect = "Allow", Action = "s3:GetObject", ' +
-        'Resource = [for bucket in ' +
-        '[for family in local.agent_buckets.families[var.agent_buckets] : ' +
-        'replace(replace(family, "REGION", region), "SUFFIX", lookup(local.agent_buckets.patch_manager_suffixes, region, "")) ' +
-        'if !endswith(family, "SUFFIX") || contains(keys(local.agent_buckets.patch_manager_suffixes), region)] : ' +
-        '"arn:${local.partition}:s3:::${lookup(local.agent_buckets.renamed_buckets, bucket, bucket)}/*"] }]}',
-    );
-  });
+test('the statements of a document are those of the agent, of the buckets and of their keys', () => {
+  const document = String(emitted().locals?.s3_policies);
+  const order = ['agent_bucket_statements', 's3_bucket_statements', 'kms_key_statements'].map(
+    (name) => document.indexOf(`slice(local.${name}, `),
+  );
 
-  test('has one statement a bucket of the caller, with what he asked for', () => {
-    const statement =
-      '[for bucket in var.s3_buckets : { Effect = "Allow", Action = concat( ' +
-      'bucket.access == "write" ? [] : ["s3:GetObject"], ' +
-      'bucket.access == "read" ? [] : ["s3:PutObject"], ' +
-      'bucket.cross_account ? ["s3:PutObjectAcl"] : [], ' +
-      'bucket.encrypted ? ["s3:GetEncryptionConfiguration"] : []), ' +
-      'Resource = concat(["arn:${local.partition}:s3:::${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"], ' +
-      'bucket.encrypted ? ["arn:${local.partition}:s3:::${bucket.name}"] : []) }]';
+  expect(order).not.toContain(-1);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+});
 
-    expect(locals?.s3_bucket_statements).toContain(`\${concat(${statement}, [for bucket in`);
-  });
+test('own buckets are counted before the regions, which may become more', () => {
+  const sizes = String(emitted().locals?.s3_policy_sizes);
 
-  test('has one statement a key, with Decrypt always and GenerateDataKey to write', () => {
-    const statement =
-      '[for bucket in var.s3_buckets : { Effect = "Allow", ' +
-      'Action = concat(["kms:Decrypt"], bucket.access == "read" ? [] : ["kms:GenerateDataKey"]), ' +
-      'Resource = bucket.kms_key_arn } if bucket.kms_key_arn != null]';
+  expect(sizes.indexOf('var.s3_buckets')).toBeLessThan(sizes.indexOf('local.agent_bucket_names'));
+});
 
-    expect(String(locals?.s3_bucket_statements).endsWith(` ${statement})}`)).toBe(true);
-  });
-
-  test('is made from tables that say how old they are', () => {
-    expect(locals?.['//']).toEqual({
-      agent_buckets:
-        'As of 2026-07-30: https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions and https://docs.aws.amazon.com/systems-manager/latest/userguide/patch-operations-s3-buckets.html',
-    });
-  });
-
-  test('is made from the tables whose names the expression uses', () => {
-    expect(locals?.agent_buckets).toMatchObject({
-      families: {
-        current: expect.arrayContaining(['aws-patch-manager-REGION-SUFFIX']) as string[],
-      },
-      patch_manager_suffixes: { 'us-east-2': '552881074' },
-      renamed_buckets: {
-        'patch-baseline-snapshot-af-south-1': 'patch-baseline-snapshot-af-south-1-tbxdb5b9',
-      },
-    });
-  });
+test('regions, buckets and more agent buckets ask for a policy', () => {
+  expect(asksForS3Policy(references)).toBe(
+    'length(var.regions) + length(var.s3_buckets) + length(var.additional_agent_buckets) > 0',
+  );
 });

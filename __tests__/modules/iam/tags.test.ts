@@ -19,6 +19,7 @@ describe('tags are taken', () => {
     ['with letters of any language', { größe: '日本 ½' }],
     ['with a key that only holds "aws:"', { 'my-aws:x': 'y' }],
     ['with a key that begins like "aws"', { awsome: 'y' }],
+    ['with the same value twice', { a: 'y', b: 'y' }],
   ])('%s', (_, value) => {
     expect(accepts(value)).toBe(true);
   });
@@ -27,6 +28,7 @@ describe('tags are taken', () => {
 describe('tags are refused', () => {
   test.each<[string, string, Record<string, string>]>([
     ['TagCount', '51', someTags(51)],
+    ['TagKeyTwice', 'two keys that differ in case only', { Owner: 'a', owner: 'b' }],
     ['TagKey', 'a key of 129 characters', { ['a'.repeat(129)]: '' }],
     ['TagKey', 'an empty key', { '': 'a' }],
     ['TagKey', 'a key with another character', { 'a*': '' }],
@@ -43,6 +45,7 @@ describe('tags are refused', () => {
 test('the same is tested in a plan', () => {
   expect(tags.rules.map((rule) => [rule.code, rule.condition('x')])).toEqual([
     ['TagCount', 'length(x) <= 50'],
+    ['TagKeyTwice', 'length(distinct([for key in keys(x) : lower(key)])) == length(x)'],
     [
       'TagKey',
       String.raw`alltrue([for key, value in x : length(key) <= 128 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$", key))])`,

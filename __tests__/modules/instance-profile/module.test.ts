@@ -27,6 +27,6 @@ test('the outputs are these', () => {
 test('the floors are these', () => {
   expect(emitted.versions.terraform).toEqual({
     required_version: '>= 1.5.0',
-    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 3.35.0' } },
+    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.72.0' } },
   });
 });

@@ -1,18 +1,22 @@
 import { unmet } from '../../../generator/requirements';
+import { inputs } from '../../../modules/instance-profile/inputs';
 import { instanceProfile } from '../../../modules/instance-profile/module';
-import { boundaryNeedsRole, oneRole } from '../../../modules/instance-profile/requirements';
+import { requirements } from '../../../modules/instance-profile/requirements';
 import { blockAt, emittedModule } from '../../fixtures/emitted-module';
 
-const refusal = (createRole: boolean, existingRoleName: string | null) =>
-  unmet([oneRole], { createRole, existingRoleName });
+const DEFAULTS = Object.fromEntries(
+  Object.entries(inputs).map(([name, input]) => [name, input.default ?? null]),
+);
+const EXISTING = { createRole: false, existingRoleName: 'existing' };
+const refusal = (props: Record<string, unknown>) => unmet(requirements, { ...DEFAULTS, ...props });
 
 test('a role is made, or an existing one is named', () => {
-  expect(refusal(true, null)).toEqual([]);
-  expect(refusal(false, 'existing')).toEqual([]);
+  expect(refusal({})).toEqual([]);
+  expect(refusal(EXISTING)).toEqual([]);
 });
 
 test('it is a mistake to do both', () => {
-  expect(refusal(true, 'existing')).toEqual([
+  expect(refusal({ existingRoleName: 'existing' })).toEqual([
     {
       code: 'OneRole',
       message:
@@ -22,7 +26,7 @@ test('it is a mistake to do both', () => {
 });
 
 test('it is a mistake to do neither', () => {
-  expect(refusal(false, null)).toEqual([
+  expect(refusal({ createRole: false })).toEqual([
     {
       code: 'OneRole',
       message:
@@ -31,38 +35,62 @@ test('it is a mistake to do neither', () => {
   ]);
 });
 
-test('a boundary of a role that is not made here is a mistake', () => {
-  const permissionsBoundary = 'arn:aws:iam::aws:policy/PowerUserAccess';
+describe.each<[string, unknown]>([
+  ['roleName', 'Mine'],
+  ['description', ''],
+  ['permissionsBoundary', 'arn:aws:iam::aws:policy/PowerUserAccess'],
+  ['maxSessionDuration', 7200],
+  ['forceDetachPolicies', true],
+  ['exclusivePolicies', true],
+])('%s', (name, value) => {
+  test('is fine for a role that is made', () => {
+    expect(refusal({ [name]: value })).toEqual([]);
+  });
 
-  expect(unmet([boundaryNeedsRole], { createRole: true, permissionsBoundary })).toEqual([]);
-  expect(unmet([boundaryNeedsRole], { createRole: false, permissionsBoundary: null })).toEqual([]);
-  expect(unmet([boundaryNeedsRole], { createRole: false, permissionsBoundary })).toEqual([
-    {
-      code: 'BoundaryWithoutRole',
-      message:
-        'permissionsBoundary must be null if createRole is false, got "arn:aws:iam::aws:policy/PowerUserAccess"; set the boundary where the role is made',
-    },
-  ]);
+  test('is a mistake for a role that exists: it would be ignored', () => {
+    expect(refusal({ ...EXISTING, [name]: value })).toEqual([
+      {
+        code: 'NewRoleOnly',
+        message: `${name} must be left out if createRole is false, got ${JSON.stringify(value)}; set it where the role is made`,
+      },
+    ]);
+  });
 });
 
-test('a plan tests it where something is always attached', () => {
-  const { main } = emittedModule(instanceProfile);
+test.each<[string, unknown]>([
+  ['path', '/team/'],
+  ['tags', { a: 'b' }],
+  ['additionalPolicyArns', { a: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
+])('%s is for an existing role too', (name, value) => {
+  expect(refusal({ ...EXISTING, [name]: value })).toEqual([]);
+});
 
+test('a plan tests them where something is always attached', () => {
+  const { main } = emittedModule(instanceProfile);
+  const written = blockAt(
+    main,
+    'resource',
+    'aws_iam_role_policy_attachment',
+    'managed',
+    'lifecycle',
+    'precondition',
+  ) as { condition: string; error_message: string }[];
+
+  expect(written.map(({ condition }) => condition).slice(0, 3)).toEqual([
+    '${!(each.key == var.core_policy) || (var.create_role == (var.existing_role_name == null))}',
+    '${!(each.key == var.core_policy) || (var.create_role || var.role_name == "SSMInstanceProfile")}',
+    '${!(each.key == var.core_policy) || (var.create_role || var.description == "Lets AWS Systems Manager manage EC2 instances.")}',
+  ]);
   expect(
-    blockAt(main, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-  ).toEqual({
-    ignore_changes: ['policy_arn'],
-    precondition: [
-      {
-        condition: '${var.create_role == (var.existing_role_name == null)}',
-        error_message:
-          'existing_role_name must be given exactly if create_role is false, got ${jsonencode(var.existing_role_name)} with create_role ${jsonencode(var.create_role)}; name the role that exists, or let one be made [OneRole]',
-      },
-      {
-        condition: '${var.create_role || var.permissions_boundary == null}',
-        error_message:
-          'permissions_boundary must be null if create_role is false, got ${jsonencode(var.permissions_boundary)}; set the boundary where the role is made [BoundaryWithoutRole]',
-      },
-    ],
-  });
+    written.map(({ error_message }) => /^(\w+),? .*\[(\w+)\]$/.exec(error_message)?.slice(1)),
+  ).toEqual([
+    ['existing_role_name', 'OneRole'],
+    ['role_name', 'NewRoleOnly'],
+    ['description', 'NewRoleOnly'],
+    ['permissions_boundary', 'NewRoleOnly'],
+    ['max_session_duration', 'NewRoleOnly'],
+    ['force_detach_policies', 'NewRoleOnly'],
+    ['exclusive_policies', 'NewRoleOnly'],
+    ['additional_policy_arns', 'AttachmentCount'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { S3AccessPolicy } from '../../../modules/s3-access-policy/construct';
 import { s3AccessPolicy } from '../../../modules/s3-access-policy/module';
 import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
@@ -12,24 +13,41 @@ test('the addresses are these', () => {
   expect(addressesIn(emitted)).toEqual(['aws_iam_policy.s3', 'data.aws_partition.current']);
 });
 
-test('the policy is always made, from the inputs, and refuses to be empty', () => {
-  expect(blockAt(main, 'resource', 'aws_iam_policy', 's3')).toMatchObject({
-    description: '${var.description}',
-    for_each: '${toset(["1"])}',
-    lifecycle: {
-      precondition: [
-        {
-          condition: '${length(var.regions) + length(var.s3_buckets) > 0}',
-          error_message:
-            'regions and s3_buckets must not both be empty, got ${jsonencode(var.regions)} and ${jsonencode(var.s3_buckets)}; name a region, a bucket, or both [EmptyS3Policy]',
-        },
-        { condition: '${length(jsonencode(local.s3_policy)) <= 6144}' },
-      ],
-    },
-    name: '${var.policy_name}',
-    path: '${var.path}',
-    policy: '${jsonencode(local.s3_policy)}',
-    tags: '${var.tags}',
+describe('the policy', () => {
+  const policy = blockAt(main, 'resource', 'aws_iam_policy', 's3');
+
+  test('is made from the inputs, one or more', () => {
+    expect(policy).toMatchObject({
+      description: '${var.description}',
+      for_each: '${local.s3_policies}',
+      name: '${each.key == "1" ? var.policy_name : "${var.policy_name}-${each.key}"}',
+      path: '${var.path}',
+      policy: '${jsonencode(each.value)}',
+      tags: '${var.tags}',
+    });
+  });
+
+  test('is there even if it is empty, and refuses to be so', () => {
+    const [empty, partition] = blockAt(
+      main,
+      'resource',
+      'aws_iam_policy',
+      's3',
+      'lifecycle',
+      'precondition',
+    ) as {
+      condition: string;
+      error_message: string;
+    }[];
+
+    expect(blockAt(main, 'locals', 's3_policies')).toMatch(/^\$\{merge\(\{ "1" = /);
+    expect(empty).toEqual({
+      condition:
+        '${!(each.key == "1") || (length(var.regions) + length(var.s3_buckets) + length(var.additional_agent_buckets) > 0)}',
+      error_message:
+        'regions and s3_buckets must not both be empty, got ${jsonencode(var.regions)} and ${jsonencode(var.s3_buckets)}; name a region, a bucket, or both [EmptyS3Policy]',
+    });
+    expect(partition?.error_message).toMatch(/\[RegionPartition\]$/);
   });
 });
 
@@ -50,7 +68,24 @@ describe('in an app', () => {
       },
     ]);
     expect(locals?.nodes_s3_bucket_statements).toContain(
-      'for bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
+      'for i, bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
+    );
+  });
+
+  test('agent buckets may be tokens, all of them or those of a region', () => {
+    const ofRegion = Token.asList('${data.http.buckets.names}');
+    const { locals } = emittedStack(newFolder(), (stack) => {
+      new S3AccessPolicy(stack, 'nodes', {
+        additionalAgentBuckets: { 'us-east-9': ofRegion, 'us-east-8': ['abc'] },
+      });
+    });
+
+    expect(locals?.nodes_input_additional_agent_buckets).toEqual({
+      'us-east-9': '${data.http.buckets.names}',
+      'us-east-8': ['abc'],
+    });
+    expect(locals?.nodes_agent_bucket_names).toContain(
+      'tomap({ for key, item in local.nodes_input_additional_agent_buckets : key => toset(item) })',
     );
   });
 
@@ -67,6 +102,8 @@ describe('in an app', () => {
   test.each([
     [{}, '[EmptyS3Policy]'],
     [{ regions: ['us-east-9'] }, '[AgentBucketRegion]'],
+    [{ regions: ['us-gov-west-1'], partition: 'aws' }, '[RegionPartition]'],
+    [{ additionalAgentBuckets: { 'us-east-9': [] } }, '[NoAgentBuckets]'],
     [{ regions: ['us-east-2'], agentBuckets: 'none' }, '[AgentBuckets]'],
     [{ s3Buckets: [{ name: 'A' }] }, '[BucketName]'],
     [{ s3Buckets: [{ name: 'abc', access: 'read', crossAccount: true }] }, '[CrossAccountReads]'],

@@ -1,13 +1,18 @@
 import { unmet } from '../../../generator/requirements';
 import { grantsSomething } from '../../../modules/s3-access-policy/requirements';
 
-test('a region or a bucket is something', () => {
-  expect(unmet([grantsSomething], { regions: ['us-east-2'], s3Buckets: [] })).toEqual([]);
-  expect(unmet([grantsSomething], { regions: [], s3Buckets: [{ name: 'abc' }] })).toEqual([]);
+const NOTHING = { regions: [], s3Buckets: [], additionalAgentBuckets: {} };
+
+test.each([
+  { regions: ['us-east-2'] },
+  { s3Buckets: [{ name: 'abc' }] },
+  { additionalAgentBuckets: { 'us-east-9': ['abc'] } },
+])('%j is something', (something) => {
+  expect(unmet([grantsSomething], { ...NOTHING, ...something })).toEqual([]);
 });
 
 test('it is a mistake to grant nothing', () => {
-  expect(unmet([grantsSomething], { regions: [], s3Buckets: [] })).toEqual([
+  expect(unmet([grantsSomething], NOTHING)).toEqual([
     {
       code: 'EmptyS3Policy',
       message:

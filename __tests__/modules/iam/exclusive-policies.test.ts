@@ -1,0 +1,45 @@
+import { Construct } from 'constructs';
+import { exclusivePoliciesInput, keepOthersOff } from '../../../modules/iam/exclusive-policies';
+import type { RolePolicies } from '../../../modules/iam/exclusive-policies';
+import { emittedStack } from '../../fixtures/emitted-stack';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+function emitted(policies: RolePolicies) {
+  const { resource } = emittedStack(newFolder(), (stack) => {
+    const module = new Construct(stack, 'Default');
+    keepOthersOff(module, 'local.role_name', 'var.exclusive_policies', policies);
+  });
+  return {
+    attached: resource?.aws_iam_role_policy_attachments_exclusive?.this,
+    embedded: resource?.aws_iam_role_policies_exclusive?.this,
+  };
+}
+
+test('nothing is kept off unless it is asked for', () => {
+  const { attached, embedded } = emitted({ attachments: ['a.b'], inline: ['c.d'] });
+
+  expect(exclusivePoliciesInput.exclusivePolicies.default).toBe(false);
+  expect([attached?.count, embedded?.count]).toEqual([
+    '${var.exclusive_policies ? 1 : 0}',
+    '${var.exclusive_policies ? 1 : 0}',
+  ]);
+});
+
+test('what is named stays on the role', () => {
+  const { attached, embedded } = emitted({
+    attachments: ['a.b', 'c.d'],
+    inline: ['e.f'],
+    ownInline: ['g.h'],
+  });
+
+  expect(attached).toMatchObject({
+    policy_arns: '${concat(values(a.b)[*].policy_arn, values(c.d)[*].policy_arn)}',
+    role_name: '${local.role_name}',
+  });
+  expect(embedded).toMatchObject({
+    policy_names: '${concat(values(e.f)[*].name, [g.h.name])}',
+    role_name: '${local.role_name}',
+  });
+});

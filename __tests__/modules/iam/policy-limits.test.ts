@@ -1,0 +1,106 @@
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import type { Precondition } from 'cdktf';
+import { Construct } from 'constructs';
+import { mistake } from '../../../generator/rules';
+import {
+  attachedOnce,
+  attachmentCount,
+  attachmentKey,
+  inlinePolicySize,
+  limitAttachments,
+  nameIsFree,
+  notAttachedAlready,
+  ownInlineFits,
+  policyFits,
+} from '../../../modules/iam/policy-limits';
+import { emittedStack } from '../../fixtures/emitted-stack';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+const token = new TerraformVariable(new TerraformStack(new App(), 'limits'), 'arn', {
+  type: 'string',
+}).stringValue;
+const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+const arns = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${READ}${i}`]));
+
+describe('inline policies', () => {
+  const ofLength = (length: number): string => `{"Sid":"${'a'.repeat(length - 10)}"}`;
+
+  test.each<[string, Record<string, string>]>([
+    ['none', {}],
+    ['one of 10240 characters', { a: ofLength(10_240) }],
+    ['two of 10240 together', { a: ofLength(10_000), b: ofLength(240) }],
+    ['white space between words', { a: ofLength(10_240).replace(':', ' \n\t: \n') }],
+    ['what is not known yet', { a: ofLength(10_240), b: token }],
+    ['a quote in a text', { a: ofLength(10_236).replace('aaaa', String.raw`\" \"`) }],
+    ['letters of two bytes', { a: ofLength(10_240).replaceAll('a', 'é') }],
+  ])('may be %s', (_, documents) => {
+    expect(inlinePolicySize.accepts(documents)).toBe(true);
+  });
+
+  test.each<[string, Record<string, string>, number]>([
+    ['10241 characters', { a: ofLength(10_241) }, 10_241],
+    ['10241 characters together', { a: ofLength(10_000), b: ofLength(241) }, 10_241],
+    ['white space in a text', { a: ofLength(10_240).replace('aaaa', 'a  \\n a') }, 10_243],
+    ['space after a quote in a text', { a: ofLength(10_240).replace('aaaa', '\\" aa') }, 10_241],
+  ])('may not be %s', (_, documents, length) => {
+    expect(inlinePolicySize.accepts(documents)).toBe(false);
+    expect(mistake('inlinePolicies', inlinePolicySize, documents)).toContain(`, got ${length};`);
+  });
+});
+
+describe('the keys of attachments', () => {
+  test.each(['any name *', 'SSM', 'amazonssmmanagedinstancecore'])('may be %s', (key) => {
+    expect(attachmentKey.accepts(key)).toBe(true);
+  });
+
+  test.each(['AmazonSSMManagedInstanceCore', 'AWSLambdaRole', 'CloudWatchAgentServerPolicy'])(
+    'may not be %s, whose place the module takes',
+    (key) => {
+      expect(attachmentKey.accepts(key)).toBe(false);
+      expect(attachmentKey.condition('x')).toContain(`"${key}"`);
+    },
+  );
+});
+
+describe('attachments', () => {
+  test('may be 24 of the caller, for one is of AWS', () => {
+    expect(attachmentCount.accepts(arns(24))).toBe(true);
+    expect(attachmentCount.accepts(arns(25))).toBe(false);
+    expect(attachmentCount.condition('x')).toBe('length(x) < 25');
+    expect(mistake('additionalPolicyArns', attachmentCount, arns(25))).toContain(', got 25;');
+  });
+
+  test('may name a policy once; what is not known yet is no matter', () => {
+    expect(attachedOnce.accepts({ a: READ, b: `${READ}2` })).toBe(true);
+    expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
+    expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
+    expect(attachedOnce.condition('x')).toBe('length(distinct(values(x))) == length(x)');
+  });
+
+  test('are warned of above 10, and refused above 25 by the one instance that speaks', () => {
+    let precondition: Precondition | undefined;
+    const { check } = emittedStack(newFolder(), (stack) => {
+      const module = new Construct(stack, 'Default');
+      precondition = limitAttachments(module, 'length(x)', 'y', 'each.key == "a"');
+    });
+
+    expect(check).toMatchObject({ attachments: { assert: [{ condition: '${length(x) <= 10}' }] } });
+    expect(precondition).toEqual({
+      condition: '${!(each.key == "a") || length(x) <= 25}',
+      errorMessage:
+        'y must attach at most 25 managed policies to the role, got ${length(x)}; join some of them into one policy [AttachmentCount]',
+    });
+  });
+});
+
+test.each([
+  ['InlinePolicySize', ownInlineFits('local.own', 'var.documents', 'x and y')],
+  ['PolicySize', policyFits('local.content')],
+  ['AttachedTwice', notAttachedAlready('aws_iam_role_policy_attachment.managed')],
+  ['AttachmentKey', nameIsFree('var.arns')],
+])('%s ends an instruction that shows the value', (code, { errorMessage }) => {
+  expect(errorMessage).toMatch(/^\w.* must .*, got .*\$\{.*\}; [a-z].*\]$/);
+  expect(errorMessage.endsWith(` [${code}]`)).toBe(true);
+});

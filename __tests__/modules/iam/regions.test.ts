@@ -1,0 +1,66 @@
+import { unmet } from '../../../generator/requirements';
+import { AGENT_BUCKET_REGIONS } from '../../../modules/iam/agent-buckets';
+import { agentRegion, regionName, regionsInPartition } from '../../../modules/iam/regions';
+
+describe('a region with known buckets', () => {
+  test.each(['us-east-2', 'us-gov-west-1', 'cn-north-1'])('is %s', (region) => {
+    expect(agentRegion.accepts(region)).toBe(true);
+  });
+
+  test.each(['us-east-9', 'US-EAST-2', '*', ''])('is not "%s"', (region) => {
+    expect(agentRegion.accepts(region)).toBe(false);
+  });
+});
+
+describe('the name of a region', () => {
+  test.each(AGENT_BUCKET_REGIONS)('is %s', (region) => {
+    expect(regionName.accepts(region)).toBe(true);
+  });
+
+  test.each(['eusc-de-east-1', 'us-isob-east-1', 'xx-northwestwest-10'])('may be %s', (region) => {
+    expect(regionName.accepts(region)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'us',
+    'us-east',
+    'us-east-2a',
+    'US-EAST-2',
+    '*',
+    'us east-2',
+    'xx-northwest-west-100',
+  ])('is not "%s"', (region) => {
+    expect(regionName.accepts(region)).toBe(false);
+  });
+});
+
+describe('the regions', () => {
+  const refused = (regions: string[], partition: string | null) =>
+    unmet([regionsInPartition], { regions, partition });
+
+  test.each<[string[], string | null]>([
+    [['us-east-2', 'eu-west-1'], 'aws'],
+    [['us-gov-west-1', 'us-gov-east-1'], 'aws-us-gov'],
+    [['cn-north-1', 'cn-northwest-1'], 'aws-cn'],
+    [[], 'aws-cn'],
+    // Terraform knows the partition then
+    [['us-east-2', 'cn-north-1'], null],
+  ])('may be %j in %j', (regions, partition) => {
+    expect(refused(regions, partition)).toEqual([]);
+  });
+
+  test.each<[string[], string]>([
+    [['us-east-2', 'us-gov-west-1'], 'aws'],
+    [['us-east-2'], 'aws-us-gov'],
+    [['cn-north-1'], 'aws-us-gov'],
+    [['us-gov-east-1'], 'aws-cn'],
+  ])('may not be %j in "%s"', (regions, partition) => {
+    expect(refused(regions, partition)).toEqual([
+      {
+        code: 'RegionPartition',
+        message: `regions must be regions of the partition, got ${JSON.stringify(regions)} in "${partition}"; name the regions where this configuration's provider works, and use another one for the others`,
+      },
+    ]);
+  });
+});
