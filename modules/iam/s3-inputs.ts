@@ -114,7 +114,8 @@ export const s3Inputs = {
     description:
       'Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to.',
     rules: [
-      ...bucketNameRules.map((name) => each(attributeRule('name', name, false))),
+      // one of them refuses null, for one message is enough
+      ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),
       each(attributeRule('prefix', bucketPrefix)),
       each(attributeRule('access', bucketAccess)),
       each(attributeRule('kmsKeyArn', kmsKeyArn)),

@@ -134,11 +134,11 @@ describe('a bucket of the caller', () => {
       ],
       [
         'BucketNameDots',
-        String.raw`alltrue([for item in x : (item.name == null ? false : length(regexall("\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$", item.name)) == 0)])`,
+        String.raw`alltrue([for item in x : (item.name == null ? true : length(regexall("\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$", item.name)) == 0)])`,
       ],
       [
         'BucketNameReserved',
-        String.raw`alltrue([for item in x : (item.name == null ? false : length(regexall("^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$", item.name)) == 0)])`,
+        String.raw`alltrue([for item in x : (item.name == null ? true : length(regexall("^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$", item.name)) == 0)])`,
       ],
       [
         'BucketPrefix',
