@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { catalog } from '../../modules/catalog';
 import { RULES } from './cases/rules';
 import type { RuleCase } from './cases/rules';
+import { ACCOUNT, many } from './cases/rules/rule-case';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
@@ -51,19 +54,33 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     expect(await plan(workspace)).toMatchObject({ code: 0, errors: [] });
   });
 
-  test('warn of the deprecated core policy and of no other', async () => {
-    const call = (core_policy: string): object => ({
-      source: `${MODULES}/instance-profile`,
-      role_name: core_policy,
-      core_policy,
+  test('warn of the deprecated core policy and of many attachments, and of nothing else', async () => {
+    const call = (inputs: object, module = 'instance-profile'): object => ({
+      source: `${MODULES}/${module}`,
+      ...inputs,
+    });
+    const attaching = (count: number): object => ({
+      additional_policy_arns: many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`),
     });
     const workspace = bench().workspace({
-      module: { old: call('AmazonEC2RoleforSSM'), core: call('AmazonSSMManagedInstanceCore') },
+      module: {
+        old: call({ core_policy: 'AmazonEC2RoleforSSM' }),
+        core: call({ core_policy: 'AmazonSSMManagedInstanceCore' }),
+        ten: call({ ...attaching(8), regions: ['us-east-2'] }),
+        eleven: call({ ...attaching(9), regions: ['us-east-2'] }),
+        ten_of_automation: call(attaching(9), 'automation-service-role'),
+        eleven_of_automation: call(attaching(10), 'automation-service-role'),
+      },
     });
     await workspace.init();
     const { code, warnings } = await plan(workspace);
-    expect({ code, count: warnings.length }).toEqual({ code: 0, count: 1 });
-    expect(warnings[0]?.detail).toMatch(/^AmazonEC2RoleforSSM is deprecated by AWS/);
+
+    expect(code).toBe(0);
+    expect(warnings.map(({ detail }) => detail.split(' managed policies')[0]).sort()).toEqual([
+      expect.stringMatching(/^AmazonEC2RoleforSSM is deprecated by AWS/),
+      'additional_policy_arns attach 11',
+      'additional_policy_arns, regions and s3_buckets attach 11',
+    ]);
   });
 
   test.each([
@@ -91,11 +108,40 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     );
   });
 
-  test('have a case for each rule of each module', () => {
+  test('have a case at the limit and one past it for each rule of each module', () => {
     const codes = catalog.flatMap(({ inputs }) =>
       Object.values(inputs).flatMap(({ rules }) => rules.map(({ code }) => code)),
     );
-    const tested = new Set(RULES.map(({ code }) => code));
-    expect([...new Set(codes)].filter((code) => !tested.has(code))).toEqual([]);
+
+    expect(untested(codes, false)).toEqual([]);
+  });
+
+  test('have the same for each precondition in the committed modules', () => {
+    const codes = catalog.flatMap(({ name }) => preconditionCodes(name));
+
+    expect(codes.length).toBeGreaterThan(20);
+    expect(untested(codes, true)).toEqual([]);
   });
 });
+
+/** Codes without a case of their kind that is let through, or without one that is refused. */
+function untested(codes: readonly string[], severalInputs: boolean): string[] {
+  const ofKind = RULES.filter(({ several = false }) => several === severalInputs);
+  return [...new Set(codes)].filter((code) => {
+    const cases = ofKind.filter((rule) => rule.code === code);
+    return !cases.some(({ good }) => good.length > 0) || !cases.some(({ bad }) => bad.length > 0);
+  });
+}
+
+interface Guarded {
+  readonly lifecycle?: { readonly precondition?: readonly { readonly error_message: string }[] };
+}
+
+function preconditionCodes(module: string): string[] {
+  const file = readFileSync(join(MODULES, module, 'main.tf.json'), 'utf8');
+  const { resource } = JSON.parse(file) as { resource: Record<string, Record<string, Guarded>> };
+  return Object.values(resource)
+    .flatMap((byName) => Object.values(byName))
+    .flatMap(({ lifecycle }) => lifecycle?.precondition ?? [])
+    .map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1] ?? error_message);
+}

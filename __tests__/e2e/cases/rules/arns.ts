@@ -1,0 +1,85 @@
+import type { RuleCase } from './rule-case';
+import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+
+const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
+const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
+const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
+const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
+const LONGEST = 2048;
+
+const encryptedWith = (kms_key_arn: string): object[] => [{ name: 'own-bucket', kms_key_arn }];
+
+/** ARNs, and what they are made of. */
+export const ARNS: readonly RuleCase[] = [
+  inHybrid(
+    'PolicyArn',
+    'permissions_boundary',
+    [
+      null,
+      'arn:aws:iam::aws:policy/PowerUserAccess',
+      `arn:aws-cn:iam::${ACCOUNT}:policy/a/B`,
+      ofLength(LONGEST, POLICY),
+    ],
+    [
+      '',
+      'PowerUserAccess',
+      `${ROLE}x`,
+      'arn:aws:iam::1:policy/x',
+      'arn:aws:iam::aws:policy/*',
+      ofLength(LONGEST + 1, POLICY),
+    ],
+  ),
+  inHybrid(
+    'PolicyArn',
+    'additional_policy_arns',
+    [{}, { any: 'arn:aws:iam::aws:policy/job-function/Billing' }],
+    [{ any: 'Billing' }],
+  ),
+  inAutomation(
+    'LambdaFunctionArn',
+    'lambda_function_arns',
+    [[`${FUNCTION}a:$LATEST`], [ofLength(LONGEST, FUNCTION)]],
+    [['*'], [`${FUNCTION}*`], [ofLength(LONGEST + 1, FUNCTION)]],
+  ),
+  inAutomation(
+    'RoleArn',
+    'pass_role_arns',
+    [[`${ROLE}a/B`], [ofLength(LONGEST, ROLE)]],
+    [['*'], [`${ROLE}*`], [`arn:aws:iam::${ACCOUNT}:user/a`], [ofLength(LONGEST + 1, ROLE)]],
+  ),
+  inAccess(
+    'RoleArn',
+    'automation_role_arn',
+    [`arn:aws-us-gov:iam::${ACCOUNT}:role/a`, ofLength(LONGEST, ROLE)],
+    ['Automation', `${ROLE}*`],
+  ),
+  inHybrid(
+    'KmsKeyArn',
+    's3_buckets',
+    [encryptedWith(`${KEY}mrk-1`), encryptedWith(ofLength(96, KEY))],
+    [
+      encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`),
+      encryptedWith('*'),
+      encryptedWith(ofLength(97, KEY)),
+    ],
+  ),
+  inAutomation(
+    'ServiceName',
+    'pass_role_services',
+    [[], ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com.cn']],
+    [['ec2'], ['*'], ['*.amazonaws.com']],
+  ),
+  several(inAccess('NoPrincipal', 'users', [['jane']], [[]])),
+  inHybrid(
+    'Partition',
+    'partition',
+    [null, 'aws', 'aws-us-gov', 'aws-cn'],
+    ['', 'AWS', 'amazon', 'aws:'],
+  ),
+  inHybrid(
+    'AccountId',
+    'account_id',
+    [null, '000000000001'],
+    ['12345678901', '1234567890123', 'me'],
+  ),
+];

@@ -1,0 +1,119 @@
+import type { RuleCase } from './rule-case';
+import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+
+const document = (statements: unknown): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const ALLOW = [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' }];
+const allowOn = (name: string): string =>
+  document([{ ...ALLOW[0], Resource: `arn:aws:s3:::${name}` }]);
+
+/** A document of an exact number of characters. */
+const documentOf = (length: number): string => allowOn(ofLength(length - allowOn('').length));
+
+/** The same document with thousands of characters of white space between its words. */
+const spreadOut = (written: string): string =>
+  JSON.stringify(JSON.parse(written), null, '\t').replaceAll('\n', `${' '.repeat(500)}\r\n`);
+
+const LONGEST_INLINE = 10_240;
+const LONGEST_MANAGED = 6144;
+
+/** What the role of Automation grants itself by default, in the account of the emulator. */
+const OWN_DOCUMENT = document([
+  {
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+  },
+]);
+const BESIDE_OWN = LONGEST_INLINE - OWN_DOCUMENT.length;
+
+/** The policy of automation-user-access for some services. */
+const passRoleDocument = (services: readonly string[]): string =>
+  document([
+    {
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: `arn:aws:iam::${ACCOUNT}:role/Automation`,
+      Condition: { StringEquals: { 'iam:PassedToService': services } },
+    },
+  ]);
+
+/** Services that make that policy so long. */
+function servicesFor(length: number): string[] {
+  const services = Array.from({ length: 100 }, (_, i) => `s${100 + i}.amazonaws.com`);
+  const missing = length - passRoleDocument(services).length;
+  return [...services.slice(1), `${ofLength(missing, 's')}${services[0] ?? ''}`];
+}
+
+/** Documents that a caller hands in or a module makes. */
+export const DOCUMENTS: readonly RuleCase[] = [
+  inHybrid(
+    'PolicyName',
+    'inline_policies',
+    [{ [ofLength(128)]: document(ALLOW) }],
+    [{ [ofLength(129)]: document(ALLOW) }, { 'a b': document(ALLOW) }],
+  ),
+  inHybrid(
+    'PolicyDocument',
+    'inline_policies',
+    [
+      { one: document(ALLOW) },
+      { one: document(ALLOW[0]) },
+      { one: `\n  ${spreadOut(document(ALLOW))}\n` },
+      { one: document([...ALLOW, { Effect: 'Deny', NotAction: 's3:*', Resource: '*' }]) },
+    ],
+    [
+      { one: '' },
+      { one: '{' },
+      { one: '[]' },
+      { one: document([]) },
+      { one: '{"Statement":[{"Effect":"Allow"}]}' },
+      { one: '{"Version":"2012-10-17","Statement":null}' },
+      { one: document([...ALLOW, { Action: 's3:GetObject', Resource: '*' }]) },
+      { one: document({ ...ALLOW[0], Effect: 'allow' }) },
+    ],
+  ),
+  inHybrid(
+    'PolicyCharacters',
+    'inline_policies',
+    [{ one: allowOn('é/ÿ') }, { one: document(ALLOW).padEnd(131_072) }],
+    [{ one: allowOn('Ā') }, { one: document(ALLOW).padEnd(131_073) }],
+  ),
+  inHybrid(
+    'InlinePolicySize',
+    'inline_policies',
+    [
+      { one: documentOf(LONGEST_INLINE) },
+      { one: spreadOut(documentOf(LONGEST_INLINE)) },
+      { one: documentOf(LONGEST_INLINE - 500), two: documentOf(500) },
+    ],
+    [
+      { one: documentOf(LONGEST_INLINE + 1) },
+      { one: documentOf(LONGEST_INLINE - 500), two: documentOf(501) },
+    ],
+  ),
+  several(
+    inAutomation(
+      'InlinePolicySize',
+      'inline_policies',
+      [{ one: documentOf(BESIDE_OWN) }],
+      [{ one: documentOf(BESIDE_OWN + 1) }],
+    ),
+  ),
+  several(
+    inAutomation(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ mine: document(ALLOW) }],
+      [{ SSMAutomationPermissions: document(ALLOW) }],
+    ),
+  ),
+  several(
+    inAccess(
+      'PolicySize',
+      'pass_role_services',
+      [servicesFor(LONGEST_MANAGED)],
+      [servicesFor(LONGEST_MANAGED + 1)],
+    ),
+  ),
+];

@@ -1,0 +1,11 @@
+import { ARNS } from './arns';
+import { BUCKETS } from './buckets';
+import { DOCUMENTS } from './documents';
+import { LIMITS } from './limits';
+import { NAMES } from './names';
+import type { RuleCase } from './rule-case';
+
+export type { RuleCase };
+
+/** Every rule and every precondition, at its limit and past it. */
+export const RULES: readonly RuleCase[] = [...NAMES, ...ARNS, ...DOCUMENTS, ...BUCKETS, ...LIMITS];

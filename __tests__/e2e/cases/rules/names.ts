@@ -1,0 +1,98 @@
+import type { RuleCase } from './rule-case';
+import {
+  inAccess,
+  inAutomation,
+  inHybrid,
+  inProfile,
+  inS3,
+  many,
+  ofLength,
+  several,
+} from './rule-case';
+
+const EXISTING = { create_role: false, existing_role_name: 'Mine' };
+
+/** Names, paths, descriptions and tags. */
+export const NAMES: readonly RuleCase[] = [
+  inHybrid(
+    'RoleName',
+    'role_name',
+    [ofLength(64), 'A_+=,.@-9'],
+    ['', ofLength(65), 'a b', 'a/b', 'rôle'],
+  ),
+  inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b'], { create_role: false }),
+  inAccess('RoleName', 'roles', [[ofLength(64)]], [[ofLength(65)], ['a/b']]),
+  inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b']]),
+  inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b']]),
+  inAccess('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129), '']),
+  inS3('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129)], { regions: ['us-east-2'] }),
+  inHybrid('PolicyName', 's3_policy_name', [null, ofLength(128)], [ofLength(129), '']),
+  inProfile('InstanceProfileName', 'instance_profile_name', [ofLength(128)], [ofLength(129), '']),
+  inAutomation(
+    'RolePath',
+    'path',
+    ['/', `/${ofLength(510)}/`, '/!~/'],
+    ['', 'a/', '/a', `/${ofLength(511)}/`, '/a b/'],
+  ),
+  inAccess('PolicyPath', 'path', ['/a/b/'], ['/a!/', '', 'a']),
+  inS3('PolicyPath', 'path', [`/${ofLength(510)}/`], [`/${ofLength(511)}/`, '/a b/'], {
+    regions: ['us-east-2'],
+  }),
+  ...[
+    { regions: ['us-east-2'] },
+    { s3_buckets: [{ name: 'own-bucket' }] },
+    { additional_agent_buckets: { 'us-east-9': ['agent-bucket'] } },
+  ].map((asked) => several(inHybrid('PolicyPath', 'path', ['/a.,+@=_-b/'], ['/a!b/'], asked))),
+  several(inHybrid('PolicyPath', 'path', ['/a!b/'], [])),
+  several(
+    inHybrid('ActivationRoleName', 'role_name', [ofLength(51)], [ofLength(52)], {
+      path: '/service-role/',
+    }),
+  ),
+  several(
+    inHybrid('ActivationRoleName', 'path', [`/${ofLength(49)}/`], [`/${ofLength(50)}/`], {
+      role_name: 'SSMServiceRole',
+    }),
+  ),
+  inHybrid(
+    'Description',
+    'description',
+    ['', 'é'.repeat(500)],
+    [ofLength(1001), `${'é'.repeat(500)}a`, '“', 'a\u007fb'],
+  ),
+  inS3('Description', 'description', [ofLength(1000)], [ofLength(1001)], {
+    regions: ['us-east-2'],
+  }),
+  inHybrid('SessionDuration', 'max_session_duration', [3600, 43200], [3599, 43201, 3600.5]),
+  inHybrid('TagCount', 'tags', [many(50, () => 'x')], [many(51, () => 'x')]),
+  inHybrid('TagKeyTwice', 'tags', [{ Owner: '', Owners: '' }], [{ Owner: 'a', owner: 'b' }]),
+  inHybrid('TagKey', 'tags', [{ ['ä'.repeat(128)]: '' }], [{ [ofLength(129)]: '' }, { 'a*': '' }]),
+  inHybrid('TagKeyOfAws', 'tags', [{ 'my:aws:key': '' }], [{ 'aws:key': '' }, { 'AWS:key': '' }]),
+  inHybrid(
+    'TagValue',
+    'tags',
+    [{ key: ofLength(256) }, { key: 'a b_.:/=+-@' }],
+    [{ key: ofLength(257) }, { key: '<' }],
+  ),
+  several({
+    code: 'OneRole',
+    module: 'instance-profile',
+    good: [{}, EXISTING],
+    bad: [
+      { create_role: false },
+      { create_role: false, regions: ['us-east-2'] },
+      { existing_role_name: 'Mine' },
+    ],
+  }),
+  ...Object.entries({
+    role_name: 'Other',
+    description: '',
+    permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
+    max_session_duration: 3601,
+    force_detach_policies: true,
+    exclusive_policies: true,
+  }).flatMap(([input, value]) => [
+    several(inProfile('NewRoleOnly', input, [], [value], EXISTING)),
+    several(inProfile('NewRoleOnly', input, [value], [])),
+  ]),
+];

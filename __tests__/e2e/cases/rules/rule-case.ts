@@ -1,0 +1,59 @@
+/** A rule at its limit and past it. */
+export interface RuleCase {
+  /** Code that ends the message. */
+  readonly code: string;
+  readonly module: string;
+  /** Inputs that the rule lets through, each a module call of its own. */
+  readonly good: readonly object[];
+  /** Inputs that the rule refuses. */
+  readonly bad: readonly object[];
+  /** Whether it looks at several inputs: a precondition, which Terraform comes to after the variables. */
+  readonly several?: true;
+}
+
+export const several = (ruleCase: RuleCase): RuleCase => ({ ...ruleCase, several: true });
+
+/** A rule of one input: values that it takes and values that it refuses. */
+export const ofInput = (
+  module: string,
+  code: string,
+  input: string,
+  good: readonly unknown[],
+  bad: readonly unknown[],
+  others: object = {},
+): RuleCase => ({
+  code,
+  module,
+  good: good.map((value) => ({ ...others, [input]: value })),
+  bad: bad.map((value) => ({ ...others, [input]: value })),
+});
+
+type OfInput = (
+  code: string,
+  input: string,
+  good: readonly unknown[],
+  bad: readonly unknown[],
+  others?: object,
+) => RuleCase;
+
+const inModule =
+  (module: string, required: object = {}): OfInput =>
+  (code, input, good, bad, others = {}) =>
+    ofInput(module, code, input, good, bad, { ...required, ...others });
+
+export const ACCOUNT = '123456789012';
+export const inHybrid = inModule('hybrid-service-role');
+export const inProfile = inModule('instance-profile');
+export const inAutomation = inModule('automation-service-role');
+export const inAccess = inModule('automation-user-access', {
+  automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
+  users: ['jane'],
+});
+export const inS3 = inModule('s3-access-policy');
+
+/** A text of an exact length that begins with `start`. */
+export const ofLength = (length: number, start = ''): string => start.padEnd(length, 'a');
+
+/** `count` keys with values of their own. */
+export const many = <T>(count: number, value: (i: number) => T): Record<string, T> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`key-${i}`, value(i)]));
