@@ -28,8 +28,11 @@ export interface Units {
 const LONGEST_BUCKET_NAME = 63;
 const LONGEST_PARTITION = 'aws-us-gov'.length;
 
-/** Characters that JSON needs around what varies in a statement, with the comma behind it. */
-const around = (statement: object): number => JSON.stringify(statement).length + 1;
+const QUOTES = '""';
+
+/** Characters that JSON needs around what varies in a statement and stands as "" here, with the comma behind it. */
+const around = (statement: object): number =>
+  JSON.stringify(statement).replaceAll(QUOTES, '').length + 1;
 const arnCharacters = (partition: number): number => '"arn::s3:::/*",'.length + partition;
 
 /** One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's. */
@@ -122,7 +125,7 @@ function ownBucketSizes(ref: S3References, actions: string): string {
   });
   const inCommercial = `anytrue([for region in ${ref.regions} : !can(regex("^(cn|us-gov)-", region))])`;
   const arn = hcl`${String(arnCharacters(0) + LONGEST_BUCKET_NAME)} + (${inCommercial} ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)})`;
-  return hcl`[for i, bucket in ${ref.s3Buckets} : ${String(s3 + kms + LONGEST_KEY_ARN)}
+  return hcl`[for i, bucket in ${ref.s3Buckets} : ${String(s3 + kms + LONGEST_KEY_ARN + QUOTES.length)}
     + length(jsonencode(${actions}[i])) + (bucket.encrypted ? 2 : 1) * (${arn})
     + (bucket.prefix == null ? 0 : length(jsonencode(bucket.prefix)))]`;
 }
