@@ -1,3 +1,4 @@
+import { ALONE, namesFor } from '../packing';
 import type { RuleCase } from './rule-case';
 import {
   ACCOUNT,
@@ -10,8 +11,6 @@ import {
   several,
 } from './rule-case';
 
-const LONGEST_POLICY = 6144;
-const FRAME = '{"Version":"2012-10-17","Statement":[]}';
 const text = (value: unknown): string => JSON.stringify(value);
 
 /** For two policies. */
@@ -37,16 +36,7 @@ const LONG_STATEMENTS = [
   { Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: ofLength(96) },
 ].map((statement) => `${text(statement)},`);
 /** A policy holds so many of these, and has no comma behind the last. */
-const A_POLICY = Math.floor((LONGEST_POLICY - FRAME.length + 1) / LONG_STATEMENTS.join('').length);
-
-/** Names of agent buckets that make a policy of one region so long. */
-function agentBucketsFor(length: number): string[] {
-  const names = Array.from({ length: 77 }, (_, i) => ofLength(60, `agent-${i}-`));
-  const Resource = names.map((name) => `arn:aws:s3:::${name}/*`);
-  const statement = text({ Effect: 'Allow', Action: 's3:GetObject', Resource });
-  const missing = length - FRAME.length - statement.length;
-  return names.map((name, i) => `${name}${'b'.repeat(Math.max(0, Math.min(3, missing - 3 * i)))}`);
-}
+const A_POLICY = Math.floor((ALONE + 1) / LONG_STATEMENTS.join('').length);
 
 const ownPolicies = (count: number): Record<string, string> =>
   many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`);
@@ -83,8 +73,8 @@ export const LIMITS: readonly RuleCase[] = [
     inS3(
       'S3PolicySize',
       'additional_agent_buckets',
-      [{ 'us-east-9': agentBucketsFor(LONGEST_POLICY) }],
-      [{ 'us-east-9': agentBucketsFor(LONGEST_POLICY + 1) }],
+      [{ 'us-east-9': namesFor(ALONE) }],
+      [{ 'us-east-9': namesFor(ALONE + 1) }],
     ),
   ),
   several(
