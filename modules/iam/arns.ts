@@ -5,10 +5,8 @@ import { awsPage } from './aws-pages';
 /** Characters of an ARN that IAM takes. */
 const LONGEST_ARN = 2048;
 
-/**
- * Characters of the longest key ARN there can be: the key has 36, `mrk-` or not.
- */
-export const LONGEST_KEY_ARN = 96;
+/** Characters of the longest key ARN there can be: 36 of them are the key, `mrk-` or not. */
+export const LONGEST_KEY_ARN = 88;
 
 /**
  * ARNs that go into a document or an attachment. None admits a wildcard or a

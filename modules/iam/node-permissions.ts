@@ -92,7 +92,7 @@ export function grantNodePermissions(
   });
   return {
     attachedPolicyArns: `merge(${arnsByKey(managed, additional)}, { for policy in ${s3.address} : policy.name => policy.arn })`,
-    s3PolicyArns: `[for policy in ${s3.address} : policy.arn]`,
+    s3PolicyArns: s3.inOrder('arn'),
   };
 }
 

@@ -37,6 +37,8 @@ export interface S3Policies {
   readonly address: string;
   /** Expression of how many there are, known at plan. */
   readonly count: string;
+  /** Expression of the list of an attribute of theirs, in the order of their numbers. */
+  inOrder(attribute: string): string;
 }
 
 /** Condition that the inputs ask for a policy at all. */
@@ -65,23 +67,38 @@ export function createS3Policy(
       template(options.always ? orEmpty(documents) : documents),
     ),
   );
+  const policies = definePolicies(scope, address, options, [
+    ...options.preconditions,
+    fewEnough(cuts.starts),
+    fitsIntoPolicy(address),
+    nameFits(options),
+  ]);
+  const count = `length(${address})`;
+  return {
+    address: policies,
+    count,
+    // as text "10" comes before "2"
+    inOrder: (attribute) =>
+      `[for number in range(1, ${count} + 1) : ${policies}[tostring(number)].${attribute}]`,
+  };
+}
+
+function definePolicies(
+  scope: Construct,
+  documents: string,
+  { name, path, description, tags }: S3PolicyOptions,
+  precondition: Precondition[],
+): string {
   const resource = new IamPolicy(scope, 's3', {
-    name: template(numbered(options.name)),
-    path: template(options.path),
-    description: options.description,
+    name: template(numbered(name)),
+    path: template(path),
+    description,
     policy: template('jsonencode(each.value)'),
-    lifecycle: {
-      precondition: [
-        ...options.preconditions,
-        fewEnough(cuts.starts),
-        fitsIntoPolicy(address),
-        nameFits(options),
-      ],
-    },
+    lifecycle: { precondition },
   });
-  resource.addOverride('tags', template(options.tags));
-  resource.addOverride('for_each', template(address));
-  return { address: pin(resource), count: `length(${address})` };
+  resource.addOverride('tags', template(tags));
+  resource.addOverride('for_each', template(documents));
+  return pin(resource);
 }
 
 /** Without a number where there is only one, so that a second policy renames nothing. */

@@ -28,12 +28,16 @@ export interface Units {
 const LONGEST_BUCKET_NAME = 63;
 const LONGEST_PARTITION = 'aws-us-gov'.length;
 
+/** Regions where the partition is not `aws`. */
+const OTHER_PARTITIONS = AGENT_BUCKET_REGIONS.filter(
+  (region) => !(region in PATCH_MANAGER_SUFFIXES),
+);
+
 const QUOTES = '""';
 
 /** Characters that JSON needs around what varies in a statement and stands as "" here, with the comma behind it. */
 const around = (statement: object): number =>
   JSON.stringify(statement).replaceAll(QUOTES, '').length + 1;
-const arnCharacters = (partition: number): number => '"arn::s3:::/*",'.length + partition;
 
 /** One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's. */
 export function agentBucketUnits(scope: Construct, ref: S3References, partition: string): Units {
@@ -57,7 +61,7 @@ export function agentBucketUnits(scope: Construct, ref: S3References, partition:
     Resource = [for name in names : "${bucketArn}/*"]
   }]`;
   // the names come with their quotes and commas; a region tells its partition where the data source is not read yet
-  const perName = arnCharacters(0) - '"",'.length;
+  const perName = 'arn::s3:::/*'.length;
   const sizes = hcl`[for i, names in ${names} : ${String(around({ Action: 's3:GetObject', Effect: 'Allow', Resource: '' }))}
     + length(jsonencode(names)) + length(names) * (${String(perName)}
     + (can(${known}.patch_manager_suffixes[${regions}[i]]) ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}))]`;
@@ -123,11 +127,15 @@ function ownBucketSizes(ref: S3References, actions: string): string {
     Effect: 'Allow',
     Resource: '',
   });
-  const inCommercial = `anytrue([for region in ${ref.regions} : !can(regex("^(cn|us-gov)-", region))])`;
-  const arn = hcl`${String(arnCharacters(0) + LONGEST_BUCKET_NAME)} + (${inCommercial} ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)})`;
-  return hcl`[for i, bucket in ${ref.s3Buckets} : ${String(s3 + kms + LONGEST_KEY_ARN + QUOTES.length)}
-    + length(jsonencode(${actions}[i])) + (bucket.encrypted ? 2 : 1) * (${arn})
-    + (bucket.prefix == null ? 0 : length(jsonencode(bucket.prefix)))]`;
+  const objects = '"arn::s3:::/*"'.length + LONGEST_BUCKET_NAME;
+  const bucket = ',"arn::s3:::"'.length + LONGEST_BUCKET_NAME;
+  const whole = s3 + objects + kms + LONGEST_KEY_ARN + QUOTES.length;
+  const partition = hcl`length(setsubtract(${ref.regions}, ${JSON.stringify(OTHER_PARTITIONS)})) > 0
+    ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}`;
+  // a prefix comes with its quotes and leaves with a slash
+  return hcl`flatten([for partition in [${partition}] : [for i, bucket in ${ref.s3Buckets} :
+    ${String(whole)} + length(jsonencode(${actions}[i])) + (bucket.encrypted ? ${String(bucket)} + 2 * partition : partition)
+    + (bucket.prefix == null ? 0 : length(jsonencode(bucket.prefix)) - 1)]])`;
 }
 
 function local(scope: Construct, name: string, expression: string): string {

@@ -26,7 +26,7 @@ export class S3AccessPolicy extends Construct {
     super(scope, id);
     const ref = bind(this, inputs, props, [grantsSomething, regionsInPartition]);
     const inPartition = partition(this, ref.partition);
-    const { address } = createS3Policy(this, ref, {
+    const policies = createS3Policy(this, ref, {
       name: ref.policyName,
       nameInput: 'policy_name',
       path: ref.path,
@@ -39,7 +39,7 @@ export class S3AccessPolicy extends Construct {
         precondition(regionsInPartition, { ...ref, partition: inPartition }, FIRST_S3_POLICY),
       ],
     });
-    this.policyArns = attributeOf.list(this, `[for policy in ${address} : policy.arn]`);
-    this.policyDocuments = attributeOf.list(this, `[for policy in ${address} : policy.policy]`);
+    this.policyArns = attributeOf.list(this, policies.inOrder('arn'));
+    this.policyDocuments = attributeOf.list(this, policies.inOrder('policy'));
   }
 }
