@@ -1,0 +1,67 @@
+/** Texts that mean something to Terraform, JSON or IAM, where they are allowed. */
+
+const DOCUMENT = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::${aws:username}/$${x}/%{if}/é"\\<&>*?${*}',
+    },
+  ],
+});
+const texts = {
+  description: 'say "${path.module}" %{ if true } $${x} %%{y} \\ \\n *',
+  inline_policies: { 'a@b=c': `\n\t${DOCUMENT}` },
+  additional_policy_arns: { '${each.key} %{x} "*"': 'arn:aws:iam::123456789012:policy/a/B+=,.@-' },
+  tags: { 'aws is fine.:/=+-@ é': 'x aws:y', กำ: '' },
+};
+const PATH = '/${x}/%{y}/a*b/?/"}],"\\/$/';
+const s3 = {
+  regions: ['us-east-2'],
+  s3_buckets: [
+    {
+      name: 'a.b-c',
+      prefix: "_!.'()=+,@:&;- /x",
+      kms_key_arn: 'arn:aws:kms:us-east-2:123456789012:key/mrk-12ab',
+    },
+    { name: 'two', access: 'write', encrypted: false, prefix: '-/' },
+  ],
+};
+const name = 'a_+=,.@-Z';
+
+/** A module, and inputs that it takes. */
+export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])[] = [
+  ['hybrid-service-role', { ...texts, path: '/${x}*?"\\%{y}/', role_name: name }],
+  ['hybrid-service-role', { ...texts, ...s3, path: '/+=,.@-_/', s3_policy_name: name }],
+  ['instance-profile', { ...texts, path: PATH, instance_profile_name: name }],
+  ['instance-profile', { ...texts, ...s3 }],
+  [
+    'automation-service-role',
+    { ...texts, path: PATH, role_name: name, account_id: '000000000001' },
+  ],
+  [
+    'automation-service-role',
+    {
+      ...texts,
+      path: '/$/',
+      pass_role_services: ['ec2.amazonaws.com'],
+      pass_role_arns: [`arn:aws:iam::123456789012:role/${name}`],
+      lambda_function_arns: ['arn:aws:lambda:us-east-2:123456789012:function:a_-:$LATEST'],
+    },
+  ],
+  [
+    'automation-user-access',
+    {
+      automation_role_arn: `arn:aws:iam::123456789012:role/${name}/${name}`,
+      users: [name],
+      groups: [name],
+      roles: [name],
+      pass_role_services: [],
+      policy_name: name,
+      path: '/+=,.@-_/',
+      tags: texts.tags,
+    },
+  ],
+  ['s3-access-policy', { ...s3, description: texts.description, tags: texts.tags }],
+];

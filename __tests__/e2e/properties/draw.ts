@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { RANGES } from './input-sets';
+import type { Range } from './texts';
+
+/** Inputs of one module call, in Terraform's words; null leaves an input out. */
+export type InputSet = Readonly<Record<string, unknown>>;
+
+type Part = keyof Range;
+
+const all = (ranges: Readonly<Record<string, Range>>, part: Part): Arbitrary<InputSet> =>
+  fc.record(Object.fromEntries(Object.entries(ranges).map(([name, range]) => [name, range[part]])));
+
+/** Some inputs of `others` in place of those of `base`. */
+const mixed = (
+  base: Arbitrary<InputSet>,
+  others: Arbitrary<InputSet>,
+  names: string[],
+  most: number,
+) =>
+  fc
+    .tuple(base, others, fc.subarray(names, { minLength: 1, maxLength: most }))
+    .map(([inputs, other, chosen]) => ({
+      ...inputs,
+      ...Object.fromEntries(chosen.map((name) => [name, other[name]])),
+    }));
+
+/** Half of the sets lie at limits, a quarter have one or two inputs past one. */
+function inputSets(module: string): Arbitrary<InputSet> {
+  const ranges = RANGES[module] ?? {};
+  const inputs = Object.keys(ranges);
+  const plain = all(ranges, 'plain');
+  const limits = mixed(plain, all(ranges, 'limit'), inputs, inputs.length);
+  const past = mixed(plain, all(ranges, 'past'), inputs, 2);
+  return fc.oneof(
+    { arbitrary: plain, weight: 1 },
+    { arbitrary: limits, weight: 2 },
+    { arbitrary: past, weight: 1 },
+  );
+}
+
+/** Draws the same sets for the same seed. */
+export function draw(module: string, count: number, seed: number): InputSet[] {
+  return fc.sample(inputSets(module), { numRuns: count, seed });
+}

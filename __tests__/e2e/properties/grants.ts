@@ -1,0 +1,130 @@
+import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
+import type { InputSet } from './draw';
+
+/** One action on one resource, and the condition that it stands under. */
+export type Grant = string;
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: unknown;
+}
+
+const grant = (action: string, resource: string, condition?: unknown): Grant =>
+  [action, resource, ...(condition === undefined ? [] : [JSON.stringify(condition)])].join(' ');
+
+/** What a document allows. */
+export function grantsOf(text: string): Grant[] {
+  const { Version, Statement } = JSON.parse(text) as { Version: string; Statement: Statement[] };
+  if (Version !== '2012-10-17' || Statement.length === 0) {
+    throw new Error(`not a policy: ${text}`);
+  }
+  return Statement.flatMap(({ Effect, Action, Resource, Condition }) => {
+    if (Effect !== 'Allow') {
+      throw new Error(`not an allowance: ${text}`);
+    }
+    return [Action]
+      .flat()
+      .flatMap((action) => [Resource].flat().map((resource) => grant(action, resource, Condition)));
+  });
+}
+
+interface OwnBucket {
+  readonly name: string;
+  readonly prefix?: string | null;
+  readonly access?: string | null;
+  readonly cross_account?: boolean | null;
+  readonly encrypted?: boolean | null;
+  readonly kms_key_arn?: string | null;
+}
+
+/** What the inputs of an S3 policy name, and nothing else. */
+export function s3Grants(inputs: InputSet): Grant[] {
+  const regions = (inputs.regions ?? []) as string[];
+  const additional = (inputs.additional_agent_buckets ?? {}) as Record<string, string[]>;
+  const agent = [
+    ...regions.flatMap((region) => agentBuckets(region, text(inputs.agent_buckets, 'all'))),
+    ...Object.values(additional).flat(),
+  ];
+  const partition = partitionOf(inputs);
+  return [
+    ...agent.map((bucket) => grant('s3:GetObject', `arn:${partition}:s3:::${bucket}/*`)),
+    ...((inputs.s3_buckets ?? []) as OwnBucket[]).flatMap((bucket) =>
+      ownBucketGrants(bucket, partition),
+    ),
+  ];
+}
+
+/** As AWS lists them: the table of Patch Manager's buckets, and the families with nothing but the region. */
+function agentBuckets(region: string, which: string): string[] {
+  const [script = '', macos = '', snapshot = ''] = PATCH_BUCKETS[region] ?? [];
+  const both = [
+    snapshot,
+    `aws-windows-downloads-${region}`,
+    `amazon-ssm-${region}`,
+    `aws-ssm-${region}`,
+    `${region}-birdwatcher-prod`,
+  ];
+  const classic = [
+    `amazon-ssm-packages-${region}`,
+    `aws-ssm-distributor-file-${region}`,
+    `aws-ssm-document-attachments-${region}`,
+  ];
+  return [
+    ...both,
+    ...(which === 'classic' ? [] : [script, macos]),
+    ...(which === 'current' ? [] : classic),
+  ];
+}
+
+function ownBucketGrants(bucket: OwnBucket, partition: string): Grant[] {
+  const access = bucket.access ?? 'read-write';
+  const folder =
+    bucket.prefix === null || bucket.prefix === undefined
+      ? ''
+      : `${bucket.prefix.replace(/\/$/, '')}/`;
+  const arn = `arn:${partition}:s3:::${bucket.name}`;
+  const encrypted = bucket.encrypted ?? true;
+  const actions = [
+    ...(access === 'write' ? [] : ['s3:GetObject']),
+    ...(access === 'read' ? [] : ['s3:PutObject']),
+    ...(bucket.cross_account === true ? ['s3:PutObjectAcl'] : []),
+    ...(encrypted ? ['s3:GetEncryptionConfiguration'] : []),
+  ];
+  const key = bucket.kms_key_arn;
+  return [
+    ...actions.flatMap((action) => [
+      grant(action, `${arn}/${folder}*`),
+      ...(encrypted ? [grant(action, arn)] : []),
+    ]),
+    ...(key === null || key === undefined
+      ? []
+      : ['kms:Decrypt', ...(access === 'read' ? [] : ['kms:GenerateDataKey'])].map((action) =>
+          grant(action, key),
+        )),
+  ];
+}
+
+const literally = (path: string): string =>
+  path.replace(/[*?$]/g, (character) => `\${${character}}`);
+const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
+const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
+const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
+
+/** What Automation's own inline policy may say. */
+export function automationGrants(inputs: InputSet, account: string): Grant[] {
+  const name = text(inputs.role_name, 'AutomationServiceRole');
+  const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${literally(text(inputs.path, '/'))}${name}`;
+  return [
+    grant('iam:PassRole', itself),
+    ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),
+    ...strings(inputs.lambda_function_arns).map((arn) => grant('lambda:InvokeFunction', arn)),
+  ];
+}
+
+export function passRoleGrants(roles: readonly string[], services: readonly string[]): Grant[] {
+  const condition =
+    services.length > 0 ? { StringEquals: { 'iam:PassedToService': services } } : undefined;
+  return roles.map((role) => grant('iam:PassRole', role, condition));
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { Bench } from '../harness/suite';
+import { MODULES } from '../harness/workspace';
+import type { Plan, ResourceChange, Workspace } from '../harness/workspace';
+import type { InputSet } from './draw';
+import { RANGES } from './input-sets';
+
+/** An input set, and where it came from. */
+export interface Case {
+  readonly id: string;
+  readonly module: string;
+  readonly inputs: InputSet;
+}
+
+/** An error of Terraform: ours, if the message ends in one of our codes. */
+export interface PlanError {
+  readonly code: string | undefined;
+  /** The input that the message begins with. */
+  readonly input: string;
+  readonly text: string;
+}
+
+export interface Outcome {
+  readonly errors: readonly PlanError[];
+  /** What is planned for each case, by its id. */
+  readonly planned: ReadonlyMap<string, readonly ResourceChange[]>;
+}
+
+/** Plans all cases in one run of Terraform: one module block for each module, with an instance for each case. */
+export async function planMany(bench: Bench, cases: readonly Case[]): Promise<Outcome> {
+  const modules = Object.keys(RANGES).filter((name) => cases.some(({ module }) => module === name));
+  const workspace = bench.workspace({
+    module: Object.fromEntries(modules.map((name) => [name, call(name)])),
+  });
+  for (const name of modules) {
+    const sets = cases
+      .filter(({ module }) => module === name)
+      .map(({ id, inputs }) => [id, inputs]);
+    workspace.write(`${name}.json`, JSON.stringify(Object.fromEntries(sets)));
+  }
+  await workspace.init();
+  const errors = await planErrors(workspace);
+  const shown = await workspace.must('show', '-json', 'plan.bin');
+  workspace.remove();
+  return { errors, planned: byCase(JSON.parse(shown) as Plan) };
+}
+
+function call(module: string): object {
+  const inputs = Object.keys(RANGES[module] ?? {});
+  return {
+    source: join(MODULES, module),
+    for_each: `\${jsondecode(file("\${path.module}/${module}.json"))}`,
+    ...Object.fromEntries(inputs.map((name) => [name, `\${each.value.${name}}`])),
+  };
+}
+
+interface Diagnostic {
+  readonly severity: string;
+  readonly summary: string;
+  readonly detail: string;
+}
+
+async function planErrors(workspace: Workspace): Promise<PlanError[]> {
+  const { text } = await workspace.run('plan', '-json', '-input=false', '-out=plan.bin');
+  return text
+    .split('\n')
+    .filter((line) => line.includes('"severity":"error"'))
+    .map((line) => (JSON.parse(line) as { diagnostic: Diagnostic }).diagnostic)
+    .map(({ summary, detail }) => {
+      // Terraform adds where the rule stands to the message of a variable
+      const code = /\[(\w+)\]\s*(?:\n|$)/.exec(detail)?.[1];
+      return { code, input: /^\w+/.exec(detail)?.[0] ?? '', text: `${summary}: ${detail}` };
+    });
+}
+
+function byCase({ resource_changes = [] }: Plan): Map<string, ResourceChange[]> {
+  const planned = new Map<string, ResourceChange[]>();
+  for (const change of resource_changes) {
+    const id = /^module\.[\w-]+\["([^"]+)"\]/.exec(change.address)?.[1] ?? '';
+    planned.set(id, [...(planned.get(id) ?? []), change]);
+  }
+  return planned;
+}

@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ResourceChange } from '../harness/workspace';
+import { automationGrants, grantsOf, passRoleGrants, s3Grants } from './grants';
+import type { Grant } from './grants';
+import type { Case } from './plan-many';
+
+const LATIN_1 = /^[\t\n\r\x20-\xFF]*$/;
+const ACCOUNT_OF_THE_EMULATOR = '123456789012';
+
+const argument = (change: ResourceChange, name: string): string =>
+  (change.change.after?.[name] ?? '') as string;
+const withoutSpace = (text: string): string => JSON.stringify(JSON.parse(text));
+
+/** What is wrong with what is planned for a case. */
+export function flaws(
+  { module, inputs }: Pick<Case, 'module' | 'inputs'>,
+  planned: readonly ResourceChange[],
+): string[] {
+  const documents = (address: RegExp, name = 'policy'): string[] =>
+    planned
+      .filter((change) => address.test(change.address))
+      .map((change) => argument(change, name));
+  const s3 = documents(/\.aws_iam_policy\.s3\[/);
+  const inline = documents(/\.aws_iam_role_policy\.(inline\[|own$)/);
+  const own = documents(/\.aws_iam_role_policy\.own$/);
+  const passRole = documents(/\.aws_iam_policy\.pass_role$/);
+  const trust = documents(/\.aws_iam_role\.this/, 'assume_role_policy');
+  const attached = planned.filter(({ type }) => type === 'aws_iam_role_policy_attachment');
+  const account = (inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR) as string;
+  return [
+    ...limits('managed policy', [...s3, ...passRole], 6144),
+    ...limits('trust policy', trust, 2048),
+    ...limits(
+      'inline policies',
+      inline.length > 0 ? [inline.map(withoutSpace).join('')] : [],
+      10_240,
+    ),
+    ...[...s3, ...inline, ...passRole, ...trust].filter((text) => !LATIN_1.test(text)),
+    ...(module === 'automation-user-access' || attached.length <= 25
+      ? []
+      : ['more than 25 attachments']),
+    ...('regions' in inputs || 's3_buckets' in inputs
+      ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
+      : []),
+    ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
+    ...passRole.flatMap((text) =>
+      difference(
+        grantsOf(text),
+        passRoleGrants([inputs.automation_role_arn as string], sorted(inputs.pass_role_services)),
+      ),
+    ),
+    ...trust.flatMap(trustFlaws),
+    ...inlineFlaws(inputs.inline_policies, planned),
+  ];
+}
+
+const sorted = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
+
+function limits(what: string, documents: readonly string[], longest: number): string[] {
+  return documents
+    .filter((text) => text.length > longest)
+    .map((text) => `${what} of ${text.length} characters`);
+}
+
+function difference(actual: readonly Grant[], expected: readonly Grant[]): string[] {
+  const [is, should] = [new Set(actual), new Set(expected)];
+  return [
+    ...[...is].filter((one) => !should.has(one)).map((one) => `grants what nobody named: ${one}`),
+    ...[...should].filter((one) => !is.has(one)).map((one) => `does not grant: ${one}`),
+  ];
+}
+
+/** Only EC2 and Systems Manager are ever trusted. */
+function trustFlaws(text: string): string[] {
+  const { Statement } = JSON.parse(text) as {
+    Statement: { Action: string; Principal: { Service: string | string[] } } | never[];
+  };
+  return [Statement]
+    .flat()
+    .flatMap(({ Action, Principal }) =>
+      Action === 'sts:AssumeRole' &&
+      Object.keys(Principal).join() === 'Service' &&
+      [Principal.Service].flat().every((service) => /^(ec2|ssm)\.amazonaws\.com$/.test(service))
+        ? []
+        : [`trusts more: ${text}`],
+    );
+}
+
+/** A document of the caller arrives as it was given. */
+function inlineFlaws(given: unknown, planned: readonly ResourceChange[]): string[] {
+  return Object.entries((given ?? {}) as Record<string, string>).flatMap(([name, text]) => {
+    const policy = planned.find(
+      (change) =>
+        change.address.includes('aws_iam_role_policy.inline[') && argument(change, 'name') === name,
+    );
+    const arrived = policy === undefined ? 'null' : argument(policy, 'policy');
+    // the provider puts the keys into another order
+    return isDeepStrictEqual(JSON.parse(arrived), JSON.parse(text))
+      ? []
+      : [`inline policy ${name} arrived as ${arrived}`];
+  });
+}
