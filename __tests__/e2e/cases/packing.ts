@@ -62,7 +62,7 @@ const keyArn = (i: number): string =>
   `arn:aws:kms:us-east-2:${ACCOUNT}:key/${String(i).padStart(8, '0')}-12ab-34cd-56ef-1234567890ab`;
 
 /** As long as an ARN of a key may be. */
-export const longKeyArn = (i: number): string => keyArn(i).padEnd(96, 'a');
+export const longKeyArn = (i: number): string => keyArn(i).padEnd(88, 'a');
 
 /** What lets Systems Manager use these buckets and their keys. */
 export const using = (buckets: readonly OwnBucket[], partition = 'aws'): Statement[] =>

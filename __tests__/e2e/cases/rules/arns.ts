@@ -56,7 +56,7 @@ export const ARNS: readonly RuleCase[] = [
   inHybrid(
     'KmsKeyArn',
     's3_buckets',
-    [encryptedWith(`${KEY}mrk-1`), encryptedWith(ofLength(96, KEY))],
+    [encryptedWith(`${KEY}mrk-1`), encryptedWith(ofLength(88, KEY))],
     [
       encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`),
       encryptedWith('*'),

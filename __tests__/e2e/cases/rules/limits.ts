@@ -24,7 +24,7 @@ const longBuckets = (count: number): object[] =>
   Array.from({ length: count }, (_, i) => ({
     name: ofLength(63, `bucket-${i}-`),
     prefix: ofLength(500),
-    kms_key_arn: ofLength(96, `arn:aws-us-gov:kms:us-gov-west-1:${ACCOUNT}:key/`),
+    kms_key_arn: ofLength(88, `arn:aws-us-gov:kms:us-gov-west-1:${ACCOUNT}:key/`),
   }));
 const LONG_ARN = `arn:aws-us-gov:s3:::${ofLength(63)}`;
 const LONG_STATEMENTS = [
@@ -33,7 +33,7 @@ const LONG_STATEMENTS = [
     Action: ['s3:GetObject', 's3:PutObject', 's3:GetEncryptionConfiguration'],
     Resource: [`${LONG_ARN}/${ofLength(500)}/*`, LONG_ARN],
   },
-  { Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: ofLength(96) },
+  { Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: ofLength(88) },
 ].map((statement) => `${text(statement)},`);
 /** A policy holds so many of these, and has no comma behind the last. */
 const A_POLICY = Math.floor((ALONE + 1) / LONG_STATEMENTS.join('').length);
