@@ -28,6 +28,16 @@ const short = matches({
   remedy,
   see,
 });
+const joining = matches({
+  pattern: '^\\p{L}*$',
+  shortest: 2,
+  longest: 3,
+  joins: true,
+  code: 'Joining',
+  must: 'must be 2 or 3 letters',
+  remedy,
+  see,
+});
 const plain = lacks('[*?]', { code: 'Plain', must: 'must not hold * or ?', remedy, see });
 const small = rule<number>({
   code: 'Small',
@@ -73,6 +83,13 @@ describe('on the side of Terraform', () => {
     expect(any.condition('x')).toBe('can(regex("^a$", x))');
   });
 
+  test('letters that may join are counted one by one', () => {
+    expect(joining.condition('x')).toBe(
+      String.raw`length(split("", x)) >= 2 && length(split("", x)) <= 3 && can(regex("^\\p{L}*$", x))`,
+    );
+    expect(each(joining).condition('x')).toContain('length(split("", item)) <= 3');
+  });
+
   test('null passes where it is a value, and nothing else is evaluated for it', () => {
     expect(nullOr('x', 'length(x) > 1')).toBe('(x == null ? true : length(x) > 1)');
   });
@@ -102,6 +119,13 @@ describe('on the side of TypeScript', () => {
 
     expect(accepts(two, '😀😀')).toBe(true);
     expect(accepts(two, '😀😀😀')).toBe(false);
+  });
+
+  test('letters that join are more than one character', () => {
+    expect(accepts(joining, 'กำ')).toBe(true);
+    expect(accepts(joining, 'กำก')).toBe(true);
+    expect(accepts(joining, 'กำกำ')).toBe(false);
+    expect(accepts(joining, 'ก')).toBe(false);
   });
 
   test('the other rules take what fits', () => {

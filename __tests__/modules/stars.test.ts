@@ -4,9 +4,13 @@ import { emittedModule } from '../fixtures/emitted-module';
 
 const ANY_REGION = 'a role is global, and the account in the ARN is fixed';
 const OBJECTS = 'every object of the one bucket that is named';
+const ESCAPED =
+  'no wildcard: IAM takes *, ? and $ in a path, and the ARN gets each of them as its escape';
 
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
+  ['automation-service-role', 'pass_itself', '"*', ESCAPED],
+  ['automation-service-role', 'pass_itself', '"$${*', ESCAPED],
   ['automation-service-role', 'trust_automation', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'automation-service-role',
@@ -41,7 +45,7 @@ function starsIn(value: unknown): string[] {
   if (typeof value !== 'string') {
     return [];
   }
-  const text = value.replaceAll('[*]', '[]').replaceAll(' * (', ' × (');
+  const text = value.replaceAll('[*]', '[]').replace(/(?<=[\d)]) \* (?=[(a-z])/g, ' × ');
   return [...text.matchAll(/\*/g)].map(({ index }) => {
     const upTo = text.slice(0, index + 1);
     return upTo.slice(upTo.lastIndexOf(' ') + 1);
@@ -89,6 +93,9 @@ test.each([
   ['${[for x in y : "s3:Get*"]}', ['"s3:Get*']],
   ['${one(a.b[*].arn)}', []],
   ['${length(x) * (1 + 2)}', []],
+  ['${1 + 2 * size}', []],
+  ['${2 * size} s3:Get* x', ['s3:Get*']],
+  ['arn:aws:s3:::b * (x', ['*']],
   [{ Action: ['s3:Get*', ' * '] }, ['s3:Get*', '*']],
 ])('the search for wildcards sees those of %j', (value, stars) => {
   expect(starsIn(value)).toEqual(stars);

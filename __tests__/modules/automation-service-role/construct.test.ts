@@ -95,7 +95,7 @@ describe('the role', () => {
         '${toset(concat(["AmazonSSMAutomationRole"], var.lambda_role ? ["AWSLambdaRole"] : []))}',
       lifecycle: { ignore_changes: ['policy_arn'] },
       policy_arn: 'arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[each.key]}',
-      role: '${aws_iam_role.this.name}',
+      role: '${aws_iam_role.this.id}',
     });
     expect(blockAt(main, 'locals', 'managed_policy_paths')).toEqual({
       AmazonSSMAutomationRole: 'service-role/AmazonSSMAutomationRole',
@@ -107,7 +107,7 @@ describe('the role', () => {
     expect(blockAt(main, 'resource', 'aws_iam_role_policy', 'own')).toMatchObject({
       name: 'SSMAutomationPermissions',
       policy: '${jsonencode(local.own_policy)}',
-      role: '${aws_iam_role.this.name}',
+      role: '${aws_iam_role.this.id}',
     });
   });
 });
@@ -121,7 +121,7 @@ describe('in an app', () => {
     expect(locals).toMatchObject({
       ssm_pass_itself: {
         Resource:
-          'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${local.ssm_input_path}${local.ssm_input_role_name}',
+          'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
       },
       ssm_input_path: '/team/',
       ssm_input_role_name: 'Runbooks',

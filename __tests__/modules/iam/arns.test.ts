@@ -107,7 +107,7 @@ test('the same is tested in a plan', () => {
   expect(conditions).toEqual([
     String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+$", x))`,
     String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+$", x))`,
-    'length(x) <= 96 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", x))',
+    'length(x) <= 88 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", x))',
     'length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?$", x))',
   ]);
 });
@@ -115,7 +115,7 @@ test('the same is tested in a plan', () => {
 test.each([
   ['PolicyArn', policyArn, 'arn:aws:iam::aws:policy/', 2048],
   ['RoleArn', roleArn, `arn:aws:iam::${ACCOUNT}:role/`, 2048],
-  ['KmsKeyArn', kmsKeyArn, `arn:aws:kms:us-east-2:${ACCOUNT}:key/`, 96],
+  ['KmsKeyArn', kmsKeyArn, `arn:aws:kms:us-east-2:${ACCOUNT}:key/`, 88],
   ['LambdaFunctionArn', lambdaFunctionArn, `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`, 2048],
 ])('%s is of limited length', (_, rule, start, longest) => {
   expect(rule.accepts(start.padEnd(longest, 'a'))).toBe(true);

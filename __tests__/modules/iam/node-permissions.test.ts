@@ -26,7 +26,8 @@ const references = {
 let granted: unknown;
 const configuration = emittedStack(newFolder(), (stack) => {
   granted = grantNodePermissions(new Construct(stack, 'Default'), references, {
-    role: 'local.role_name',
+    role: 'local.role_id',
+    roleName: 'local.role_name',
     partition: 'local.partition',
     s3PolicyDescription: 'Buckets of nodes.',
     preconditions: [{ condition: '${var.fine}', errorMessage: 'not fine' }],
@@ -38,12 +39,12 @@ test('every kind of permission goes to the one role', () => {
   const inline = blockAt(configuration, 'resource', 'aws_iam_role_policy');
 
   expect(attachments).toMatchObject({
-    additional: { role: '${local.role_name}', for_each: '${var.additional_policy_arns}' },
-    managed: { role: '${local.role_name}' },
-    s3: { role: '${local.role_name}', for_each: '${aws_iam_policy.s3}' },
+    additional: { role: '${local.role_id}', for_each: '${var.additional_policy_arns}' },
+    managed: { role: '${local.role_id}' },
+    s3: { role: '${local.role_id}', for_each: '${aws_iam_policy.s3}' },
   });
   expect(inline).toMatchObject({
-    inline: { role: '${local.role_name}', for_each: '${var.inline_policies}' },
+    inline: { role: '${local.role_id}', for_each: '${var.inline_policies}' },
   });
 });
 
@@ -87,7 +88,7 @@ test('everything else can be kept off: all attachments and all inline policies a
     count: '${var.exclusive_policies ? 1 : 0}',
     policy_arns:
       '${concat(values(aws_iam_role_policy_attachment.managed)[*].policy_arn, values(aws_iam_role_policy_attachment.additional)[*].policy_arn, values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
-    role_name: '${local.role_name}',
+    role_name: '${local.role_id}',
   });
   expect(configuration.resource?.aws_iam_role_policies_exclusive?.this).toMatchObject({
     policy_names: '${concat(values(aws_iam_role_policy.inline)[*].name)}',
@@ -121,7 +122,8 @@ test('what was granted is told by name and by number', () => {
   expect(granted).toEqual({
     attachedPolicyArns:
       'merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })',
-    s3PolicyArns: '[for policy in aws_iam_policy.s3 : policy.arn]',
+    s3PolicyArns:
+      '[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn]',
   });
 });
 

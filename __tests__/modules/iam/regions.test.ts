@@ -1,15 +1,40 @@
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { unmet } from '../../../generator/requirements';
+import { mistake } from '../../../generator/rules';
 import { AGENT_BUCKET_REGIONS } from '../../../modules/iam/agent-buckets';
-import { agentRegion, regionName, regionsInPartition } from '../../../modules/iam/regions';
+import { agentRegions, regionName, regionsInPartition } from '../../../modules/iam/regions';
+
+const stack = new TerraformStack(new App(), 'regions');
+const token = new TerraformVariable(stack, 'region', { type: 'string' }).stringValue;
 
 describe('a region with known buckets', () => {
   test.each(['us-east-2', 'us-gov-west-1', 'cn-north-1'])('is %s', (region) => {
-    expect(agentRegion.accepts(region)).toBe(true);
+    expect(agentRegions.accepts([region])).toBe(true);
+    expect(agentRegions.accepts(['eu-west-1', region])).toBe(true);
   });
 
   test.each(['us-east-9', 'US-EAST-2', '*', ''])('is not "%s"', (region) => {
-    expect(agentRegion.accepts(region)).toBe(false);
+    expect(agentRegions.accepts([region])).toBe(false);
+    expect(agentRegions.accepts(['eu-west-1', region])).toBe(false);
   });
+
+  test('may be one that only Terraform knows', () => {
+    expect(agentRegions.accepts([token])).toBe(true);
+    expect(agentRegions.accepts([token, 'us-east-9'])).toBe(false);
+  });
+});
+
+test('no regions are fine', () => {
+  expect(agentRegions.accepts([])).toBe(true);
+});
+
+test('only the regions without known buckets are told', () => {
+  const regions = ['us-east-9', 'us-east-2', token, 'eu'];
+
+  expect(agentRegions.offending(regions)).toEqual(['us-east-9', 'eu']);
+  expect(mistake('regions', agentRegions, regions)).toMatch(
+    /^regions must be regions whose agent buckets are known, got \["us-east-9","eu"\]; /,
+  );
 });
 
 describe('the name of a region', () => {

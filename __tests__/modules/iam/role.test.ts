@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { createRole, roleInputs } from '../../../modules/iam/role';
+import { createRole, idOf, roleInputs } from '../../../modules/iam/role';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
@@ -44,6 +44,10 @@ const ROLE = {
 
 test('a role takes every input as it is', () => {
   expect(emittedRole()).toEqual({ address: 'aws_iam_role.this', role: ROLE });
+});
+
+test('policies refer to a role by its id, which is unknown while it is replaced', () => {
+  expect(idOf('aws_iam_role.this')).toBe('aws_iam_role.this.id');
 });
 
 test('a role that may be left out is counted', () => {

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { agentBucketUnits, ownBucketUnits } from '../../../modules/iam/s3-statements';
 import type { Units } from '../../../modules/iam/s3-statements';
+import { AGENT_BUCKET_REGIONS } from '../../../modules/iam/agent-buckets';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -58,6 +59,15 @@ test.each(['agent', 'own'] as const)('the sizes of the %s units hang on no parti
 
 test('the sizes of the buckets hang neither on a name nor on a key, which may be unknown at plan', () => {
   expect(units.own.sizes).not.toMatch(/bucket\.(name|kms_key_arn)/);
+});
+
+test('the sizes of the buckets tell the length of the partition from the regions, as far as these tell it', () => {
+  const listed =
+    /^flatten\(\[for partition in \[length\(setsubtract\(var\.regions, (\[.*?\])\)\) > 0 \? 3 : 10\]/;
+  const others = JSON.parse(listed.exec(units.own.sizes)?.[1] ?? '[]') as string[];
+
+  expect(others).toEqual(AGENT_BUCKET_REGIONS.filter((region) => /^(cn|us-gov)-/.test(region)));
+  expect(others).toHaveLength(4);
 });
 
 test('the tables are those whose names the expressions use, and say how old they are', () => {

@@ -14,6 +14,7 @@ describe('tags are taken', () => {
     ['50', someTags(50)],
     ['with a key of 128 characters', { ['a'.repeat(128)]: '' }],
     ['with a value of 256 characters', { a: 'b'.repeat(256) }],
+    ['with a key of 128 letters, two of which join', { [`${'a'.repeat(126)}กำ`]: '' }],
     ['with an empty value', { a: '' }],
     ['with letters, digits, spaces and _.:/=+-@', { 'Aa0 _.:/=+-@': 'Aa0 _.:/=+-@' }],
     ['with letters of any language', { größe: '日本 ½' }],
@@ -33,9 +34,11 @@ describe('tags are refused', () => {
     ['TagKey', 'an empty key', { '': 'a' }],
     ['TagKey', 'a key with another character', { 'a*': '' }],
     ['TagKey', 'a key with a newline', { 'a\nb': '' }],
+    ['TagKey', 'a key of 129 letters, two of which join', { [`${'a'.repeat(127)}กำ`]: '' }],
     ['TagKeyOfAws', 'a key of AWS', { 'aws:x': '' }],
     ['TagKeyOfAws', 'a key of AWS in capitals', { 'AwS:x': '' }],
     ['TagValue', 'a value of 257 characters', { a: 'b'.repeat(257) }],
+    ['TagValue', 'a value of 257 letters, two of which join', { a: `${'b'.repeat(255)}กำ` }],
     ['TagValue', 'a value with another character', { a: 'b,c' }],
   ])('by %s: %s', (code, _, value) => {
     expect(ruleOf(tags, code).accepts(value)).toBe(false);
@@ -48,7 +51,7 @@ test('the same is tested in a plan', () => {
     ['TagKeyTwice', 'length(distinct([for key in keys(x) : lower(key)])) == length(x)'],
     [
       'TagKey',
-      String.raw`alltrue([for key, value in x : length(key) <= 128 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$", key))])`,
+      String.raw`alltrue([for key, value in x : length(split("", key)) <= 128 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$", key))])`,
     ],
     [
       'TagKeyOfAws',
@@ -56,7 +59,7 @@ test('the same is tested in a plan', () => {
     ],
     [
       'TagValue',
-      String.raw`alltrue([for key, value in x : length(value) <= 256 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))])`,
+      String.raw`alltrue([for key, value in x : length(split("", value)) <= 256 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))])`,
     ],
   ]);
 });

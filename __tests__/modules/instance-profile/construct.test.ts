@@ -63,11 +63,14 @@ test('the role is made only if it is asked for', () => {
 
 test('permissions go to the role that is made or to the one that exists', () => {
   const attachments = blockAt(main, 'resource', 'aws_iam_role_policy_attachment');
-  const role = { role: '${local.role_name}' };
+  const role = { role: '${local.role_id}' };
+  const existing =
+    'var.existing_role_name == null ? "existing_role_name-is-null" : var.existing_role_name';
 
-  expect(blockAt(main, 'locals', 'role_name')).toBe(
-    '${var.create_role ? one(aws_iam_role.this[*].name) : var.existing_role_name == null ? "existing_role_name-is-null" : var.existing_role_name}',
-  );
+  expect(main.locals).toMatchObject({
+    role_id: `\${var.create_role ? one(aws_iam_role.this[*].id) : ${existing}}`,
+    role_name: `\${var.create_role ? one(aws_iam_role.this[*].name) : ${existing}}`,
+  });
   expect(attachments).toMatchObject({ additional: role, managed: role, s3: role });
   expect(blockAt(main, 'resource', 'aws_iam_role_policy', 'inline')).toMatchObject(role);
 });

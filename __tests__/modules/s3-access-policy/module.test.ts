@@ -13,8 +13,10 @@ test('the module is named and explained', () => {
 
 test('the outputs are these', () => {
   expect(outputTable(emitted)).toEqual({
-    policy_arns: '${[for policy in aws_iam_policy.s3 : policy.arn]}',
-    policy_documents: '${[for policy in aws_iam_policy.s3 : policy.policy]}',
+    policy_arns:
+      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn]}',
+    policy_documents:
+      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].policy]}',
   });
 });
 
