@@ -195,6 +195,7 @@ describe('a subject', () => {
     policies: { Own: document({ Effect: 'Allow', Action: 'sns:*', Resource: '*' }) },
     users: { jane: [OWN] },
     groups: {},
+    profiles: { web: { path: '/', roles: ['web'] } },
     inlineOfUsers: { jane: { b: document({ Effect: 'Deny', Action: 'ssm:*', Resource: '*' }) } },
   };
 

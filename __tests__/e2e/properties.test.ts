@@ -1,3 +1,4 @@
+import { mistakeTemplate } from '../../generator/rules';
 import { catalog } from '../../modules/catalog';
 import { describeEndToEnd } from './harness/suite';
 import { draw } from './properties/draw';
@@ -6,7 +7,7 @@ import { PAST_FAILURES } from './properties/past-failures';
 import { planMany } from './properties/plan-many';
 import type { Case, Outcome, PlanError } from './properties/plan-many';
 import { flaws } from './properties/planned-role';
-import { synthVerdict } from './properties/synth-verdict';
+import { inShort, synthVerdict } from './properties/synth-verdict';
 
 /** Draws of each module; together more than 2,000. */
 const DRAWS = 402;
@@ -23,12 +24,14 @@ interface Judged extends Case {
 const camelCase = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
-/** `input [Code]` for each rule of each input of a module. */
+/** What each rule of each input of a module says. */
 const rulesOf = (module: string): Set<string> => {
   const inputs = catalog.find(({ name }) => name === module)?.inputs ?? {};
   return new Set(
     Object.keys(RANGES[module] ?? {}).flatMap((name) =>
-      (inputs[camelCase(name)]?.rules ?? []).map(({ code }) => `${name} [${code}]`),
+      (inputs[camelCase(name)]?.rules ?? []).map((rule) =>
+        inShort(mistakeTemplate(name, '', rule)),
+      ),
     ),
   );
 };
@@ -57,8 +60,7 @@ const accepted = judged.filter(({ mistakes }) => mistakes.length === 0);
 const refused = judged.filter(({ mistakes }) => mistakes.length > 0);
 
 const repeat = `SSM_IAM_SEED=${SEED} npx jest __tests__/e2e/properties.test.ts`;
-const told = ({ input, code, text }: PlanError): string =>
-  code === undefined ? text : `${input} [${code}]`;
+const told = ({ told: ours, text }: PlanError): string => (ours === '' ? text : ours);
 
 /** Errors of Terraform, the provider or AWS, which name no input. */
 const notOurs = (errors: readonly PlanError[]): string[] =>
@@ -135,11 +137,14 @@ describeEndToEnd(`the modules, with ${drawn.length} sets of inputs`, (bench) => 
 /** Whether an error that holds back only a part of the plan can be about the case. */
 function isMeant({ inputs }: Case, errors: readonly PlanError[]): boolean {
   const s3Name = (inputs.s3_policy_name ?? inputs.policy_name ?? '') as string;
-  const arns = Object.values((inputs.additional_policy_arns ?? {}) as Record<string, string>);
+  const given = (inputs.additional_policy_arns ?? {}) as Record<string, string>;
   return errors.some(
     ({ code, text }) =>
       (code === 'S3PolicyName' && s3Name.length > 125 && text.includes(s3Name)) ||
-      (code === 'AttachedTwice' && arns.some((arn) => arn.includes('iam::aws:policy/'))),
+      (code === 'AttachmentKey' &&
+        Object.keys(given).some((key) => text.includes(`got "${key}"`))) ||
+      (code === 'AttachedTwice' &&
+        Object.values(given).some((arn) => arn.includes('iam::aws:policy/'))),
   );
 }
 

@@ -4,6 +4,7 @@ import { MODULES } from '../harness/workspace';
 import type { Plan, ResourceChange, Workspace } from '../harness/workspace';
 import type { InputSet } from './draw';
 import { RANGES } from './input-sets';
+import { inShort } from './synth-verdict';
 
 /** An input set, and where it came from. */
 export interface Case {
@@ -15,8 +16,8 @@ export interface Case {
 /** An error of Terraform: ours, if the message ends in one of our codes. */
 export interface PlanError {
   readonly code: string | undefined;
-  /** The input that the message begins with. */
-  readonly input: string;
+  /** What we say, in short; nothing of what is not ours. */
+  readonly told: string;
   readonly text: string;
 }
 
@@ -69,9 +70,16 @@ async function planErrors(workspace: Workspace): Promise<PlanError[]> {
     .map(({ summary, detail }) => {
       // Terraform adds where the rule stands to the message of a variable
       const code = /\[(\w+)\]\s*(?:\n|$)/.exec(detail)?.[1];
-      return { code, input: /^\w+/.exec(detail)?.[0] ?? '', text: `${summary}: ${detail}` };
+      return {
+        code,
+        told: code === undefined ? '' : inShort(ours(detail)),
+        text: `${summary}: ${detail}`,
+      };
     });
 }
+
+/** Our message in an error of Terraform, which breaks it at no line. */
+const ours = (detail: string): string => detail.split('\n')[0] ?? '';
 
 function byCase({ resource_changes = [] }: Plan): Map<string, ResourceChange[]> {
   const planned = new Map<string, ResourceChange[]>();

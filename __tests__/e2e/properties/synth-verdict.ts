@@ -7,7 +7,7 @@ import type { InputSet } from './draw';
 
 /** What the construct says of literal props. */
 export interface SynthVerdict {
-  /** `input [Code]` for each mistake, the input in Terraform's words. */
+  /** Each mistake in Terraform's words: see `inShort`. */
   readonly mistakes: readonly string[];
 }
 
@@ -46,19 +46,26 @@ function props(inputs: InputSet): never {
 
 const camelCase = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-const snakeCase = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 const renamed = (item: object): object =>
   Object.fromEntries(
     Object.entries(item).map(([name, value]) => [camelCase(name), value as unknown]),
   );
 
 function mistakesOf({ message }: UsageError): string[] {
-  return message
-    .split('\n')
-    .map((line) => /(?:^|: | {2})([a-z]\w+) .*\[(\w+)\]\s*$/.exec(line))
-    .flatMap((found) =>
-      found === null ? [] : [`${snakeCase(found[1] ?? '')} [${found[2] ?? ''}]`],
-    );
+  // the line that closes several mistakes has a code and says nothing
+  const lines = message.split('\n').filter((line) => /\S \[\w+\]\s*$/.test(line));
+  return lines.map((line) => inShort(line.replace(/^(?:synth\/it: )?\s*/, '')));
+}
+
+/**
+ * A message without the value, which JSON and HCL write with other escapes and
+ * in another order, and with the names of inputs as Terraform has them.
+ */
+export function inShort(message: string): string {
+  const code = /\[\w+\]\s*(?:\n|$)/.exec(message)?.[0].trim() ?? '';
+  const words = (message.split(', got ')[0] ?? '').replace(/\s*\[\w+\]\s*$/, '');
+  const inSnakeCase = words.replace(/\b[a-z][a-z0-9]*[A-Z]\w*/g, (name) =>
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  );
+  return `${inSnakeCase} ${code}`;
 }
