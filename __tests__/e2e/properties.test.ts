@@ -1,3 +1,4 @@
+import { snakeCase } from '../../generator/names';
 import { mistakeTemplate } from '../../generator/rules';
 import { catalog } from '../../modules/catalog';
 import { describeEndToEnd } from './harness/suite';
@@ -88,6 +89,15 @@ function examples(unexpected: Record<string, number>, among: readonly Judged[]):
 }
 
 describeEndToEnd(`the modules, with ${drawn.length} sets of inputs`, (bench) => {
+  test('have a range for each input of each module', () => {
+    const inputs = catalog.map(({ name, inputs: declared }) => [
+      name,
+      Object.keys(declared).map(snakeCase).sort(),
+    ]);
+    const ranges = Object.entries(RANGES).map(([name, range]) => [name, Object.keys(range).sort()]);
+    expect(Object.fromEntries(ranges)).toEqual(Object.fromEntries(inputs));
+  });
+
   test('are drawn as they should be', () => {
     expect(drawn.length).toBeGreaterThanOrEqual(2000);
     expect(accepted.length).toBeGreaterThan(drawn.length / 3);
