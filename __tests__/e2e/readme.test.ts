@@ -62,6 +62,10 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
 
 /** What a planned block has to show, by its heading. */
 const PLANNED: Readonly<Record<string, string>> = {
+  'Many regions and buckets': 'SSMInstanceProfileS3Policy-2',
+  'A region newer than this release':
+    'arn:aws:s3:::patch-baseline-snapshot-eu-example-9-0123abcd/*',
+  'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',
   'GovCloud and China': 'arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*',
   'Many at once': 'module.ssm["batch"].aws_iam_role.this[0]',
   'With depends_on': 'arn:aws:ssm:*:123456789012:*',
