@@ -13,6 +13,8 @@ export interface Rule<T> {
   readonly code: string;
   /** Attribute of an object that it looks at, camelCase. */
   readonly attribute?: string;
+  /** Whether a null among the elements or values that it is lifted to passes. @default false */
+  readonly absent?: boolean;
   /** What is demanded, after the input's name: `must be at most 64 characters`. */
   readonly must: string;
   /** The way out: `shorten it`. */
@@ -29,7 +31,10 @@ export interface Rule<T> {
   offendingExpression(value: string): string;
 }
 
-type Demand<T> = Pick<Rule<T>, 'code' | 'must' | 'remedy' | 'see' | 'accepts' | 'condition'>;
+type Demand<T> = Pick<
+  Rule<T>,
+  'code' | 'absent' | 'must' | 'remedy' | 'see' | 'accepts' | 'condition'
+>;
 
 /** A rule that prints the whole value when it fails. */
 export function rule<T>(demand: Demand<T>): Rule<T> {
@@ -107,14 +112,15 @@ export function oneOf(
 /** Lifts a rule to every element of a set or list; only the offenders are printed. */
 export function each<T>(element: Rule<T>): Rule<readonly T[]> {
   const fails = (item: T): boolean => !holdsToken(item) && !element.accepts(item);
+  const condition = unlessNull('item', element.absent ?? false, element.condition('item'));
   return {
     ...element,
     accepts: (items) => !items.some(fails),
-    condition: (items) => `alltrue([for item in ${items} : ${element.condition('item')}])`,
+    condition: (items) => `alltrue([for item in ${items} : ${condition}])`,
     offending: (items) => items.filter(fails).map((item) => element.offending(item)),
     offendingExpression: (items) =>
-      hcl`[for item in ${items} : ${element.offendingExpression('item')}
-           if !(${element.condition('item')})]`,
+      hcl`[for item in ${items} : item == null ? null : ${element.offendingExpression('item')}
+           if !(${condition})]`,
   };
 }
 
@@ -136,7 +142,8 @@ function eachEntry<T>(
   passes: (entry: [string, T]) => boolean,
 ): Rule<Entries<T>> {
   const { code, must, remedy, see } = entryRule;
-  const condition = entryRule.condition(part);
+  const inner = entryRule.condition(part);
+  const condition = part === 'key' ? inner : unlessNull(part, false, inner);
   return {
     code,
     must,
@@ -166,19 +173,20 @@ export function attributeRule<K extends string, T>(
   return {
     ...inner,
     attribute: name,
+    absent,
     accepts: (value) => {
       const item = value[name];
       return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);
     },
-    condition: (value) => `(${read(value)} == null ? ${absent} : ${inner.condition(read(value))})`,
+    condition: (value) => unlessNull(read(value), absent, inner.condition(read(value))),
     offending: (value) => value[name],
     offendingExpression: read,
   };
 }
 
-/** `condition`, or true for a null `value`: `||` would evaluate both sides. */
-export function nullOr(value: string, condition: string): string {
-  return `(${value} == null ? true : ${condition})`;
+/** `condition`, or a fixed verdict on a null `value`: `||` would evaluate both sides. */
+export function unlessNull(value: string, verdict: boolean, condition: string): string {
+  return `(${value} == null ? ${verdict} : ${condition})`;
 }
 
 /** The message of a failed rule at synth time, `name` as the caller typed it. */

@@ -6,7 +6,7 @@ import { template } from './hcl';
 import type { Input, Inputs } from './inputs';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
-import { mistakeTemplate, nullOr } from './rules';
+import { mistakeTemplate, unlessNull } from './rules';
 import type { Rule } from './rules';
 
 /**
@@ -62,7 +62,7 @@ function validation(
 ): { condition: string; errorMessage: string } {
   const condition = rule.condition(reference);
   return {
-    condition: template(nullable ? nullOr(reference, condition) : condition),
+    condition: template(nullable ? unlessNull(reference, true, condition) : condition),
     errorMessage: mistakeTemplate(name, reference, rule),
   };
 }

@@ -15,6 +15,7 @@ import {
   attachManagedPolicies,
   embedInlinePolicies,
 } from '../iam/role-policies';
+import type { ManagedAttachments } from '../iam/role-policies';
 import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
 import { keepOthersOff } from '../iam/exclusive-policies';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
@@ -57,7 +58,7 @@ export class AutomationServiceRole extends Construct {
     const own = this.embedOwnPolicy(ref, roleId, ownPolicy(this, ref, inPartition, account));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attachments: [managed, additional],
+      attachments: [managed.address, additional],
       inline: [inline],
       ownInline: [own],
     });
@@ -65,7 +66,10 @@ export class AutomationServiceRole extends Construct {
     this.roleName = attributeOf.text(this, `${role}.name`);
     this.roleArn = attributeOf.text(this, `${role}.arn`);
     this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
-    this.attachedPolicyArns = attributeOf.map(this, `merge(${arnsByKey(managed, additional)})`);
+    this.attachedPolicyArns = attributeOf.map(
+      this,
+      `merge(${arnsByKey(managed.address, additional)})`,
+    );
   }
 
   private trustPolicy(
@@ -88,7 +92,11 @@ export class AutomationServiceRole extends Construct {
     return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
   }
 
-  private attachManaged(ref: References<typeof inputs>, role: string, inPartition: string): string {
+  private attachManaged(
+    ref: References<typeof inputs>,
+    role: string,
+    inPartition: string,
+  ): ManagedAttachments {
     const count = `1 + (${ref.lambdaRole} ? 1 : 0) + length(${ref.additionalPolicyArns})`;
     const first = `each.key == "${AUTOMATION}"`;
     return attachManagedPolicies(

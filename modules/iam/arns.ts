@@ -2,6 +2,9 @@ import { matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
+/** Printable ASCII, as the path of a role has it, without what a policy would not take for itself: `$`, `*` and `?`. */
+const PATH = '[!-#%-)+->@-~]+';
+
 /** Characters of an ARN that IAM takes. */
 const LONGEST_ARN = 2048;
 
@@ -33,7 +36,7 @@ function arn(
 export const policyArn = arn(
   'PolicyArn',
   'an IAM policy',
-  'iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+',
+  'iam::(aws|[0-9]{12}):policy/([\\w+=,.@-]+/)*[\\w+=,.@-]+',
   'copy it from the policy, like "arn:aws:iam::aws:policy/ReadOnlyAccess"',
   awsPage.arns,
 );
@@ -41,7 +44,7 @@ export const policyArn = arn(
 export const roleArn = arn(
   'RoleArn',
   'one IAM role, without a wildcard',
-  'iam::[0-9]{12}:role/[\\w+=,.@/-]+',
+  `iam::[0-9]{12}:role/(${PATH}/)?[\\w+=,.@-]+`,
   'copy it from the role, like "arn:aws:iam::123456789012:role/Example"',
   awsPage.arns,
 );

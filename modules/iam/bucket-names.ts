@@ -2,14 +2,16 @@ import { lacks, matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
+export const LONGEST_BUCKET_NAME = 63;
+
 const characters = matches({
   pattern: '^[a-z0-9][a-z0-9.-]*[a-z0-9]$',
   shortest: 3,
-  longest: 63,
+  longest: LONGEST_BUCKET_NAME,
   code: 'BucketName',
-  must: 'must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit',
+  must: `must be 3 to ${LONGEST_BUCKET_NAME} lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit`,
   remedy:
-    'give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken, for Systems Manager addresses no such bucket',
+    'give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken: S3 makes no such names any more',
   see: awsPage.bucketNames,
 });
 

@@ -9,6 +9,7 @@ import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import type { ManagedPolicy } from './managed-policies';
 import { attachManagedPolicies } from './role-policies';
+import type { ManagedAttachments } from './role-policies';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
 const DEPRECATED_CORE: ManagedPolicy = 'AmazonEC2RoleforSSM';
@@ -40,15 +41,14 @@ export const coreCount = (ref: References<typeof corePermissionInputs>): string 
 /**
  * Attaches what the inputs ask for and warns of the deprecated core policy.
  *
- * @returns address of the attachments, keyed by policy name
  */
 export function attachCorePermissions(
   scope: Construct,
   ref: References<typeof corePermissionInputs>,
   role: string,
   partition: string,
-  preconditions: readonly Precondition[],
-): string {
+  preconditions: Precondition[],
+): ManagedAttachments {
   warnUnless(
     scope,
     'core_policy',

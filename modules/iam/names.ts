@@ -15,7 +15,14 @@ function iamName(code: string, what: string, longest: number, see: string): Rule
 }
 
 export const roleName = iamName('RoleName', 'a role', 64, awsPage.createRole);
-export const policyName = iamName('PolicyName', 'a policy', 128, awsPage.createPolicy);
+/** Characters of the name of a policy. */
+export const LONGEST_POLICY_NAME = 128;
+export const policyName = iamName(
+  'PolicyName',
+  'a policy',
+  LONGEST_POLICY_NAME,
+  awsPage.createPolicy,
+);
 export const userName = iamName('UserName', 'a user', 64, awsPage.createUser);
 export const groupName = iamName('GroupName', 'a group', 128, awsPage.createGroup);
 export const instanceProfileName = iamName(

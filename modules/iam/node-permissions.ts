@@ -8,7 +8,7 @@ import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
 import type { partitionInput } from './partition';
-import { limitAttachments, nameIsFree } from './policy-limits';
+import { limitAttachments } from './policy-limits';
 import { regionsInPartition } from './regions';
 import type { roleInputs } from './role';
 import {
@@ -36,7 +36,7 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
   code: 'PolicyPath',
   about: ['path', 'regions', 's3Buckets', 'additionalAgentBuckets'],
   message: (name, got) =>
-    `${name('path')} ${policyPath.must} where ${name('regions')} or ${name('s3Buckets')} ask for an S3 policy, got ${got('path')}; ${policyPath.remedy}`,
+    `${name('path')} ${policyPath.must} where ${name('regions')}, ${name('s3Buckets')} or ${name('additionalAgentBuckets')} ask for an S3 policy, got ${got('path')}; ${policyPath.remedy}`,
   accepts: ({ path, regions, s3Buckets, additionalAgentBuckets }) =>
     [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length === 0 ||
     policyPath.accepts(path as string),
@@ -78,20 +78,19 @@ export function grantNodePermissions(
   const few = limitAttachments(
     scope,
     `${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
-    'additional_policy_arns, regions and s3_buckets',
+    'additional_policy_arns, regions, s3_buckets and additional_agent_buckets',
     coreAttachment(ref),
   );
   const managed = attachCorePermissions(scope, ref, role, partition, [...preconditions, few]);
   const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
   const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
-  const free = nameIsFree(ref.additionalPolicyArns);
-  const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn', free);
+  const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn');
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attachments: [managed, additional, s3Attachments],
+    attachments: [managed.address, additional, s3Attachments],
     inline: [inline],
   });
   return {
-    attachedPolicyArns: `merge(${arnsByKey(managed, additional)}, { for policy in ${s3.address} : policy.name => policy.arn })`,
+    attachedPolicyArns: `merge(${arnsByKey(managed.address, additional)}, { for policy in ${s3.address} : policy.name => policy.arn })`,
     s3PolicyArns: s3.inOrder('arn'),
   };
 }
@@ -109,6 +108,7 @@ function createS3PolicyOf(
     tags: ref.tags,
     description: s3PolicyDescription,
     partition,
+    otherKeys: ref.additionalPolicyArns,
     preconditions: [
       precondition(pathSuitsS3Policy, ref, FIRST_S3_POLICY),
       precondition(regionsInPartition, { ...ref, partition }, FIRST_S3_POLICY),

@@ -5,23 +5,16 @@ import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
-import { matches } from '../../generator/rules';
+import { matches, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
+import { PARTITIONS } from './regions';
 
 export const partitionInput = {
   partition: input.nullable(type.string, {
     description:
-      'AWS partition of the ARNs: `aws`, `aws-us-gov` or `aws-cn`. Null looks it up with a data source, which needs no API call.',
-    rules: [
-      matches({
-        pattern: '^aws(-[a-z]+)*$',
-        code: 'Partition',
-        must: 'must be an AWS partition',
-        remedy: 'use "aws", "aws-us-gov" or "aws-cn", or null to look it up',
-        see: awsPage.arns,
-      }),
-    ],
+      'AWS partition of the ARNs, like `aws`, `aws-us-gov` or `aws-cn`. Null looks it up with a data source, which needs no API call.',
+    rules: [oneOf(PARTITIONS, { code: 'Partition', see: awsPage.arns })],
   }),
 };
 

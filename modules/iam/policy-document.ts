@@ -1,4 +1,4 @@
-import { hcl } from '../../generator/hcl';
+import { hcl, quoteAll } from '../../generator/hcl';
 import { matches, rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -12,11 +12,13 @@ export const policyDocument = rule<string>({
   remedy: 'write them with jsonencode() or the aws_iam_policy_document data source',
   see: awsPage.policyGrammar,
   accepts: isPolicyDocument,
-  condition: (text) =>
-    hcl`try(contains(["2012-10-17", "2008-10-17"], jsondecode(${text}).Version)
-          && jsondecode(${text}).Statement != null
-          && length(flatten([jsondecode(${text}).Statement])) > 0
-          && alltrue([for statement in flatten([jsondecode(${text}).Statement]) : contains(["Allow", "Deny"], statement.Effect)]), false)`,
+  // a list of statements, or one that is not in a list; flatten() would look into lists of lists
+  condition: (text) => {
+    const statement = `jsondecode(${text}).Statement`;
+    const statements = hcl`try([for i in range(length(${statement})) : ${statement}[i]], [${statement}])`;
+    return hcl`try(contains(${quoteAll(VERSIONS)}, jsondecode(${text}).Version) && length(${statements}) > 0
+      && alltrue([for statement in ${statements} : contains(${quoteAll(EFFECTS)}, statement.Effect)]), false)`;
+  },
 });
 
 /** Characters that IAM reads at most, white space counted. */
@@ -25,6 +27,7 @@ const LONGEST_DOCUMENT = 131_072;
 export const documentCharacters = matches({
   pattern: '^[\\t\\n\\r\\x20-\\xFF]*$',
   longest: LONGEST_DOCUMENT,
+  joins: true,
   code: 'PolicyCharacters',
   must: `must be at most ${LONGEST_DOCUMENT} characters of Latin-1`,
   remedy: 'write other characters as JSON escapes like \\u2019, or not at all',

@@ -26,7 +26,7 @@ const lengthOf = (document: string): number =>
 /** The same of all documents in a map, as an HCL expression. */
 const sumOf = (documents: string): string =>
   hcl`sum(concat([0], [for document in values(${documents}) :
-    length(replace(document, ${JSON.stringify(`/${TEXT_OR_SPACE}/`)}, "$1"))]))`;
+    document == null ? 0 : length(replace(document, ${JSON.stringify(`/${TEXT_OR_SPACE}/`)}, "$1"))]))`;
 
 /**
  * IAM adds up the inline policies of a role, and does not count white space.
@@ -122,19 +122,23 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
   condition: (arns) => `length(distinct(values(${arns}))) == length(${arns})`,
 });
 
-/** The same about the policies that the module attaches itself, for each of the caller's. */
+/**
+ * The same about the policies that the module attaches itself, for each of the caller's.
+ *
+ * @param managed address of the map of their ARNs
+ */
 export function notAttachedAlready(managed: string): Precondition {
   return {
-    condition: template(`!contains(values(${managed})[*].policy_arn, each.value)`),
+    condition: template(`!contains(values(${managed}), each.value)`),
     errorMessage: `additional_policy_arns must not name a policy that the module attaches itself, got ${template('jsonencode(each.key)')}; remove it [AttachedTwice]`,
   };
 }
 
-/** The name of a policy that the module makes and attaches, in `each.value`, is not a key of the caller's. */
-export function nameIsFree(arns: string): Precondition {
+/** The name of a policy that the module makes and attaches is not a key of the caller's. */
+export function nameIsFree(arns: string, name: string): Precondition {
   return {
-    condition: template(`!contains(keys(${arns}), each.value.name)`),
-    errorMessage: `additional_policy_arns must not have the name of the S3 policy as a key, got ${template('jsonencode(each.value.name)')}; choose another key [AttachmentKey]`,
+    condition: template(`!contains(keys(${arns}), ${name})`),
+    errorMessage: `additional_policy_arns must not have the name of the S3 policy as a key, got ${template(`jsonencode(${name})`)}; choose another key [AttachmentKey]`,
   };
 }
 

@@ -35,24 +35,46 @@ export const regionName = matches({
   see: awsPage.patchBuckets,
 });
 
-type PlaceInputs = Readonly<Record<'regions' | 'partition', Input<never>>>;
+/** How the regions of a partition begin; those of `aws` begin otherwise. */
+const PARTITION_OF_PREFIX = {
+  'cn-': 'aws-cn',
+  'eu-isoe-': 'aws-iso-e',
+  'eusc-': 'aws-eusc',
+  'us-gov-': 'aws-us-gov',
+  'us-iso-': 'aws-iso',
+  'us-isob-': 'aws-iso-b',
+  'us-isof-': 'aws-iso-f',
+} as const;
 
-const REGION_OF = /^(cn|us-gov)-/;
+export const PARTITIONS: readonly string[] = ['aws', ...Object.values(PARTITION_OF_PREFIX)];
+
+function partitionOf(region: string): string {
+  const known = Object.entries(PARTITION_OF_PREFIX);
+  return known.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+}
+
+/** The partition of a region as an HCL expression, which no data source has to be read for. */
+export const partitionExpression = (region: string): string =>
+  Object.entries(PARTITION_OF_PREFIX).reduceRight(
+    (otherwise, [prefix, name]) => `startswith(${region}, "${prefix}") ? "${name}" : ${otherwise}`,
+    '"aws"',
+  );
+
+type PlaceInputs = Readonly<
+  Record<'regions' | 'additionalAgentBuckets' | 'partition', Input<never>>
+>;
 
 /** Regions of another partition have other ARNs, and none of their buckets would be reached. */
 export const regionsInPartition: Requirement<PlaceInputs> = {
   code: 'RegionPartition',
-  about: ['regions', 'partition'],
+  about: ['regions', 'additionalAgentBuckets', 'partition'],
   message: (name, got) =>
-    `${name('regions')} must be regions of the partition, got ${got('regions')} in ${got('partition')}; name the regions where this configuration's provider works, and use another one for the others`,
-  accepts: ({ regions, partition }) =>
+    `${name('regions')} and the keys of ${name('additionalAgentBuckets')} must be regions of the partition, got ${got('regions')} and ${got('additionalAgentBuckets')} in ${got('partition')}; name the regions where this configuration's provider works, and use another one for the others`,
+  accepts: ({ regions, additionalAgentBuckets, partition }) =>
     partition === null ||
-    (regions as readonly string[]).every((region) => partitionOf(region) === partition),
-  condition: ({ regions, partition }) =>
-    `alltrue([for region in ${regions} : (startswith(region, "cn-") ? "aws-cn" : startswith(region, "us-gov-") ? "aws-us-gov" : "aws") == ${partition}])`,
+    [regions as string[], Object.keys(additionalAgentBuckets as object)]
+      .flat()
+      .every((region) => partitionOf(region) === partition),
+  condition: ({ regions, additionalAgentBuckets, partition }) =>
+    `alltrue([for region in setunion(${regions}, keys(${additionalAgentBuckets})) : (${partitionExpression('region')}) == ${partition}])`,
 };
-
-function partitionOf(region: string): string {
-  const prefix = REGION_OF.exec(region)?.[1];
-  return prefix === undefined ? 'aws' : `aws-${prefix}`;
-}

@@ -47,6 +47,13 @@ export const rolePolicyInputs = {
   ),
 };
 
+/** Attachments of AWS managed policies. */
+export interface ManagedAttachments {
+  readonly address: string;
+  /** Address of the map policy name => ARN that they are made from. */
+  readonly arns: string;
+}
+
 /**
  * Attaches AWS managed policies, keyed by their names.
  *
@@ -63,39 +70,31 @@ export function attachManagedPolicies(
   partition: string,
   names: string,
   known: readonly ManagedPolicy[],
-  preconditions: readonly Precondition[] = [],
-): string {
-  const paths = pin(
-    new TerraformLocal(
-      scope,
-      'managed_policy_paths',
-      Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]])),
-    ),
-  );
+  precondition: Precondition[],
+): ManagedAttachments {
+  const paths = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
+  const pathOf = pin(new TerraformLocal(scope, 'managed_policy_paths', paths));
+  const arn = `arn:${template(partition)}:iam::aws:policy/${template(`${pathOf}[name]`)}`;
+  const byName = template(`{ for name in ${names} : name => "${arn}" }`);
+  const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', byName));
   const attachment = new IamRolePolicyAttachment(scope, 'managed', {
     role: template(role),
-    policyArn: `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[each.key]`)}`,
-    lifecycle: {
-      ignoreChanges: ['policy_arn'],
-      ...(preconditions.length > 0 && { precondition: [...preconditions] }),
-    },
+    policyArn: template('each.value'),
+    lifecycle: { ignoreChanges: ['policy_arn'], precondition },
   });
-  attachment.addOverride('for_each', template(names));
-  return pin(attachment);
+  attachment.addOverride('for_each', template(arns));
+  return { address: pin(attachment), arns };
 }
 
-/**
- * Attaches policies of the caller, keyed by the names the caller chose.
- *
- * @param managed address of the attachments that the module makes itself
- */
+/** Attaches policies of the caller, keyed by the names the caller chose. */
 export function attachAdditionalPolicies(
   scope: Construct,
   role: string,
   arns: string,
-  managed: string,
+  managed: ManagedAttachments,
 ): string {
-  return attachEach(scope, 'additional', role, arns, 'each.value', notAttachedAlready(managed));
+  const precondition = notAttachedAlready(managed.arns);
+  return attachEach(scope, 'additional', role, arns, 'each.value', [precondition]);
 }
 
 /** One attachment for each key of `over`. */
@@ -105,12 +104,12 @@ export function attachEach(
   role: string,
   over: string,
   policyArn: string,
-  precondition?: Precondition,
+  precondition: Precondition[] = [],
 ): string {
   const attachment = new IamRolePolicyAttachment(scope, `${id}_attachment`, {
     role: template(role),
     policyArn: template(policyArn),
-    ...(precondition && { lifecycle: { precondition: [precondition] } }),
+    ...(precondition.length > 0 && { lifecycle: { precondition } }),
   });
   attachment.addOverride('for_each', template(over));
   return pin(attachment, id);

@@ -73,6 +73,7 @@ interface OwnBucket {
 /** An access control list is written with an object; reading alone has none. */
 const crossAccountWrites: Rule<OwnBucket> = rule({
   code: 'CrossAccountReads',
+  absent: true,
   must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
   remedy: 'leave it out, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,

@@ -4,11 +4,11 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { hcl, template } from '../../generator/hcl';
+import { LONGEST_POLICY_NAME } from './names';
 import { LONGEST_POLICY, MOST_ATTACHED, cutIntoPolicies } from './packing';
+import { nameIsFree } from './policy-limits';
 import { agentBucketUnits, ownBucketUnits } from './s3-statements';
 import type { S3References, Units } from './s3-statements';
-
-const LONGEST_NAME = 128;
 
 /** What the policy is called and when there is one. */
 export interface S3PolicyOptions {
@@ -22,6 +22,8 @@ export interface S3PolicyOptions {
   readonly description: string;
   /** Expression of the partition. */
   readonly partition: string;
+  /** Expression of a map whose keys stand beside the names of these policies in an output. */
+  readonly otherKeys?: string;
   /** Whether there is a policy even with nothing to grant, so that its preconditions speak. */
   readonly always?: true;
   /** About the inputs; to be limited to `FIRST_S3_POLICY`. */
@@ -72,6 +74,9 @@ export function createS3Policy(
     fewEnough(cuts.starts),
     fitsIntoPolicy(address),
     nameFits(options),
+    ...(options.otherKeys === undefined
+      ? []
+      : [nameIsFree(options.otherKeys, `(${numbered(options.name)})`)]),
   ]);
   const count = `length(${address})`;
   return {
@@ -124,7 +129,7 @@ function within(own: Units, agent: Units, start: string, end: string): string {
 function fewEnough(starts: string): Precondition {
   return {
     condition: template(`!(${FIRST_S3_POLICY}) || length(${starts}) <= ${MOST_ATTACHED}`),
-    errorMessage: `s3_buckets and regions must fit into ${MOST_ATTACHED} policies, as many as IAM attaches to one role; name fewer, or shorten the prefixes [S3PolicyCount]`,
+    errorMessage: `s3_buckets, regions and additional_agent_buckets must fit into ${MOST_ATTACHED} policies, as many as IAM attaches to one role, got ${template(`length(${starts})`)} or more; name fewer, or shorten the prefixes [S3PolicyCount]`,
   };
 }
 
@@ -147,7 +152,7 @@ function fitsIntoPolicy(policies: string): Precondition {
 function nameFits({ name, nameInput }: S3PolicyOptions): Precondition {
   const made = numbered(name);
   return {
-    condition: template(`length(${made}) <= ${LONGEST_NAME}`),
-    errorMessage: `${nameInput} must leave room for the number of the policy within ${LONGEST_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
+    condition: template(`length(${made}) <= ${LONGEST_POLICY_NAME}`),
+    errorMessage: `${nameInput} must leave room for the number of the policy within ${LONGEST_POLICY_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
   };
 }

@@ -13,6 +13,8 @@ import {
 } from './agent-buckets';
 import { LONGEST_KEY_ARN } from './arns';
 import { awsPage } from './aws-pages';
+import { LONGEST_BUCKET_NAME } from './bucket-names';
+import { PARTITIONS, partitionExpression } from './regions';
 import type { s3Inputs } from './s3-inputs';
 
 export type S3References = References<typeof s3Inputs>;
@@ -25,13 +27,7 @@ export interface Units {
   readonly sizes: string;
 }
 
-const LONGEST_BUCKET_NAME = 63;
-const LONGEST_PARTITION = 'aws-us-gov'.length;
-
-/** Regions where the partition is not `aws`. */
-const OTHER_PARTITIONS = AGENT_BUCKET_REGIONS.filter(
-  (region) => !(region in PATCH_MANAGER_SUFFIXES),
-);
+const LONGEST_PARTITION = Math.max(...PARTITIONS.map(({ length }) => length));
 
 const QUOTES = '""';
 
@@ -64,7 +60,7 @@ export function agentBucketUnits(scope: Construct, ref: S3References, partition:
   const perName = 'arn::s3:::/*'.length;
   const sizes = hcl`[for i, names in ${names} : ${String(around({ Action: 's3:GetObject', Effect: 'Allow', Resource: '' }))}
     + length(jsonencode(names)) + length(names) * (${String(perName)}
-    + (can(${known}.patch_manager_suffixes[${regions}[i]]) ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}))]`;
+    + length([for region in [${regions}[i]] : ${partitionExpression('region')}][0]))]`;
   return { statements: [local(scope, 'agent_bucket_statements', statements)], sizes };
 }
 
@@ -130,8 +126,8 @@ function ownBucketSizes(ref: S3References, actions: string): string {
   const objects = '"arn::s3:::/*"'.length + LONGEST_BUCKET_NAME;
   const bucket = ',"arn::s3:::"'.length + LONGEST_BUCKET_NAME;
   const whole = s3 + objects + kms + LONGEST_KEY_ARN + QUOTES.length;
-  const partition = hcl`length(setsubtract(${ref.regions}, ${JSON.stringify(OTHER_PARTITIONS)})) > 0
-    ? ${String('aws'.length)} : ${String(LONGEST_PARTITION)}`;
+  // all regions are of one partition: see regionsInPartition
+  const partition = hcl`try([for region in ${ref.regions} : length(${partitionExpression('region')})][0], ${String(LONGEST_PARTITION)})`;
   // a prefix comes with its quotes and leaves with a slash
   return hcl`flatten([for partition in [${partition}] : [for i, bucket in ${ref.s3Buckets} :
     ${String(whole)} + length(jsonencode(${actions}[i])) + (bucket.encrypted ? ${String(bucket)} + 2 * partition : partition)

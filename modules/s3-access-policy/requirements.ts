@@ -7,7 +7,7 @@ export const grantsSomething: Requirement<typeof inputs> = {
   code: 'EmptyS3Policy',
   about: ['regions', 's3Buckets', 'additionalAgentBuckets'],
   message: (name, got) =>
-    `${name('regions')} and ${name('s3Buckets')} must not both be empty, got ${got('regions')} and ${got('s3Buckets')}; name a region, a bucket, or both`,
+    `${name('regions')}, ${name('s3Buckets')} and ${name('additionalAgentBuckets')} must not all be empty, got ${got('regions')}, ${got('s3Buckets')} and ${got('additionalAgentBuckets')}; name a region, a bucket, or both`,
   accepts: ({ regions, s3Buckets, additionalAgentBuckets }) =>
     [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length > 0,
   condition: asksForS3Policy,
