@@ -118,6 +118,7 @@ describeEndToEnd('cdktf', (bench) => {
       policies: {},
       users: {},
       groups: {},
+      profiles: {},
     });
   });
 

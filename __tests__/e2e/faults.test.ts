@@ -55,7 +55,7 @@ type Treat = (call: Call) => Treatment;
 /**
  * Fails every third call that reads and every third that changes. The SDK tries
  * again after some of the failures. What is created once never loses an answer
- * here: see the tests of that.
+ * here: that is what an apply that is cut off loses, see CUTS.
  */
 function oneInThree(): Treat {
   let reads = 0;

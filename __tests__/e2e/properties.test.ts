@@ -88,7 +88,7 @@ function examples(unexpected: Record<string, number>, among: readonly Judged[]):
   return lines.length === 0 ? '' : [repeat, ...lines].join('\n');
 }
 
-describeEndToEnd(`the modules, with ${drawn.length} sets of inputs`, (bench) => {
+describeEndToEnd(`the modules, with ${drawn.length} sets of inputs: ${repeat}`, (bench) => {
   test('have a range for each input of each module', () => {
     const inputs = catalog.map(({ name, inputs: declared }) => [
       name,

@@ -48,7 +48,7 @@ export function asksForS3Policy(ref: S3References): string {
   return `length(${ref.regions}) + length(${ref.s3Buckets}) + length(${ref.additionalAgentBuckets}) > 0`;
 }
 
-/** Makes the custom policy for S3 access, split over as few policies as can hold it. */
+/** Makes the custom policy for S3 access, split over as many policies as it needs. */
 export function createS3Policy(
   scope: Construct,
   ref: S3References,

@@ -5,7 +5,7 @@ const INLINE = {
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: bucketObjects(['own']) }],
 };
 
-/** Everything that the modules make: roles, a policy, a profile, an inline policy, attachments. */
+/** Each kind of thing that IAM makes for a node's role: roles, a policy, a profile, an inline policy, attachments. */
 export const modules = (folder: string): Record<string, object> => ({
   hybrid: {
     source: `${folder}/hybrid-service-role`,

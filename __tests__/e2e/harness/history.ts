@@ -15,18 +15,20 @@ export interface Previous {
 }
 
 /**
- * The modules as they were before what the working tree has.
+ * The modules as they were before what the working tree has, or as the commit
+ * in SSM_IAM_UPGRADE_FROM has them.
  *
  * @returns why there are none, where they are not in the history that is there
  */
 export function previousModules(project = PROJECT): Previous | string {
+  const asked = process.env.SSM_IAM_UPGRADE_FROM;
   const commits = git(project, 'log', '--format=%H', '--', MODULES)?.split('\n').filter(Boolean);
   if (commits === undefined) {
     return 'this is no git repository, so it has no previous modules to upgrade from';
   }
-  const commit = commits.find(
-    (one) => git(project, 'diff', '--quiet', one, '--', MODULES) === undefined,
-  );
+  const commit =
+    asked ??
+    commits.find((one) => git(project, 'diff', '--quiet', one, '--', MODULES) === undefined);
   if (commit === undefined) {
     const shallow = git(project, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
     return shallow

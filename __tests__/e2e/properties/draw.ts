@@ -25,6 +25,23 @@ const mixed = (
       ...Object.fromEntries(chosen.map((name) => [name, other[name]])),
     }));
 
+/** Every fifth profile for a role that exists, which takes nothing that only a new one can be given. */
+function forExistingRole(sets: Arbitrary<InputSet>): Arbitrary<InputSet> {
+  const existing = {
+    create_role: false,
+    existing_role_name: 'Mine',
+    role_name: null,
+    description: null,
+    permissions_boundary: null,
+    max_session_duration: null,
+    force_detach_policies: null,
+    exclusive_policies: null,
+  };
+  return fc
+    .tuple(sets, fc.nat({ max: 4 }))
+    .map(([inputs, one]) => (one === 0 ? { ...inputs, ...existing } : inputs));
+}
+
 /** Half of the sets lie at limits, a quarter have one or two inputs past one. */
 function inputSets(module: string): Arbitrary<InputSet> {
   const ranges = RANGES[module] ?? {};
@@ -32,11 +49,12 @@ function inputSets(module: string): Arbitrary<InputSet> {
   const plain = all(ranges, 'plain');
   const limits = mixed(plain, all(ranges, 'limit'), inputs, inputs.length);
   const past = mixed(plain, all(ranges, 'past'), inputs, 2);
-  return fc.oneof(
+  const sets = fc.oneof(
     { arbitrary: plain, weight: 1 },
     { arbitrary: limits, weight: 2 },
     { arbitrary: past, weight: 1 },
   );
+  return module === 'instance-profile' ? forExistingRole(sets) : sets;
 }
 
 /** Draws the same sets for the same seed. */

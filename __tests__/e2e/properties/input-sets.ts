@@ -144,18 +144,21 @@ const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
     `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
   ),
-  limit: ofLength('abf019-', 53).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
+  limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
   past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
 };
 const bucketWith = (part: 'plain' | 'limit') =>
-  fc.record({
-    name: bucketName[part],
-    prefix: fc.option(prefix[part]),
-    access: fc.constantFrom('read-write', 'write', null),
-    cross_account: fc.option(fc.boolean()),
-    encrypted: fc.option(fc.boolean()),
-    kms_key_arn: fc.option(kmsKeyArn[part]),
-  });
+  fc
+    .record({
+      name: bucketName[part],
+      prefix: fc.option(prefix[part]),
+      access: fc.constantFrom('read-write', 'read', 'write', null),
+      cross_account: fc.option(fc.boolean()),
+      encrypted: fc.option(fc.boolean()),
+      kms_key_arn: fc.option(kmsKeyArn[part]),
+    })
+    // reading goes with no access control list
+    .map((one) => (one.access === 'read' ? { ...one, cross_account: null } : one));
 const bucket: Range<object> = {
   plain: bucketWith('plain'),
   limit: bucketWith('limit'),
@@ -188,7 +191,10 @@ const additionalAgentBuckets: Range<Record<string, string[]> | null> = {
     fc.constant({ 'xx-new-1': Array.from({ length: 99 }, (_, i) => `${'a'.repeat(58)}${i}`) }),
   ),
 };
-const partition = choice([null, 'aws'], fc.oneof(hostile, fc.constant('aws-us-gov')));
+const partition = choice<string | null>(
+  [null, 'aws'],
+  fc.oneof(hostile, fc.constantFrom('aws-us-gov', 'aws-x')),
+);
 const accountId = choice([null, ACCOUNT, '000000000001'], hostile);
 
 type Ranges = Readonly<Record<string, Range>>;

@@ -7,4 +7,20 @@ export const PAST_FAILURES: readonly (Omit<Case, 'id'> & { readonly why: string 
     module: 'automation-service-role',
     inputs: { path: '/a*b/${x}/?/' },
   },
+  {
+    why: 'only the first S3 policy said that names with a number are too long, the provider the others',
+    module: 's3-access-policy',
+    inputs: {
+      policy_name: 'a'.repeat(128),
+      s3_buckets: Array.from({ length: 20 }, () => ({
+        name: 'own-bucket',
+        prefix: 'a'.repeat(500),
+      })),
+    },
+  },
+  {
+    why: 'a role that exists was never drawn',
+    module: 'instance-profile',
+    inputs: { create_role: false, existing_role_name: 'Mine', s3_buckets: [] },
+  },
 ];
