@@ -1,57 +1,34 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import {
-  attributeRule,
   each,
   eachKey,
   eachValue,
-  lacks,
   matches,
   mistake,
   mistakeTemplate,
-  nullOr,
-  oneOf,
-  rule,
+  unlessNull,
 } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
+import {
+  colour,
+  joining,
+  named,
+  plain,
+  remedy,
+  required,
+  see,
+  short,
+  small,
+} from '../fixtures/example-rules';
 
 const stack = new TerraformStack(new App(), 'rules');
 const token = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
 
-const see = 'https://example.com';
-const remedy = 'write another';
-const short = matches({
-  pattern: '^[a-z"]*$',
-  shortest: 1,
-  longest: 3,
-  code: 'Short',
-  must: 'must be 1 to 3 letters',
-  remedy,
-  see,
-});
-const joining = matches({
-  pattern: '^\\p{L}*$',
-  shortest: 2,
-  longest: 3,
-  joins: true,
-  code: 'Joining',
-  must: 'must be 2 or 3 letters',
-  remedy,
-  see,
-});
-const plain = lacks('[*?]', { code: 'Plain', must: 'must not hold * or ?', remedy, see });
-const small = rule<number>({
-  code: 'Small',
-  must: 'must be at most 5',
-  remedy,
-  see,
-  accepts: (value) => value <= 5,
-  condition: (value) => `${value} <= 5`,
-});
-const colour = oneOf(['red', '"green"'], { code: 'Colour', see });
-const named = attributeRule('partName', short);
-
 const shortOf = (value: string): string =>
   String.raw`length(${value}) >= 1 && length(${value}) <= 3 && can(regex("^[a-z\"]*$", ${value}))`;
+const shortAnd = (verdict: boolean, value: string): string =>
+  `(${value} == null ? ${String(verdict)} : ${shortOf(value)})`;
+const NAMED = `(item == null ? true : ${shortAnd(true, 'item.part_name')})`;
 
 describe('on the side of Terraform', () => {
   test.each<[string, Rule<never>, string]>([
@@ -59,19 +36,30 @@ describe('on the side of Terraform', () => {
     ['an absent pattern', plain, 'length(regexall("[*?]", x)) == 0'],
     ['a rule of its own', small, 'x <= 5'],
     ['a closed list', colour, String.raw`contains(["red", "\"green\""], x)`],
-    ['every element', each(short), `alltrue([for item in x : ${shortOf('item')}])`],
+    ['every element', each(short), `alltrue([for item in x : ${shortAnd(false, 'item')}])`],
     ['every key', eachKey(short), `alltrue([for key, value in x : ${shortOf('key')}])`],
-    ['every value', eachValue(short), `alltrue([for key, value in x : ${shortOf('value')}])`],
+    [
+      'every value',
+      eachValue(short),
+      `alltrue([for key, value in x : ${shortAnd(false, 'value')}])`,
+    ],
     [
       'every element of every value',
       eachValue(each(short)),
-      `alltrue([for key, value in x : alltrue([for item in value : ${shortOf('item')}])])`,
+      `alltrue([for key, value in x : (value == null ? false : alltrue([for item in value : ${shortAnd(false, 'item')}]))])`,
     ],
-    ['an attribute', named, `(x.part_name == null ? true : ${shortOf('x.part_name')})`],
+    ['an attribute', named, shortAnd(true, 'x.part_name')],
+    ['an attribute that has to be there', required, shortAnd(false, 'x.part_name')],
+    ['an attribute of every element', each(named), `alltrue([for item in x : ${NAMED}])`],
     [
-      'an attribute of every element',
-      each(named),
-      `alltrue([for item in x : (item.part_name == null ? true : ${shortOf('item.part_name')})])`,
+      'an attribute that every element must have',
+      each(required),
+      `alltrue([for item in x : (item == null ? false : ${shortAnd(false, 'item.part_name')})])`,
+    ],
+    [
+      'every element that is there',
+      each({ ...small, absent: true }),
+      'alltrue([for item in x : (item == null ? true : item <= 5)])',
     ],
   ])('%s is a condition', (_, tested, expected) => {
     expect(tested.condition('x')).toBe(expected);
@@ -83,15 +71,16 @@ describe('on the side of Terraform', () => {
     expect(any.condition('x')).toBe('can(regex("^a$", x))');
   });
 
+  test('null has a fixed verdict, and nothing else is evaluated for it', () => {
+    expect(unlessNull('x', true, 'x > 1')).toBe('(x == null ? true : x > 1)');
+    expect(unlessNull('x', false, 'x > 1')).toBe('(x == null ? false : x > 1)');
+  });
+
   test('letters that may join are counted one by one', () => {
     expect(joining.condition('x')).toBe(
       String.raw`length(split("", x)) >= 2 && length(split("", x)) <= 3 && can(regex("^\\p{L}*$", x))`,
     );
     expect(each(joining).condition('x')).toContain('length(split("", item)) <= 3');
-  });
-
-  test('null passes where it is a value, and nothing else is evaluated for it', () => {
-    expect(nullOr('x', 'length(x) > 1')).toBe('(x == null ? true : length(x) > 1)');
   });
 });
 
@@ -156,6 +145,8 @@ describe('on the side of TypeScript', () => {
     expect(accepts(eachValue(each(short)), { any: ['a', 'abcd'] })).toBe(false);
     expect(accepts(eachKey(short), { abcd: ['a'] })).toBe(false);
     expect(accepts(named, { partName: 'abcd' })).toBe(false);
+    expect(accepts(required, { partName: null })).toBe(false);
+    expect(accepts(required, {})).toBe(false);
   });
 });
 
@@ -196,14 +187,22 @@ describe('the message of a broken rule', () => {
 
   test.each<[string, Rule<never>, string]>([
     ['a rule of its own', small, 'x'],
-    ['every element', each(short), `[for item in x : item if !(${shortOf('item')})]`],
+    [
+      'every element',
+      each(short),
+      `[for item in x : item == null ? null : item if !(${shortAnd(false, 'item')})]`,
+    ],
     ['every key', eachKey(short), `[for key, value in x : key if !(${shortOf('key')})]`],
-    ['every value', eachValue(short), `[for key, value in x : key if !(${shortOf('value')})]`],
+    [
+      'every value',
+      eachValue(short),
+      `[for key, value in x : key if !(${shortAnd(false, 'value')})]`,
+    ],
     ['an attribute', named, 'x.part_name'],
     [
       'an attribute of every element',
       each(named),
-      `[for item in x : item.part_name if !((item.part_name == null ? true : ${shortOf('item.part_name')}))]`,
+      `[for item in x : item == null ? null : item.part_name if !(${NAMED})]`,
     ],
   ])('prints the offenders at plan: %s', (_, tested, expected) => {
     expect(tested.offendingExpression('x')).toBe(expected);

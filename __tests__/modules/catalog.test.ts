@@ -29,8 +29,8 @@ test('every folder but the vocabulary is in the catalog', () => {
   expect(folders.filter((name) => name !== 'iam').sort()).toEqual(names);
 });
 
-/** A map whose keys alone have to be known at plan; the documents in it may be unknown. */
-const S3_POLICIES = '${local.s3_policies}';
+/** Maps whose keys alone have to be known at plan; the documents and ARNs in them may be unknown. */
+const KNOWN_BY_KEY = ['${local.s3_policies}', '${local.managed_policy_arns}'];
 
 /** What some locals are made from, through all other locals. */
 function rootsOf(locals: Readonly<Record<string, unknown>>, names: readonly string[]): string[] {
@@ -121,8 +121,41 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
       expect(keys.length).toBeGreaterThan(0);
       expect(
-        keys.filter((key) => /\b(data|local)\./.test(String(key)) && key !== S3_POLICIES),
+        keys
+          .map(String)
+          .filter((key) => /\b(data|local)\./.test(key) && !KNOWN_BY_KEY.includes(key)),
       ).toEqual([]);
+    });
+
+    test('attaches managed policies whose names hang on no data source either', () => {
+      const { locals = {}, resource } = emittedModule(definition).main;
+      const attaches = 'managed' in (resource?.aws_iam_role_policy_attachment ?? {});
+      const keys = /^\$\{\{ for name in (.*) : name => /.exec(
+        String(locals.managed_policy_arns),
+      )?.[1];
+
+      expect(keys !== undefined).toBe(attaches);
+      expect(
+        rootsOf({ keys: keys ?? '' }, ['keys']).filter((root) => !root.startsWith('var.')),
+      ).toEqual([]);
+    });
+
+    test('has no precondition that waits for another one, whose failure would hide its own', () => {
+      const { locals = {}, resource = {} } = emittedModule(definition).main;
+      const blocks = Object.entries(resource).flatMap(([type, byName]) =>
+        Object.entries(byName).map(([label, block]) => [`${type}.${label}`, block] as const),
+      );
+      const guarded = blocks.filter(([, block]) =>
+        JSON.stringify(block).includes('"precondition":[{'),
+      );
+      const addresses: readonly string[] = guarded.map(([address]) => address);
+
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const [address, block] of guarded) {
+        const roots = rootsOf({ ...locals, [address]: block }, [address]);
+
+        expect(roots.filter((root) => addresses.includes(root))).toEqual([]);
+      }
     });
 
     test('cuts S3 policies at places that hang on no data source either', () => {

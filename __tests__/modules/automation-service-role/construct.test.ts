@@ -91,12 +91,14 @@ describe('the trust policy', () => {
 describe('the role', () => {
   test('has the policy of AWS, and that of Lambda only if it is asked for', () => {
     expect(blockAt(main, 'resource', 'aws_iam_role_policy_attachment', 'managed')).toMatchObject({
-      for_each:
-        '${toset(concat(["AmazonSSMAutomationRole"], var.lambda_role ? ["AWSLambdaRole"] : []))}',
+      for_each: '${local.managed_policy_arns}',
       lifecycle: { ignore_changes: ['policy_arn'] },
-      policy_arn: 'arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[each.key]}',
+      policy_arn: '${each.value}',
       role: '${aws_iam_role.this.id}',
     });
+    expect(blockAt(main, 'locals', 'managed_policy_arns')).toBe(
+      '${{ for name in toset(concat(["AmazonSSMAutomationRole"], var.lambda_role ? ["AWSLambdaRole"] : [])) : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
+    );
     expect(blockAt(main, 'locals', 'managed_policy_paths')).toEqual({
       AmazonSSMAutomationRole: 'service-role/AmazonSSMAutomationRole',
       AWSLambdaRole: 'service-role/AWSLambdaRole',

@@ -26,6 +26,8 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
       'ReadOnlyAccess',
       'arn:aws:iam::aws:policy/',
       'arn:aws:iam::aws:policy/*',
+      `arn:aws:iam::${ACCOUNT}:policy/team/`,
+      `arn:aws:iam::${ACCOUNT}:policy//a`,
       `arn:aws:iam::${ACCOUNT}:role/a`,
       `arn:aws:iam::${ACCOUNT.slice(1)}:policy/a`,
       `arn:aws:iam::*:policy/a`,
@@ -38,12 +40,23 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
   [
     'RoleArn',
     roleArn,
-    [`arn:aws:iam::${ACCOUNT}:role/a`, `arn:aws-cn:iam::${ACCOUNT}:role/team/ssm/a_+=,.@-`],
+    [
+      `arn:aws:iam::${ACCOUNT}:role/a`,
+      `arn:aws-cn:iam::${ACCOUNT}:role/team/ssm/a_+=,.@-`,
+      `arn:aws:iam::${ACCOUNT}:role/team!/a`,
+      `arn:aws:iam::${ACCOUNT}:role/!"#%&'()+,-./:;<=>@[\\]^_\`{|}~/a`,
+    ],
     [
       `arn:aws:iam::${ACCOUNT}:role/*`,
       `arn:aws:iam::${ACCOUNT}:role/a*`,
       `arn:aws:iam::${ACCOUNT}:role/a?`,
       `arn:aws:iam::${ACCOUNT}:role/\${aws:username}`,
+      `arn:aws:iam::${ACCOUNT}:role/\${aws:username}/a`,
+      `arn:aws:iam::${ACCOUNT}:role/a*b/c`,
+      `arn:aws:iam::${ACCOUNT}:role/a?/b`,
+      `arn:aws:iam::${ACCOUNT}:role/a b/c`,
+      `arn:aws:iam::${ACCOUNT}:role/a!`,
+      `arn:aws:iam::${ACCOUNT}:role/team/`,
       'arn:aws:iam::*:role/a',
       'arn:aws:iam::aws:role/a',
       `arn:aws:iam::${ACCOUNT}:role/`,
@@ -105,8 +118,8 @@ test('the same is tested in a plan', () => {
   );
 
   expect(conditions).toEqual([
-    String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/[\\w+=,.@/-]+$", x))`,
-    String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+$", x))`,
+    String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/([\\w+=,.@-]+/)*[\\w+=,.@-]+$", x))`,
+    String.raw`length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:role/([!-#%-)+->@-~]+/)?[\\w+=,.@-]+$", x))`,
     'length(x) <= 88 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", x))',
     'length(x) <= 2048 && can(regex("^arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?$", x))',
   ]);

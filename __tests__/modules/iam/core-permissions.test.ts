@@ -26,8 +26,9 @@ const configuration = emittedStack(newFolder(), (stack) => {
 test('the core policy is always attached, the others when they are asked for', () => {
   expect(
     blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
-  ).toBe(
-    '${toset(concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : []))}',
+  ).toBe('${local.managed_policy_arns}');
+  expect(configuration.locals?.managed_policy_arns).toBe(
+    '${{ for name in toset(concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])) : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
   );
 });
 
@@ -48,13 +49,15 @@ test('they are counted from the inputs alone, which are known at plan', () => {
 });
 
 test('every policy that may be attached has its path', () => {
-  expect(configuration.locals).toEqual({
-    managed_policy_paths: {
-      AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
-      AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
-      AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
-      CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
-    },
+  expect(Object.keys(configuration.locals ?? {})).toEqual([
+    'managed_policy_arns',
+    'managed_policy_paths',
+  ]);
+  expect(configuration.locals?.managed_policy_paths).toEqual({
+    AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
+    AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
+    AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
+    CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
   });
 });
 

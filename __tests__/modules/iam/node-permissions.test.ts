@@ -76,11 +76,18 @@ test('what else has to hold is tested where something is always attached, then t
 });
 
 test('an attachment may not take the place of one that the module makes itself', () => {
-  const codes = ['additional', 's3'].map((name) =>
-    preconditionsOf('aws_iam_role_policy_attachment', name).map(({ code }) => code),
-  );
+  const name = '(var.s3_policy_name == null ? "${local.role_name}S3Policy" : var.s3_policy_name)';
 
-  expect(codes).toEqual([['AttachedTwice'], ['AttachmentKey']]);
+  expect(preconditionsOf('aws_iam_role_policy_attachment', 'additional')).toEqual([
+    {
+      condition: '${!contains(values(local.managed_policy_arns), each.value)}',
+      code: 'AttachedTwice',
+    },
+  ]);
+  expect(preconditionsOf('aws_iam_policy', 's3')).toContainEqual({
+    condition: `\${!contains(keys(var.additional_policy_arns), (each.key == "1" ? ${name} : "\${${name}}-\${each.key}"))}`,
+    code: 'AttachmentKey',
+  });
 });
 
 test('everything else can be kept off: all attachments and all inline policies are named', () => {
@@ -157,4 +164,11 @@ test('regions of another partition than the given one are refused', () => {
 
   expect(codes(['us-east-2'])).toEqual([]);
   expect(codes(['us-gov-west-1'])).toEqual(['RegionPartition']);
+  expect(
+    unmet(nodeRequirements, {
+      ...props,
+      regions: [],
+      additionalAgentBuckets: { 'cn-north-9': ['abc'] },
+    }).map(({ code }) => code),
+  ).toEqual(['RegionPartition']);
 });

@@ -54,16 +54,24 @@ test('an account that nobody needs is not looked up', () => {
 describe('a partition', () => {
   const rule = ruleOf(partitionInput.partition, 'Partition');
 
-  test.each(['aws', 'aws-us-gov', 'aws-cn', 'aws-iso-b', 'aws-eusc'])('may be %s', (value) => {
+  test.each([
+    ...['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'],
+    ...['aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
+  ])('may be %s', (value) => {
     expect(rule.accepts(value)).toBe(true);
   });
 
-  test.each(['', 'AWS', 'gcp', 'aws-', 'aws_cn', 'arn:aws', 'aws*'])('may not be "%s"', (value) => {
+  test.each([
+    ...['', 'AWS', 'gcp', 'aws-', 'aws_cn', 'arn:aws', 'aws*'],
+    ...['aws-x', 'aws-us-gvo', 'aws-gov', 'aws-iso-a', 'aws-cn-north'],
+  ])('may not be "%s"', (value) => {
     expect(rule.accepts(value)).toBe(false);
   });
 
   test('is tested the same way in a plan', () => {
-    expect(rule.condition('x')).toBe('can(regex("^aws(-[a-z]+)*$", x))');
+    expect(rule.condition('x')).toBe(
+      'contains(["aws", "aws-cn", "aws-iso-e", "aws-eusc", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-f"], x)',
+    );
   });
 });
 

@@ -40,6 +40,10 @@ describe('a policy document', () => {
     ['with one statement without effect', ofStatements({ Action: 's3:GetObject' })],
     ['with another effect', ofStatements([{ ...STATEMENT, Effect: 'allow' }])],
     ['with a statement that is null', ofStatements([null])],
+    ['with null for statements', ofStatements(null)],
+    ['with a list of statements in a list', ofStatements([[STATEMENT]])],
+    ['with an empty statement', ofStatements({})],
+    ['with a text for a statement', ofStatements('Allow')],
     ['with keys in lower case', JSON.stringify({ version: '2012-10-17', statement: [STATEMENT] })],
   ])('is refused %s', (_, text) => {
     expect(policyDocument.accepts(text)).toBe(false);
@@ -47,7 +51,7 @@ describe('a policy document', () => {
 
   test('is tested the same way in a plan', () => {
     expect(policyDocument.condition('x')).toBe(
-      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && jsondecode(x).Statement != null && length(flatten([jsondecode(x).Statement])) > 0 && alltrue([for statement in flatten([jsondecode(x).Statement]) : contains(["Allow", "Deny"], statement.Effect)]), false)',
+      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && length(try([for i in range(length(jsondecode(x).Statement)) : jsondecode(x).Statement[i]], [jsondecode(x).Statement])) > 0 && alltrue([for statement in try([for i in range(length(jsondecode(x).Statement)) : jsondecode(x).Statement[i]], [jsondecode(x).Statement]) : contains(["Allow", "Deny"], statement.Effect)]), false)',
     );
   });
 });
@@ -57,6 +61,7 @@ describe('the characters of a document', () => {
     ['white space', ' \t\r\n'],
     ['Latin-1', '~é\u0080ÿ'],
     ['131072 characters', 'a'.repeat(131_072)],
+    ['65536 ends of lines of two characters', '\r\n'.repeat(65_536)],
     ['what is escaped', JSON.stringify({ Sid: '\\u0100' })],
   ])('may be %s', (_, text) => {
     expect(documentCharacters.accepts(text)).toBe(true);
@@ -66,13 +71,14 @@ describe('the characters of a document', () => {
     ['of another alphabet', 'Ā'],
     ['control characters', 'a\u0007'],
     ['131073', 'a'.repeat(131_073)],
+    ['65536 ends of lines of two characters and one more', `${'\r\n'.repeat(65_536)}a`],
   ])('may not be %s', (_, text) => {
     expect(documentCharacters.accepts(text)).toBe(false);
   });
 
   test('are tested the same way in a plan', () => {
     expect(documentCharacters.condition('x')).toBe(
-      String.raw`length(x) <= 131072 && can(regex("^[\\t\\n\\r\\x20-\\xFF]*$", x))`,
+      String.raw`length(split("", x)) <= 131072 && can(regex("^[\\t\\n\\r\\x20-\\xFF]*$", x))`,
     );
   });
 });

@@ -50,6 +50,21 @@ describe('inline policies', () => {
   });
 });
 
+test('inline policies are added up in a plan, where null is refused by another rule', () => {
+  expect(inlinePolicySize.condition('x')).toBe(
+    String.raw`sum(concat([0], [for document in values(x) : document == null ? 0 : length(replace(document, "/(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+/", "$1"))])) <= 10240`,
+  );
+});
+
+test('what the module attaches and names itself is taken from where no resource has to be read', () => {
+  expect(notAttachedAlready('local.managed').condition).toBe(
+    '${!contains(values(local.managed), each.value)}',
+  );
+  expect(nameIsFree('var.arns', 'local.name').condition).toBe(
+    '${!contains(keys(var.arns), local.name)}',
+  );
+});
+
 describe('the keys of attachments', () => {
   test.each(['any name *', 'SSM', 'amazonssmmanagedinstancecore'])('may be %s', (key) => {
     expect(attachmentKey.accepts(key)).toBe(true);
@@ -98,8 +113,8 @@ describe('attachments', () => {
 test.each([
   ['InlinePolicySize', ownInlineFits('local.own', 'var.documents', 'x and y')],
   ['PolicySize', policyFits('local.content')],
-  ['AttachedTwice', notAttachedAlready('aws_iam_role_policy_attachment.managed')],
-  ['AttachmentKey', nameIsFree('var.arns')],
+  ['AttachedTwice', notAttachedAlready('local.managed')],
+  ['AttachmentKey', nameIsFree('var.arns', 'local.name')],
 ])('%s ends an instruction that shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must .*, got .*\$\{.*\}; [a-z].*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

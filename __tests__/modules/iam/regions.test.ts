@@ -2,7 +2,13 @@ import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { unmet } from '../../../generator/requirements';
 import { mistake } from '../../../generator/rules';
 import { AGENT_BUCKET_REGIONS } from '../../../modules/iam/agent-buckets';
-import { agentRegions, regionName, regionsInPartition } from '../../../modules/iam/regions';
+import {
+  PARTITIONS,
+  agentRegions,
+  partitionExpression,
+  regionName,
+  regionsInPartition,
+} from '../../../modules/iam/regions';
 
 const stack = new TerraformStack(new App(), 'regions');
 const token = new TerraformVariable(stack, 'region', { type: 'string' }).stringValue;
@@ -61,8 +67,10 @@ describe('the name of a region', () => {
 });
 
 describe('the regions', () => {
-  const refused = (regions: string[], partition: string | null) =>
-    unmet([regionsInPartition], { regions, partition });
+  const refused = (regions: string[], partition: string | null, keys: string[] = []) => {
+    const additionalAgentBuckets = Object.fromEntries(keys.map((region) => [region, ['abc']]));
+    return unmet([regionsInPartition], { regions, additionalAgentBuckets, partition });
+  };
 
   test.each<[string[], string | null]>([
     [['us-east-2', 'eu-west-1'], 'aws'],
@@ -73,6 +81,24 @@ describe('the regions', () => {
     [['us-east-2', 'cn-north-1'], null],
   ])('may be %j in %j', (regions, partition) => {
     expect(refused(regions, partition)).toEqual([]);
+    expect(refused([], partition, regions)).toEqual([]);
+  });
+
+  // the regions that AWS has had there
+  test.each([
+    ['ap-southeast-7', 'aws'],
+    ['il-central-1', 'aws'],
+    ['cn-northwest-1', 'aws-cn'],
+    ['us-gov-east-1', 'aws-us-gov'],
+    ['us-iso-west-1', 'aws-iso'],
+    ['us-isob-east-1', 'aws-iso-b'],
+    ['eu-isoe-west-1', 'aws-iso-e'],
+    ['us-isof-south-1', 'aws-iso-f'],
+    ['eusc-de-east-1', 'aws-eusc'],
+  ])('may have buckets named for %s in "%s", and in no other partition', (region, partition) => {
+    const taking = PARTITIONS.filter((any) => refused([], any, [region]).length === 0);
+
+    expect(taking).toEqual([partition]);
   });
 
   test.each<[string[], string]>([
@@ -84,8 +110,29 @@ describe('the regions', () => {
     expect(refused(regions, partition)).toEqual([
       {
         code: 'RegionPartition',
-        message: `regions must be regions of the partition, got ${JSON.stringify(regions)} in "${partition}"; name the regions where this configuration's provider works, and use another one for the others`,
+        message: `regions and the keys of additionalAgentBuckets must be regions of the partition, got ${JSON.stringify(regions)} and {} in "${partition}"; name the regions where this configuration's provider works, and use another one for the others`,
       },
     ]);
+  });
+
+  test('are asked for beside the keys of more agent buckets', () => {
+    expect(refused(['us-east-2'], 'aws', ['cn-north-9'])).toEqual([
+      {
+        code: 'RegionPartition',
+        message:
+          'regions and the keys of additionalAgentBuckets must be regions of the partition, got ["us-east-2"] and {"cn-north-9":["abc"]} in "aws"; name the regions where this configuration\'s provider works, and use another one for the others',
+      },
+    ]);
+  });
+
+  test('tell their partition in a plan too', () => {
+    const expression =
+      'startswith(region, "cn-") ? "aws-cn" : startswith(region, "eu-isoe-") ? "aws-iso-e" : startswith(region, "eusc-") ? "aws-eusc" : startswith(region, "us-gov-") ? "aws-us-gov" : startswith(region, "us-iso-") ? "aws-iso" : startswith(region, "us-isob-") ? "aws-iso-b" : startswith(region, "us-isof-") ? "aws-iso-f" : "aws"';
+    const references = { regions: 'a', additionalAgentBuckets: 'b', partition: 'c' };
+
+    expect(partitionExpression('region')).toBe(expression);
+    expect(regionsInPartition.condition(references)).toBe(
+      `alltrue([for region in setunion(a, keys(b)) : (${expression}) == c])`,
+    );
   });
 });

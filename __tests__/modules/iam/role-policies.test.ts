@@ -13,22 +13,22 @@ import { temporaryFolders } from '../../fixtures/temporary-folder';
 const newFolder = temporaryFolders();
 const metadata = expect.any(Object) as object;
 
-/** Emits what `build` puts into a module, and tells the address it gave back. */
-function emitted(build: (module: Construct) => string) {
-  let address = '';
+/** Emits what `build` puts into a module, and tells the address that it gave back. */
+function emitted<T>(build: (module: Construct) => T) {
+  const addresses: T[] = [];
   const configuration = emittedStack(newFolder(), (stack) => {
-    address = build(new Construct(stack, 'Default'));
+    addresses.push(build(new Construct(stack, 'Default')));
   });
-  return { address, configuration };
+  return { address: addresses[0], configuration };
 }
 
 describe('AWS managed policies', () => {
   const known = ['AmazonEC2RoleforSSM', 'CloudWatchAgentServerPolicy'] as const;
   const ATTACHMENT = {
     '//': metadata,
-    for_each: '${toset(["CloudWatchAgentServerPolicy"])}',
-    lifecycle: { ignore_changes: ['policy_arn'] },
-    policy_arn: 'arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[each.key]}',
+    for_each: '${local.managed_policy_arns}',
+    lifecycle: { ignore_changes: ['policy_arn'], precondition: [] },
+    policy_arn: '${each.value}',
     role: '${aws_iam_role.this.name}',
   };
 
@@ -40,14 +40,20 @@ describe('AWS managed policies', () => {
         'local.partition',
         'toset(["CloudWatchAgentServerPolicy"])',
         known,
+        [],
       ),
     );
 
-    expect(address).toBe('aws_iam_role_policy_attachment.managed');
+    expect(address).toEqual({
+      address: 'aws_iam_role_policy_attachment.managed',
+      arns: 'local.managed_policy_arns',
+    });
     expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
       managed: ATTACHMENT,
     });
     expect(configuration.locals).toEqual({
+      managed_policy_arns:
+        '${{ for name in toset(["CloudWatchAgentServerPolicy"]) : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
       managed_policy_paths: {
         AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
         CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
@@ -72,15 +78,14 @@ describe('AWS managed policies', () => {
 
 test("the caller's policies are attached under the names he chose", () => {
   const { address, configuration } = emitted((module) =>
-    attachAdditionalPolicies(
-      module,
-      'aws_iam_role.this.name',
-      'var.additional_policy_arns',
-      'aws_iam_role_policy_attachment.managed',
-    ),
+    attachAdditionalPolicies(module, 'aws_iam_role.this.name', 'var.additional_policy_arns', {
+      address: 'aws_iam_role_policy_attachment.managed',
+      arns: 'local.managed_policy_arns',
+    }),
   );
 
   const notTwice = expect.objectContaining({
+    condition: '${!contains(values(local.managed_policy_arns), each.value)}',
     error_message: expect.stringMatching(/\[AttachedTwice\]$/) as string,
   }) as object;
 

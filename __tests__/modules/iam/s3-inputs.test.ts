@@ -69,9 +69,11 @@ describe('more agent buckets', () => {
   test('are tested region by region in a plan', () => {
     const some = ruleOf(additionalAgentBuckets, 'NoAgentBuckets');
 
-    expect(some.condition('x')).toBe('alltrue([for key, value in x : length(value) > 0])');
+    expect(some.condition('x')).toBe(
+      'alltrue([for key, value in x : (value == null ? false : length(value) > 0)])',
+    );
     expect(ruleOf(additionalAgentBuckets, 'BucketName').condition('x')).toMatch(
-      /^alltrue\(\[for key, value in x : alltrue\(\[for item in value : /,
+      /^alltrue\(\[for key, value in x : \(value == null \? false : alltrue\(\[for item in value : \(item == null \? false : /,
     );
   });
 });
@@ -131,31 +133,31 @@ describe('a bucket of the caller', () => {
     expect(conditions).toEqual([
       [
         'BucketName',
-        'alltrue([for item in x : (item.name == null ? false : length(item.name) >= 3 && length(item.name) <= 63 && can(regex("^[a-z0-9][a-z0-9.-]*[a-z0-9]$", item.name)))])',
+        'alltrue([for item in x : (item == null ? false : (item.name == null ? false : length(item.name) >= 3 && length(item.name) <= 63 && can(regex("^[a-z0-9][a-z0-9.-]*[a-z0-9]$", item.name))))])',
       ],
       [
         'BucketNameDots',
-        String.raw`alltrue([for item in x : (item.name == null ? true : length(regexall("\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$", item.name)) == 0)])`,
+        String.raw`alltrue([for item in x : (item == null ? true : (item.name == null ? true : length(regexall("\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$", item.name)) == 0))])`,
       ],
       [
         'BucketNameReserved',
-        String.raw`alltrue([for item in x : (item.name == null ? true : length(regexall("^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$", item.name)) == 0)])`,
+        String.raw`alltrue([for item in x : (item == null ? true : (item.name == null ? true : length(regexall("^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$", item.name)) == 0))])`,
       ],
       [
         'BucketPrefix',
-        String.raw`alltrue([for item in x : (item.prefix == null ? true : length(item.prefix) <= 500 && can(regex("^[\\w!.'()=+,@:&;-][\\w!.'()=+,@:&;/ -]*$", item.prefix)))])`,
+        String.raw`alltrue([for item in x : (item == null ? true : (item.prefix == null ? true : length(item.prefix) <= 500 && can(regex("^[\\w!.'()=+,@:&;-][\\w!.'()=+,@:&;/ -]*$", item.prefix))))])`,
       ],
       [
         'BucketAccess',
-        'alltrue([for item in x : (item.access == null ? true : contains(["read", "write", "read-write"], item.access))])',
+        'alltrue([for item in x : (item == null ? true : (item.access == null ? true : contains(["read", "write", "read-write"], item.access)))])',
       ],
       [
         'KmsKeyArn',
-        'alltrue([for item in x : (item.kms_key_arn == null ? true : length(item.kms_key_arn) <= 88 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", item.kms_key_arn)))])',
+        'alltrue([for item in x : (item == null ? true : (item.kms_key_arn == null ? true : length(item.kms_key_arn) <= 88 && can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", item.kms_key_arn))))])',
       ],
       [
         'CrossAccountReads',
-        'alltrue([for item in x : !(item.access == "read" && item.cross_account)])',
+        'alltrue([for item in x : (item == null ? true : !(item.access == "read" && item.cross_account))])',
       ],
     ]);
   });

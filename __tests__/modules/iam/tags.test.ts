@@ -59,7 +59,7 @@ test('the same is tested in a plan', () => {
     ],
     [
       'TagValue',
-      String.raw`alltrue([for key, value in x : length(split("", value)) <= 256 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value))])`,
+      String.raw`alltrue([for key, value in x : (value == null ? false : length(split("", value)) <= 256 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value)))])`,
     ],
   ]);
 });
