@@ -93,7 +93,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 
-  test('follows what is added, taken away and turned off, each in one apply', async () => {
+  test('follows what is added, taken away, moved and turned off, each in one apply', async () => {
     const { iam } = bench().emulator;
     await bench().emulator.reset();
     const workspace = bench().workspace({ module: modules() });
@@ -103,7 +103,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
       additional_policy_arns: { read: FOREIGN },
       inline_policies: { mine: DOCUMENT, more: DOCUMENT },
     };
-    for (const inputs of [more, {}]) {
+    for (const inputs of [more, { path: '/moved/' }, {}]) {
       workspace.configure({ module: modules(inputs) });
       await workspace.apply();
       expect(realChanges(await workspace.plan())).toEqual([]);
@@ -112,6 +112,8 @@ describeEndToEnd('exclusive_policies', (bench) => {
       );
       expect(attached.includes('policy/ReadOnlyAccess')).toBe(inputs === more);
       expect(inline.includes('more')).toBe(inputs === more);
+      expect(attached).toContain('policy/service-role/AmazonSSMAutomationRole');
+      expect(inline).toContain('SSMAutomationPermissions');
     }
     const before = (await readAccount(iam)).roles;
     workspace.configure({ module: modules({ exclusive_policies: false }) });
