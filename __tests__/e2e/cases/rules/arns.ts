@@ -7,6 +7,11 @@ const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 const LONGEST = 2048;
 
+/** No name at the end, or a path that a policy takes for a pattern or a variable. */
+const ROLES_TO_READ_OTHERWISE = ['team/', 'a*b/X', 'a?/Y', '$${x}/Y'].map(
+  (rest) => `${ROLE}${rest}`,
+);
+
 const encryptedWith = (kms_key_arn: string): object[] => [{ name: 'own-bucket', kms_key_arn }];
 
 /** ARNs, and what they are made of. */
@@ -26,6 +31,8 @@ export const ARNS: readonly RuleCase[] = [
       `${ROLE}x`,
       'arn:aws:iam::1:policy/x',
       'arn:aws:iam::aws:policy/*',
+      POLICY,
+      `${POLICY}team/`,
       ofLength(LONGEST + 1, POLICY),
     ],
   ),
@@ -33,7 +40,7 @@ export const ARNS: readonly RuleCase[] = [
     'PolicyArn',
     'additional_policy_arns',
     [{}, { any: 'arn:aws:iam::aws:policy/job-function/Billing' }],
-    [{ any: 'Billing' }],
+    [{ any: 'Billing' }, { any: 'arn:aws:iam::aws:policy/job-function/' }],
   ),
   inAutomation(
     'LambdaFunctionArn',
@@ -44,14 +51,20 @@ export const ARNS: readonly RuleCase[] = [
   inAutomation(
     'RoleArn',
     'pass_role_arns',
-    [[`${ROLE}a/B`], [ofLength(LONGEST, ROLE)]],
-    [['*'], [`${ROLE}*`], [`arn:aws:iam::${ACCOUNT}:user/a`], [ofLength(LONGEST + 1, ROLE)]],
+    [[`${ROLE}a/B`], [`${ROLE}team!/X`], [ofLength(LONGEST, ROLE)]],
+    [
+      ['*'],
+      [`${ROLE}*`],
+      [`arn:aws:iam::${ACCOUNT}:user/a`],
+      [ofLength(LONGEST + 1, ROLE)],
+      ...ROLES_TO_READ_OTHERWISE.map((arn) => [arn]),
+    ],
   ),
   inAccess(
     'RoleArn',
     'automation_role_arn',
-    [`arn:aws-us-gov:iam::${ACCOUNT}:role/a`, ofLength(LONGEST, ROLE)],
-    ['Automation', `${ROLE}*`],
+    [`arn:aws-us-gov:iam::${ACCOUNT}:role/a`, `${ROLE}team!/X`, ofLength(LONGEST, ROLE)],
+    ['Automation', `${ROLE}*`, ...ROLES_TO_READ_OTHERWISE],
   ),
   inHybrid(
     'KmsKeyArn',
@@ -60,7 +73,7 @@ export const ARNS: readonly RuleCase[] = [
     [
       encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`),
       encryptedWith('*'),
-      encryptedWith(ofLength(97, KEY)),
+      encryptedWith(ofLength(89, KEY)),
     ],
   ),
   inAutomation(
@@ -73,8 +86,8 @@ export const ARNS: readonly RuleCase[] = [
   inHybrid(
     'Partition',
     'partition',
-    [null, 'aws', 'aws-us-gov', 'aws-cn'],
-    ['', 'AWS', 'amazon', 'aws:'],
+    [null, 'aws', 'aws-us-gov', 'aws-cn', 'aws-iso-b', 'aws-eusc'],
+    ['', 'AWS', 'amazon', 'aws:', 'aws-us-gvo', 'aws-x'],
   ),
   inHybrid(
     'AccountId',

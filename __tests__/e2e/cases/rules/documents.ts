@@ -14,6 +14,13 @@ const documentOf = (length: number): string => allowOn(ofLength(length - allowOn
 const spreadOut = (written: string): string =>
   JSON.stringify(JSON.parse(written), null, '\t').replaceAll('\n', `${' '.repeat(500)}\r\n`);
 
+/** A document of an exact number of characters, nearly all of them ends of lines as Windows has them. */
+function withLineEnds(length: number): string {
+  const missing = length - document(ALLOW).length;
+  const space = `${'\r\n'.repeat(Math.floor(missing / 2))}${' '.repeat(missing % 2)}`;
+  return document(ALLOW).replace('{', `{${space}`);
+}
+
 const LONGEST_INLINE = 10_240;
 const LONGEST_MANAGED = 6144;
 
@@ -71,13 +78,23 @@ export const DOCUMENTS: readonly RuleCase[] = [
       { one: '{"Version":"2012-10-17","Statement":null}' },
       { one: document([...ALLOW, { Action: 's3:GetObject', Resource: '*' }]) },
       { one: document({ ...ALLOW[0], Effect: 'allow' }) },
+      { one: document([ALLOW]) },
+      { one: document([...ALLOW, ALLOW]) },
     ],
   ),
   inHybrid(
     'PolicyCharacters',
     'inline_policies',
-    [{ one: allowOn('é/ÿ') }, { one: document(ALLOW).padEnd(131_072) }],
-    [{ one: allowOn('Ā') }, { one: document(ALLOW).padEnd(131_073) }],
+    [
+      { one: allowOn('é/ÿ') },
+      { one: document(ALLOW).padEnd(131_072) },
+      { one: withLineEnds(131_072) },
+    ],
+    [
+      { one: allowOn('Ā') },
+      { one: document(ALLOW).padEnd(131_073) },
+      { one: withLineEnds(131_073) },
+    ],
   ),
   inHybrid(
     'InlinePolicySize',

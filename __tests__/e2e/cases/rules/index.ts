@@ -3,9 +3,17 @@ import { BUCKETS } from './buckets';
 import { DOCUMENTS } from './documents';
 import { LIMITS } from './limits';
 import { NAMES } from './names';
+import { NULLS } from './nulls';
 import type { RuleCase } from './rule-case';
 
 export type { RuleCase };
 
 /** Every rule and every precondition, at its limit and past it. */
-export const RULES: readonly RuleCase[] = [...NAMES, ...ARNS, ...DOCUMENTS, ...BUCKETS, ...LIMITS];
+export const RULES: readonly RuleCase[] = [
+  ...NAMES,
+  ...ARNS,
+  ...DOCUMENTS,
+  ...BUCKETS,
+  ...LIMITS,
+  ...NULLS,
+];

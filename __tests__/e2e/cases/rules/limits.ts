@@ -8,6 +8,7 @@ import {
   inS3,
   many,
   ofLength,
+  refusedBy,
   several,
 } from './rule-case';
 
@@ -62,6 +63,24 @@ export const LIMITS: readonly RuleCase[] = [
       'regions',
       [['us-east-2']],
       [['us-gov-west-1'], ['us-east-2', 'cn-north-1']],
+    ),
+  ),
+  several(
+    inS3(
+      'RegionPartition',
+      'additional_agent_buckets',
+      [{ 'us-east-9': ['agent-bucket'] }],
+      [{ 'cn-north-9': ['agent-bucket'] }, { 'us-isob-west-1': ['agent-bucket'] }],
+      { regions: ['us-east-2'] },
+    ),
+  ),
+  several(
+    inHybrid(
+      'RegionPartition',
+      'additional_agent_buckets',
+      [{ 'us-isob-west-1': ['agent-bucket'] }],
+      [{ 'us-iso-east-1': ['agent-bucket'] }],
+      { partition: 'aws-iso-b' },
     ),
   ),
   several(
@@ -157,5 +176,29 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inHybrid('AttachmentKey', 'additional_policy_arns', [{ SSMServiceRoleS3Policy: BILLING }], []),
+  ),
+  // one mistake does not hide the next
+  several(
+    refusedBy(
+      inHybrid('AttachedTwice', 'additional_policy_arns', [], [{ one: CORE }], {
+        path: '/service-role/',
+        role_name: ofLength(52),
+      }),
+      'ActivationRoleName',
+    ),
+  ),
+  several(
+    refusedBy(
+      inHybrid(
+        'AttachedTwice',
+        'additional_policy_arns',
+        [],
+        [{ one: CORE, [`${ofLength(52)}S3Policy`]: BILLING }],
+        { path: '/service-role/', role_name: ofLength(52), regions: ['us-east-2', 'cn-north-1'] },
+      ),
+      'ActivationRoleName',
+      'AttachmentKey',
+      'RegionPartition',
+    ),
   ),
 ];

@@ -7,11 +7,18 @@ export interface RuleCase {
   readonly good: readonly object[];
   /** Inputs that the rule refuses. */
   readonly bad: readonly object[];
+  /** Codes of other rules that refuse the same: they end messages of their own. */
+  readonly also?: readonly string[];
   /** Whether it looks at several inputs: a precondition, which Terraform comes to after the variables. */
   readonly several?: true;
 }
 
 export const several = (ruleCase: RuleCase): RuleCase => ({ ...ruleCase, several: true });
+
+export const refusedBy = (ruleCase: RuleCase, ...also: readonly string[]): RuleCase => ({
+  ...ruleCase,
+  also,
+});
 
 /** A rule of one input: values that it takes and values that it refuses. */
 export const ofInput = (
