@@ -5,6 +5,7 @@ import { LIMITS } from './limits';
 import { NAMES } from './names';
 import { NULLS } from './nulls';
 import type { RuleCase } from './rule-case';
+import { TOGETHER } from './together';
 
 export type { RuleCase };
 
@@ -16,4 +17,5 @@ export const RULES: readonly RuleCase[] = [
   ...BUCKETS,
   ...LIMITS,
   ...NULLS,
+  ...TOGETHER,
 ];

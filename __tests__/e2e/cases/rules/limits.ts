@@ -8,7 +8,6 @@ import {
   inS3,
   many,
   ofLength,
-  refusedBy,
   several,
 } from './rule-case';
 
@@ -41,9 +40,9 @@ const A_POLICY = Math.floor((ALONE + 1) / LONG_STATEMENTS.join('').length);
 
 const ownPolicies = (count: number): Record<string, string> =>
   many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`);
-const CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
+export const CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
 const AUTOMATION = 'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole';
-const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
+export const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
 
 /** Sizes and numbers of policies. */
 export const LIMITS: readonly RuleCase[] = [
@@ -176,29 +175,5 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inHybrid('AttachmentKey', 'additional_policy_arns', [{ SSMServiceRoleS3Policy: BILLING }], []),
-  ),
-  // one mistake does not hide the next
-  several(
-    refusedBy(
-      inHybrid('AttachedTwice', 'additional_policy_arns', [], [{ one: CORE }], {
-        path: '/service-role/',
-        role_name: ofLength(52),
-      }),
-      'ActivationRoleName',
-    ),
-  ),
-  several(
-    refusedBy(
-      inHybrid(
-        'AttachedTwice',
-        'additional_policy_arns',
-        [],
-        [{ one: CORE, [`${ofLength(52)}S3Policy`]: BILLING }],
-        { path: '/service-role/', role_name: ofLength(52), regions: ['us-east-2', 'cn-north-1'] },
-      ),
-      'ActivationRoleName',
-      'AttachmentKey',
-      'RegionPartition',
-    ),
   ),
 ];
