@@ -30,3 +30,8 @@ export function hcl(parts: TemplateStringsArray, ...values: readonly string[]): 
   const lines = parts.raw.map((part) => part.replace(/\s*\n\s*/g, ' '));
   return lines.reduce((text, part, i) => text + (values[i - 1] ?? '') + part).trim();
 }
+
+/** `condition`, or a fixed verdict on a null `value`: `||` would evaluate both sides. */
+export function unlessNull(value: string, verdict: boolean, condition: string): string {
+  return `(${value} == null ? ${verdict} : ${condition})`;
+}

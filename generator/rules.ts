@@ -1,4 +1,4 @@
-import { hcl, quote, quoteAll, template } from './hcl';
+import { hcl, quote, quoteAll, template, unlessNull } from './hcl';
 import { snakeCase } from './names';
 import { holdsToken } from './tokens';
 
@@ -31,10 +31,7 @@ export interface Rule<T> {
   offendingExpression(value: string): string;
 }
 
-type Demand<T> = Pick<
-  Rule<T>,
-  'code' | 'absent' | 'must' | 'remedy' | 'see' | 'accepts' | 'condition'
->;
+type Demand<T> = Omit<Rule<T>, 'attribute' | 'offending' | 'offendingExpression'>;
 
 /** A rule that prints the whole value when it fails. */
 export function rule<T>(demand: Demand<T>): Rule<T> {
@@ -182,11 +179,6 @@ export function attributeRule<K extends string, T>(
     offending: (value) => value[name],
     offendingExpression: read,
   };
-}
-
-/** `condition`, or a fixed verdict on a null `value`: `||` would evaluate both sides. */
-export function unlessNull(value: string, verdict: boolean, condition: string): string {
-  return `(${value} == null ? ${verdict} : ${condition})`;
 }
 
 /** The message of a failed rule at synth time, `name` as the caller typed it. */

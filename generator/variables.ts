@@ -2,11 +2,11 @@ import { TerraformOutput, TerraformVariable } from 'cdktf';
 import type { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { VariableReference } from './bind';
-import { template } from './hcl';
+import { template, unlessNull } from './hcl';
 import type { Input, Inputs } from './inputs';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
-import { mistakeTemplate, unlessNull } from './rules';
+import { mistakeTemplate } from './rules';
 import type { Rule } from './rules';
 
 /**

@@ -40,7 +40,6 @@ export const coreCount = (ref: References<typeof corePermissionInputs>): string 
 
 /**
  * Attaches what the inputs ask for and warns of the deprecated core policy.
- *
  */
 export function attachCorePermissions(
   scope: Construct,

@@ -38,7 +38,7 @@ export function cutIntoPolicies(scope: Construct, name: string, sizes: string): 
   const sums = local(
     scope,
     `${name}_sums`,
-    `[for end in range(length(${row}) + 1) : sum(concat([0], slice(${row}, 0, end)))]`,
+    `[for end, size in concat([0], ${row}) : sum(concat([0], slice(${row}, 0, end)))]`,
   );
   const ends = local(
     scope,

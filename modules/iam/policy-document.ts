@@ -1,4 +1,4 @@
-import { hcl, quoteAll } from '../../generator/hcl';
+import { hcl, quote, quoteAll } from '../../generator/hcl';
 import { matches, rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -8,31 +8,79 @@ const EFFECTS = ['Allow', 'Deny'];
 /** A JSON policy document that a caller hands in. */
 export const policyDocument = rule<string>({
   code: 'PolicyDocument',
-  must: 'must be JSON policy documents with a Version and at least one Statement, each with an Effect',
+  must: 'must be JSON policy documents with a Version and at least one Statement, each with an Effect, an Action and a Resource (or NotAction, NotResource), and no Principal',
   remedy: 'write them with jsonencode() or the aws_iam_policy_document data source',
   see: awsPage.policyGrammar,
   accepts: isPolicyDocument,
-  // a list of statements, or one that is not in a list; flatten() would look into lists of lists
   condition: (text) => {
     const statement = `jsondecode(${text}).Statement`;
-    const statements = hcl`try([for i in range(length(${statement})) : ${statement}[i]], [${statement}])`;
+    // a list of statements, or one that is not in a list; flatten() would look into lists of lists
+    const statements = `try(concat(${statement}, []), [${statement}])`;
     return hcl`try(contains(${quoteAll(VERSIONS)}, jsondecode(${text}).Version) && length(${statements}) > 0
-      && alltrue([for statement in ${statements} : contains(${quoteAll(EFFECTS)}, statement.Effect)]), false)`;
+      && alltrue([for statement in ${statements} : contains(${quoteAll(EFFECTS)}, statement.Effect)
+        && can(statement.Action) != can(statement.NotAction)
+        && can(statement.Resource) != can(statement.NotResource)
+        && !can(statement.Principal) && !can(statement.NotPrincipal)]), false)`;
   },
 });
+
+const TEXT = '"(?:[^"\\\\]|\\\\.)*"(\\s*:)?';
+
+/** A key that stands twice in one object would be decoded into one: then there are fewer keys after it than before. */
+export const keysOnce = rule<string>({
+  code: 'PolicyKeyTwice',
+  must: 'must not have a key twice in one object',
+  remedy: 'join their values into a list',
+  see: awsPage.policyGrammar,
+  accepts: (text) => {
+    try {
+      return countKeys(text) === countKeys(JSON.stringify(JSON.parse(text)));
+    } catch {
+      return true;
+    }
+  },
+  condition: (text) => {
+    const keys = (json: string): string =>
+      `length([for found in regexall(${quote(TEXT)}, ${json}) : found if found[0] != null && found[0] != ""])`;
+    return `try(${keys(text)} == ${keys(`jsonencode(jsondecode(${text}))`)}, true)`;
+  },
+});
+
+function countKeys(json: string): number {
+  return [...json.matchAll(new RegExp(TEXT, 'gu'))].filter(([, colon]) => colon !== undefined)
+    .length;
+}
 
 /** Characters that IAM reads at most, white space counted. */
 const LONGEST_DOCUMENT = 131_072;
 
-export const documentCharacters = matches({
-  pattern: '^[\\t\\n\\r\\x20-\\xFF]*$',
+const LATIN_1 = '^[\\t\\n\\r\\x20-\\xFF]*$';
+
+const latin1 = matches({
+  pattern: LATIN_1,
   longest: LONGEST_DOCUMENT,
   joins: true,
   code: 'PolicyCharacters',
-  must: `must be at most ${LONGEST_DOCUMENT} characters of Latin-1`,
-  remedy: 'write other characters as JSON escapes like \\u2019, or not at all',
+  must: `must be at most ${LONGEST_DOCUMENT} characters of Latin-1, escapes like \\u2019 included`,
+  remedy: 'replace or remove the others',
   see: awsPage.createPolicy,
 });
+
+/** The provider decodes a document and sends it anew, so an escape arrives as its character. */
+export const documentCharacters = rule<string>({
+  ...latin1,
+  accepts: (text) => latin1.accepts(text) && latin1.accepts(decoded(text)),
+  condition: (text) =>
+    `${latin1.condition(text)} && try(can(regex(${quote(LATIN_1)}, jsonencode(jsondecode(${text})))), true)`,
+});
+
+function decoded(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return '';
+  }
+}
 
 const LONGEST_DESCRIPTION = 1000;
 
@@ -54,16 +102,29 @@ export const description = rule<string>({
     `length(replace(urlencode(${text}), "/%[0-9A-F]{2}/", "x")) <= ${LONGEST_DESCRIPTION} && ${descriptionCharacters.condition(text)}`,
 });
 
+type Elements = Readonly<Record<string, unknown>>;
+
 function isPolicyDocument(text: string): boolean {
   try {
-    const parsed = JSON.parse(text) as { Version?: unknown; Statement?: unknown } | null;
-    const statements = [parsed?.Statement ?? []].flat() as ({ Effect?: unknown } | null)[];
+    const parsed = JSON.parse(text) as Elements | null;
+    const statements = [parsed?.Statement ?? []].flat() as (Elements | null)[];
     return (
       VERSIONS.includes(parsed?.Version as string) &&
       statements.length > 0 &&
-      statements.every((statement) => EFFECTS.includes(statement?.Effect as string))
+      statements.every((statement) => statement !== null && isStatement(statement))
     );
   } catch {
     return false;
   }
+}
+
+function isStatement(statement: Elements): boolean {
+  const has = (element: string): boolean => Object.hasOwn(statement, element);
+  return (
+    EFFECTS.includes(statement.Effect as string) &&
+    has('Action') !== has('NotAction') &&
+    has('Resource') !== has('NotResource') &&
+    !has('Principal') &&
+    !has('NotPrincipal')
+  );
 }

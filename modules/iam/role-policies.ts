@@ -12,7 +12,7 @@ import { policyArn } from './arns';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { policyName } from './names';
-import { documentCharacters, policyDocument } from './policy-document';
+import { documentCharacters, keysOnce, policyDocument } from './policy-document';
 import {
   attachedOnce,
   attachmentCount,
@@ -40,6 +40,7 @@ export const rolePolicyInputs = {
       rules: [
         eachKey(policyName),
         eachValue(policyDocument),
+        eachValue(keysOnce),
         eachValue(documentCharacters),
         inlinePolicySize,
       ],

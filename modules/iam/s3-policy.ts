@@ -72,7 +72,7 @@ export function createS3Policy(
   const policies = definePolicies(scope, address, options, [
     ...options.preconditions,
     fewEnough(cuts.starts),
-    fitsIntoPolicy(address),
+    fitsIntoPolicy(address, ref.additionalAgentBuckets),
     nameFits(options),
     ...(options.otherKeys === undefined
       ? []
@@ -84,7 +84,9 @@ export function createS3Policy(
     count,
     // as text "10" comes before "2"
     inOrder: (attribute) =>
-      `[for number in range(1, ${count} + 1) : ${policies}[tostring(number)].${attribute}]`,
+      // not all of them need be there: a plan with -refresh-only makes none
+      hcl`[for number in range(1, ${count} + 1) : ${policies}[tostring(number)].${attribute}
+        if contains(keys(${policies}), tostring(number))]`,
   };
 }
 
@@ -139,11 +141,13 @@ function fewEnough(starts: string): Precondition {
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-function fitsIntoPolicy(policies: string): Precondition {
+function fitsIntoPolicy(policies: string, additional: string): Precondition {
   // the 0 for no policy at all: Terraform evaluates this before it knows that nobody asks
   const longest = `max(0, [for policy in ${policies} : length(jsonencode(policy))]...)`;
   return {
-    condition: template(`!(${FIRST_S3_POLICY}) || ${longest} <= ${LONGEST_POLICY}`),
+    condition: template(
+      `!(${FIRST_S3_POLICY}) || length(${additional}) == 0 || ${longest} <= ${LONGEST_POLICY}`,
+    ),
     errorMessage: `additional_agent_buckets must make a statement for each region that fits into a policy of ${LONGEST_POLICY} characters, got one of ${template(longest)}; name fewer buckets for that region [S3PolicySize]`,
   };
 }
