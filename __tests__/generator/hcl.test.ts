@@ -1,4 +1,4 @@
-import { escapeTemplate, hcl, quote, quoteAll, template } from '../../generator/hcl';
+import { escapeTemplate, hcl, quote, quoteAll, template, unlessNull } from '../../generator/hcl';
 
 describe('escaping of templates', () => {
   test.each([
@@ -35,6 +35,11 @@ describe('a string literal', () => {
 
 test('an expression is wrapped once', () => {
   expect(template('var.name')).toBe('${var.name}');
+});
+
+test('null has a fixed verdict, and nothing else is evaluated for it', () => {
+  expect(unlessNull('x', true, 'x > 1')).toBe('(x == null ? true : x > 1)');
+  expect(unlessNull('x', false, 'x > 1')).toBe('(x == null ? false : x > 1)');
 });
 
 describe('an expression over several lines', () => {

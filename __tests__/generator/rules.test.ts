@@ -1,13 +1,5 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import {
-  each,
-  eachKey,
-  eachValue,
-  matches,
-  mistake,
-  mistakeTemplate,
-  unlessNull,
-} from '../../generator/rules';
+import { each, eachKey, eachValue, matches, mistake, mistakeTemplate } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -69,11 +61,6 @@ describe('on the side of Terraform', () => {
     const any = matches({ pattern: '^a$', code: 'A', must: 'must be a', remedy, see });
 
     expect(any.condition('x')).toBe('can(regex("^a$", x))');
-  });
-
-  test('null has a fixed verdict, and nothing else is evaluated for it', () => {
-    expect(unlessNull('x', true, 'x > 1')).toBe('(x == null ? true : x > 1)');
-    expect(unlessNull('x', false, 'x > 1')).toBe('(x == null ? false : x > 1)');
   });
 
   test('letters that may join are counted one by one', () => {

@@ -138,7 +138,8 @@ describe('in an app', () => {
     [
       {
         inlinePolicies: {
-          SSMAutomationPermissions: '{"Version":"2012-10-17","Statement":{"Effect":"Allow"}}',
+          SSMAutomationPermissions:
+            '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}',
         },
       },
       '[InlinePolicyName]',

@@ -2,6 +2,7 @@ import { mistake } from '../../../generator/rules';
 import {
   description,
   documentCharacters,
+  keysOnce,
   policyDocument,
 } from '../../../modules/iam/policy-document';
 
@@ -10,12 +11,22 @@ const STATEMENT = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:
 const ofStatements = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
 
+const without = (element: keyof typeof STATEMENT): object =>
+  Object.fromEntries(Object.entries(STATEMENT).filter(([key]) => key !== element));
+
 describe('a policy document', () => {
   test.each([
     ['with a list of statements', { Version: '2012-10-17', Statement: [STATEMENT] }],
     ['with one statement', { Version: '2012-10-17', Statement: STATEMENT }],
     ['of the older version', { Version: '2008-10-17', Statement: [STATEMENT] }],
     ['that denies', { Version: '2012-10-17', Statement: { ...STATEMENT, Effect: 'Deny' } }],
+    [
+      'of all but some actions and resources',
+      {
+        Version: '2012-10-17',
+        Statement: { Effect: 'Deny', NotAction: 's3:*', NotResource: 'arn:aws:s3:::b' },
+      },
+    ],
     ['with an id', { Version: '2012-10-17', Id: 'x', Statement: [STATEMENT, STATEMENT] }],
   ])('is taken %s', (_, document) => {
     expect(policyDocument.accepts(JSON.stringify(document))).toBe(true);
@@ -36,9 +47,15 @@ describe('a policy document', () => {
     ['of an unknown version', JSON.stringify({ Version: '2012-10-18', Statement: [STATEMENT] })],
     ['without statements', JSON.stringify({ Version: '2012-10-17' })],
     ['with no statement in the list', JSON.stringify({ Version: '2012-10-17', Statement: [] })],
-    ['with a statement without effect', ofStatements([STATEMENT, { Action: 's3:GetObject' }])],
-    ['with one statement without effect', ofStatements({ Action: 's3:GetObject' })],
+    ['with a statement without effect', ofStatements([STATEMENT, without('Effect')])],
+    ['with one statement without effect', ofStatements(without('Effect'))],
     ['with another effect', ofStatements([{ ...STATEMENT, Effect: 'allow' }])],
+    ['without an action', ofStatements([STATEMENT, without('Action')])],
+    ['without a resource', ofStatements(without('Resource'))],
+    ['with an action and its opposite', ofStatements({ ...STATEMENT, NotAction: 's3:*' })],
+    ['with a resource and its opposite', ofStatements({ ...STATEMENT, NotResource: '*' })],
+    ['with a principal', ofStatements([STATEMENT, { ...STATEMENT, Principal: '*' }])],
+    ['with all principals but one', ofStatements({ ...STATEMENT, NotPrincipal: { AWS: '1' } })],
     ['with a statement that is null', ofStatements([null])],
     ['with null for statements', ofStatements(null)],
     ['with a list of statements in a list', ofStatements([[STATEMENT]])],
@@ -51,7 +68,38 @@ describe('a policy document', () => {
 
   test('is tested the same way in a plan', () => {
     expect(policyDocument.condition('x')).toBe(
-      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && length(try([for i in range(length(jsondecode(x).Statement)) : jsondecode(x).Statement[i]], [jsondecode(x).Statement])) > 0 && alltrue([for statement in try([for i in range(length(jsondecode(x).Statement)) : jsondecode(x).Statement[i]], [jsondecode(x).Statement]) : contains(["Allow", "Deny"], statement.Effect)]), false)',
+      'try(contains(["2012-10-17", "2008-10-17"], jsondecode(x).Version) && length(try(concat(jsondecode(x).Statement, []), [jsondecode(x).Statement])) > 0 && alltrue([for statement in try(concat(jsondecode(x).Statement, []), [jsondecode(x).Statement]) : contains(["Allow", "Deny"], statement.Effect) && can(statement.Action) != can(statement.NotAction) && can(statement.Resource) != can(statement.NotResource) && !can(statement.Principal) && !can(statement.NotPrincipal)]), false)',
+    );
+  });
+});
+
+describe('a key', () => {
+  test.each([
+    ['in two objects', String.raw`[{"a":1},{"a":{"a":1}}]`],
+    ['as a text', String.raw`{"a":["a","a"],"b":"a"}`],
+    ['before a colon within a text', String.raw`{"a":"\"a\":","b":"\"a\" : 1","c":":"}`],
+    ['with quotes and colons in it', String.raw`{"\"a\":1":1,"a\\":2,":":3}`],
+    ['in what is no JSON', '{"a":1,"a":2'],
+  ])('may stand again %s', (_, text) => {
+    expect(keysOnce.accepts(text)).toBe(true);
+  });
+
+  test.each([
+    ['', '{"a":1,"a":2}'],
+    ['before white space', '{"a" : 1,\n  "a"\t\n: 1}'],
+    ['further in', '{"a":[{"b":{"c":[],"d":"","c":[]}}]}'],
+    ['as an escape', String.raw`{"a":1,"\u0061":2}`],
+    ['with a quote in it', String.raw`{"\"":1,"\"":2}`],
+  ])('may not stand again in one object %s', (_, text) => {
+    expect(keysOnce.accepts(text)).toBe(false);
+  });
+
+  test('is counted the same way in a plan', () => {
+    const keys = (json: string): string =>
+      String.raw`length([for found in regexall("\"(?:[^\"\\\\]|\\\\.)*\"(\\s*:)?", ${json}) : found if found[0] != null && found[0] != ""])`;
+
+    expect(keysOnce.condition('x')).toBe(
+      `try(${keys('x')} == ${keys('jsonencode(jsondecode(x))')}, true)`,
     );
   });
 });
@@ -62,13 +110,17 @@ describe('the characters of a document', () => {
     ['Latin-1', '~é\u0080ÿ'],
     ['131072 characters', 'a'.repeat(131_072)],
     ['65536 ends of lines of two characters', '\r\n'.repeat(65_536)],
-    ['what is escaped', JSON.stringify({ Sid: '\\u0100' })],
+    ['a backslash before what looks like an escape', String.raw`{"Sid":"\\u0100"}`],
+    ['an escape of Latin-1', String.raw`{"Sid":"\u00e9"}`],
+    ['an escape that stays one', String.raw`{"Sid":"\u0007"}`],
   ])('may be %s', (_, text) => {
     expect(documentCharacters.accepts(text)).toBe(true);
   });
 
   test.each([
     ['of another alphabet', 'Ā'],
+    ['escapes of another alphabet', String.raw`{"Sid":"\u2019"}`],
+    ['escapes of it in a key', String.raw`{"\u0100":""}`],
     ['control characters', 'a\u0007'],
     ['131073', 'a'.repeat(131_073)],
     ['65536 ends of lines of two characters and one more', `${'\r\n'.repeat(65_536)}a`],
@@ -78,7 +130,7 @@ describe('the characters of a document', () => {
 
   test('are tested the same way in a plan', () => {
     expect(documentCharacters.condition('x')).toBe(
-      String.raw`length(split("", x)) <= 131072 && can(regex("^[\\t\\n\\r\\x20-\\xFF]*$", x))`,
+      String.raw`length(split("", x)) <= 131072 && can(regex("^[\\t\\n\\r\\x20-\\xFF]*$", x)) && try(can(regex("^[\\t\\n\\r\\x20-\\xFF]*$", jsonencode(jsondecode(x)))), true)`,
     );
   });
 });

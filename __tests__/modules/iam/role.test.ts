@@ -76,7 +76,13 @@ test('each input is tested by the rules of IAM', () => {
     maxSessionDuration: ['SessionDuration'],
     forceDetachPolicies: [],
     additionalPolicyArns: ['AttachmentKey', 'PolicyArn', 'AttachedTwice', 'AttachmentCount'],
-    inlinePolicies: ['PolicyName', 'PolicyDocument', 'PolicyCharacters', 'InlinePolicySize'],
+    inlinePolicies: [
+      'PolicyName',
+      'PolicyDocument',
+      'PolicyKeyTwice',
+      'PolicyCharacters',
+      'InlinePolicySize',
+    ],
     exclusivePolicies: [],
     tags: ['TagCount', 'TagKeyTwice', 'TagKey', 'TagKeyOfAws', 'TagValue'],
   });
@@ -107,7 +113,8 @@ describe('what the caller adds', () => {
   });
 
   test('has to be documents under names of policies', () => {
-    const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]}';
+    const document =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}';
     const name = ruleOf(inputs.inlinePolicies, 'PolicyName');
     const content = ruleOf(inputs.inlinePolicies, 'PolicyDocument');
 

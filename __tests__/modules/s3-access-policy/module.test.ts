@@ -14,9 +14,9 @@ test('the module is named and explained', () => {
 test('the outputs are these', () => {
   expect(outputTable(emitted)).toEqual({
     policy_arns:
-      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn]}',
+      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]}',
     policy_documents:
-      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].policy]}',
+      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].policy if contains(keys(aws_iam_policy.s3), tostring(number))]}',
   });
 });
 
