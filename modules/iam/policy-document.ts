@@ -55,6 +55,7 @@ function countKeys(json: string): number {
 const LONGEST_DOCUMENT = 131_072;
 
 const LATIN_1 = '^[\\t\\n\\r\\x20-\\xFF]*$';
+const NOT_LATIN_1 = '[^\\t\\n\\r\\x20-\\xFF]';
 
 const latin1 = matches({
   pattern: LATIN_1,
@@ -71,7 +72,7 @@ export const documentCharacters = rule<string>({
   ...latin1,
   accepts: (text) => latin1.accepts(text) && latin1.accepts(decoded(text)),
   condition: (text) =>
-    `${latin1.condition(text)} && try(can(regex(${quote(LATIN_1)}, jsonencode(jsondecode(${text})))), true)`,
+    `${latin1.condition(text)} && try(length(regexall(${quote(NOT_LATIN_1)}, jsonencode(jsondecode(${text})))) == 0, true)`,
 });
 
 function decoded(text: string): string {
