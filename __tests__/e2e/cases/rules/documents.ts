@@ -7,8 +7,15 @@ const ALLOW = [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:
 const allowOn = (name: string): string =>
   document([{ ...ALLOW[0], Resource: `arn:aws:s3:::${name}` }]);
 
+/** A document with the inside of a test of its conditions, as it is typed. */
+const withCondition = (pairs: string): string =>
+  document([{ ...ALLOW[0], Condition: { StringEquals: {} } }]).replace('{}', `{${pairs}}`);
+
 /** A document of an exact number of characters. */
 const documentOf = (length: number): string => allowOn(ofLength(length - allowOn('').length));
+
+/** The same document with one letter that the provider sends as six. */
+const withAmpersand = (written: string): string => written.replace('aaa', 'aa&');
 
 /** The same document with thousands of characters of white space between its words. */
 const spreadOut = (written: string): string =>
@@ -68,6 +75,7 @@ export const DOCUMENTS: readonly RuleCase[] = [
       { one: document(ALLOW[0]) },
       { one: `\n  ${spreadOut(document(ALLOW))}\n` },
       { one: document([...ALLOW, { Effect: 'Deny', NotAction: 's3:*', Resource: '*' }]) },
+      { one: document({ Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::b/*' }) },
     ],
     [
       { one: '' },
@@ -80,6 +88,28 @@ export const DOCUMENTS: readonly RuleCase[] = [
       { one: document({ ...ALLOW[0], Effect: 'allow' }) },
       { one: document([ALLOW]) },
       { one: document([...ALLOW, ALLOW]) },
+      { one: document([...ALLOW, { Effect: 'Allow', Resource: '*' }]) },
+      { one: document({ Effect: 'Allow', Action: 's3:*' }) },
+      { one: document({ ...ALLOW[0], NotAction: 's3:*' }) },
+      { one: document({ ...ALLOW[0], NotResource: '*' }) },
+      { one: document([...ALLOW, { ...ALLOW[0], Principal: '*' }]) },
+      { one: document({ ...ALLOW[0], NotPrincipal: { AWS: '*' } }) },
+    ],
+  ),
+  inHybrid(
+    'PolicyKeyTwice',
+    'inline_policies',
+    [
+      { one: document([...ALLOW, ...ALLOW]) },
+      { one: spreadOut(document([...ALLOW, ...ALLOW])) },
+      {
+        one: withCondition(String.raw`"a:b":["\"a:b\":1","\\","a:b"],"\"a:b\":":":","a\\":"\" :"`),
+      },
+    ],
+    [
+      { one: document(ALLOW).replace('"Action"', '"Action":"s3:PutObject","Action"') },
+      { one: document(ALLOW).replace('"Action"', String.raw`"\u0041ction" : "s3:*","Action"`) },
+      { one: withCondition(String.raw`"a\":":"1","b":"2","a\":"` + '\n\t:"3"') },
     ],
   ),
   inHybrid(
@@ -87,11 +117,13 @@ export const DOCUMENTS: readonly RuleCase[] = [
     'inline_policies',
     [
       { one: allowOn('é/ÿ') },
+      { one: allowOn('#').replace('#', String.raw`\u00e9\\u2019`) },
       { one: document(ALLOW).padEnd(131_072) },
       { one: withLineEnds(131_072) },
     ],
     [
       { one: allowOn('Ā') },
+      { one: allowOn('#').replace('#', String.raw`\u2019`) },
       { one: document(ALLOW).padEnd(131_073) },
       { one: withLineEnds(131_073) },
     ],
@@ -103,10 +135,12 @@ export const DOCUMENTS: readonly RuleCase[] = [
       { one: documentOf(LONGEST_INLINE) },
       { one: spreadOut(documentOf(LONGEST_INLINE)) },
       { one: documentOf(LONGEST_INLINE - 500), two: documentOf(500) },
+      { one: withAmpersand(documentOf(LONGEST_INLINE - 5)) },
     ],
     [
       { one: documentOf(LONGEST_INLINE + 1) },
       { one: documentOf(LONGEST_INLINE - 500), two: documentOf(501) },
+      { one: withAmpersand(documentOf(LONGEST_INLINE - 4)) },
     ],
   ),
   several(
