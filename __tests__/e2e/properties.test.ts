@@ -8,7 +8,7 @@ import { PAST_FAILURES } from './properties/past-failures';
 import { planMany } from './properties/plan-many';
 import type { Case, Outcome, PlanError } from './properties/plan-many';
 import { flaws } from './properties/planned-role';
-import { inShort, synthVerdict } from './properties/synth-verdict';
+import { camelCase, inShort, synthVerdict } from './properties/synth-verdict';
 
 /** Draws of each module; together more than 2,000. */
 const DRAWS = 402;
@@ -21,9 +21,6 @@ interface Judged extends Case {
   /** Whether a mistake is one of a single input, which Terraform reports before all others. */
   readonly breaksRule: boolean;
 }
-
-const camelCase = (name: string): string =>
-  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What each rule of each input of a module says. */
 const rulesOf = (module: string): Set<string> => {

@@ -44,7 +44,8 @@ function props(inputs: InputSet): never {
   ) as never;
 }
 
-const camelCase = (name: string): string =>
+/** `role_name` as a prop has it. */
+export const camelCase = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const renamed = (item: object): object =>
   Object.fromEntries(

@@ -1,0 +1,200 @@
+/** What IAM, S3 and KMS take: where values lie within it, at its limit, and past it. */
+
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
+import { choice, hostile, names, ofLength } from './texts';
+import type { Range } from './texts';
+
+const ACCOUNT = '123456789012';
+const REGIONS = Object.keys(PATCH_BUCKETS);
+export const NAME = 'abzABZ019_+=,.@-';
+const PRINTABLE = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join('');
+
+export const roleName = names(NAME, 64);
+export const policyName = names(NAME, 128);
+export const rolePath: Range<string> = {
+  plain: fc.constantFrom('/', '/team/', '/team/ssm/'),
+  limit: fc
+    .oneof(
+      ofLength(PRINTABLE, 510),
+      ofLength('abAB09.,+@=_-', 30),
+      fc.constantFrom('a*b', '${x}', '?', '"}', '\\', 'a', 'a/b'),
+    )
+    .map((text) => `/${text}/`),
+  past: fc.oneof(
+    hostile,
+    ofLength(PRINTABLE, 511).map((text) => `/${text}/`),
+  ),
+};
+export const policyPath: Range<string> = {
+  plain: rolePath.plain,
+  limit: ofLength('abAB09.,+@=_-', 510).map((text) => `/${text}/`),
+  past: fc.oneof(hostile, fc.constantFrom('/a*b/', 'a/', '/a')),
+};
+const arnOf = (resource: string, longest: number): Range<string> => ({
+  plain: fc.constantFrom('One', 'Two', 'Three').map((name) => `arn:aws:${resource}${name}`),
+  limit: ofLength(NAME, longest).map((name) => `arn:aws:${resource}${name}`),
+  past: fc.oneof(
+    hostile,
+    hostile.map((text) => `arn:aws:${resource}${text}`),
+  ),
+});
+export const policyArn = arnOf(`iam::${ACCOUNT}:policy/`, 128);
+export const roleArn = arnOf(`iam::${ACCOUNT}:role/`, 64);
+export const functionArn: Range<string> = {
+  plain: fc.constantFrom(`arn:aws:lambda:us-east-2:${ACCOUNT}:function:one`),
+  limit: ofLength('ab_-9', 64).map(
+    (name) => `arn:aws:lambda:us-east-2:${ACCOUNT}:function:${name}:$LATEST`,
+  ),
+  past: arnOf(`lambda:us-east-2:${ACCOUNT}:function:`, 1).past,
+};
+export const service: Range<string> = {
+  plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),
+  limit: ofLength('ab9-', 63).map((name) => `${name}.amazonaws.com`),
+  past: fc.oneof(
+    hostile,
+    hostile.map((text) => `${text}.amazonaws.com`),
+  ),
+};
+export const description: Range<string | null> = {
+  plain: fc.constantFrom(null, '', 'Some role.'),
+  limit: fc.oneof(
+    ofLength('ab "\\${}%*é', 400),
+    fc.constant('a'.repeat(1000)),
+    fc.constant('é'.repeat(500)),
+  ),
+  past: fc.oneof(hostile, fc.constant('a'.repeat(1001)), fc.constant('é'.repeat(501))),
+};
+const tagText = 'aZ9 _.:/=+-@éกำ';
+const tagMap = (key: Arbitrary<string>, value: Arbitrary<string>, most: number) =>
+  fc.dictionary(key, value, { maxKeys: most });
+export const tags: Range<Record<string, string> | null> = {
+  plain: fc.option(tagMap(fc.constantFrom('team', 'env', 'Cost'), fc.constantFrom('', 'x y'), 3)),
+  limit: fc.oneof(
+    tagMap(ofLength(tagText, 128), ofLength(tagText, 256), 4),
+    fc.constant(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 'v']))),
+  ),
+  past: fc.oneof(
+    tagMap(fc.oneof(hostile, ofLength(tagText, 129)), fc.constant('x'), 2),
+    tagMap(fc.constant('k'), fc.oneof(hostile, ofLength(tagText, 257)), 1),
+    fc.constantFrom({ 'aws:x': '' }, { Team: 'a', team: 'b' }),
+    fc.constant(Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`k${i}`, 'v']))),
+  ),
+};
+const documentOf = (resource: string, indent?: number): string =>
+  JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: resource }],
+    },
+    null,
+    indent,
+  );
+const LONGEST_RESOURCE = 10_240 - documentOf('').length;
+export const inlinePolicies: Range<Record<string, string> | null> = {
+  plain: fc.constantFrom(null, {}, { mine: documentOf('arn:aws:s3:::mine/*') }),
+  limit: fc.constantFrom<Record<string, string>>(
+    { long: documentOf('a'.repeat(LONGEST_RESOURCE)) },
+    { long: documentOf('a'.repeat(LONGEST_RESOURCE), 8) },
+    { 'a@b': `\n\t ${documentOf('arn:aws:s3:::${aws:username}/é%{x}"\\<&>*')}` },
+  ),
+  past: fc.oneof(
+    hostile.map((text) => ({ mine: text })),
+    hostile.map((text) => ({ [text]: documentOf('x') })),
+    fc.constantFrom<Record<string, string>>(
+      { long: documentOf('a'.repeat(LONGEST_RESOURCE + 1)) },
+      { mine: documentOf('“') },
+      { SSMAutomationPermissions: documentOf('x') },
+    ),
+  ),
+};
+export const additionalPolicyArns: Range<Record<string, string> | null> = {
+  plain: fc.option(
+    fc.dictionary(fc.constantFrom('a', 'b'), fc.constant(`arn:aws:iam::${ACCOUNT}:policy/A`), {
+      maxKeys: 1,
+    }),
+  ),
+  limit: fc
+    .tuple(fc.array(policyArn.limit, { maxLength: 24 }), fc.constantFrom('key ', '${k}"', '*'))
+    .map(([arns, key]) =>
+      Object.fromEntries([...new Set(arns)].map((arn, i) => [`${key}${i}`, arn])),
+    ),
+  past: fc.oneof(
+    policyArn.past.map((arn) => ({ one: arn })),
+    fc.constantFrom<Record<string, string>>(
+      { a: 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore' },
+      { AmazonSSMFullAccess: `arn:aws:iam::${ACCOUNT}:policy/A` },
+      { a: `arn:aws:iam::${ACCOUNT}:policy/A`, b: `arn:aws:iam::${ACCOUNT}:policy/A` },
+    ),
+  ),
+};
+const bucketName: Range<string> = {
+  plain: fc.constantFrom('own-bucket', 'other.bucket', 'abc'),
+  limit: ofLength('ab09', 63),
+  past: fc.oneof(
+    hostile,
+    fc.constantFrom('a..b', '192.168.5.4', 'xn--a', 'a--x-s3', 'Capital', 'ab'),
+  ),
+};
+const prefix: Range<string> = {
+  plain: fc.constantFrom('logs', 'a/b/'),
+  limit: ofLength("aZ9!.'()=+,@:&;/ _-", 499).map((text) => `a${text}`),
+  past: fc.oneof(hostile, fc.constant('a'.repeat(501))),
+};
+const kmsKeyArn: Range<string> = {
+  plain: fc.constantFrom(
+    `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+  ),
+  limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
+  past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
+};
+const bucketWith = (part: 'plain' | 'limit') =>
+  fc
+    .record({
+      name: bucketName[part],
+      prefix: fc.option(prefix[part]),
+      access: fc.constantFrom('read-write', 'read', 'write', null),
+      cross_account: fc.option(fc.boolean()),
+      encrypted: fc.option(fc.boolean()),
+      kms_key_arn: fc.option(kmsKeyArn[part]),
+    })
+    // reading goes with no access control list
+    .map((one) => (one.access === 'read' ? { ...one, cross_account: null } : one));
+export const bucket: Range<object> = {
+  plain: bucketWith('plain'),
+  limit: bucketWith('limit'),
+  past: fc.oneof(
+    bucketName.past.map((name) => ({ name })),
+    prefix.past.map((past) => ({ name: 'abc', prefix: past })),
+    kmsKeyArn.past.map((arn) => ({ name: 'abc', kms_key_arn: arn })),
+    hostile.map((access) => ({ name: 'abc', access })),
+    fc.constant({ name: 'abc', access: 'read', cross_account: true }),
+  ),
+};
+export const regions: Range<string[] | null> = {
+  plain: fc.option(fc.subarray(REGIONS, { maxLength: 3 })),
+  limit: fc.oneof(fc.constant(REGIONS), fc.subarray(REGIONS)),
+  past: fc.oneof(
+    hostile.map((text) => [text]),
+    fc.constant<string[]>(['us-east-2', 'us-gov-west-1']),
+  ),
+};
+export const additionalAgentBuckets: Range<Record<string, string[]> | null> = {
+  plain: fc.constant(null),
+  limit: fc.uniqueArray(bucketName.limit, { minLength: 1, maxLength: 60 }).map((buckets) => ({
+    'xx-new-1': buckets,
+    'us-east-2': ['aws-ssm-us-east-2', 'newest-bucket'],
+  })),
+  past: fc.oneof(
+    hostile.map((text) => ({ [text]: ['abc'] })),
+    hostile.map((text) => ({ 'xx-new-1': [text] })),
+    fc.constantFrom<Record<string, string[]>>({ 'xx-new-1': [] }),
+    fc.constant({ 'xx-new-1': Array.from({ length: 99 }, (_, i) => `${'a'.repeat(58)}${i}`) }),
+  ),
+};
+export const partition = choice<string | null>(
+  [null, 'aws'],
+  fc.oneof(hostile, fc.constantFrom('aws-us-gov', 'aws-x')),
+);
+export const accountId = choice([null, ACCOUNT, '000000000001'], hostile);
