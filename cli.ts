@@ -5,7 +5,9 @@ import { UsageError } from './errors';
 import { compare } from './generator/compare';
 import type { FolderChange } from './generator/compare';
 import { generate } from './generator/generate';
+import type { Files } from './generator/generate';
 import type { ModuleDefinition } from './generator/module';
+import { readCompanions } from './generator/read-companions';
 import { write } from './generator/write';
 import { catalog } from './modules/catalog';
 
@@ -27,7 +29,7 @@ const DONE = {
 
 function generateCommand({ out, module }: Options): void {
   const folder = join(out, 'modules');
-  const wanted = generate(chosen(module));
+  const wanted = filesOf(chosen(module));
   const changes = compare(folder, wanted, module === undefined);
   write(folder, wanted, changes);
   for (const change of changes) {
@@ -45,8 +47,8 @@ function summary({ module, kind, files }: FolderChange): string {
 
 function checkCommand({ out, module }: Options): void {
   const folder = join(out, 'modules');
-  const changes = compare(folder, generate(chosen(module)), module === undefined);
-  const differing = changes.flatMap((change) => filesOf(folder, change));
+  const changes = compare(folder, filesOf(chosen(module)), module === undefined);
+  const differing = changes.flatMap((change) => pathsOf(folder, change));
   if (differing.length > 0) {
     const lines = differing.map((file) => `\n  ${file}`);
     const what = differing.length === 1 ? 'file is' : 'files are';
@@ -57,8 +59,13 @@ function checkCommand({ out, module }: Options): void {
   }
 }
 
-function filesOf(folder: string, { module, files }: FolderChange): string[] {
+function pathsOf(folder: string, { module, files }: FolderChange): string[] {
   return files.map((file) => join(folder, module, file));
+}
+
+function filesOf(modules: readonly ModuleDefinition[]): Readonly<Record<string, Files>> {
+  const names = catalog.map(({ name }) => name);
+  return generate(modules, readCompanions(names));
 }
 
 function chosen(module: string | undefined): readonly ModuleDefinition[] {

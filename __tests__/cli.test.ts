@@ -18,7 +18,12 @@ const MODULES = [
   's3-access-policy',
 ];
 const FILES = [
+  '.terraform-docs.yml',
+  'CHANGELOG.md',
+  'LICENSE',
   'README.md',
+  'examples/complete/main.tf',
+  'examples/minimal/main.tf',
   'main.tf.json',
   'outputs.tf.json',
   'variables.tf.json',
@@ -189,7 +194,7 @@ describe('check', () => {
     const { code, err } = ssmIam(empty, 'check');
 
     expect(code).toBe(1);
-    expect(err).toMatch(/^25 files are not what the generator writes;/);
+    expect(err).toMatch(/^50 files are not what the generator writes;/);
     expect(contentsOf(empty)).toEqual({ 'generated/': '' });
   });
 });

@@ -1,9 +1,12 @@
+import { caseInTerraform } from './cases';
+import type { Difference, InterfaceCase } from './cases';
 import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
 import { ModuleStack } from './module-stack';
 import { snakeCase } from './names';
-import type { TerraformJson } from './terraform-json';
+import type { Rule } from './rules';
+import type { Labelled, TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
 
 /** One input as a user of the module sees it. */
@@ -17,6 +20,17 @@ export interface InterfaceInput {
   readonly default?: unknown;
   /** Attributes of the objects it holds. */
   readonly attributes: readonly InterfaceAttribute[];
+  readonly rules: readonly InterfaceRule[];
+}
+
+/** What an input has to fulfil. */
+export interface InterfaceRule {
+  readonly code: string;
+  /** The attribute it looks at, of the objects that the input holds. */
+  readonly attribute?: string;
+  readonly must: string;
+  readonly remedy: string;
+  readonly see: string;
 }
 
 export interface InterfaceAttribute {
@@ -32,16 +46,24 @@ export interface InterfaceOutput {
   readonly description: string;
 }
 
+/** A module that this one calls. */
+export interface InterfaceModuleCall {
+  readonly name: string;
+  readonly source: string;
+}
+
 /** What a module is to those who use it; what its README is made from. */
 export interface ModuleInterface {
   readonly name: string;
   readonly summary: string;
   readonly awsPage: string;
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly cases: readonly InterfaceCase[];
+  readonly differences: readonly Difference[];
   readonly inputs: readonly InterfaceInput[];
   readonly outputs: readonly InterfaceOutput[];
   /** Addresses of the resources and data sources, without the keys of instances. */
   readonly addresses: readonly string[];
+  readonly modules: readonly InterfaceModuleCall[];
   readonly floors: VersionFloors;
   readonly provider: { readonly name: string; readonly source: string };
 }
@@ -65,12 +87,8 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
     name,
     summary,
     awsPage,
-    example: Object.fromEntries(
-      Object.entries(definition.example).map(([input, value]) => [
-        snakeCase(input),
-        inTerraformsWords(definition.inputs[input]?.type, value),
-      ]),
-    ),
+    cases: definition.cases.map((one) => caseInTerraform(one, definition.inputs)),
+    differences: definition.differences,
     inputs: byName(
       Object.entries(definition.inputs).map(([input, declared]) => ({
         name: snakeCase(input),
@@ -80,6 +98,7 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
         nullable: declared.nullable,
         ...(!declared.required && { default: declared.default }),
         attributes: attributesOf(declared.type),
+        rules: declared.rules.map(ruleOf),
       })),
     ),
     outputs: byName(
@@ -89,6 +108,7 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
       })),
     ),
     addresses: addressesOf(configuration),
+    modules: moduleCallsOf(configuration),
     floors: versionFloors(configuration, definition),
     provider: { name: provider.name, source: provider.source },
   };
@@ -110,17 +130,14 @@ function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttr
   };
 }
 
-/** A literal with the attributes of its objects in snake_case; what was left out stays out. */
-function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
-  if (type?.element !== undefined && Array.isArray(value)) {
-    return value.map((item) => inTerraformsWords(type.element, item));
-  }
-  if (type?.attributes === undefined) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value as object).map(([name, item]) => [snakeCase(name), item]),
-  );
+function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
+  return {
+    code,
+    ...(attribute !== undefined && { attribute: snakeCase(attribute) }),
+    must,
+    remedy,
+    see,
+  };
 }
 
 function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
@@ -129,6 +146,15 @@ function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
       Object.keys(byName).map((name) => `${prefix}${type}.${name}`),
     );
   return [...labels(data, 'data.'), ...labels(resource, '')].sort();
+}
+
+function moduleCallsOf({ module = {} }: TerraformJson): InterfaceModuleCall[] {
+  return byName(
+    Object.entries(module as Labelled).map(([name, { source }]) => ({
+      name,
+      source: String(source),
+    })),
+  );
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Case, Difference } from './cases';
 import type { Inputs, Props } from './inputs';
 
 /** Something of a provider that came with one of its releases. */
@@ -32,14 +33,16 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly inputs: I;
   /** Attribute of the construct => description of the output. */
   readonly outputs: Readonly<Record<Exclude<keyof NoInfer<C>, keyof Construct>, string>>;
-  /** Inputs of the usage block in the README. */
-  readonly example: Readonly<Record<string, unknown>>;
+  /** The documented procedures it replaces, today's first. */
+  readonly cases: readonly Case[];
+  /** What it does otherwise than the documents; those of the cases, and more. */
+  readonly differences: readonly Difference[];
   build(scope: Construct, id: string, props: Props<I>): C;
 }
 
 /** Checks a definition against its inputs and its construct, and forgets their types. */
 export function defineModule<I extends Inputs, C extends Construct>(
-  definition: ModuleDefinition<I, C> & { readonly example: Props<I> },
+  definition: ModuleDefinition<I, C> & { readonly cases: readonly Case<Props<I>>[] },
 ): ModuleDefinition {
   return definition;
 }

@@ -1,8 +1,9 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { cases } from './cases';
 import { AutomationServiceRole } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 
 export const automationServiceRole = defineModule({
@@ -18,6 +19,7 @@ export const automationServiceRole = defineModule({
     attachedPolicyArns:
       'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
   },
-  example,
+  cases,
+  differences,
   build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
 });

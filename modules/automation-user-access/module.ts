@@ -1,8 +1,9 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { cases } from './cases';
 import { AutomationUserAccess } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 
 export const automationUserAccess = defineModule({
@@ -15,6 +16,7 @@ export const automationUserAccess = defineModule({
   outputs: {
     policyArn: 'ARN of the policy that allows passing the Automation role.',
   },
-  example,
+  cases,
+  differences,
   build: (scope, id, props) => new AutomationUserAccess(scope, id, props),
 });

@@ -1,8 +1,9 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { cases } from './cases';
 import { InstanceProfile } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 
 export const instanceProfile = defineModule({
@@ -23,6 +24,7 @@ export const instanceProfile = defineModule({
       'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',
     instanceProfileArn: 'ARN of the instance profile; null if `create_instance_profile` is false.',
   },
-  example,
+  cases,
+  differences,
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -1,8 +1,9 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { cases } from './cases';
 import { S3AccessPolicy } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 
 export const s3AccessPolicy = defineModule({
@@ -16,6 +17,7 @@ export const s3AccessPolicy = defineModule({
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
   },
-  example,
+  cases,
+  differences,
   build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
 });
