@@ -169,13 +169,17 @@ describe('files stay short', () => {
   });
 });
 
+/** explain.test.ts and domain.test.ts look at all of them, and properties.test.ts holds them against plans. */
+const EXPLAINED = /^modules\/[^/]+\/permissions\.ts$/;
+
 test('every source has a test of its name', () => {
   const untested = SOURCES.map(({ path }) => path).filter(
     (path) => !existsSync(join(PROJECT, '__tests__', path.replace(/\.ts$/, '.test.ts'))),
   );
 
-  expect(untested).toEqual([
+  expect(untested.filter((path) => !EXPLAINED.test(path))).toEqual([
     // types alone
+    'generator/domain.ts',
     'generator/terraform-json.ts',
     // catalog.test.ts builds every example
     'modules/automation-service-role/example.ts',
