@@ -22,8 +22,10 @@ export function unexplained(
     partition: inputs.partition ?? 'aws',
     account_id: inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR,
   });
-  const told = explain(permissionsOf(definition.domain), scope).flatMap(told1);
-  const found = planned.flatMap(found1);
+  const told = explain(permissionsOf(definition.domain), scope).flatMap((grant) =>
+    told1(grant, module),
+  );
+  const found = planned.flatMap((change) => found1(change, module));
   return [
     ...[...new Set(found)].filter((one) => !told.includes(one)).map((one) => `not told: ${one}`),
     ...[...new Set(told)].filter((one) => !found.includes(one)).map((one) => `told alone: ${one}`),
@@ -50,7 +52,7 @@ const inCanonicalOrder = (document: string): string =>
   );
 
 /** A grant as single facts. */
-function told1(grant: Grant): string[] {
+function told1(grant: Grant, module: string): string[] {
   const { kind, granted_to, services = [], actions = [], resources = [], conditions } = grant;
   switch (kind) {
     case 'trust':
@@ -62,7 +64,7 @@ function told1(grant: Grant): string[] {
         resources.map((resource) => `${action} ${resource} ${conditionsOf(conditions)}`),
       );
     case 'attached-policy':
-      return granted_to.map((who) => `${who} has ${grant.policy_arn ?? ''}`);
+      return granted_to.map((who) => has(module, who, grant.policy_arn ?? ''));
     case 'embedded-document':
       return [`document ${inCanonicalOrder(grant.document ?? '')}`];
     case 'boundary':
@@ -94,7 +96,7 @@ function facts(document: string): string[] {
 }
 
 /** A planned resource as the same facts. */
-function found1({ type, address, change }: ResourceChange): string[] {
+function found1({ type, address, change }: ResourceChange, module: string): string[] {
   const after = change.after ?? {};
   const text = (name: string): string => after[name] as string;
   switch (type) {
@@ -112,14 +114,18 @@ function found1({ type, address, change }: ResourceChange): string[] {
     case 'aws_iam_user_policy_attachment':
     case 'aws_iam_group_policy_attachment':
     case 'aws_iam_role_policy_attachment':
-      return attached(type.split('_')[2] ?? '', after);
+      return attached(type.split('_')[2] ?? '', after, module);
     default:
       return [];
   }
 }
 
 /** Policies that the same plan makes have no ARN yet; their statements are facts of their own. */
-function attached(who: string, after: Readonly<Record<string, unknown>>): string[] {
+function attached(who: string, after: Readonly<Record<string, unknown>>, module: string): string[] {
   const { policy_arn: arn, [who]: name } = after;
-  return typeof arn === 'string' ? [`${who}/${String(name)} has ${arn}`] : [];
+  return typeof arn === 'string' ? [has(module, `${who}/${String(name)}`, arn)] : [];
 }
+
+/** A role that the same plan makes is not known yet; the others are. */
+const has = (module: string, who: string, arn: string): string =>
+  `${module === 'automation-user-access' ? who : 'the role'} has ${arn}`;

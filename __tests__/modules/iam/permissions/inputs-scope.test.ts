@@ -14,6 +14,7 @@ const inputs = {
   thingId: input.required(type.string, { description: 'Id.' }),
   parts: input.withDefault(type.list(part), [], { description: 'Parts.' }),
   byName: input.withDefault(type.map(part), {}, { description: 'Parts by name.' }),
+  names: input.withDefault(type.set(type.string), [], { description: 'Names.' }),
 };
 
 test('what is left out or null takes its default, under the name that Terraform has', () => {
@@ -23,7 +24,12 @@ test('what is left out or null takes its default, under the name that Terraform 
     thing_id: null,
     parts: [],
     by_name: {},
+    names: [],
   });
+});
+
+test('a set holds each element once, in order', () => {
+  expect(inputsScope(inputs, { names: ['b', 'a', 'b'] }).names).toEqual(['a', 'b']);
 });
 
 test('what is given stays, and no other input comes along', () => {
