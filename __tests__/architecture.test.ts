@@ -169,6 +169,9 @@ describe('files stay short', () => {
   });
 });
 
+/** explain.test.ts and domain.test.ts look at all of them, and properties.test.ts holds them against plans. */
+const EXPLAINED = /^modules\/[^/]+\/permissions\.ts$/;
+
 test('every source has a test of its name', () => {
   const catalogFolders = SOURCES.map(({ path }) => path)
     .filter((path) => basename(path) === 'module.ts' && path.startsWith('modules/'))
@@ -181,9 +184,10 @@ test('every source has a test of its name', () => {
     `${folder}/cases.ts`,
     `${folder}/differences.ts`,
   ]);
-  expect(untested).toEqual([
+  expect(untested.filter((path) => !EXPLAINED.test(path))).toEqual([
     // types alone
     'generator/companions.ts',
+    'generator/domain.ts',
     'generator/terraform-json.ts',
     // catalog.test.ts builds every case and reads every difference, conformance.test.ts applies both
     ...[...ofModules, 'modules/iam/differences.ts', 'modules/iam/guide-buckets.ts'].sort(),

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors';
 import type { Companions } from './companions';
 import { changelogOf } from './emit/changelog';
+import { interfaceJson } from './emit/interface-json';
 import { terraformFiles } from './emit/terraform-files';
 import { synthesize } from './interface';
 import { lint } from './lint';
@@ -29,6 +30,7 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
   return {
     ...terraformFiles(module.configuration),
     'README.md': readme(module.interface, companions),
+    'interface.json': interfaceJson(module.interface, '../../'),
     [TERRAFORM_DOCS_SETTINGS.name]: TERRAFORM_DOCS_SETTINGS.content,
     ...besides(definition.name, companions),
   };

@@ -1,5 +1,6 @@
 import { caseInTerraform } from './cases';
 import type { Difference, InterfaceCase } from './cases';
+import type { Domain } from './domain';
 import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
@@ -18,6 +19,8 @@ export interface InterfaceInput {
   readonly nullable: boolean;
   /** Absent on a required input. */
   readonly default?: unknown;
+  /** Whether Terraform hides its value. */
+  readonly sensitive: boolean;
   /** Attributes of the objects it holds. */
   readonly attributes: readonly InterfaceAttribute[];
   readonly rules: readonly InterfaceRule[];
@@ -44,6 +47,7 @@ export interface InterfaceAttribute {
 export interface InterfaceOutput {
   readonly name: string;
   readonly description: string;
+  readonly sensitive: boolean;
 }
 
 /** A module that this one calls. */
@@ -66,6 +70,7 @@ export interface ModuleInterface {
   readonly modules: readonly InterfaceModuleCall[];
   readonly floors: VersionFloors;
   readonly provider: { readonly name: string; readonly source: string };
+  readonly domain: Domain;
 }
 
 /** A module ready to be written: its interface, and the configuration behind it. */
@@ -97,6 +102,7 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
         required: declared.required,
         nullable: declared.nullable,
         ...(!declared.required && { default: declared.default }),
+        sensitive: isSensitive(configuration.variable, snakeCase(input)),
         attributes: attributesOf(declared.type),
         rules: declared.rules.map(ruleOf),
       })),
@@ -105,12 +111,14 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
       Object.entries<string>(definition.outputs).map(([output, description]) => ({
         name: snakeCase(output),
         description,
+        sensitive: isSensitive(configuration.output, snakeCase(output)),
       })),
     ),
     addresses: addressesOf(configuration),
     modules: moduleCallsOf(configuration),
     floors: versionFloors(configuration, definition),
     provider: { name: provider.name, source: provider.source },
+    domain: definition.domain,
   };
 }
 
@@ -139,6 +147,9 @@ function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): Interfac
     see,
   };
 }
+
+const isSensitive = (blocks: Labelled | undefined, name: string): boolean =>
+  blocks?.[name]?.sensitive === true;
 
 function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
   const labels = (blocks: typeof resource, prefix: string): string[] =>

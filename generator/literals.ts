@@ -19,13 +19,18 @@ export function literalsInTerraform(
 }
 
 function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
-  if (type?.element !== undefined && Array.isArray(value)) {
-    return value.map((item) => inTerraformsWords(type.element, item));
-  }
-  if (type?.attributes === undefined) {
+  if (typeof value !== 'object' || value === null) {
     return value;
   }
+  if (Array.isArray(value)) {
+    return value.map((item) => inTerraformsWords(type?.element, item));
+  }
+  const { attributes, element } = type ?? {};
   return Object.fromEntries(
-    Object.entries(value as object).map(([name, item]) => [snakeCase(name), item]),
+    Object.entries(value).map(([name, item]) =>
+      attributes === undefined
+        ? [name, inTerraformsWords(element, item)]
+        : [snakeCase(name), inTerraformsWords(attributes[name]?.type, item)],
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Case, Difference } from './cases';
+import type { Domain } from './domain';
 import type { Inputs, Props } from './inputs';
 
 /** Something of a provider that came with one of its releases. */
@@ -37,6 +38,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly cases: readonly Case[];
   /** What it does otherwise than the documents; those of the cases, and more. */
   readonly differences: readonly Difference[];
+  /** What it says of its own field. */
+  readonly domain: Domain;
   build(scope: Construct, id: string, props: Props<I>): C;
 }
 

@@ -55,7 +55,10 @@ describeEndToEnd('blocks of the READMEs of modules', (bench) => {
 
   test('plan, each as it is', async () => {
     const calls = shown.map(({ name }) => [name, { source: `./${name}` }] as const);
-    const workspace = bench().workspace({ module: Object.fromEntries<object>(calls) }, git.environment);
+    const workspace = bench().workspace(
+      { module: Object.fromEntries<object>(calls) },
+      git.environment,
+    );
     write(workspace);
     await workspace.init();
 

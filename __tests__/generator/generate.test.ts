@@ -5,12 +5,13 @@ import type { ModuleDefinition } from '../../generator/module';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is four files of Terraform, a README, and what is shipped beside them', () => {
+test('a module is four files of Terraform, a README, a contract, and what is shipped beside them', () => {
   expect(Object.keys(moduleFiles(exampleModule, noCompanions)).sort()).toEqual([
     '.terraform-docs.yml',
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'interface.json',
     'main.tf.json',
     'outputs.tf.json',
     'variables.tf.json',

@@ -28,6 +28,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       required: false,
       nullable: false,
       default: { MyLabel: 'a', 'Cost-Center': 'b' },
+      sensitive: false,
       attributes: [],
       rules: [],
     },
@@ -38,6 +39,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       required: false,
       nullable: true,
       default: null,
+      sensitive: false,
       attributes: [],
       rules: [LOWER_CASE],
     },
@@ -48,6 +50,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       required: false,
       nullable: false,
       default: [],
+      sensitive: false,
       attributes: [
         { name: 'part_name', type: 'string', description: 'Name of the part.', required: true },
         {
@@ -66,6 +69,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       description: 'Name of the thing.',
       required: true,
       nullable: false,
+      sensitive: false,
       attributes: [],
       rules: [LOWER_CASE],
     },
@@ -73,7 +77,9 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
 });
 
 test('outputs are there with their descriptions', () => {
-  expect(model.outputs).toEqual([{ name: 'thing_id', description: 'Id of the thing.' }]);
+  expect(model.outputs).toEqual([
+    { name: 'thing_id', description: 'Id of the thing.', sensitive: false },
+  ]);
 });
 
 test('cases are in the words of Terraform, without what they leave out', () => {

@@ -1,8 +1,8 @@
 import { defineModule } from '../../generator/module';
 import { Thing, exampleInputs, exampleModule } from '../fixtures/example-module';
 
-const { name, summary, awsPage, provider, differences } = exampleModule;
-const about = { name, summary, awsPage, provider, differences, inputs: exampleInputs };
+const { name, summary, awsPage, provider, differences, domain } = exampleModule;
+const about = { name, summary, awsPage, provider, differences, domain, inputs: exampleInputs };
 const words = { title: 'A', text: 'B.', procedure: 'C', see: 'https://example.com', differs: [] };
 
 test('a definition is checked against its construct and its inputs, and comes back as it is', () => {

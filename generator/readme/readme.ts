@@ -10,10 +10,11 @@ type Section = (module: ModuleInterface, companions: Companions) => readonly str
 
 /** In the order in which a user reads. */
 const SECTIONS: readonly Section[] = [
-  ({ name, summary }) => [`<!-- ${MARKER} -->`, `# ${name}`, summary],
+  ({ name, summary, domain }) => [`<!-- ${MARKER} -->`, `# ${name}`, summary, domain.overview],
   (module, { publication }) => usage(module, publication),
   ({ name }, companions) => examples(companions.examples[name] ?? {}),
   cases,
+  ({ domain }) => domain.sections,
   differences,
   (module) => [terraformDocs(module)],
   rules,

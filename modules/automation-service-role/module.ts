@@ -1,10 +1,12 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { cases } from './cases';
 import { AutomationServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 
 export const automationServiceRole = defineModule({
   name: 'automation-service-role',
@@ -21,5 +23,6 @@ export const automationServiceRole = defineModule({
   },
   cases,
   differences,
+  domain: permissionsDomain(permissions, inputs),
   build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
 });

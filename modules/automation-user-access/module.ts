@@ -1,10 +1,12 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { cases } from './cases';
 import { AutomationUserAccess } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 
 export const automationUserAccess = defineModule({
   name: 'automation-user-access',
@@ -18,5 +20,6 @@ export const automationUserAccess = defineModule({
   },
   cases,
   differences,
+  domain: permissionsDomain(permissions, inputs),
   build: (scope, id, props) => new AutomationUserAccess(scope, id, props),
 });

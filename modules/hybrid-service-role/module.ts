@@ -1,10 +1,12 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { cases } from './cases';
 import { HybridServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 
 export const hybridServiceRole = defineModule({
   name: 'hybrid-service-role',
@@ -25,5 +27,6 @@ export const hybridServiceRole = defineModule({
   },
   cases,
   differences,
+  domain: permissionsDomain(permissions, inputs),
   build: (scope, id, props) => new HybridServiceRole(scope, id, props),
 });

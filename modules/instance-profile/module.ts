@@ -1,10 +1,12 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { cases } from './cases';
 import { InstanceProfile } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 
 export const instanceProfile = defineModule({
   name: 'instance-profile',
@@ -26,5 +28,6 @@ export const instanceProfile = defineModule({
   },
   cases,
   differences,
+  domain: permissionsDomain(permissions, inputs),
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -1,10 +1,12 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { cases } from './cases';
 import { S3AccessPolicy } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 
 export const s3AccessPolicy = defineModule({
   name: 's3-access-policy',
@@ -19,5 +21,6 @@ export const s3AccessPolicy = defineModule({
   },
   cases,
   differences,
+  domain: permissionsDomain(permissions, inputs),
   build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
 });

@@ -13,6 +13,7 @@ test('a README has its sections in the order in which a user reads', () => {
     '## Usage',
     '## Examples',
     '## Procedures of the AWS guide',
+    '## Colours',
     '## What differs from the AWS page',
     '## Requirements',
     '## Providers',
@@ -27,7 +28,7 @@ test('a README has its sections in the order in which a user reads', () => {
 
 test('a README begins with a marker, its name and a sentence', () => {
   expect(text).toMatch(
-    /^<!-- Written by ssm-iam .* -->\n\n# example-thing\n\nA thing for tests\.\n\n## Usage\n/,
+    /^<!-- Written by ssm-iam .* -->\n\n# example-thing\n\nA thing for tests\.\n\nWhat it looks like\.\n\n## Usage\n/,
   );
 });
 
