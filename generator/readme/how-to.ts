@@ -30,6 +30,9 @@ export function usage(module: ModuleInterface, publication: Publication): string
   ];
 }
 
+const ELSEWHERE =
+  'Each is a root configuration as it stands. Outside of this folder, put one of the addresses above in place of `../..`.';
+
 /** The examples, as their files say. */
 export function examples(files: Files): string[] {
   const sections = Object.entries(files)
@@ -44,7 +47,7 @@ export function examples(files: Files): string[] {
       ];
     });
   // "minimal" before "complete"
-  return sections.length === 0 ? [] : ['## Examples', ...sections.reverse().flat()];
+  return sections.length === 0 ? [] : ['## Examples', ELSEWHERE, ...sections.reverse().flat()];
 }
 
 /** One headed case per documented procedure. */

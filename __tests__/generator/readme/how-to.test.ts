@@ -91,6 +91,8 @@ test('examples are shown from their files, the smaller one first', () => {
 
   expect(lines(examples(files))).toBe(`## Examples
 
+Each is a root configuration as it stands. Outside of this folder, put one of the addresses above in place of \`../..\`.
+
 ### Minimal
 
 The folder [examples/minimal](examples/minimal).
