@@ -114,3 +114,19 @@ test('a literal alone is on one line', () => {
   expect(literal([{ name: 'a', flag: true }])).toBe('[{ name = "a", flag = true }]');
   expect(literal({})).toBe('{}');
 });
+
+test('what holds objects or documents is broken, however short', () => {
+  expect(moduleBlock('x', { source: './x' }, { a: { b: { c: 1 } }, d: { e: '{"f":1}' } }))
+    .toBe(`module "x" {
+  source = "./x"
+
+  a = {
+    b = { c = 1 }
+  }
+  d = {
+    e = jsonencode({
+      f = 1
+    })
+  }
+}`);
+});
