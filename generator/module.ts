@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Inputs, Props } from './inputs';
+import type { Requirement } from './requirements';
 
 /** Something of a provider that came with one of its releases. */
 export interface ProviderFeature {
@@ -30,6 +31,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly awsPage: string;
   readonly provider: ProviderRequirement;
   readonly inputs: I;
+  /** What the inputs have to fulfil together, as the construct gives it to `bind`. @default none */
+  readonly requirements?: readonly Requirement<I>[];
   /** Attribute of the construct => description of the output. */
   readonly outputs: Readonly<Record<Exclude<keyof NoInfer<C>, keyof Construct>, string>>;
   /** Inputs of the usage block in the README. */

@@ -4,6 +4,7 @@ import { awsProvider } from '../iam/aws-provider';
 import { AutomationServiceRole } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { requirements } from './requirements';
 
 export const automationServiceRole = defineModule({
   name: 'automation-service-role',
@@ -11,6 +12,7 @@ export const automationServiceRole = defineModule({
   awsPage: awsPage.automation,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     roleName: 'Name of the role.',
     roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',

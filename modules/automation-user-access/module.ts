@@ -4,6 +4,7 @@ import { awsProvider } from '../iam/aws-provider';
 import { AutomationUserAccess } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { requirements } from './requirements';
 
 export const automationUserAccess = defineModule({
   name: 'automation-user-access',
@@ -12,6 +13,7 @@ export const automationUserAccess = defineModule({
   awsPage: awsPage.automation,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     policyArn: 'ARN of the policy that allows passing the Automation role.',
   },

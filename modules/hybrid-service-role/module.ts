@@ -4,6 +4,7 @@ import { awsProvider } from '../iam/aws-provider';
 import { HybridServiceRole } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { requirements } from './requirements';
 
 export const hybridServiceRole = defineModule({
   name: 'hybrid-service-role',
@@ -12,6 +13,7 @@ export const hybridServiceRole = defineModule({
   awsPage: awsPage.hybridServiceRole,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     roleName: 'Name of the role.',
     roleArn: 'ARN of the role.',

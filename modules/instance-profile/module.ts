@@ -4,6 +4,7 @@ import { awsProvider } from '../iam/aws-provider';
 import { InstanceProfile } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { requirements } from './requirements';
 
 export const instanceProfile = defineModule({
   name: 'instance-profile',
@@ -12,6 +13,7 @@ export const instanceProfile = defineModule({
   awsPage: awsPage.instanceProfile,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     roleName: 'Name of the role, made or existing.',
     roleArn: 'ARN of the role; null if `create_role` is false.',

@@ -4,6 +4,7 @@ import { awsProvider } from '../iam/aws-provider';
 import { S3AccessPolicy } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { requirements } from './requirements';
 
 export const s3AccessPolicy = defineModule({
   name: 's3-access-policy',
@@ -12,6 +13,7 @@ export const s3AccessPolicy = defineModule({
   awsPage: awsPage.instanceProfile,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
