@@ -1,3 +1,4 @@
+import type { Domain } from './domain';
 import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
@@ -44,6 +45,7 @@ export interface ModuleInterface {
   readonly addresses: readonly string[];
   readonly floors: VersionFloors;
   readonly provider: { readonly name: string; readonly source: string };
+  readonly domain: Domain;
 }
 
 /** A module ready to be written: its interface, and the configuration behind it. */
@@ -91,6 +93,7 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
     addresses: addressesOf(configuration),
     floors: versionFloors(configuration, definition),
     provider: { name: provider.name, source: provider.source },
+    domain: definition.domain,
   };
 }
 

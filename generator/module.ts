@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Domain } from './domain';
 import type { Inputs, Props } from './inputs';
 import type { Requirement } from './requirements';
 
@@ -35,6 +36,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly requirements?: readonly Requirement<I>[];
   /** Attribute of the construct => description of the output. */
   readonly outputs: Readonly<Record<Exclude<keyof NoInfer<C>, keyof Construct>, string>>;
+  /** What it says of its own field. */
+  readonly domain: Domain;
   /** Inputs of the usage block in the README. */
   readonly example: Readonly<Record<string, unknown>>;
   build(scope: Construct, id: string, props: Props<I>): C;

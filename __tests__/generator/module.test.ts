@@ -1,8 +1,8 @@
 import { defineModule } from '../../generator/module';
 import { Thing, exampleInputs, exampleModule } from '../fixtures/example-module';
 
-const { name, summary, awsPage, provider } = exampleModule;
-const about = { name, summary, awsPage, provider, inputs: exampleInputs };
+const { name, summary, awsPage, provider, domain } = exampleModule;
+const about = { name, summary, awsPage, provider, domain, inputs: exampleInputs };
 
 test('a definition is checked against its construct and its inputs, and comes back as it is', () => {
   const build = (...args: ConstructorParameters<typeof Thing>): Thing => new Thing(...args);

@@ -1,9 +1,11 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { AutomationServiceRole } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 import { requirements } from './requirements';
 
 export const automationServiceRole = defineModule({
@@ -20,6 +22,7 @@ export const automationServiceRole = defineModule({
     attachedPolicyArns:
       'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
   },
+  domain: permissionsDomain(permissions, inputs),
   example,
   build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
 });

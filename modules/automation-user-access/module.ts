@@ -1,9 +1,11 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { AutomationUserAccess } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 import { requirements } from './requirements';
 
 export const automationUserAccess = defineModule({
@@ -17,6 +19,7 @@ export const automationUserAccess = defineModule({
   outputs: {
     policyArn: 'ARN of the policy that allows passing the Automation role.',
   },
+  domain: permissionsDomain(permissions, inputs),
   example,
   build: (scope, id, props) => new AutomationUserAccess(scope, id, props),
 });

@@ -19,6 +19,7 @@ export const awsPage = {
   tags: `${IAM}/APIReference/API_Tag.html`,
   quotas: `${IAM}/UserGuide/reference_iam-quotas.html`,
   policyGrammar: `${IAM}/UserGuide/reference_policies_grammar.html`,
+  boundaries: `${IAM}/UserGuide/access_policies_boundaries.html`,
   arns: `${IAM}/UserGuide/reference-arns.html`,
   passRole: `${IAM}/UserGuide/id_roles_use_passrole.html`,
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',

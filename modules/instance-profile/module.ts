@@ -1,9 +1,11 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { InstanceProfile } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 import { requirements } from './requirements';
 
 export const instanceProfile = defineModule({
@@ -25,6 +27,7 @@ export const instanceProfile = defineModule({
       'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',
     instanceProfileArn: 'ARN of the instance profile; null if `create_instance_profile` is false.',
   },
+  domain: permissionsDomain(permissions, inputs),
   example,
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -1,9 +1,11 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
 import { S3AccessPolicy } from './construct';
 import { example } from './example';
 import { inputs } from './inputs';
+import { permissions } from './permissions';
 import { requirements } from './requirements';
 
 export const s3AccessPolicy = defineModule({
@@ -18,6 +20,7 @@ export const s3AccessPolicy = defineModule({
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
   },
+  domain: permissionsDomain(permissions, inputs),
   example,
   build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
 });

@@ -1,0 +1,174 @@
+import { catalog } from '../../../../modules/catalog';
+import { permissionsOf } from '../../../../modules/iam/permissions/domain';
+import { explain } from '../../../../modules/iam/permissions/explain';
+import type { Grant } from '../../../../modules/iam/permissions/explain';
+import { inputsScope } from '../../../../modules/iam/permissions/inputs-scope';
+
+function granted(module: string, inputs: Readonly<Record<string, unknown>> = {}): Grant[] {
+  const definition = catalog.find(({ name }) => name === module);
+  if (definition === undefined) {
+    throw new Error(`no module ${module}`);
+  }
+  return explain(permissionsOf(definition.domain), inputsScope(definition.inputs, inputs));
+}
+
+const ids = (grants: readonly Grant[]): string[] => grants.map(({ id }) => id);
+const one = (grants: readonly Grant[], wanted: string): Grant | undefined =>
+  grants.find(({ id }) => id === wanted);
+
+test.each([
+  ['automation-service-role', ['trust_automation', 'AmazonSSMAutomationRole', 'pass_itself']],
+  ['automation-user-access', ['AmazonSSMFullAccess', 'pass_automation_role']],
+  ['hybrid-service-role', ['trust', 'AmazonSSMManagedInstanceCore']],
+  ['instance-profile', ['trust', 'AmazonSSMManagedInstanceCore']],
+  ['s3-access-policy', []],
+])('%s grants by default %j', (module, expected) => {
+  expect(ids(granted(module))).toEqual(expected);
+});
+
+test('a trust has its conditions unless they are switched off', () => {
+  expect(
+    one(
+      granted('hybrid-service-role', { account_id: '123456789012', partition: 'aws-cn' }),
+      'trust',
+    ),
+  ).toMatchObject({
+    services: ['ssm.amazonaws.com'],
+    actions: ['sts:AssumeRole'],
+    conditions: {
+      StringEquals: { 'aws:SourceAccount': ['123456789012'] },
+      ArnEquals: { 'aws:SourceArn': ['arn:aws-cn:ssm:*:123456789012:*'] },
+    },
+    because: {},
+  });
+  const open = granted('hybrid-service-role', { confused_deputy_protection: false });
+  expect(one(open, 'trust')).toMatchObject({ services: ['ssm.amazonaws.com'], conditions: {} });
+});
+
+test('EC2 has another name in China', () => {
+  expect(one(granted('instance-profile', { partition: 'aws-cn' }), 'trust')?.services).toEqual([
+    'ec2.amazonaws.com.cn',
+  ]);
+  expect(one(granted('instance-profile'), 'trust')?.services).toEqual(['ec2.amazonaws.com']);
+});
+
+test('a region brings the buckets that AWS lists for it, under their own names', () => {
+  const grants = granted('s3-access-policy', {
+    regions: ['me-south-1'],
+    agent_buckets: 'current',
+    partition: 'aws',
+  });
+
+  expect(grants).toHaveLength(1);
+  expect(grants[0]).toMatchObject({
+    id: 'agent_buckets',
+    actions: ['s3:GetObject'],
+    because: { regions: 'me-south-1' },
+  });
+  // as AWS prints them
+  expect([...(grants[0]?.resources ?? [])].sort()).toEqual(
+    [
+      'amazon-ssm-me-south-1',
+      'aws-patch-manager-me-south-1-a53fc9dce',
+      'aws-patchmanager-macos-me-south-1-a53fc9dce',
+      'aws-ssm-me-south-1',
+      'aws-windows-downloads-me-south-1',
+      'me-south-1-birdwatcher-prod',
+      'patch-baseline-snapshot-me-south-1-uduvl7q8',
+    ].map((bucket) => `arn:aws:s3:::${bucket}/*`),
+  );
+});
+
+test('a bucket of the caller brings what its access asks for, and a key only if it has one', () => {
+  const grants = granted('s3-access-policy', {
+    partition: 'aws',
+    s3_buckets: [
+      { name: 'scripts', access: 'read', encrypted: false },
+      {
+        name: 'logs',
+        access: 'write',
+        prefix: 'out/',
+        kms_key_arn: 'arn:key',
+        cross_account: true,
+      },
+    ],
+  });
+
+  expect(grants.map(({ id, actions, resources }) => ({ id, actions, resources }))).toEqual([
+    { id: 's3_buckets', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::scripts/*'] },
+    {
+      id: 's3_buckets',
+      actions: ['s3:PutObject', 's3:PutObjectAcl', 's3:GetEncryptionConfiguration'],
+      resources: ['arn:aws:s3:::logs/out/*', 'arn:aws:s3:::logs'],
+    },
+    {
+      id: 's3_bucket_keys',
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['arn:key'],
+    },
+  ]);
+});
+
+test('what the caller adds is told as it is', () => {
+  const grants = granted('hybrid-service-role', {
+    additional_policy_arns: { more: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+    inline_policies: { own: '{"Version":"2012-10-17"}' },
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Bound',
+    role_name: 'Mine',
+  });
+
+  expect(one(grants, 'additional_policy_arns')).toMatchObject({
+    policy_arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    granted_to: ['role/Mine'],
+  });
+  expect(one(grants, 'inline_policies')?.document).toBe('{"Version":"2012-10-17"}');
+  expect(one(grants, 'permissions_boundary')?.policy_arn).toBe(
+    'arn:aws:iam::123456789012:policy/Bound',
+  );
+});
+
+test('what is granted to whom', () => {
+  const role = 'arn:aws:iam::123456789012:role/Automation';
+  const grants = granted('automation-user-access', {
+    automation_role_arn: role,
+    users: ['jane'],
+    roles: ['ops'],
+    full_access: false,
+    pass_role_services: ['ec2.amazonaws.com'],
+    partition: 'aws-cn',
+  });
+
+  expect(grants).toHaveLength(1);
+  expect(grants[0]).toMatchObject({
+    granted_to: ['user/jane', 'role/ops'],
+    actions: ['iam:PassRole'],
+    resources: [role],
+    conditions: {
+      StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'] },
+    },
+  });
+  expect(
+    granted('instance-profile', { create_role: false, existing_role_name: 'Old' }).map(
+      ({ id, granted_to }) => [id, granted_to],
+    ),
+  ).toEqual([['AmazonSSMManagedInstanceCore', ['role/Old']]]);
+});
+
+test('a value that nobody knows keeps its placeholder', () => {
+  expect(
+    one(granted('automation-service-role', { path: '/a*/' }), 'pass_itself')?.resources,
+  ).toEqual(['arn:${partition}:iam::${account_id}:role/a${*}/AutomationServiceRole']);
+});
+
+test.each(catalog.map((definition) => [definition.name, definition] as const))(
+  'the permissions of %s have names of their own, a reason, and a page of AWS',
+  (_, { domain }) => {
+    const { permissions } = permissionsOf(domain);
+
+    expect(new Set(permissions.map(({ id }) => id)).size).toBe(permissions.length);
+    expect(permissions.filter(({ reason }) => reason.length < 20)).toEqual([]);
+    expect(
+      permissions.filter(({ see }) => !see.startsWith('https://docs.aws.amazon.com/')),
+    ).toEqual([]);
+  },
+);

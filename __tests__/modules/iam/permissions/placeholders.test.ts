@@ -1,0 +1,114 @@
+import {
+  filled,
+  holds,
+  scopesOf,
+  textsOf,
+  valueAt,
+} from '../../../../modules/iam/permissions/placeholders';
+import type { When } from '../../../../modules/iam/permissions/model';
+
+const scope = {
+  path: '/a*$b?/',
+  switch_on: true,
+  none: null,
+  names: ['x', 'y'],
+  by_key: { one: 'first', two: 'second' },
+  each: { key: 'k', value: { name: 'bucket', prefix: 'logs/' } },
+};
+const tables = { suffixes: { bucket: 's1' } };
+
+test.each([
+  ['path', '/a*$b?/'],
+  ['each.value.name', 'bucket'],
+  ['each.value.nothing', null],
+  ['nothing.at.all', null],
+  ['names.length', 2],
+  ['constructor', null],
+])('the value at %s is %j', (path, value) => {
+  expect(valueAt(scope, path)).toEqual(value);
+});
+
+const tests: readonly (readonly [When, boolean])[] = [
+  [{ value: 'switch_on', test: 'is', operands: [true] }, true],
+  [{ value: 'switch_on', test: 'is', operands: [false] }, false],
+  [{ value: 'none', test: 'is', operands: [null] }, true],
+  [{ value: 'none', test: 'is-not', operands: [null] }, false],
+  [{ value: 'path', test: 'is-not', operands: [null, 'x'] }, true],
+  [{ value: 'names', test: 'contains', operands: ['y'] }, true],
+  [{ value: 'names', test: 'contains', operands: ['z'] }, false],
+  [{ value: 'none', test: 'contains', operands: ['z'] }, false],
+  [{ value: 'each.value.prefix', test: 'ends-with', operands: ['/'] }, true],
+  [{ value: 'each.value.name', test: 'ends-with', operands: ['/'] }, false],
+  [{ value: 'each.value.name', test: 'does-not-end-with', operands: ['/'] }, true],
+  [{ value: 'each.value.prefix', test: 'does-not-end-with', operands: ['/'] }, false],
+  [{ value: 'none', test: 'does-not-end-with', operands: ['/'] }, false],
+  [{ value: 'names', test: 'is-empty' }, false],
+  [{ value: 'none', test: 'is-empty' }, true],
+  [{ value: 'by_key', test: 'is-not-empty' }, true],
+  [{ value: 'none', test: 'is-not-empty' }, false],
+];
+
+test.each(tests)('%j: %s', (when, expected) => {
+  expect(holds([when], scope)).toBe(expected);
+});
+
+test('all tests have to hold', () => {
+  const on: When = { value: 'switch_on', test: 'is', operands: [true] };
+  const off: When = { value: 'switch_on', test: 'is', operands: [false] };
+
+  expect(holds(undefined, scope)).toBe(true);
+  expect(holds([on, on], scope)).toBe(true);
+  expect(holds([on, off], scope)).toBe(false);
+});
+
+test('a collection gives a scope for each element, with key and value as Terraform has them', () => {
+  expect(scopesOf({ names: ['x', 'y'] }, 'names').map(({ each }) => each)).toEqual([
+    { key: 'x', value: 'x' },
+    { key: 'y', value: 'y' },
+  ]);
+  expect(scopesOf(scope, 'by_key').map(({ each }) => each)).toEqual([
+    { key: 'one', value: 'first' },
+    { key: 'two', value: 'second' },
+  ]);
+  expect(scopesOf(scope, 'none')).toEqual([]);
+  expect(scopesOf(scope, undefined)).toEqual([scope]);
+});
+
+test.each([
+  ['s3/${each.value.name}/*', 's3/bucket/*'],
+  ['${each.key}-${each.value.name}', 'k-bucket'],
+  ['${path}', '/a*$b?/'],
+  ['${literally(path)}', '/a${*}${$}b${?}/'],
+  ['${tables.suffixes[each.value.name]}', 's1'],
+  ['${tables.suffixes[path]}', undefined],
+  ['${tables.nothing[path]}', undefined],
+  ['${none}', '${none}'],
+  ['${*}', '${*}'],
+  ['${switch_on}', 'true'],
+])('%s is filled with %j', (text, expected) => {
+  expect(filled(text, scope, tables)).toBe(expected);
+});
+
+test('a value that looks like a placeholder is not filled again', () => {
+  expect(filled('${a}${b}', { a: '${b}', b: '$&' }, {})).toBe('${b}$&');
+});
+
+test('texts come once for each element, and only under their conditions', () => {
+  expect(
+    textsOf(
+      [
+        { text: 'always' },
+        { text: '${each.value}', for_each: 'names' },
+        {
+          text: 'only ${each.value}',
+          for_each: 'names',
+          when: [{ value: 'each.value', test: 'is', operands: ['y'] }],
+        },
+        { text: 'never', when: [{ value: 'none', test: 'is-not', operands: [null] }] },
+        { text: '${tables.suffixes[path]}' },
+      ],
+      scope,
+      tables,
+    ),
+  ).toEqual(['always', 'x', 'y', 'only y']);
+});

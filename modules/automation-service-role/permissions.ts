@@ -1,0 +1,85 @@
+import { awsPage } from '../iam/aws-pages';
+import { attaches, callersPermissions, permissionsModel } from '../iam/permissions/attached';
+import { always, is, isNotEmpty } from '../iam/permissions/model';
+import { passesRoles } from '../iam/permissions/pass-role';
+import { EC2, conditions, trusts } from '../iam/permissions/trust';
+import { SSM, onlyFromAccount } from '../iam/trust-policy';
+
+const ROLE = always('role/${role_name}');
+const OWN = 'aws_iam_role_policy.own';
+
+/** All that the role can be given, and by which input. */
+export const permissions = permissionsModel([
+  trusts({
+    id: 'trust_automation',
+    services: always(SSM),
+    conditions: conditions(
+      onlyFromAccount('partition', 'account_id', 'ArnLike', 'automation-execution/*'),
+      is('confused_deputy_protection', true),
+    ),
+    reason:
+      'Automation acts as the role to run the steps of a runbook. The conditions keep it to the executions of your own account; the stars stand for every region, for a role is global, and for every execution.',
+    see: awsPage.automation,
+  }),
+  trusts({
+    id: 'trust_ec2',
+    when: [is('trust_ec2', true)],
+    services: EC2,
+    reason:
+      'Documented by AWS until 2020. EC2 sends no account or ARN that a condition could ask for, so an instance that has the role can do all that Automation can.',
+    see: awsPage.automation,
+  }),
+  attaches(
+    {
+      policy: 'AmazonSSMAutomationRole',
+      reason:
+        "What the runbooks of AWS do on EC2, CloudFormation, SNS and Lambda's functions named `Automation*`.",
+      see: awsPage.automation,
+    },
+    ROLE,
+  ),
+  attaches(
+    {
+      policy: 'AWSLambdaRole',
+      when: [is('lambda_role', true)],
+      reason: 'Runbooks invoke functions of any name; `lambda_function_arns` is the narrow way.',
+      see: awsPage.automation,
+    },
+    ROLE,
+  ),
+  {
+    id: 'pass_itself',
+    kind: 'statement',
+    address: OWN,
+    when: [],
+    granted_to: ROLE,
+    actions: always('iam:PassRole'),
+    resources: always('arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}'),
+    conditions: [],
+    reason: 'A runbook that starts another one hands its own role on.',
+    see: awsPage.automation,
+  },
+  passesRoles({
+    id: 'pass_others',
+    address: OWN,
+    when: [isNotEmpty('pass_role_arns')],
+    granted_to: ROLE,
+    roles: [{ text: '${each.value}', for_each: 'pass_role_arns' }],
+    reason:
+      'A runbook gives these roles to what it starts, like the instances of a runbook that launches some.',
+    see: awsPage.automation,
+  }),
+  {
+    id: 'invoke_functions',
+    kind: 'statement',
+    address: OWN,
+    when: [isNotEmpty('lambda_function_arns')],
+    granted_to: ROLE,
+    actions: always('lambda:InvokeFunction'),
+    resources: [{ text: '${each.value}', for_each: 'lambda_function_arns' }],
+    conditions: [],
+    reason: 'AmazonSSMAutomationRole reaches functions named `Automation*` only.',
+    see: awsPage.automation,
+  },
+  ...callersPermissions(ROLE),
+]);

@@ -1,0 +1,28 @@
+import type { Domain } from '../../../generator/domain';
+import type { Inputs } from '../../../generator/inputs';
+import { permissionsDiagram } from './diagram';
+import { explain } from './explain';
+import { inputsScope } from './inputs-scope';
+import type { PermissionsModel } from './model';
+import { permissionsSection } from './readme-section';
+
+/** What a module can grant, as README and `interface.json` tell it. */
+export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Domain {
+  const defaults = inputsScope(inputs, {});
+  const granted = new Set(explain(model, defaults).map(({ id }) => id));
+  return {
+    data: {
+      ...model,
+      permissions: model.permissions.map((permission) => ({
+        ...permission,
+        by_default: granted.has(permission.id),
+      })),
+    },
+    overview: `${permissionsDiagram(model, defaults)}\n\nA dotted line is there if the input beside it asks for it.`,
+    sections: permissionsSection(model),
+  };
+}
+
+/** The model behind it. */
+export const permissionsOf = ({ data }: Domain): PermissionsModel =>
+  data as unknown as PermissionsModel;

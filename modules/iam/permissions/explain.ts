@@ -1,0 +1,112 @@
+import type { Permission, PermissionsModel, StatementCondition, Term } from './model';
+import { filled, holds, scopesOf, textsOf, valueAt } from './placeholders';
+import type { Scope } from './placeholders';
+
+/** One thing that a module grants for given inputs. */
+export interface Grant {
+  readonly id: string;
+  readonly kind: Permission['kind'];
+  readonly address: string;
+  /** Who gets it, like `role/SSMServiceRole`. */
+  readonly granted_to: readonly string[];
+  /** Who may assume the role: of a trust only. */
+  readonly services?: readonly string[];
+  readonly actions?: readonly string[];
+  readonly resources?: readonly string[];
+  /** Condition operator => key => values. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly policy_arn?: string;
+  /** Name of the AWS managed policy; the model has what it allowed on a day. */
+  readonly managed_policy?: string;
+  /** A policy document of the caller. */
+  readonly document?: string;
+  /** The inputs that asked for it, by name; none: it is always granted. */
+  readonly because: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  readonly see: string;
+}
+
+/**
+ * What a module grants for given inputs, in the order of its model.
+ *
+ * @param scope inputs as Terraform calls them, defaults filled in; what is null
+ *   and stands in a text keeps its placeholder there
+ */
+export function explain(model: PermissionsModel, scope: Scope): Grant[] {
+  return model.permissions.flatMap((permission) =>
+    scopesOf(scope, permission.for_each)
+      .filter((each) => holds(permission.when, each))
+      .map((each) => grant(permission, each, model.tables)),
+  );
+}
+
+type Tables = PermissionsModel['tables'];
+
+function grant(permission: Permission, scope: Scope, tables: Tables): Grant {
+  const { id, kind, address, reason, see } = permission;
+  return {
+    id,
+    kind,
+    address,
+    granted_to: textsOf(permission.granted_to, scope, tables),
+    ...content(permission, scope, tables),
+    because: because(permission, scope),
+    reason,
+    see,
+  };
+}
+
+function content(permission: Permission, scope: Scope, tables: Tables): Partial<Grant> {
+  const texts = (terms: readonly Term[]): string[] => textsOf(terms, scope, tables);
+  const text = (template: string): string => filled(template, scope, tables) ?? template;
+  switch (permission.kind) {
+    case 'trust':
+      return {
+        services: texts(permission.services),
+        actions: texts(permission.actions),
+        conditions: conditionsOf(permission.conditions, scope, tables),
+      };
+    case 'statement':
+      return {
+        actions: texts(permission.actions),
+        resources: texts(permission.resources),
+        conditions: conditionsOf(permission.conditions, scope, tables),
+      };
+    case 'attached-policy':
+      return {
+        policy_arn: text(permission.policy_arn),
+        ...(permission.managed_policy !== undefined && {
+          managed_policy: permission.managed_policy,
+        }),
+      };
+    case 'embedded-document':
+      return { document: text(permission.document) };
+    case 'boundary':
+      return { policy_arn: text(permission.policy_arn) };
+  }
+}
+
+function conditionsOf(
+  conditions: readonly StatementCondition[],
+  scope: Scope,
+  tables: Tables,
+): NonNullable<Grant['conditions']> {
+  return conditions
+    .filter(({ when }) => holds(when, scope))
+    .reduce<Record<string, Record<string, string[]>>>(
+      (all, { operator, key, values }) => ({
+        ...all,
+        [operator]: { ...all[operator], [key]: textsOf(values, scope, tables) },
+      }),
+      {},
+    );
+}
+
+/** The inputs that decide on a permission; what a part of it hangs on is not among them. */
+function because({ when, for_each }: Permission, scope: Scope): Record<string, unknown> {
+  const inputs = when.map(({ value }) => value).filter((path) => !path.startsWith('each.'));
+  return {
+    ...(for_each !== undefined && { [for_each]: valueAt(scope, 'each.value') }),
+    ...Object.fromEntries(inputs.map((name) => [name, valueAt(scope, name)])),
+  };
+}

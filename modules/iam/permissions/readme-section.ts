@@ -1,0 +1,97 @@
+import { cell, code, table } from '../../../generator/readme/markdown';
+import type {
+  ManagedStatement,
+  Permission,
+  PermissionsModel,
+  StatementCondition,
+  Term,
+} from './model';
+import { grantedInWords, termInWords } from './wording';
+
+const LINES = '<br>';
+
+/** The README's section on what a module lets whom do, statement by statement. */
+export function permissionsSection(model: PermissionsModel): string[] {
+  const trusts = model.permissions.filter(({ kind }) => kind === 'trust');
+  const others = model.permissions.filter(({ kind }) => kind !== 'trust');
+  return [
+    '## Permissions',
+    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists; that file holds this section as data.',
+    ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts)]),
+    '### What it allows',
+    table(['Granted', 'What', 'On', 'Only if', 'Why'], others.map(row)),
+    ...managedPolicies(model.managed_policies),
+  ];
+}
+
+function trustTable(trusts: readonly Permission[]): string {
+  return table(
+    ['Granted', 'Who', 'Only if', 'Why'],
+    trusts.flatMap((trust) =>
+      trust.kind === 'trust'
+        ? [[granted(trust), terms(trust.services), conditions(trust.conditions), why(trust)]]
+        : [],
+    ),
+  );
+}
+
+function row(permission: Permission): string[] {
+  return [granted(permission), ...content(permission), why(permission)];
+}
+
+/** What, on which resources, under which conditions. */
+function content(permission: Permission): string[] {
+  switch (permission.kind) {
+    case 'trust':
+    case 'statement': {
+      const on = permission.kind === 'statement' ? permission.resources : [];
+      return [terms(permission.actions), terms(on), conditions(permission.conditions)];
+    }
+    case 'attached-policy':
+      return permission.managed_policy === undefined
+        ? [`the policy ${code(permission.policy_arn)}`, 'what it says', '']
+        : [
+            `AWS managed policy [${permission.managed_policy}](#${anchor(permission.managed_policy)})`,
+            'what it says',
+            '',
+          ];
+    case 'embedded-document':
+      return [`the document ${code(permission.document)}`, 'what it says', ''];
+    case 'boundary':
+      return [`nothing beyond the policy ${code(permission.policy_arn)}`, 'everything', ''];
+  }
+}
+
+const granted = ({ when, for_each }: Permission): string => cell(grantedInWords(when, for_each));
+
+const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${see})`;
+
+const terms = (all: readonly Term[]): string => all.map(termInWords).join(LINES);
+
+function conditions(all: readonly StatementCondition[]): string {
+  return all
+    .map(({ operator, key, values, when = [] }) => {
+      const test = `${code(key)} ${operator} ${values.map(termInWords).join(' or ')}`;
+      return when.length === 0 ? test : `${test} (${grantedInWords(when)})`;
+    })
+    .join(LINES);
+}
+
+const anchor = (heading: string): string => heading.toLowerCase();
+
+function managedPolicies(policies: PermissionsModel['managed_policies']): string[] {
+  return Object.entries(policies).flatMap(([name, { as_of, statements }]) => [
+    `### ${name}`,
+    `[AWS's own policy](https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${name}.html), as it was on ${as_of}. AWS can change it at any time.`,
+    table(['Actions', 'Resources', 'Only if'], statements.map(managedRow)),
+  ]);
+}
+
+function managedRow({ Action, Resource, Condition = {} }: ManagedStatement): string[] {
+  const tests = Object.entries(Condition).flatMap(([operator, byKey]) =>
+    Object.entries(byKey).map(
+      ([key, values]) => `${code(key)} ${operator} ${[values].flat().map(code).join(' or ')}`,
+    ),
+  );
+  return [Action.map(code).join(', '), Resource.map(code).join(LINES), tests.join(LINES)];
+}
