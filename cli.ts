@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
+import { addExplain } from './commands/explain';
 import { EXIT_CODES, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
 
@@ -16,6 +17,7 @@ function program(): Command {
     .exitOverride();
   addGenerate(command);
   addCheck(command);
+  addExplain(command);
   return command;
 }
 
