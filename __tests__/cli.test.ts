@@ -19,6 +19,7 @@ const MODULES = [
 ];
 const FILES = [
   'README.md',
+  'interface.json',
   'main.tf.json',
   'outputs.tf.json',
   'variables.tf.json',
@@ -189,7 +190,7 @@ describe('check', () => {
     const { code, err } = ssmIam(empty, 'check');
 
     expect(code).toBe(1);
-    expect(err).toMatch(/^25 files are not what the generator writes;/);
+    expect(err).toMatch(/^30 files are not what the generator writes;/);
     expect(contentsOf(empty)).toEqual({ 'generated/': '' });
   });
 });

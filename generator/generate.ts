@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import { interfaceJson } from './emit/interface-json';
 import { terraformFiles } from './emit/terraform-files';
 import { synthesize } from './interface';
 import { lint } from './lint';
@@ -23,7 +24,11 @@ export function moduleFiles(definition: ModuleDefinition): Files {
       `${definition.name} must not be shipped as it is:${lines.join('')}\n`,
     );
   }
-  return { ...terraformFiles(module.configuration), 'README.md': readme(module.interface) };
+  return {
+    ...terraformFiles(module.configuration),
+    'README.md': readme(module.interface),
+    'interface.json': interfaceJson(module.interface, '../../'),
+  };
 }
 
 /** The files of some modules, by the folder of each below `modules/`. */

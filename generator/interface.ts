@@ -4,7 +4,8 @@ import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
 import { ModuleStack } from './module-stack';
 import { snakeCase } from './names';
-import type { TerraformJson } from './terraform-json';
+import type { Rule } from './rules';
+import type { Labelled, TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
 
 /** One input as a user of the module sees it. */
@@ -16,8 +17,21 @@ export interface InterfaceInput {
   readonly nullable: boolean;
   /** Absent on a required input. */
   readonly default?: unknown;
+  /** Whether Terraform hides its value. */
+  readonly sensitive: boolean;
   /** Attributes of the objects it holds. */
   readonly attributes: readonly InterfaceAttribute[];
+  readonly rules: readonly InterfaceRule[];
+}
+
+/** What an input has to fulfil. */
+export interface InterfaceRule {
+  readonly code: string;
+  /** The attribute it looks at, of the objects that the input holds. */
+  readonly attribute?: string;
+  readonly must: string;
+  readonly remedy: string;
+  readonly see: string;
 }
 
 export interface InterfaceAttribute {
@@ -31,6 +45,7 @@ export interface InterfaceAttribute {
 export interface InterfaceOutput {
   readonly name: string;
   readonly description: string;
+  readonly sensitive: boolean;
 }
 
 /** What a module is to those who use it; what its README is made from. */
@@ -81,13 +96,16 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
         required: declared.required,
         nullable: declared.nullable,
         ...(!declared.required && { default: declared.default }),
+        sensitive: isSensitive(configuration.variable, snakeCase(input)),
         attributes: attributesOf(declared.type),
+        rules: declared.rules.map(ruleOf),
       })),
     ),
     outputs: byName(
       Object.entries<string>(definition.outputs).map(([output, description]) => ({
         name: snakeCase(output),
         description,
+        sensitive: isSensitive(configuration.output, snakeCase(output)),
       })),
     ),
     addresses: addressesOf(configuration),
@@ -125,6 +143,19 @@ function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unk
     Object.entries(value as object).map(([name, item]) => [snakeCase(name), item]),
   );
 }
+
+function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
+  return {
+    code,
+    ...(attribute !== undefined && { attribute: snakeCase(attribute) }),
+    must,
+    remedy,
+    see,
+  };
+}
+
+const isSensitive = (blocks: Labelled | undefined, name: string): boolean =>
+  blocks?.[name]?.sensitive === true;
 
 function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
   const labels = (blocks: typeof resource, prefix: string): string[] =>

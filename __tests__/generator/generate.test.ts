@@ -4,9 +4,10 @@ import { generate, moduleFiles } from '../../generator/generate';
 import type { ModuleDefinition } from '../../generator/module';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is four files of Terraform and a README', () => {
+test('a module is four files of Terraform, a README and its contract', () => {
   expect(Object.keys(moduleFiles(exampleModule)).sort()).toEqual([
     'README.md',
+    'interface.json',
     'main.tf.json',
     'outputs.tf.json',
     'variables.tf.json',

@@ -21,7 +21,9 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       required: false,
       nullable: false,
       default: { MyLabel: 'a', 'Cost-Center': 'b' },
+      sensitive: false,
       attributes: [],
+      rules: [],
     },
     {
       name: 'nick_name',
@@ -30,7 +32,16 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       required: false,
       nullable: true,
       default: null,
+      sensitive: false,
       attributes: [],
+      rules: [
+        {
+          code: 'LowerCase',
+          must: 'must be 1 to 8 lower-case letters',
+          remedy: 'shorten it',
+          see: 'https://example.com/names',
+        },
+      ],
     },
     {
       name: 'parts',
@@ -39,6 +50,8 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       required: false,
       nullable: false,
       default: [],
+      sensitive: false,
+      rules: [],
       attributes: [
         { name: 'part_name', type: 'string', description: 'Name of the part.', required: true },
         {
@@ -56,13 +69,24 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       description: 'Name of the thing.',
       required: true,
       nullable: false,
+      sensitive: false,
       attributes: [],
+      rules: [
+        {
+          code: 'LowerCase',
+          must: 'must be 1 to 8 lower-case letters',
+          remedy: 'shorten it',
+          see: 'https://example.com/names',
+        },
+      ],
     },
   ]);
 });
 
 test('outputs are there with their descriptions', () => {
-  expect(model.outputs).toEqual([{ name: 'thing_id', description: 'Id of the thing.' }]);
+  expect(model.outputs).toEqual([
+    { name: 'thing_id', description: 'Id of the thing.', sensitive: false },
+  ]);
 });
 
 test('the example is in the words of Terraform, without what it leaves out', () => {

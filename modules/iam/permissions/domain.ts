@@ -5,6 +5,7 @@ import { explain } from './explain';
 import { inputsScope } from './inputs-scope';
 import type { PermissionsModel } from './model';
 import { permissionsSection } from './readme-section';
+import { permissionSchemas } from './schema';
 
 /** What a module can grant, as README and `interface.json` tell it. */
 export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Domain {
@@ -18,6 +19,7 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
         by_default: granted.has(permission.id),
       })),
     },
+    schemas: permissionSchemas,
     overview: `${permissionsDiagram(model, defaults)}\n\nA dotted line is there if the input beside it asks for it.`,
     sections: permissionsSection(model),
   };

@@ -18,13 +18,13 @@ export function inputsScope(declared: Inputs, given: Scope): Scope {
   );
 }
 
-function completed({ element, attributes }: Type<unknown>, value: unknown): unknown {
+function completed({ constraint, element, attributes }: Type<unknown>, value: unknown): unknown {
   if (value === null || typeof value !== 'object') {
     return value;
   }
   if (element !== undefined) {
     return Array.isArray(value)
-      ? value.map((item) => completed(element, item))
+      ? elements(constraint, value).map((item) => completed(element, item))
       : Object.fromEntries(
           Object.entries(value).map(([key, item]) => [key, completed(element, item)]),
         );
@@ -37,4 +37,9 @@ function completed({ element, attributes }: Type<unknown>, value: unknown): unkn
           completed(attribute.type, (value as Scope)[snakeCase(name)] ?? attribute.default ?? null),
         ]),
       );
+}
+
+/** A set holds each element once, and Terraform goes through it in order. */
+function elements(constraint: string, given: readonly unknown[]): readonly unknown[] {
+  return constraint.startsWith('set(') ? [...new Set(given)].sort() : given;
 }

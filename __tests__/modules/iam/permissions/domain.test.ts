@@ -1,0 +1,46 @@
+import { catalog } from '../../../../modules/catalog';
+import { permissionsOf } from '../../../../modules/iam/permissions/domain';
+import { synthesize } from '../../../../generator/interface';
+
+const definitions = catalog.map((definition) => [definition.name, definition] as const);
+
+test.each([
+  ['automation-service-role', ['trust_automation', 'AmazonSSMAutomationRole', 'pass_itself']],
+  ['s3-access-policy', []],
+])('%s is said to grant by default %j', (module, expected) => {
+  const domain = catalog.find(({ name }) => name === module)?.domain;
+  const permissions = (domain?.data.permissions ?? []) as { id: string; by_default: boolean }[];
+
+  expect(permissions.filter(({ by_default }) => by_default).map(({ id }) => id)).toEqual(expected);
+});
+
+test.each(definitions)('the permissions of %s hang on resources that it has', (_, definition) => {
+  const { addresses } = synthesize(definition).interface;
+  const carried = permissionsOf(definition.domain).permissions.map(({ address }) => address);
+
+  expect(carried.filter((address) => !addresses.includes(address))).toEqual([]);
+});
+
+test.each(definitions)('the permissions of %s hang on inputs that it has', (_, definition) => {
+  const { inputs } = synthesize(definition).interface;
+  const { permissions, tables } = permissionsOf(definition.domain);
+  const known = new Set([...inputs.map(({ name }) => name), 'each', 'literally', 'tables']);
+  const text = JSON.stringify(permissions);
+  const paths = [
+    ...[...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/"(?:value|for_each)":"(\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/literally\((\w+)/g)].map(([, name]) => name),
+  ];
+
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((name) => !known.has(name ?? ''))).toEqual([]);
+  const lookUps = [...text.matchAll(/tables\.(\w+)/g)].map(([, name]) => name ?? '');
+  expect(lookUps.filter((name) => !(name in tables))).toEqual([]);
+});
+
+test('the README has a diagram first, and the sections after', () => {
+  const domain = catalog[0]?.domain;
+
+  expect(domain?.overview).toMatch(/^```mermaid\nflowchart LR\n/);
+  expect(domain?.sections[0]).toBe('## Permissions');
+});

@@ -1,0 +1,50 @@
+import { catalog } from '../../../../modules/catalog';
+import { permissionsOf } from '../../../../modules/iam/permissions/domain';
+import { permissionsSection } from '../../../../modules/iam/permissions/readme-section';
+
+const section = (module: string): string[] => {
+  const definition = catalog.find(({ name }) => name === module);
+  return definition === undefined ? [] : permissionsSection(permissionsOf(definition.domain));
+};
+
+test('who may assume the role comes first, with the conditions', () => {
+  const [heading, , who, trust = ''] = section('hybrid-service-role');
+
+  expect([heading, who]).toEqual(['## Permissions', '### Who may assume the role']);
+  expect(trust).toContain('| always | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals');
+  expect(trust).toContain('(if `confused_deputy_protection`)');
+});
+
+test('a policy alone has nobody who assumes it', () => {
+  expect(section('s3-access-policy').join('\n')).not.toContain('assume');
+});
+
+test('each statement has when, what, on what, under which condition and why', () => {
+  const rows = section('automation-service-role').join('\n').split('\n');
+
+  expect(rows).toContainEqual(
+    expect.stringMatching(
+      /^\| always \| `iam:PassRole` \| `arn:\$\{partition\}:iam::\$\{account_id\}:role\$\{literally\(path\)\}\$\{role_name\}` \| {2}\| .+ \[AWS\]\(https:\/\/docs\.aws\.amazon\.com\/.+\) \|$/,
+    ),
+  );
+});
+
+test('what AWS put into its own policies is listed, with the day', () => {
+  const text = section('automation-user-access').join('\n\n');
+
+  expect(text).toContain('AWS managed policy [AmazonSSMFullAccess](#amazonssmfullaccess)');
+  expect(text).toContain('### AmazonSSMFullAccess');
+  expect(text).toMatch(/as it was on \d{4}-\d\d-\d\d/);
+  expect(text).toContain('`iam:AWSServiceName` StringLike `ssm.amazonaws.com`');
+});
+
+test.each(catalog.map(({ name }) => name))(
+  'no row of %s has more cells than its header',
+  (name) => {
+    const cells = (line: string): number => line.split(/(?<!\\)\|/).length;
+    for (const part of section(name).filter((text) => text.startsWith('|'))) {
+      const [header = '', ...rows] = part.split('\n');
+      expect(rows.filter((row) => cells(row) !== cells(header))).toEqual([]);
+    }
+  },
+);

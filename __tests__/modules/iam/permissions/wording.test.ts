@@ -1,0 +1,48 @@
+import type { When } from '../../../../modules/iam/permissions/model';
+import {
+  grantedInWords,
+  termInWords,
+  whenInWords,
+} from '../../../../modules/iam/permissions/wording';
+
+const tests: readonly (readonly [When, string])[] = [
+  [{ value: 'trust_ec2', test: 'is', operands: [true] }, '`trust_ec2`'],
+  [{ value: 'trust_ec2', test: 'is', operands: [false] }, '`trust_ec2` is `false`'],
+  [{ value: 'each.value.prefix', test: 'is', operands: [null] }, 'its `prefix` is null'],
+  [
+    { value: 'each.value.access', test: 'is', operands: ['read', 'read-write'] },
+    'its `access` is `read` or `read-write`',
+  ],
+  [{ value: 'boundary', test: 'is-not', operands: [null] }, '`boundary` is given'],
+  [{ value: 'each.value', test: 'is-not', operands: ['a', 'b'] }, 'it is not `a` or `b`'],
+  [{ value: 'names', test: 'contains', operands: ['a'] }, '`names` holds `a`'],
+  [{ value: 'path', test: 'ends-with', operands: ['/'] }, '`path` ends with `/`'],
+  [
+    { value: 'path', test: 'does-not-end-with', operands: ['/'] },
+    '`path` is given and does not end with `/`',
+  ],
+  [{ value: 'names', test: 'is-empty' }, '`names` is empty'],
+  [{ value: 'names', test: 'is-not-empty' }, '`names` is not empty'],
+];
+
+test.each(tests)('%j is told as: %s', (when, words) => {
+  expect(whenInWords(when)).toBe(words);
+});
+
+test('a permission is granted always, under conditions, or for each element', () => {
+  const on: When = { value: 'on', test: 'is', operands: [true] };
+
+  expect(grantedInWords([])).toBe('always');
+  expect(grantedInWords([on, { value: 'x', test: 'is-not-empty' }])).toBe(
+    'if `on` and `x` is not empty',
+  );
+  expect(grantedInWords([], 'regions')).toBe('for each of `regions`');
+  expect(grantedInWords([on], 'regions')).toBe('for each of `regions`, if `on`');
+});
+
+test('a text is code, with what it depends on behind it', () => {
+  expect(termInWords({ text: 'a|b' })).toBe('`a\\|b`');
+  expect(termInWords({ text: '${each.value}', for_each: 'names' })).toBe(
+    '`${each.value}` (for each of `names`)',
+  );
+});
