@@ -216,14 +216,4 @@ describe('documents', () => {
     const map = read('CONTRIBUTING.md');
     expect(left.filter((name) => !new RegExp(`\`${name}/?\``).test(map))).toEqual([]);
   });
-
-  test('show a maintainer a declaration that compiles', async () => {
-    const project = new ProjectCopy({});
-    for (const [at, { text }] of fencedBlocks(read('CONTRIBUTING.md')).entries()) {
-      writeFileSync(project.path(`modules/s3-access-policy/shown-${at}.ts`), text);
-    }
-    const verdict = await project.run('npx tsc --noEmit');
-    project.remove();
-    expect(verdict).toEqual({ code: 0, text: '' });
-  });
 });
