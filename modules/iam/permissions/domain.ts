@@ -21,7 +21,7 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
     },
     schemas: permissionSchemas,
     overview: `${permissionsDiagram(model, defaults)}\n\nWhole lines are there by default, dotted ones if the input beside them asks for it.`,
-    sections: permissionsSection(model),
+    sections: permissionsSection(model, granted),
   };
 }
 
