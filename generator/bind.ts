@@ -6,6 +6,7 @@ import { pin } from './address';
 import { template } from './hcl';
 import type { Input, Inputs, Props, References } from './inputs';
 import { snakeCase } from './names';
+import { declareRefusal } from './refusals';
 import type { Requirement } from './requirements';
 import { unmet } from './requirements';
 import { mistake } from './rules';
@@ -43,6 +44,9 @@ export function bind<I extends Inputs>(
   const values = withDefaults(inputs, props);
   const mistakes = [...unknownProps(inputs, props), ...brokenRules(inputs, values)];
   refuse(scope, mistakes.length > 0 ? mistakes : unmet(requirements, values));
+  requirements.forEach(({ code, refused }) => {
+    declareRefusal(scope, { failing: [code], inputs: refused });
+  });
   const holder = new Construct(scope, 'input');
   const references = Object.entries(inputs).map(([name, declared]) => [
     name,
