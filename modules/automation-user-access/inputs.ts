@@ -19,7 +19,7 @@ export const inputs = {
   users: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the users that may run automations.',
     rules: [each(userName)],
-    samples: [{ value: ['jane'] }],
+    samples: [{ value: ['joe', 'john'] }],
   }),
   groups: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the groups whose users may run automations.',
