@@ -27,6 +27,10 @@ const FILES = [
   'interface.json',
   'main.tf.json',
   'outputs.tf.json',
+  'tests/combinations.tftest.json',
+  'tests/defaults.tftest.json',
+  'tests/inputs.tftest.json',
+  'tests/rules.tftest.json',
   'variables.tf.json',
   'versions.tf.json',
 ];
@@ -195,7 +199,7 @@ describe('check', () => {
     const { code, err } = ssmIam(empty, 'check');
 
     expect(code).toBe(1);
-    expect(err).toMatch(/^55 files are not what the generator writes;/);
+    expect(err).toMatch(/^75 files are not what the generator writes;/);
     expect(contentsOf(empty)).toEqual({ 'generated/': '' });
   });
 });

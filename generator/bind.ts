@@ -6,6 +6,7 @@ import { template } from './hcl';
 import type { Input, Inputs, Props, References } from './inputs';
 import { asProps, mistakesIn, refuse, withDefaults } from './literal-checks';
 import { snakeCase } from './names';
+import { declareRefusal } from './refusals';
 import type { Requirement } from './requirements';
 import type { Type } from './types';
 
@@ -40,6 +41,9 @@ export function bind<I extends Inputs>(
 ): References<I> {
   const values = withDefaults(inputs, props);
   refuse(mistakesIn(inputs, requirements, { names: Object.keys(props), values }), asProps, scope);
+  requirements.forEach(({ code, refused }) => {
+    declareRefusal(scope, { failing: [code], inputs: refused });
+  });
   const holder = new Construct(scope, 'input');
   const references = Object.entries(inputs).map(([name, declared]) => [
     name,

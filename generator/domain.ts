@@ -1,3 +1,6 @@
+import type { LiteralsInTerraform } from './literals';
+import type { Assertion } from './tftest/test-file';
+
 /**
  * What a module says of its own field. The generator writes it out beside what
  * it knows itself, and does not understand it.
@@ -11,4 +14,17 @@ export interface Domain {
   readonly overview: string;
   /** Markdown for the README, behind the cases: sections, each with its heading. */
   readonly sections: readonly string[];
+  /** What the tests expect of a plan, beside what the arguments of resources tell. @default - nothing */
+  readonly expects?: Expectations;
 }
+
+/**
+ * What a plan with given inputs has to show.
+ *
+ * @param given inputs by their names in Terraform
+ * @param instancesOf expression of the list of a resource's instances; undefined if there is no such resource
+ */
+export type Expectations = (
+  given: LiteralsInTerraform,
+  instancesOf: (address: string) => string | undefined,
+) => readonly Assertion[];

@@ -8,6 +8,7 @@ import { lint } from './lint';
 import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
 import { TERRAFORM_DOCS_SETTINGS } from './readme/terraform-docs';
+import { testFiles } from './shipped-tests';
 
 /** Content of files by their names, for one folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -29,6 +30,7 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
   }
   return {
     ...terraformFiles(module.configuration),
+    ...testFiles(definition, module),
     'README.md': readme(module.interface, companions),
     'interface.json': interfaceJson(module.interface, '../../'),
     [TERRAFORM_DOCS_SETTINGS.name]: TERRAFORM_DOCS_SETTINGS.content,

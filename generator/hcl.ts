@@ -20,6 +20,23 @@ export function quoteAll(texts: readonly string[]): string {
   return `[${texts.map(quote).join(', ')}]`;
 }
 
+/** A literal of any type in HCL. */
+export function literalExpression(value: unknown): string {
+  if (typeof value === 'string') {
+    return quote(value);
+  }
+  if (Array.isArray(value)) {
+    return `[${value.map(literalExpression).join(', ')}]`;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return JSON.stringify(value);
+  }
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${quote(key)} = ${literalExpression(item)}`,
+  );
+  return `{ ${entries.join(', ')} }`;
+}
+
 /** An expression as the string that stands for it in a `.tf.json` file. */
 export function template(expression: string): string {
   return `\${${expression}}`;

@@ -19,11 +19,27 @@ export interface Input<T, Required extends boolean = boolean, Nullable extends b
   /** For the module's user: what the value does, and what null does. */
   readonly description: string;
   readonly rules: readonly Rule<T>[];
+  /** What the tests give it. @default - a bool is switched over, anything else has none */
+  readonly samples?: readonly Sample<T>[];
+}
+
+/** A value that every rule accepts, and that is not the default. */
+export interface Sample<T> {
+  readonly value: T;
+  /** Other inputs that it takes to make a difference, camelCase, in modules that have them. @default - none */
+  readonly with?: Readonly<Record<string, unknown>>;
+  /**
+   * What it makes: an expression of Terraform over the planned module => its value.
+   *
+   * @default - what the arguments that hold nothing but the input tell
+   */
+  readonly makes?: Readonly<Record<string, unknown>>;
 }
 
 interface Details<T> {
   readonly description: string;
   readonly rules?: readonly Rule<NoInfer<T>>[];
+  readonly samples?: readonly Sample<NoInfer<T>>[];
 }
 
 export const input = {
@@ -54,6 +70,14 @@ export const input = {
     ...details,
   }),
 };
+
+/** What the tests give an input; a bool needs no samples, for its other value is one. */
+export function samplesOf({
+  samples,
+  default: byDefault,
+}: Input<unknown>): readonly Sample<unknown>[] {
+  return samples ?? (typeof byDefault === 'boolean' ? [{ value: !byDefault }] : []);
+}
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>;
 

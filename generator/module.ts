@@ -21,6 +21,8 @@ export interface ProviderRequirement {
   /** The oldest release that Terraform 1.x can run at all. */
   readonly oldest: ProviderFeature;
   readonly features: readonly ProviderFeature[];
+  /** Data source => attributes that it finds where the tests mock the provider. */
+  readonly mocks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** Everything the generator has to know of a module. */

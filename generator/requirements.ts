@@ -21,6 +21,8 @@ export interface Requirement<I> {
     name: (input: keyof I & string) => string,
     got: (input: keyof I & string) => string,
   ): string;
+  /** Literals that it refuses; the other inputs keep their defaults. */
+  readonly refused: Values;
   /** Whether literals, defaults filled in, fulfil it. Tokens never get here. */
   accepts(values: Values): boolean;
   /** The same test as an HCL condition. */

@@ -21,6 +21,8 @@ export interface Rule<T> {
   readonly remedy: string;
   /** The page that says so. */
   readonly see: string;
+  /** A literal like `accepted` that this rule refuses, and no other rule of the input. */
+  refused(accepted: T): unknown;
   /** Whether a literal fulfils the rule. Tokens never get here. */
   accepts(value: T): boolean;
   /** The same test as an HCL condition on the expression `value`. */
@@ -45,6 +47,8 @@ export interface TextDemand extends Pick<Rule<string>, 'code' | 'must' | 'remedy
    * Bounded repetition costs Terraform milliseconds at every plan: use the lengths.
    */
   readonly pattern: string;
+  /** A text that is refused. */
+  readonly refused: string;
   /** Characters. @default - any length */
   readonly shortest?: number;
   /** Characters. @default - any length */
@@ -59,7 +63,13 @@ export interface TextDemand extends Pick<Rule<string>, 'code' | 'must' | 'remedy
 }
 
 /** The text matches a regular expression and is neither too short nor too long. */
-export function matches({ pattern, shortest, longest, ...rest }: TextDemand): Rule<string> {
+export function matches({
+  pattern,
+  refused,
+  shortest,
+  longest,
+  ...rest
+}: TextDemand): Rule<string> {
   const { joins = false, ...demand } = rest;
   const expression = new RegExp(pattern, 'u');
   const length = (text: string): string =>
@@ -71,6 +81,7 @@ export function matches({ pattern, shortest, longest, ...rest }: TextDemand): Ru
   ];
   return rule({
     ...demand,
+    refused: () => refused,
     accepts: (text) =>
       Array.from(text).length >= (shortest ?? 0) &&
       Array.from(text).length <= (longest ?? Infinity) &&
@@ -82,11 +93,12 @@ export function matches({ pattern, shortest, longest, ...rest }: TextDemand): Ru
 /** The text holds nothing that the regular expression finds. */
 export function lacks(
   pattern: string,
-  demand: Pick<Rule<string>, 'code' | 'must' | 'remedy' | 'see'>,
+  { refused, ...demand }: Pick<TextDemand, 'code' | 'must' | 'remedy' | 'see' | 'refused'>,
 ): Rule<string> {
   const expression = new RegExp(pattern, 'u');
   return rule({
     ...demand,
+    refused: () => refused,
     accepts: (value) => !expression.test(value),
     condition: (value) => `length(regexall(${quote(pattern)}, ${value})) == 0`,
   });
@@ -101,6 +113,7 @@ export function oneOf(
     ...demand,
     must: `must be one of ${values.map((value) => `"${value}"`).join(', ')}`,
     remedy: 'choose one of these',
+    refused: () => 'none-of-these',
     accepts: (value) => values.includes(value),
     condition: (value) => `contains(${quoteAll(values)}, ${value})`,
   });
@@ -112,47 +125,13 @@ export function each<T>(element: Rule<T>): Rule<readonly T[]> {
   const condition = unlessNull('item', element.absent ?? false, element.condition('item'));
   return {
     ...element,
+    refused: (items) => items.slice(0, 1).map((item) => element.refused(item)),
     accepts: (items) => !items.some(fails),
     condition: (items) => `alltrue([for item in ${items} : ${condition}])`,
     offending: (items) => items.filter(fails).map((item) => element.offending(item)),
     offendingExpression: (items) =>
       hcl`[for item in ${items} : item == null ? null : ${element.offendingExpression('item')}
            if !(${condition})]`,
-  };
-}
-
-type Entries<T> = Readonly<Record<string, T>>;
-
-/** Lifts a rule to every key of a map; the offending keys are printed. */
-export function eachKey(key: Rule<string>): Rule<Entries<unknown>> {
-  return eachEntry(key, 'key', ([name]) => holdsToken(name) || key.accepts(name));
-}
-
-/** Lifts a rule to every value of a map; the keys of the offenders are printed. */
-export function eachValue<T>(value: Rule<T>): Rule<Entries<T>> {
-  return eachEntry(value, 'value', ([, item]) => holdsToken(item) || value.accepts(item));
-}
-
-function eachEntry<T>(
-  entryRule: Pick<Rule<T>, 'code' | 'must' | 'remedy' | 'see' | 'condition'>,
-  part: 'key' | 'value',
-  passes: (entry: [string, T]) => boolean,
-): Rule<Entries<T>> {
-  const { code, must, remedy, see } = entryRule;
-  const inner = entryRule.condition(part);
-  const condition = part === 'key' ? inner : unlessNull(part, false, inner);
-  return {
-    code,
-    must,
-    remedy,
-    see,
-    accepts: (entries) => Object.entries(entries).every(passes),
-    condition: (entries) => `alltrue([for key, value in ${entries} : ${condition}])`,
-    offending: (entries) =>
-      Object.entries(entries)
-        .filter((entry) => !passes(entry))
-        .map(([key]) => key),
-    offendingExpression: (entries) => `[for key, value in ${entries} : key if !(${condition})]`,
   };
 }
 
@@ -171,6 +150,7 @@ export function attributeRule<K extends string, T>(
     ...inner,
     attribute: name,
     absent,
+    refused: (value) => ({ ...value, [name]: inner.refused(value[name] as T) }),
     accepts: (value) => {
       const item = value[name];
       return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);

@@ -4,6 +4,7 @@ import type { UsageError } from '../../errors';
 import { VariableReference, bind } from '../../generator/bind';
 import type { Props } from '../../generator/inputs';
 import { input } from '../../generator/inputs';
+import { refusalsOf } from '../../generator/refusals';
 import type { Requirement } from '../../generator/requirements';
 import { each, matches } from '../../generator/rules';
 import type { TerraformJson } from '../../generator/terraform-json';
@@ -15,6 +16,7 @@ const newFolder = temporaryFolders();
 
 const lower = matches({
   pattern: '^[a-z]+$',
+  refused: 'A',
   code: 'Lower',
   must: 'must be lower case',
   remedy: 'write it small',
@@ -37,6 +39,7 @@ const noteNeedsSize: Requirement<typeof inputs> = {
   about: ['note', 'size'],
   message: (name, got) =>
     `${name('note')} needs ${name('size')} over 9, got ${got('size')}; raise it`,
+  refused: { note: 'any' },
   accepts: ({ note, size }) => note === null || Number(size) > 9,
   condition: () => 'true',
 };
@@ -52,6 +55,13 @@ function bound(props: (scope: Construct) => Given): {
   });
   return { ref, locals };
 }
+
+test('what a requirement refuses is left beside the stack, for its tests', () => {
+  const stack = new TerraformStack(new App(), 'app');
+  bind(new Construct(stack, 'ssm'), inputs, { roleName: 'a' }, [noteNeedsSize]);
+
+  expect(refusalsOf(stack)).toEqual([{ failing: ['NoteNeedsSize'], inputs: { note: 'any' } }]);
+});
 
 function refusal(props: unknown): UsageError {
   const scope = new Construct(new TerraformStack(new App(), 'app'), 'ssm');

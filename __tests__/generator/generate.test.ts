@@ -5,7 +5,7 @@ import type { ModuleDefinition } from '../../generator/module';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is four files of Terraform, a README, a contract, and what is shipped beside them', () => {
+test('a module is four files of Terraform, a README, a contract, tests, and what is shipped beside them', () => {
   expect(Object.keys(moduleFiles(exampleModule, noCompanions)).sort()).toEqual([
     '.terraform-docs.yml',
     'CHANGELOG.md',
@@ -14,6 +14,9 @@ test('a module is four files of Terraform, a README, a contract, and what is shi
     'interface.json',
     'main.tf.json',
     'outputs.tf.json',
+    'tests/defaults.tftest.json',
+    'tests/inputs.tftest.json',
+    'tests/rules.tftest.json',
     'variables.tf.json',
     'versions.tf.json',
   ]);

@@ -1,4 +1,12 @@
-import { escapeTemplate, hcl, quote, quoteAll, template, unlessNull } from '../../generator/hcl';
+import {
+  literalExpression,
+  escapeTemplate,
+  hcl,
+  quote,
+  quoteAll,
+  template,
+  unlessNull,
+} from '../../generator/hcl';
 
 describe('escaping of templates', () => {
   test.each([
@@ -31,6 +39,17 @@ describe('a string literal', () => {
   ])('stands in a list: %j', (texts, expected) => {
     expect(quoteAll(texts)).toBe(expected);
   });
+});
+
+test.each<[unknown, string]>([
+  ['a${b}', '"a$${b}"'],
+  [null, 'null'],
+  [7200, '7200'],
+  [false, 'false'],
+  [['a', ['b']], '["a", ["b"]]'],
+  [{ 'a:b': { c: [] } }, '{ "a:b" = { "c" = [] } }'],
+])('a literal of any type can be written: %j', (value, expected) => {
+  expect(literalExpression(value)).toBe(expected);
 });
 
 test('an expression is wrapped once', () => {

@@ -1,5 +1,5 @@
 import { App, TerraformStack, TerraformVariable, Token } from 'cdktf';
-import { input } from '../../generator/inputs';
+import { input, samplesOf } from '../../generator/inputs';
 import type { Props, References } from '../../generator/inputs';
 import { lacks } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -31,7 +31,7 @@ describe('an input is declared', () => {
   });
 
   test('with its rules', () => {
-    const blank = lacks(' ', { code: 'Blank', must: 'm', remedy: 'r', see: 's' });
+    const blank = lacks(' ', { refused: ' ', code: 'Blank', must: 'm', remedy: 'r', see: 's' });
 
     expect(input.required(type.string, { description: 'd', rules: [blank] }).rules).toEqual([
       blank,
@@ -77,4 +77,13 @@ test('the TypeScript type of the references names each input', () => {
   const partial: References<typeof inputs> = { name: 'var.name' };
 
   expect(Object.keys({ ...partial, ...references })).toEqual(['name', 'size', 'note', 'tags']);
+});
+
+test('the other value of a bool is its sample, unless it has some', () => {
+  const switched = input.withDefault(type.bool, true, { description: 'd' });
+  const own = { value: true, with: { name: 'a' } };
+
+  expect(samplesOf(switched)).toEqual([{ value: false }]);
+  expect(samplesOf({ ...switched, samples: [own] })).toEqual([own]);
+  expect(samplesOf(input.withDefault(type.number, 1, { description: 'd' }))).toEqual([]);
 });

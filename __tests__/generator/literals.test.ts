@@ -1,4 +1,6 @@
+import { input } from '../../generator/inputs';
 import { literalsInTerraform } from '../../generator/literals';
+import * as type from '../../generator/types';
 import { exampleInputs } from '../fixtures/example-module';
 
 test('inputs and the attributes of their objects are in snake_case, keys of maps are not', () => {
@@ -20,4 +22,31 @@ test('inputs and the attributes of their objects are in snake_case, keys of maps
 
 test('what was left out stays out', () => {
   expect(literalsInTerraform({}, exampleInputs)).toEqual({});
+});
+
+const part = type.object({
+  partName: type.attribute.required(type.string, 'd'),
+  ownParts: type.attribute.optional(
+    type.map(type.object({ isSpare: type.attribute.required(type.bool, 'd') })),
+    'd',
+  ),
+});
+const inputs = {
+  thingName: input.required(type.string, { description: 'd' }),
+  someParts: input.withDefault(type.list(part), [], { description: 'd' }),
+  myLabels: input.withDefault(type.mapOfString, {}, { description: 'd' }),
+};
+
+test('inputs and attributes are named as in Terraform, keys of maps as the caller has them', () => {
+  const literals = {
+    someParts: [{ partName: 'a', ownParts: { myKey: { isSpare: true } } }, { partName: 'b' }],
+    myLabels: { costCenter: 'x' },
+    thingName: null,
+  };
+
+  expect(literalsInTerraform(literals, inputs)).toEqual({
+    some_parts: [{ part_name: 'a', own_parts: { myKey: { is_spare: true } } }, { part_name: 'b' }],
+    my_labels: { costCenter: 'x' },
+    thing_name: null,
+  });
 });

@@ -10,6 +10,7 @@ const ordered: Requirement<Inputs> = {
   about: ['minSize', 'maxSize'],
   message: (name, got) =>
     `${name('minSize')} must not exceed ${name('maxSize')}, got ${got('minSize')} and ${got('maxSize')}; swap them`,
+  refused: { minSize: 2, maxSize: 1 },
   accepts: ({ minSize, maxSize }) => Number(minSize) <= Number(maxSize),
   condition: (ref) => `${ref.minSize} <= ${ref.maxSize}`,
 };

@@ -1,5 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { each, eachKey, eachValue, matches, mistake, mistakeTemplate } from '../../generator/rules';
+import { eachKey, eachValue } from '../../generator/map-rules';
+import { each, matches, mistake, mistakeTemplate } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -15,6 +16,8 @@ import {
 
 const stack = new TerraformStack(new App(), 'rules');
 const token = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
+
+const of = (code: string) => ({ code, must: 'must be', remedy, see, refused: 'no' });
 
 const shortOf = (value: string): string =>
   String.raw`length(${value}) >= 1 && length(${value}) <= 3 && can(regex("^[a-z\"]*$", ${value}))`;
@@ -58,7 +61,7 @@ describe('on the side of Terraform', () => {
   });
 
   test('a pattern without lengths asks for none', () => {
-    const any = matches({ pattern: '^a$', code: 'A', must: 'must be a', remedy, see });
+    const any = matches({ ...of('A'), pattern: '^a$' });
 
     expect(any.condition('x')).toBe('can(regex("^a$", x))');
   });
@@ -91,7 +94,7 @@ describe('on the side of TypeScript', () => {
   });
 
   test('a length counts characters, not UTF-16 units', () => {
-    const two = matches({ pattern: '.', longest: 2, code: 'Two', must: 'must be 2', remedy, see });
+    const two = matches({ ...of('Two'), pattern: '.', longest: 2 });
 
     expect(accepts(two, '😀😀')).toBe(true);
     expect(accepts(two, '😀😀😀')).toBe(false);

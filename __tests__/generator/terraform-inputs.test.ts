@@ -8,6 +8,7 @@ import * as type from '../../generator/types';
 
 const lower = matches({
   pattern: '^[a-z]+$',
+  refused: 'A',
   code: 'Lower',
   must: 'must be lower case',
   remedy: 'write it small',
@@ -33,6 +34,7 @@ const noteNeedsSize: Requirement<typeof inputs> = {
   about: ['note', 'maxSize', 's3Buckets'],
   message: (name, got) =>
     `${name('note')} needs ${name('maxSize')} over 9, got ${got('maxSize')} with ${got('s3Buckets')}; raise it`,
+  refused: { note: 'x' },
   accepts: ({ note, maxSize }) => note === null || Number(maxSize) > 9,
   condition: () => 'true',
 };

@@ -105,7 +105,7 @@ export class AutomationServiceRole extends Construct {
       inPartition,
       `toset(concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : []))`,
       [AUTOMATION, LAMBDA],
-      [limitAttachments(this, count, 'additional_policy_arns', first)],
+      [limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true })],
     );
   }
 
@@ -118,7 +118,7 @@ export class AutomationServiceRole extends Construct {
       lifecycle: {
         precondition: [
           precondition(ownInlinePolicyNameIsFree, ref),
-          ownInlineFits(content, ref.inlinePolicies, causes),
+          ownInlineFits(this, content, ref.inlinePolicies, causes),
         ],
       },
     });

@@ -8,6 +8,8 @@ import { serviceName } from '../iam/pass-role';
 import { roleInputs } from '../iam/role';
 import { confusedDeputyInput } from '../iam/trust-policy';
 
+const SOME_ROLE = ['arn:aws:iam::123456789012:role/Example'];
+
 export const inputs = {
   ...roleInputs({
     roleName: 'AutomationServiceRole',
@@ -24,11 +26,13 @@ export const inputs = {
   lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
     rules: [each(lambdaFunctionArn)],
+    samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
     rules: [each(roleArn)],
+    samples: [{ value: SOME_ROLE }],
   }),
   passRoleServices: input.withDefault(
     type.set(type.string),
@@ -37,6 +41,10 @@ export const inputs = {
       description:
         'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
       rules: [each(serviceName)],
+      samples: [
+        { value: ['ecs.amazonaws.com'], with: { passRoleArns: SOME_ROLE } },
+        { value: [], with: { passRoleArns: SOME_ROLE } },
+      ],
     },
   ),
   ...partitionInput,

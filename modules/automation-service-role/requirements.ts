@@ -1,4 +1,5 @@
 import type { Requirement } from '../../generator/requirements';
+import { SAMPLE_DOCUMENT } from '../iam/examples';
 import type { inputs } from './inputs';
 
 /** Name of the inline policy that the module writes itself. */
@@ -10,6 +11,7 @@ export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
   about: ['inlinePolicies'],
   message: (name) =>
     `${name('inlinePolicies')} must not hold a policy named "${OWN_INLINE_POLICY}", which the module writes itself; choose another name`,
+  refused: { inlinePolicies: { [OWN_INLINE_POLICY]: SAMPLE_DOCUMENT } },
   accepts: ({ inlinePolicies }) =>
     !Object.keys(inlinePolicies as object).includes(OWN_INLINE_POLICY),
   condition: (ref) => `!contains(keys(${ref.inlinePolicies}), "${OWN_INLINE_POLICY}")`,

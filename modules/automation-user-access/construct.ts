@@ -65,7 +65,7 @@ export class AutomationUserAccess extends Construct {
       path: template(ref.path),
       description: 'Lets the Automation role be passed to AWS Systems Manager.',
       policy: template(`jsonencode(${content})`),
-      lifecycle: { precondition: [precondition(somebody, ref), policyFits(content)] },
+      lifecycle: { precondition: [precondition(somebody, ref), policyFits(this, content)] },
     });
     policy.addOverride('tags', template(ref.tags));
     return pin(policy, 'pass_role');

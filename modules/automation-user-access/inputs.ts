@@ -14,18 +14,22 @@ export const inputs = {
   automationRoleArn: input.required(type.string, {
     description: 'ARN of the role that Automation assumes; the principals may pass it.',
     rules: [roleArn],
+    samples: [{ value: 'arn:aws:iam::123456789012:role/example/Automation' }],
   }),
   users: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the users that may run automations.',
     rules: [each(userName)],
+    samples: [{ value: ['joe', 'john'] }],
   }),
   groups: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the groups whose users may run automations.',
     rules: [each(groupName)],
+    samples: [{ value: ['admins', 'operators'] }],
   }),
   roles: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the roles that may run automations.',
     rules: [each(roleName)],
+    samples: [{ value: ['Operator'] }],
   }),
   fullAccess: input.withDefault(type.bool, true, {
     description:
@@ -37,15 +41,18 @@ export const inputs = {
     {
       description: 'Services that the Automation role may be passed to. Empty: any service.',
       rules: [each(serviceName)],
+      samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),
   policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
     description: 'Name of the policy that allows passing the role.',
     rules: [policyName],
+    samples: [{ value: 'ExamplePolicy' }],
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of the policy, begins and ends with `/`.',
     rules: [policyPath],
+    samples: [{ value: '/example/' }],
   }),
   ...tagsInput,
   ...partitionInput,

@@ -7,6 +7,7 @@ export const somebody: Requirement<typeof inputs> = {
   about: ['users', 'groups', 'roles'],
   message: (name) =>
     `${name('users')}, ${name('groups')} and ${name('roles')} must name at least one principal in all, got none; name who may run automations`,
+  refused: {},
   accepts: ({ users, groups, roles }) => [users, groups, roles].flat().length > 0,
   condition: (ref) => `length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,
 };

@@ -15,6 +15,7 @@ export const activationRoleName: Requirement<typeof inputs> = {
   about: ['path', 'roleName'],
   message: (name, got) =>
     `${name('path')} and ${name('roleName')} must be at most ${LONGEST_ACTIVATION_ROLE} characters together, without the leading "/", got ${got('path')} and ${got('roleName')}; shorten one: an activation takes no more`,
+  refused: { path: '/service-role/', roleName: 'SSMServiceRole'.padEnd(52, '-') },
   accepts: ({ path, roleName }) =>
     `${path as string}${roleName as string}`.length - 1 <= LONGEST_ACTIVATION_ROLE,
   condition: (ref) =>

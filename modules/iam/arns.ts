@@ -19,12 +19,14 @@ function arn(
   code: string,
   what: string,
   resource: string,
+  refused: string,
   remedy: string,
   see: string,
   longest = LONGEST_ARN,
 ): Rule<string> {
   return matches({
     pattern: `^arn:aws[a-z-]*:${resource}$`,
+    refused,
     longest,
     code,
     must: `must be the ARN of ${what}, at most ${longest} characters`,
@@ -37,6 +39,7 @@ export const policyArn = arn(
   'PolicyArn',
   'an IAM policy',
   'iam::(aws|[0-9]{12}):policy/([\\w+=,.@-]+/)*[\\w+=,.@-]+',
+  'ReadOnlyAccess',
   'copy it from the policy, like "arn:aws:iam::aws:policy/ReadOnlyAccess"',
   awsPage.arns,
 );
@@ -45,6 +48,7 @@ export const roleArn = arn(
   'RoleArn',
   'one IAM role, without a wildcard',
   `iam::[0-9]{12}:role/(${PATH}/)?[\\w+=,.@-]+`,
+  'arn:aws:iam::123456789012:role/*',
   'copy it from the role, like "arn:aws:iam::123456789012:role/Example"',
   awsPage.arns,
 );
@@ -53,6 +57,7 @@ export const kmsKeyArn = arn(
   'KmsKeyArn',
   'a KMS key, not of an alias',
   'kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+',
+  'arn:aws:kms:us-east-2:123456789012:alias/example',
   'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
   awsPage.kmsForS3,
   LONGEST_KEY_ARN,
@@ -62,6 +67,7 @@ export const lambdaFunctionArn = arn(
   'LambdaFunctionArn',
   'one Lambda function, without a wildcard',
   'lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?',
+  'arn:aws:lambda:us-east-2:123456789012:function:*',
   'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
   awsPage.lambdaArn,
 );

@@ -15,4 +15,8 @@ export const awsProvider: ProviderRequirement = {
     { feature: 'aws_iam_role_policies_exclusive', since: '5.68.0' },
     { feature: 'aws_iam_role_policy_attachments_exclusive', since: '5.72.0' },
   ],
+  mocks: {
+    aws_caller_identity: { account_id: '123456789012' },
+    aws_partition: { partition: 'aws' },
+  },
 };

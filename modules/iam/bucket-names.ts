@@ -6,6 +6,7 @@ export const LONGEST_BUCKET_NAME = 63;
 
 const characters = matches({
   pattern: '^[a-z0-9][a-z0-9.-]*[a-z0-9]$',
+  refused: 'Example_Bucket',
   shortest: 3,
   longest: LONGEST_BUCKET_NAME,
   code: 'BucketName',
@@ -16,6 +17,7 @@ const characters = matches({
 });
 
 const shape = lacks('\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$', {
+  refused: 'example..bucket',
   code: 'BucketNameDots',
   must: 'must not have two dots side by side or look like an IP address',
   remedy: 'correct it: S3 has no bucket of such a name',
@@ -26,6 +28,7 @@ const shape = lacks('\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$', {
 const reserved = lacks(
   '^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$',
   {
+    refused: 'amzn-s3-demo-bucket',
     code: 'BucketNameReserved',
     must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
     remedy:

@@ -21,6 +21,7 @@ export const corePermissionInputs = {
   corePolicy: input.withDefault(type.string, CORE, {
     description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`.`,
     rules: [oneOf([CORE, DEPRECATED_CORE], { code: 'CorePolicy', see: awsPage.managedPolicies })],
+    samples: [{ value: DEPRECATED_CORE }],
   }),
   directoryService: input.withDefault(type.bool, false, {
     description: `Attach ${DIRECTORY_SERVICE}, for nodes that join a Microsoft AD directory.`,
@@ -53,10 +54,11 @@ export function attachCorePermissions(
     'core_policy',
     `${ref.corePolicy} != "${DEPRECATED_CORE}"`,
     `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
+    { corePolicy: DEPRECATED_CORE },
   );
   const names = hcl`toset(concat([${ref.corePolicy}],
     ${ref.directoryService} ? ["${DIRECTORY_SERVICE}"] : [],
     ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : []))`;
-  const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT];
+  const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT] as const;
   return attachManagedPolicies(scope, role, partition, names, known, preconditions);
 }

@@ -6,6 +6,7 @@ import { awsPage } from './aws-pages';
 function iamName(code: string, what: string, longest: number, see: string): Rule<string> {
   return matches({
     pattern: '^[\\w+=,.@-]+$',
+    refused: 'with a space',
     longest,
     code,
     must: `must be ${what} name of 1 to ${longest} letters, digits and _+=,.@-`,
@@ -37,6 +38,7 @@ const LONGEST_PATH = 512;
 function iamPath(code: string, pattern: string, characters: string, see: string): Rule<string> {
   return matches({
     pattern,
+    refused: 'team',
     longest: LONGEST_PATH,
     code,
     must: `must be a path of at most ${LONGEST_PATH} characters that begins and ends with "/", made of ${characters}`,

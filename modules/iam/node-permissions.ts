@@ -37,6 +37,7 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
   about: ['path', 'regions', 's3Buckets', 'additionalAgentBuckets'],
   message: (name, got) =>
     `${name('path')} ${policyPath.must} where ${name('regions')}, ${name('s3Buckets')} or ${name('additionalAgentBuckets')} ask for an S3 policy, got ${got('path')}; ${policyPath.remedy}`,
+  refused: { path: '/team!/', regions: ['us-east-2'] },
   accepts: ({ path, regions, s3Buckets, additionalAgentBuckets }) =>
     [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length === 0 ||
     policyPath.accepts(path as string),
@@ -80,6 +81,7 @@ export function grantNodePermissions(
     `${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
     'additional_policy_arns, regions, s3_buckets and additional_agent_buckets',
     coreAttachment(ref),
+    { regions: ['us-east-2'] },
   );
   const managed = attachCorePermissions(scope, ref, role, partition, [...preconditions, few]);
   const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
@@ -103,7 +105,7 @@ function createS3PolicyOf(
   const name = `${ref.s3PolicyName} == null ? "\${${roleName}}S3Policy" : ${ref.s3PolicyName}`;
   return createS3Policy(scope, ref, {
     name: `(${name})`,
-    nameInput: 's3_policy_name',
+    nameInput: 's3PolicyName',
     path: ref.path,
     tags: ref.tags,
     description: s3PolicyDescription,

@@ -15,6 +15,10 @@ export const partitionInput = {
     description:
       'AWS partition of the ARNs, like `aws`, `aws-us-gov` or `aws-cn`. Null looks it up with a data source, which needs no API call.',
     rules: [oneOf(PARTITIONS, { code: 'Partition', see: awsPage.arns })],
+    samples: [
+      { value: 'aws-us-gov', with: { regions: ['us-gov-west-1'] } },
+      { value: 'aws-cn', with: { regions: ['cn-north-1'] } },
+    ],
   }),
 };
 
@@ -24,12 +28,14 @@ export const accountIdInput = {
     rules: [
       matches({
         pattern: '^[0-9]{12}$',
+        refused: '123',
         code: 'AccountId',
         must: 'must be an account number of 12 digits',
         remedy: 'write it as a string with its leading zeros, or null to look it up',
         see: awsPage.arns,
       }),
     ],
+    samples: [{ value: '210987654321' }],
   }),
 };
 

@@ -6,6 +6,7 @@ import { statement } from './document';
 
 export const serviceName = matches({
   pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.amazonaws\\.com(\\.cn)?$',
+  refused: 'ec2',
   code: 'ServiceName',
   must: 'must be service principals',
   remedy: 'write them like "ec2.amazonaws.com"',

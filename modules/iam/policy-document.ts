@@ -11,6 +11,7 @@ export const policyDocument = rule<string>({
   must: 'must be JSON policy documents with a Version and at least one Statement, each with an Effect, an Action and a Resource (or NotAction, NotResource), and no Principal',
   remedy: 'write them with jsonencode() or the aws_iam_policy_document data source',
   see: awsPage.policyGrammar,
+  refused: () => '{}',
   accepts: isPolicyDocument,
   condition: (text) => {
     const statement = `jsondecode(${text}).Statement`;
@@ -32,6 +33,7 @@ export const keysOnce = rule<string>({
   must: 'must not have a key twice in one object',
   remedy: 'join their values into a list',
   see: awsPage.policyGrammar,
+  refused: (document) => document.replace('{', '{"Version":"2012-10-17",'),
   accepts: (text) => {
     try {
       return countKeys(text) === countKeys(JSON.stringify(JSON.parse(text)));
@@ -59,6 +61,7 @@ const NOT_LATIN_1 = '[^\\t\\n\\r\\x20-\\xFF]';
 
 const latin1 = matches({
   pattern: LATIN_1,
+  refused: '\u2019',
   longest: LONGEST_DOCUMENT,
   joins: true,
   code: 'PolicyCharacters',
@@ -70,6 +73,7 @@ const latin1 = matches({
 /** The provider decodes a document and sends it anew, so an escape arrives as its character. */
 export const documentCharacters = rule<string>({
   ...latin1,
+  refused: (document) => document.replace('}', ',"Sid":"\\u2019"}'),
   accepts: (text) => latin1.accepts(text) && latin1.accepts(decoded(text)),
   condition: (text) =>
     `${latin1.condition(text)} && try(length(regexall(${quote(NOT_LATIN_1)}, jsonencode(jsondecode(${text})))) == 0, true)`,
@@ -87,6 +91,7 @@ const LONGEST_DESCRIPTION = 1000;
 
 const descriptionCharacters = matches({
   pattern: '^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$',
+  refused: 'A role for \u201ceverything\u201d.',
   code: 'Description',
   must: `must be at most ${LONGEST_DESCRIPTION} bytes of UTF-8 (é is two) with characters of Latin-1 only`,
   remedy: 'shorten it or replace the other characters',

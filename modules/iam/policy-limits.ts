@@ -2,16 +2,22 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
 import { hcl, template } from '../../generator/hcl';
+import { declareRefusal } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { holdsToken } from '../../generator/tokens';
 import { awsPage } from './aws-pages';
+import { AWS_POLICY, documentOf, ownPolicies } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
+import type { ManagedPolicy } from './managed-policies';
 import { LONGEST_POLICY, MOST_ATTACHED } from './packing';
 
 type Texts = Readonly<Record<string, string>>;
 
 const LONGEST_INLINE = 10_240;
+
+/** Address of the warning of many attachments. */
+export const MANY_ATTACHMENTS = 'check.attachments';
 
 /** More than these need a quota that the account may not have. */
 const MANY_ATTACHED = 10;
@@ -40,6 +46,7 @@ export const inlinePolicySize: Rule<Texts> = {
   must: `must be at most ${LONGEST_INLINE} characters in all, white space between the words of JSON not counted`,
   remedy: 'make some of them managed policies and attach these',
   see: awsPage.quotas,
+  refused: () => ({ Example: documentOf(LONGEST_INLINE + 1) }),
   accepts: (documents) => total(documents) <= LONGEST_INLINE,
   condition: (documents) => `${sumOf(documents)} <= ${LONGEST_INLINE}`,
   offending: total,
@@ -57,7 +64,16 @@ function total(documents: Texts): number {
  *
  * @param causes inputs that make that policy longer
  */
-export function ownInlineFits(own: string, documents: string, causes: string): Precondition {
+export function ownInlineFits(
+  scope: Construct,
+  own: string,
+  documents: string,
+  causes: string,
+): Precondition {
+  declareRefusal(scope, {
+    failing: ['InlinePolicySize'],
+    inputs: { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } },
+  });
   const sum = `length(jsonencode(${own})) + ${sumOf(documents)}`;
   return {
     condition: template(`${sum} <= ${LONGEST_INLINE}`),
@@ -66,7 +82,12 @@ export function ownInlineFits(own: string, documents: string, causes: string): P
 }
 
 /** A managed policy whose length the services in it decide. */
-export function policyFits(content: string): Precondition {
+export function policyFits(scope: Construct, content: string): Precondition {
+  const inputs = {
+    passRoleServices: [`${'a'.repeat(LONGEST_POLICY)}.amazonaws.com`],
+    users: ['jane'],
+  };
+  declareRefusal(scope, { failing: ['PolicySize'], inputs });
   const length = `length(jsonencode(${content}))`;
   return {
     condition: template(`${length} <= ${LONGEST_POLICY}`),
@@ -80,6 +101,7 @@ export const attachmentCount: Rule<Texts> = {
   must: `must be at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, and one is AWS's own`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
+  refused: () => ownPolicies(MOST_ATTACHED),
   accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
   condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
   offending: (arns) => Object.keys(arns).length,
@@ -93,18 +115,25 @@ export const attachmentCount: Rule<Texts> = {
  * @param count expression of all attachments
  * @param causes inputs that add to them
  * @param instance condition of the instance that speaks for all
+ * @param another inputs that ask for one attachment more than the caller's and AWS's own
  */
 export function limitAttachments(
   scope: Construct,
   count: string,
   causes: string,
   instance: string,
+  another: Readonly<Record<string, unknown>>,
 ): Precondition {
+  declareRefusal(scope, {
+    failing: ['AttachmentCount', MANY_ATTACHMENTS],
+    inputs: { ...another, additionalPolicyArns: ownPolicies(MOST_ATTACHED - 1) },
+  });
   warnUnless(
     scope,
     'attachments',
     `${count} <= ${MANY_ATTACHED}`,
     `${causes} attach ${template(count)} managed policies to the role; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
+    { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
   );
   return {
     condition: template(`!(${instance}) || ${count} <= ${MOST_ATTACHED}`),
@@ -118,6 +147,7 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
   must: 'must not name a policy twice',
   remedy: 'remove one of them',
   see: awsPage.arns,
+  refused: () => ({ One: AWS_POLICY, Another: AWS_POLICY }),
   accepts: (arns) => {
     const literals = Object.values(arns).filter((arn) => !holdsToken(arn));
     return new Set(literals).size === literals.length;
@@ -129,8 +159,17 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
  * The same about the policies that the module attaches itself, for each of the caller's.
  *
  * @param managed address of the map of their ARNs
+ * @param example one that is among them by default
  */
-export function notAttachedAlready(managed: string): Precondition {
+export function notAttachedAlready(
+  scope: Construct,
+  managed: string,
+  example: ManagedPolicy,
+): Precondition {
+  const additionalPolicyArns = {
+    Example: `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`,
+  };
+  declareRefusal(scope, { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } });
   return {
     condition: template(`!contains(values(${managed}), each.value)`),
     errorMessage: `additional_policy_arns must not name a policy that the module attaches itself, got ${template('jsonencode(each.key)')}; remove it [AttachedTwice]`,
@@ -151,6 +190,7 @@ export const attachmentKey: Rule<string> = rule<string>({
   must: "must not have the name of a policy of Systems Manager's guide as a key",
   remedy: 'choose another key: it is yours, and names the attachment in state and outputs only',
   see: awsPage.managedPolicies,
+  refused: () => 'AWSLambdaRole',
   accepts: (key) => !Object.keys(MANAGED_POLICY_PATHS).includes(key),
   condition: (key) => `!contains(${JSON.stringify(Object.keys(MANAGED_POLICY_PATHS))}, ${key})`,
 });

@@ -15,6 +15,7 @@ export const agentRegions: Rule<readonly string[]> = {
   remedy:
     'correct the name, like "us-east-2"; for a region newer than this release name its buckets as additional agent buckets',
   see: awsPage.patchBuckets,
+  refused: () => ['us-east-9'],
   accepts: (regions) => unknown(regions).length === 0,
   condition: (regions) => `length(setsubtract(${regions}, ${known})) == 0`,
   offending: unknown,
@@ -28,6 +29,7 @@ function unknown(regions: readonly string[]): string[] {
 /** The shape of a region's name, for regions that we do not know. */
 export const regionName = matches({
   pattern: '^[a-z]+(-[a-z]+)+-[0-9]+$',
+  refused: 'Ohio',
   longest: 20,
   code: 'RegionName',
   must: 'must have regions as keys',
@@ -70,6 +72,7 @@ export const regionsInPartition: Requirement<PlaceInputs> = {
   about: ['regions', 'additionalAgentBuckets', 'partition'],
   message: (name, got) =>
     `${name('regions')} and the keys of ${name('additionalAgentBuckets')} must be regions of the partition, got ${got('regions')} and ${got('additionalAgentBuckets')} in ${got('partition')}; name the regions where this configuration's provider works, and use another one for the others`,
+  refused: { regions: ['cn-north-1'], partition: 'aws' },
   accepts: ({ regions, additionalAgentBuckets, partition }) =>
     partition === null ||
     [regions as string[], Object.keys(additionalAgentBuckets as object)]

@@ -6,9 +6,10 @@ import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
-import { eachKey, eachValue } from '../../generator/rules';
+import { eachKey, eachValue } from '../../generator/map-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
+import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { policyName } from './names';
@@ -30,6 +31,7 @@ export const rolePolicyInputs = {
       description:
         'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
       rules: [eachKey(attachmentKey), eachValue(policyArn), attachedOnce, attachmentCount],
+      samples: [{ value: { Example: AWS_POLICY } }],
     },
   ),
   inlinePolicies: input.withDefault(
@@ -44,6 +46,7 @@ export const rolePolicyInputs = {
         eachValue(documentCharacters),
         inlinePolicySize,
       ],
+      samples: [{ value: { Example: SAMPLE_DOCUMENT } }],
     },
   ),
 };
@@ -53,6 +56,8 @@ export interface ManagedAttachments {
   readonly address: string;
   /** Address of the map policy name => ARN that they are made from. */
   readonly arns: string;
+  /** One that is attached by default. */
+  readonly example: ManagedPolicy;
 }
 
 /**
@@ -63,14 +68,14 @@ export interface ManagedAttachments {
  * the permissions from running servers for a moment.
  *
  * @param names expression of the set of names
- * @param known the names that may be in it
+ * @param known the names that may be in it, the first of which is there by default
  */
 export function attachManagedPolicies(
   scope: Construct,
   role: string,
   partition: string,
   names: string,
-  known: readonly ManagedPolicy[],
+  known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])],
   precondition: Precondition[],
 ): ManagedAttachments {
   const paths = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
@@ -84,7 +89,7 @@ export function attachManagedPolicies(
     lifecycle: { ignoreChanges: ['policy_arn'], precondition },
   });
   attachment.addOverride('for_each', template(arns));
-  return { address: pin(attachment), arns };
+  return { address: pin(attachment), arns, example: known[0] };
 }
 
 /** Attaches policies of the caller, keyed by the names the caller chose. */
@@ -94,7 +99,7 @@ export function attachAdditionalPolicies(
   arns: string,
   managed: ManagedAttachments,
 ): string {
-  const precondition = notAttachedAlready(managed.arns);
+  const precondition = notAttachedAlready(scope, managed.arns, managed.example);
   return attachEach(scope, 'additional', role, arns, 'each.value', [precondition]);
 }
 

@@ -22,6 +22,7 @@ const sessionDuration = rule<number>({
   must: `must be a whole number of seconds from ${SHORTEST_SESSION} to ${LONGEST_SESSION}`,
   remedy: `leave it out for ${SHORTEST_SESSION}`,
   see: awsPage.createRole,
+  refused: () => 60,
   accepts: (seconds) =>
     Number.isInteger(seconds) && seconds >= SHORTEST_SESSION && seconds <= LONGEST_SESSION,
   condition: (seconds) =>
@@ -34,22 +35,27 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     roleName: input.withDefault(type.string, defaults.roleName, {
       description: 'Name of the role, unique in the account without regard to case.',
       rules: [roleName],
+      samples: [{ value: 'ExampleRole' }],
     }),
     path: input.withDefault(type.string, '/', {
       description: 'Path of the role and of what is made with it, begins and ends with `/`.',
       rules: [rolePath],
+      samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],
     }),
     description: input.withDefault(type.string, defaults.description, {
       description: 'Description of the role.',
       rules: [description],
+      samples: [{ value: 'An example.' }],
     }),
     permissionsBoundary: input.nullable(type.string, {
       description: 'ARN of the policy that bounds what the role may do. Null sets no boundary.',
       rules: [policyArn],
+      samples: [{ value: 'arn:aws:iam::123456789012:policy/Example' }],
     }),
     maxSessionDuration: input.withDefault(type.number, SHORTEST_SESSION, {
       description: `Longest session of the role in seconds, ${SHORTEST_SESSION} to ${LONGEST_SESSION}.`,
       rules: [sessionDuration],
+      samples: [{ value: 7200 }],
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
       description:

@@ -1,13 +1,6 @@
 import { input } from '../../generator/inputs';
-import {
-  attributeRule,
-  each,
-  eachKey,
-  eachValue,
-  matches,
-  oneOf,
-  rule,
-} from '../../generator/rules';
+import { eachKey, eachValue } from '../../generator/map-rules';
+import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
@@ -43,6 +36,7 @@ export const ownBucket = type.object({
 
 const bucketPrefix = matches({
   pattern: "^[\\w!.'()=+,@:&;-][\\w!.'()=+,@:&;/ -]*$",
+  refused: '/logs',
   longest: 500,
   code: 'BucketPrefix',
   must: 'must be 1 to 500 letters, digits, spaces and _!.\'()=+,@:&;/-, and not begin with "/"',
@@ -56,6 +50,7 @@ const someBuckets = rule<readonly string[]>({
   must: 'must name at least one bucket for each region',
   remedy: 'name them, or leave the region out',
   see: awsPage.agentBuckets,
+  refused: () => [],
   accepts: (names) => names.length > 0,
   condition: (names) => `length(${names}) > 0`,
 });
@@ -77,9 +72,14 @@ const crossAccountWrites: Rule<OwnBucket> = rule({
   must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
   remedy: 'leave it out, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,
+  refused: (bucket) => ({ ...bucket, access: 'read', crossAccount: true }),
   accepts: ({ access, crossAccount }) => !(access === 'read' && crossAccount === true),
   condition: (bucket) => `!(${bucket}.access == "read" && ${bucket}.cross_account)`,
 });
+
+const SOME_REGION = ['eu-west-1'];
+
+const KMS_KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 /** The inputs of every module that can make the S3 access policy. */
 export const s3Inputs = {
@@ -87,6 +87,7 @@ export const s3Inputs = {
     description:
       'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint.',
     rules: [agentRegions],
+    samples: [{ value: SOME_REGION }],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
     description:
@@ -97,6 +98,7 @@ export const s3Inputs = {
         see: awsPage.agentBuckets,
       }),
     ],
+    samples: ['current', 'classic'].map((value) => ({ value, with: { regions: SOME_REGION } })),
   }),
   additionalAgentBuckets: input.withDefault(
     type.map(type.set(type.string)),
@@ -109,6 +111,7 @@ export const s3Inputs = {
         ...bucketNameRules.map((name) => eachValue(each(name))),
         eachValue(someBuckets),
       ],
+      samples: [{ value: { 'us-east-9': ['example-agent-bucket'] } }],
     },
   ),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
@@ -122,6 +125,11 @@ export const s3Inputs = {
       each(attributeRule('kmsKeyArn', kmsKeyArn)),
       each(crossAccountWrites),
     ],
+    samples: [
+      { value: [{ name: 'example-bucket', prefix: 'logs', kmsKeyArn: KMS_KEY }] },
+      { value: [{ name: 'example-bucket', access: 'read', encrypted: false }] },
+      { value: [{ name: 'example-bucket', access: 'write', crossAccount: true }] },
+    ],
   }),
 };
 
@@ -130,5 +138,12 @@ export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
     description: "Name of the S3 access policy. Null: the role's name followed by `S3Policy`.",
     rules: [policyName],
+    samples: [
+      {
+        value: 'ExamplePolicy',
+        with: { regions: SOME_REGION },
+        makes: { 'aws_iam_policy.s3["1"].name': 'ExamplePolicy' },
+      },
+    ],
   }),
 };

@@ -4,9 +4,11 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { hcl, template } from '../../generator/hcl';
+import { snakeCase } from '../../generator/names';
 import { LONGEST_POLICY_NAME } from './names';
 import { LONGEST_POLICY, MOST_ATTACHED, cutIntoPolicies } from './packing';
 import { nameIsFree } from './policy-limits';
+import { declareS3Refusals } from './s3-refusals';
 import { agentBucketUnits, ownBucketUnits } from './s3-statements';
 import type { S3References, Units } from './s3-statements';
 
@@ -14,7 +16,7 @@ import type { S3References, Units } from './s3-statements';
 export interface S3PolicyOptions {
   /** Expression of the name of the first policy; the others append their number to it. */
   readonly name: string;
-  /** The input that the name comes from, as Terraform calls it. */
+  /** The input that the name comes from, camelCase. */
   readonly nameInput: string;
   readonly path: string;
   readonly tags: string;
@@ -62,6 +64,7 @@ export function createS3Policy(
     Version = "2012-10-17",
     Statement = concat(${within(own, agent, 'start', cuts.endOf('start'))})
   } }`;
+  declareS3Refusals(scope, options);
   const address = pin(
     new TerraformLocal(
       scope,
@@ -157,6 +160,6 @@ function nameFits({ name, nameInput }: S3PolicyOptions): Precondition {
   const made = numbered(name);
   return {
     condition: template(`length(${made}) <= ${LONGEST_POLICY_NAME}`),
-    errorMessage: `${nameInput} must leave room for the number of the policy within ${LONGEST_POLICY_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
+    errorMessage: `${snakeCase(nameInput)} must leave room for the number of the policy within ${LONGEST_POLICY_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
   };
 }

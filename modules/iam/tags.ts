@@ -1,5 +1,6 @@
 import { input } from '../../generator/inputs';
-import { eachKey, eachValue, lacks, matches, rule } from '../../generator/rules';
+import { eachKey, eachValue } from '../../generator/map-rules';
+import { lacks, matches, rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 
@@ -10,6 +11,8 @@ const tagCount = rule<Readonly<Record<string, string>>>({
   must: `must hold at most ${MOST_TAGS} tags`,
   remedy: 'remove some',
   see: awsPage.quotas,
+  refused: () =>
+    Object.fromEntries(Array.from({ length: MOST_TAGS + 1 }, (_, i) => [`Key${i}`, 'value'])),
   accepts: (tags) => Object.keys(tags).length <= MOST_TAGS,
   condition: (tags) => `length(${tags}) <= ${MOST_TAGS}`,
 });
@@ -19,6 +22,7 @@ const tagKeyOnce = rule<Readonly<Record<string, string>>>({
   must: 'must not have two keys that differ in case only',
   remedy: 'remove one: IAM takes them for the same key',
   see: awsPage.tags,
+  refused: () => ({ Owner: 'one', owner: 'another' }),
   accepts: (tags) => {
     const keys = Object.keys(tags).map((key) => key.toLowerCase());
     return new Set(keys).size === keys.length;
@@ -29,6 +33,7 @@ const tagKeyOnce = rule<Readonly<Record<string, string>>>({
 
 const tagKey = matches({
   pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$',
+  refused: 'Owner*',
   longest: 128,
   joins: true,
   code: 'TagKey',
@@ -38,6 +43,7 @@ const tagKey = matches({
 });
 
 const tagKeyOfAws = lacks('^[aA][wW][sS]:', {
+  refused: 'aws:owner',
   code: 'TagKeyOfAws',
   must: 'must not have keys that begin with "aws:", which is reserved',
   remedy: 'choose another prefix',
@@ -46,6 +52,7 @@ const tagKeyOfAws = lacks('^[aA][wW][sS]:', {
 
 const tagValue = matches({
   pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$',
+  refused: 'me & you',
   longest: 256,
   joins: true,
   code: 'TagValue',
@@ -61,6 +68,7 @@ export const tagsInput = {
     {
       description: 'Tags of everything that is made.',
       rules: [tagCount, tagKeyOnce, eachKey(tagKey), eachKey(tagKeyOfAws), eachValue(tagValue)],
+      samples: [{ value: { Owner: 'me' }, with: { regions: ['us-east-2'] } }],
     },
   ),
 };

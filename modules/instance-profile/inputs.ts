@@ -13,6 +13,7 @@ export const inputs = {
     description: 'Lets AWS Systems Manager manage EC2 instances.',
   }),
   createRole: input.withDefault(type.bool, true, {
+    samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
       'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; what only a new role can be given is refused then.',
   }),
@@ -20,6 +21,13 @@ export const inputs = {
     description:
       'Name of the role that gets the permissions if `create_role` is false; it may be unknown until apply. Null with `create_role`.',
     rules: [roleName],
+    samples: [
+      {
+        value: 'ExistingRole',
+        with: { createRole: false },
+        makes: { 'aws_iam_instance_profile.this[0].role': 'ExistingRole' },
+      },
+    ],
   }),
   createInstanceProfile: input.withDefault(type.bool, true, {
     description: 'Make an instance profile that holds the role.',
@@ -27,6 +35,12 @@ export const inputs = {
   instanceProfileName: input.nullable(type.string, {
     description: "Name of the instance profile. Null: the role's name.",
     rules: [instanceProfileName],
+    samples: [
+      {
+        value: 'ExampleProfile',
+        makes: { 'aws_iam_instance_profile.this[0].name': 'ExampleProfile' },
+      },
+    ],
   }),
   ...corePermissionInputs,
   ...s3Inputs,

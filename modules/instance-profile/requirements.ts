@@ -1,4 +1,5 @@
 import { quote } from '../../generator/hcl';
+import { samplesOf } from '../../generator/inputs';
 import type { Requirement } from '../../generator/requirements';
 import { nodeRequirements } from '../iam/node-permissions';
 import { inputs } from './inputs';
@@ -11,6 +12,7 @@ const oneRole: InstanceProfileRequirement = {
   about: ['createRole', 'existingRoleName'],
   message: (name, got) =>
     `${name('existingRoleName')} must be given exactly if ${name('createRole')} is false, got ${got('existingRoleName')} with ${name('createRole')} ${got('createRole')}; name the role that exists, or let one be made`,
+  refused: { createRole: false },
   accepts: ({ createRole, existingRoleName }) => createRole === (existingRoleName === null),
   condition: (ref) => `${ref.createRole} == (${ref.existingRoleName} == null)`,
 };
@@ -33,6 +35,11 @@ function newRoleOnly(input: (typeof NEW_ROLE_ONLY)[number]): InstanceProfileRequ
     about: ['createRole', input],
     message: (name, got) =>
       `${name(input)} must be left out if ${name('createRole')} is false, got ${got(input)}; set it where the role is made`,
+    refused: {
+      createRole: false,
+      existingRoleName: 'ExistingRole',
+      [input]: samplesOf(inputs[input])[0]?.value,
+    },
     accepts: (values) => values.createRole === true || values[input] === unset,
     condition: (ref) => `${ref.createRole} || ${ref[input]} == ${literal}`,
   };

@@ -28,7 +28,7 @@ export class S3AccessPolicy extends Construct {
     const inPartition = partition(this, ref.partition);
     const policies = createS3Policy(this, ref, {
       name: ref.policyName,
-      nameInput: 'policy_name',
+      nameInput: 'policyName',
       path: ref.path,
       tags: ref.tags,
       description: template(ref.description),

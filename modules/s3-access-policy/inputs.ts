@@ -11,10 +11,14 @@ export const inputs = {
   policyName: input.withDefault(type.string, 'SSMInstanceProfileS3Policy', {
     description: 'Name of the policy.',
     rules: [policyName],
+    samples: [
+      { value: 'ExamplePolicy', makes: { 'aws_iam_policy.s3["1"].name': 'ExamplePolicy' } },
+    ],
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of the policy, begins and ends with `/`.',
     rules: [policyPath],
+    samples: [{ value: '/example/' }],
   }),
   description: input.withDefault(
     type.string,
@@ -22,6 +26,7 @@ export const inputs = {
     {
       description: 'Description of the policy. Changing it replaces the policy.',
       rules: [description],
+      samples: [{ value: 'An example.' }],
     },
   ),
   ...s3Inputs,

@@ -5,6 +5,7 @@ import * as type from '../../../generator/types';
 
 const lower = matches({
   pattern: '^[a-z]+$',
+  refused: 'A',
   code: 'Lower',
   must: 'must be lower case',
   remedy: 'write it small',

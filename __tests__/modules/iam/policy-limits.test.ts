@@ -20,6 +20,7 @@ const newFolder = temporaryFolders();
 const token = new TerraformVariable(new TerraformStack(new App(), 'limits'), 'arn', {
   type: 'string',
 }).stringValue;
+const scope = new TerraformStack(new App(), 'scope');
 const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 const arns = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${READ}${i}`]));
@@ -62,7 +63,7 @@ test('inline policies are added up in a plan, where null is refused by another r
 });
 
 test('what the module attaches and names itself is taken from where no resource has to be read', () => {
-  expect(notAttachedAlready('local.managed').condition).toBe(
+  expect(notAttachedAlready(scope, 'local.managed', 'AWSLambdaRole').condition).toBe(
     '${!contains(values(local.managed), each.value)}',
   );
   expect(nameIsFree('var.arns', 'local.name').condition).toBe(
@@ -103,7 +104,7 @@ describe('attachments', () => {
     let precondition: Precondition | undefined;
     const { check } = emittedStack(newFolder(), (stack) => {
       const module = new Construct(stack, 'Default');
-      precondition = limitAttachments(module, 'length(x)', 'y', 'each.key == "a"');
+      precondition = limitAttachments(module, 'length(x)', 'y', 'each.key == "a"', {});
     });
 
     expect(check).toMatchObject({ attachments: { assert: [{ condition: '${length(x) <= 10}' }] } });
@@ -116,9 +117,9 @@ describe('attachments', () => {
 });
 
 test.each([
-  ['InlinePolicySize', ownInlineFits('local.own', 'var.documents', 'x and y')],
-  ['PolicySize', policyFits('local.content')],
-  ['AttachedTwice', notAttachedAlready('local.managed')],
+  ['InlinePolicySize', ownInlineFits(scope, 'local.own', 'var.documents', 'x and y')],
+  ['PolicySize', policyFits(scope, 'local.content')],
+  ['AttachedTwice', notAttachedAlready(scope, 'local.managed', 'AWSLambdaRole')],
   ['AttachmentKey', nameIsFree('var.arns', 'local.name')],
 ])('%s ends an instruction that shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must .*, got .*\$\{.*\}; [a-z].*\]$/);

@@ -47,6 +47,7 @@ describe('AWS managed policies', () => {
     expect(address).toEqual({
       address: 'aws_iam_role_policy_attachment.managed',
       arns: 'local.managed_policy_arns',
+      example: known[0],
     });
     expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
       managed: ATTACHMENT,
@@ -81,6 +82,7 @@ test("the caller's policies are attached under the names he chose", () => {
     attachAdditionalPolicies(module, 'aws_iam_role.this.name', 'var.additional_policy_arns', {
       address: 'aws_iam_role_policy_attachment.managed',
       arns: 'local.managed_policy_arns',
+      example: 'AWSLambdaRole',
     }),
   );
 

@@ -14,7 +14,7 @@ const references = {
 };
 const options: S3PolicyOptions = {
   name: 'var.policy_name',
-  nameInput: 'policy_name',
+  nameInput: 'policyName',
   path: 'var.path',
   tags: 'var.tags',
   description: 'What it is for.',

@@ -4,6 +4,7 @@ import { permissionsDiagram } from './diagram';
 import { explain } from './explain';
 import { inputsScope } from './inputs-scope';
 import type { PermissionsModel } from './model';
+import { planAssertions } from './plan-assertions';
 import { permissionsSection } from './readme-section';
 import { permissionSchemas } from './schema';
 
@@ -22,6 +23,7 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
     schemas: permissionSchemas,
     overview: `${permissionsDiagram(model, defaults)}\n\nWhole lines are there by default, dotted ones if the input beside them asks for it.`,
     sections: permissionsSection(model, granted),
+    expects: planAssertions(model, inputs),
   };
 }
 

@@ -1,0 +1,123 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TerraformJson } from '../../generator/terraform-json';
+import { describeEndToEnd } from './harness/suite';
+import type { Bench } from './harness/suite';
+import { runTests } from './harness/terraform-test';
+import type { TestBlock, Tested } from './harness/terraform-test';
+import { MODULES } from './harness/workspace';
+
+const modules = readdirSync(MODULES);
+const FILES = ['combinations', 'defaults', 'inputs', 'rules'];
+
+type Runs = readonly Readonly<Record<string, TestBlock>>[];
+type Changes = Readonly<Record<string, unknown>>;
+
+const read = (module: string, file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(MODULES, module, file), 'utf8')) as Record<string, unknown>;
+
+const runsIn = (module: string, file: string): [string, TestBlock][] =>
+  (read(module, `tests/${file}.tftest.json`).run as Runs).flatMap(Object.entries<TestBlock>);
+
+/** Runs the tests of a copy of a module, some of whose files are changed. */
+async function tested(bench: Bench, module: string, changes: Changes = {}): Promise<Tested> {
+  const files = readdirSync(join(MODULES, module), { recursive: true }) as string[];
+  const kept = files.filter((file) => file.endsWith('.json') && !(file in changes));
+  return runTests(bench, {
+    ...Object.fromEntries(kept.map((file) => [file, read(module, file)])),
+    ...changes,
+  });
+}
+
+/** The test files with a run in each: after one that misses a failure Terraform skips the others of its file. */
+function apart(module: string): Changes {
+  const refusing = ['combinations', 'rules'].flatMap((file) => {
+    const { run, ...rest } = read(module, `tests/${file}.tftest.json`) as { run: Runs };
+    return run.map((one, i) => [`tests/${file}_${i}.tftest.json`, { ...rest, run: [one] }]);
+  });
+  const gone = FILES.map((file) => [`tests/${file}.tftest.json`, undefined]);
+  return Object.fromEntries([...refusing, ...gone]) as Changes;
+}
+
+/** The module without a validation, a precondition or a check. */
+function unguarded(module: string): Changes {
+  const { variable = {} } = read(module, 'variables.tf.json') as TerraformJson;
+  const { check: _, ...main } = read(module, 'main.tf.json') as TerraformJson;
+  const text = JSON.stringify(main, (key, value: unknown) =>
+    key === 'precondition' ? undefined : value,
+  );
+  return {
+    'variables.tf.json': {
+      variable: Object.fromEntries(
+        Object.entries(variable).map(([name, { validation: __, ...block }]) => [name, block]),
+      ),
+    },
+    'main.tf.json': JSON.parse(text) as unknown,
+  };
+}
+
+describeEndToEnd('the tests that a module is shipped with', (bench) => {
+  test.each(modules)('of %s pass, all of them', async (module) => {
+    const runs = FILES.flatMap((file) => runsIn(module, file));
+    const { passed, others, problems } = await tested(bench(), module);
+
+    expect(problems).toEqual([]);
+    expect(others).toEqual([]);
+    expect(passed.sort()).toEqual(runs.map(([name]) => name).sort());
+  });
+
+  test.each(modules)('of %s miss every rule that is taken away', async (module) => {
+    const changes = { ...apart(module), ...unguarded(module) };
+    const names = ['combinations', 'rules'].flatMap((file) => runsIn(module, file));
+    const { passed, others } = await tested(bench(), module, changes);
+
+    expect(passed).toEqual([]);
+    expect(others.sort()).toEqual(names.map(([name]) => name).sort());
+  });
+
+  test.each([
+    ['one input', 'rules', (about: string) => about.match(/(?<=: )\w+/g) ?? []],
+    ['several inputs', 'combinations', (about: string) => about.split(', ')],
+  ])('about %s are refused with their own codes, all in one plan', async (_, file, codesIn) => {
+    const runs = modules.flatMap((module) =>
+      runsIn(module, file).map(([name, block]) => ({ module, name, ...block })),
+    );
+    const calls = runs.map(({ module, name, variables }) => [
+      `${module}_${name}`,
+      { source: `${MODULES}/${module}`, ...variables },
+    ]);
+    const workspace = bench().workspace({ module: Object.fromEntries(calls) as unknown });
+    await workspace.init();
+    const { text } = await workspace.run('plan', '-json', '-input=false');
+    const refused = text
+      .split('\n')
+      .filter((line) => line.includes('"type":"diagnostic"') && line.includes('"@level":"error"'))
+      .map((line) => /\[(\w+)\](?:\\n|")/.exec(line)?.[1] ?? line);
+    const codes = runs.flatMap(({ '//': about }) => codesIn(about));
+
+    expect(codes.length).toBeGreaterThan(30);
+    expect(refused.sort()).toEqual(codes.filter((code) => !code.startsWith('check.')).sort());
+  });
+
+  test('miss what is changed in a policy or taken from a resource', async () => {
+    const module = 'automation-service-role';
+    const main = readFileSync(join(MODULES, module, 'main.tf.json'), 'utf8')
+      .replace('"path": "${var.path}"', '"path": "/"')
+      .replace('"lambda:InvokeFunction"', '"lambda:*"')
+      .replace('automation-execution/*', '*');
+    const { others } = await tested(bench(), module, {
+      'main.tf.json': JSON.parse(main) as unknown,
+      ...Object.fromEntries(
+        ['combinations', 'rules'].map((f) => [`tests/${f}.tftest.json`, undefined]),
+      ),
+    });
+
+    expect(others.sort()).toEqual(
+      [
+        // whatever shows the trust with its conditions
+        ...['defaults', 'account_id', 'partition', 'partition_2', 'trust_ec2'],
+        ...['path', 'lambda_function_arns'],
+      ].sort(),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { synthesize } from '../../generator/interface';
+import type { ModuleDefinition } from '../../generator/module';
+import { testFiles } from '../../generator/shipped-tests';
+import { UsageError } from '../../errors';
+import { exampleModule } from '../fixtures/example-module';
+
+const files = (definition: ModuleDefinition): Record<string, string> =>
+  testFiles(definition, synthesize(definition));
+
+/** The variables of the run of the defaults. */
+function defaultsOf(definition: ModuleDefinition): unknown {
+  const { run } = JSON.parse(files(definition)['tests/defaults.tftest.json'] ?? '') as {
+    run: { defaults: { variables: unknown } }[];
+  };
+  return run[0]?.defaults.variables;
+}
+
+test('there is a file for each kind of test, and none without a test', () => {
+  expect(Object.keys(files(exampleModule))).toEqual([
+    'tests/defaults.tftest.json',
+    'tests/inputs.tftest.json',
+    'tests/rules.tftest.json',
+  ]);
+});
+
+test('the defaults are tested with as few inputs as the module takes', () => {
+  expect(defaultsOf(exampleModule)).toEqual({ thing_name: 'table' });
+});
+
+test('where these are refused together, the example is taken', () => {
+  const demanding: ModuleDefinition = {
+    ...exampleModule,
+    build: (scope, id, props) => {
+      if ((props as { thingName: unknown }).thingName === 'table') {
+        throw new UsageError('NoTable', 'must be another');
+      }
+      return exampleModule.build(scope, id, props);
+    },
+  };
+
+  expect(defaultsOf(demanding)).toEqual({ thing_name: 'lamp', parts: [{ part_name: 'bulb' }] });
+});
+
+test('a mistake of ours is no refusal', () => {
+  const synthesized = synthesize(exampleModule);
+  const broken: ModuleDefinition = {
+    ...exampleModule,
+    build: () => {
+      throw new TypeError('a bug');
+    },
+  };
+
+  expect(() => testFiles(broken, synthesized)).toThrow('a bug');
+});
+
+test('what a module says of its own field is expected of the plan', () => {
+  const expecting: ModuleDefinition = {
+    ...exampleModule,
+    domain: {
+      ...exampleModule.domain,
+      expects: (given, instancesOf) => [
+        {
+          condition: `${instancesOf('example_thing.this') ?? ''} of ${JSON.stringify(given)}`,
+          message: 'm',
+        },
+        { condition: String(instancesOf('example_thing.other')), message: 'm' },
+      ],
+    },
+  };
+  const text = files(expecting)['tests/defaults.tftest.json'] ?? '';
+
+  expect(text).toContain(JSON.stringify('${[example_thing.this] of {"thing_name":"table"}}'));
+  expect(text).toContain('"${undefined}"');
+});

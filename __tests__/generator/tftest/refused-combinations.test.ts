@@ -1,0 +1,53 @@
+import { input } from '../../../generator/inputs';
+import { combinationRuns } from '../../../generator/tftest/refused-combinations';
+import * as type from '../../../generator/types';
+
+const d = { description: 'd' };
+const inputs = {
+  thingName: input.required(type.string, { ...d, samples: [{ value: 'lamp' }] }),
+  maxSize: input.withDefault(type.number, 1, d),
+};
+const guarded = (...codes: string[]): object => ({
+  lifecycle: { precondition: codes.map((code) => ({ error_message: `must [${code}]` })) },
+});
+const configuration = {
+  resource: {
+    thing: { free: {}, one: guarded('Other', 'Ordered'), two: guarded('NotOrdered') },
+    part: { one: guarded('Ordered') },
+  },
+} as never;
+
+test('what fails is where the precondition of that code is, or the check', () => {
+  const refusals = [
+    { failing: ['Ordered', 'check.size'], inputs: { maxSize: 0 } },
+    { failing: ['check.size'], inputs: { maxSize: 9 } },
+    { failing: ['Ordered'], inputs: { thingName: 'x' } },
+  ];
+
+  expect(combinationRuns(refusals, inputs, configuration)).toEqual([
+    {
+      name: 'refuses_Ordered',
+      about: 'Ordered, check.size',
+      variables: { thing_name: 'lamp', max_size: 0 },
+      failing: ['thing.one', 'part.one', 'check.size'],
+    },
+    {
+      name: 'warns_of_size',
+      about: 'check.size',
+      variables: { thing_name: 'lamp', max_size: 9 },
+      failing: ['check.size'],
+    },
+    {
+      name: 'refuses_Ordered_2',
+      about: 'Ordered',
+      variables: { thing_name: 'x' },
+      failing: ['thing.one', 'part.one'],
+    },
+  ]);
+});
+
+test('an example of what nothing refuses is an instruction', () => {
+  expect(() => combinationRuns([{ failing: ['Gone'], inputs: {} }], inputs, configuration)).toThrow(
+    'Gone has an example of what it refuses and no precondition of a resource, got none that ends with [Gone]; put it into the lifecycle of one',
+  );
+});

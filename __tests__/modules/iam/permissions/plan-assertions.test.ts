@@ -1,0 +1,71 @@
+import type { Assertion } from '../../../../generator/tftest/test-file';
+import { catalog } from '../../../../modules/catalog';
+
+/** What the plan of a module has to show, by the start of the message. */
+function expected(module: string, given: Readonly<Record<string, unknown>> = {}) {
+  const domain = catalog.find(({ name }) => name === module)?.domain;
+  const all = domain?.expects?.(given, (address) => `in(${address})`) ?? [];
+  return (start: string): Assertion['condition'] | undefined =>
+    all.find(({ message }) => message.startsWith(start))?.condition;
+}
+
+const rows = (condition: string | undefined): string =>
+  condition?.split(' == jsonencode(sort(')[1] ?? '';
+
+test('a trust is told service by service, with the account where it is looked up', () => {
+  const trust = expected('hybrid-service-role')('aws_iam_role.this must trust');
+
+  expect(trust).toContain('for one in in(aws_iam_role.this) : jsondecode(one.assume_role_policy)');
+  expect(rows(trust)).toBe(
+    '[jsonencode({ "Effect" = "Allow", "Service" = "ssm.amazonaws.com", "Action" = ["sts:AssumeRole"], "Condition" = { "StringEquals" = { "aws:SourceAccount" = ["123456789012"] }, "ArnEquals" = { "aws:SourceArn" = ["arn:aws:ssm:*:123456789012:*"] } } })]))',
+  );
+});
+
+test('what is given goes before what is looked up, and null asks for that', () => {
+  const { domain } = catalog.find(({ name }) => name === 'hybrid-service-role') ?? {};
+  const accounts = (accountId: unknown): string =>
+    JSON.stringify(domain?.expects?.({ account_id: accountId }, String));
+
+  expect(accounts('210987654321')).toContain('210987654321');
+  expect(accounts(null)).toContain('123456789012');
+});
+
+test('a statement is told with its lists sorted', () => {
+  const own = expected('s3-access-policy', {
+    s3_buckets: [{ name: 'b', access: 'read-write', encrypted: true }],
+  })('aws_iam_policy.s3 must allow');
+
+  expect(rows(own)).toBe(
+    '[jsonencode({ "Effect" = "Allow", "Action" = ["s3:GetEncryptionConfiguration", "s3:GetObject", "s3:PutObject"], "Resource" = ["arn:aws:s3:::b", "arn:aws:s3:::b/*"], "Condition" = {  } })]))',
+  );
+});
+
+test('nothing is expected to be where nothing is asked for', () => {
+  expect(rows(expected('instance-profile')('aws_iam_policy.s3 must allow'))).toBe('[]))');
+  expect(
+    rows(expected('instance-profile')('aws_iam_role_policy_attachment.additional must attach')),
+  ).toBe('[]))');
+});
+
+test('an attachment is told for each user, group and role', () => {
+  const access = expected('automation-user-access', { users: ['a', 'b'], roles: ['c'] });
+  const arn = '"arn:aws:iam::aws:policy/AmazonSSMFullAccess"';
+
+  expect(rows(access('aws_iam_user_policy_attachment.full_access must'))).toBe(
+    `[${arn}, ${arn}]))`,
+  );
+  expect(rows(access('aws_iam_group_policy_attachment.full_access must'))).toBe('[]))');
+  expect(rows(access('aws_iam_role_policy_attachment.full_access must'))).toBe(`[${arn}]))`);
+});
+
+test("a caller's document is told as it is", () => {
+  const inline = expected('instance-profile', { inline_policies: { a: '{"x":"${y}"}' } });
+
+  expect(rows(inline('aws_iam_role_policy.inline must embed'))).toBe('["{\\"x\\":\\"$${y}\\"}"]))');
+});
+
+test('of resources that a module lacks nothing is told', () => {
+  const { domain } = catalog.find(({ name }) => name === 'instance-profile') ?? {};
+
+  expect(domain?.expects?.({}, () => undefined)).toEqual([]);
+});

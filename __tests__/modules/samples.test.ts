@@ -1,0 +1,73 @@
+import { App, TerraformStack } from 'cdktf';
+import type { UsageError } from '../../errors';
+import { samplesOf } from '../../generator/inputs';
+import { synthesize } from '../../generator/interface';
+import { refusalsOf } from '../../generator/refusals';
+import { testFiles } from '../../generator/shipped-tests';
+import { refusedValues, requiredSamples } from '../../generator/tftest/refused-values';
+import { catalog } from '../../modules/catalog';
+
+function codeThrownBy(build: () => unknown): string | undefined {
+  try {
+    build();
+    return undefined;
+  } catch (error) {
+    return (error as UsageError).code;
+  }
+}
+
+describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+  '%s',
+  (_, definition) => {
+    test('has an example for each rule, which no other rule of its input refuses', () => {
+      for (const [name, declared] of Object.entries(definition.inputs)) {
+        for (const { code, value } of refusedValues(name, declared)) {
+          const refusing = declared.rules.filter((rule) => !rule.accepts(value));
+
+          expect([name, declared.type.accepts(value)]).toEqual([name, true]);
+          expect([name, refusing.map((rule) => rule.code)]).toEqual([name, [code]]);
+        }
+      }
+    });
+
+    test('has samples of each input, which it takes and which are not the default', () => {
+      for (const [name, declared] of Object.entries(definition.inputs)) {
+        const values = samplesOf(declared).map(({ value }) => value);
+        const refused = values.filter(
+          (value) =>
+            !declared.type.accepts(value) || !declared.rules.every((rule) => rule.accepts(value)),
+        );
+
+        expect([name, values.length > 0]).toEqual([name, true]);
+        expect([name, refused]).toEqual([name, []]);
+        expect(values).not.toContainEqual(declared.default);
+      }
+    });
+
+    test('looks, in its tests, at something that each sample changes', () => {
+      const { run } = JSON.parse(
+        testFiles(definition, synthesize(definition))['tests/inputs.tftest.json'] ?? '',
+      ) as {
+        run: Record<string, { assert?: unknown[] }>[];
+      };
+      const idle = run
+        .flatMap(Object.entries<{ assert?: unknown[] }>)
+        .filter(([, { assert = [] }]) => assert.length === 0);
+
+      expect(idle).toEqual([]);
+    });
+
+    test('has examples of inputs that do not go together, which synth refuses or leaves to Terraform', () => {
+      const refusals = refusalsOf(synthesize(definition).stack);
+
+      expect(refusals.length).toBeGreaterThan(0);
+      for (const { failing, inputs } of refusals) {
+        const props = { ...requiredSamples(definition.inputs), ...inputs };
+        const build = () => definition.build(new TerraformStack(new App(), 'refused'), 'x', props);
+        const code = codeThrownBy(build) ?? failing[0];
+
+        expect(code).toBe(failing[0]);
+      }
+    });
+  },
+);

@@ -1,0 +1,23 @@
+import { TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+
+/** Inputs that a module takes one by one, and refuses or warns of together. */
+export interface Refusal {
+  /** What fails: codes of preconditions, and addresses of checks as `check.name`. */
+  readonly failing: readonly string[];
+  /** Literals by the names of the inputs, camelCase; the others keep their defaults. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+const declared = new WeakMap<TerraformStack, Refusal[]>();
+
+/** Gives an example of what a precondition or check refuses, beside the condition. */
+export function declareRefusal(scope: Construct, refusal: Refusal): void {
+  const stack = TerraformStack.of(scope);
+  declared.set(stack, [...refusalsOf(stack), refusal]);
+}
+
+/** All examples of a stack, in the order of their declaration. */
+export function refusalsOf(stack: TerraformStack): readonly Refusal[] {
+  return declared.get(stack) ?? [];
+}

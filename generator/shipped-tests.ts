@@ -1,0 +1,66 @@
+import { TerraformStack } from 'cdktf';
+import { RootConstruct } from 'constructs';
+import { UsageError } from '../errors';
+import type { SynthesizedModule } from './interface';
+import type { ModuleDefinition } from './module';
+import { refusalsOf } from './refusals';
+import { resourcesOf } from './tftest/instances';
+import { argumentAssertions } from './tftest/plan-expectations';
+import { combinationRuns } from './tftest/refused-combinations';
+import { refusingRuns, requiredSamples } from './tftest/refused-values';
+import { testFile } from './tftest/test-file';
+import type { TestRun } from './tftest/test-file';
+import { defaultRun, toggleRuns } from './tftest/toggles';
+import type { Planned } from './tftest/toggles';
+
+/**
+ * The tests that a module is shipped with, by their paths: `terraform test`
+ * runs them without an account.
+ */
+export function testFiles(
+  definition: ModuleDefinition,
+  { stack, configuration }: Pick<SynthesizedModule, 'stack' | 'configuration'>,
+): Record<string, string> {
+  const { inputs, provider, domain } = definition;
+  const refusals = refusalsOf(stack);
+  const resources = resourcesOf(configuration);
+  const instancesOf = (address: string): string | undefined =>
+    resources.find((one) => one.address === address)?.instances;
+  const planned: Planned = {
+    inputs,
+    base: smallest(definition),
+    arguments: (given) => argumentAssertions(given, inputs, configuration),
+    others: (given) => domain.expects?.(given, instancesOf) ?? [],
+    refusals,
+  };
+  const files: Record<string, readonly TestRun[]> = {
+    defaults: [defaultRun(planned)],
+    inputs: toggleRuns(planned),
+    rules: refusingRuns(inputs),
+    combinations: combinationRuns(refusals, inputs, configuration),
+  };
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([, runs]) => runs.length > 0)
+      .map(([name, runs]) => [`tests/${name}.tftest.json`, testFile(runs, provider)]),
+  );
+}
+
+/** The required inputs alone, or those of the first case where they are not enough. */
+function smallest(definition: ModuleDefinition): Readonly<Record<string, unknown>> {
+  const required = requiredSamples(definition.inputs);
+  const [first] = definition.cases;
+  return first === undefined || takes(definition, required) ? required : first.inputs;
+}
+
+function takes(definition: ModuleDefinition, props: Readonly<Record<string, unknown>>): boolean {
+  try {
+    definition.build(new TerraformStack(new RootConstruct(), 'smallest'), 'Default', props);
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      return false;
+    }
+    throw error;
+  }
+}

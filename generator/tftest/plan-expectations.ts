@@ -1,0 +1,72 @@
+import type { Inputs } from '../inputs';
+import { literalExpression, template } from '../hcl';
+import type { LiteralsInTerraform } from '../literals';
+import { snakeCase } from '../names';
+import type { TerraformJson } from '../terraform-json';
+import type { Type } from '../types';
+import { resourcesOf } from './instances';
+import type { Resource } from './instances';
+import type { Assertion } from './test-file';
+
+/**
+ * What the plan has to show of some inputs: arguments that hold nothing but the
+ * input, instances that are keyed by it, and instances that it switches.
+ */
+export function argumentAssertions(
+  given: LiteralsInTerraform,
+  inputs: Inputs,
+  configuration: TerraformJson,
+): Assertion[] {
+  return Object.entries(inputs)
+    .filter(([input]) => Object.hasOwn(given, snakeCase(input)))
+    .flatMap(([input, { type }]) => {
+      const name = snakeCase(input);
+      return resourcesOf(configuration).flatMap((resource) =>
+        ofResource(resource, name, type, given[name]),
+      );
+    });
+}
+
+function ofResource(
+  { address, block, instances }: Resource,
+  input: string,
+  type: Type<unknown>,
+  value: unknown,
+): Assertion[] {
+  const holds = (argument: string, expression: string): boolean =>
+    block[argument] === template(expression);
+  const all = Object.keys(block)
+    .filter((argument) => argument !== 'for_each' && holds(argument, `var.${input}`))
+    .map((argument) => ({
+      condition: `alltrue([for one in ${instances} : ${equals(`one.${argument}`, type, value)}])`,
+      message: `${argument} of ${address} must be ${input}`,
+    }));
+  return [
+    ...all,
+    ...(holds('for_each', `var.${input}`) ? [keyed(address, input, value)] : []),
+    ...(holds('count', `var.${input} ? 1 : 0`) ? [switched(address, input, value)] : []),
+  ];
+}
+
+/** Collections are compared as texts, for an empty one has no type. */
+function equals(found: string, type: Type<unknown>, value: unknown): string {
+  const expected = literalExpression(value);
+  return typeof value === 'object' && value !== null
+    ? `jsonencode(${found}) == jsonencode(${type.convert(expected)})`
+    : `${found} == ${expected}`;
+}
+
+function switched(address: string, input: string, value: unknown): Assertion {
+  return {
+    condition: `length(${address}) == ${value === true ? '1' : '0'}`,
+    message: `${input} must decide on whether there is ${address}`,
+  };
+}
+
+function keyed(address: string, input: string, value: unknown): Assertion {
+  const keys = Array.isArray(value) ? (value as string[]) : Object.keys(value as object);
+  return {
+    condition: `jsonencode(sort(keys(${address}))) == jsonencode(sort(${literalExpression(keys)}))`,
+    message: `${address} must have an instance for each of ${input}`,
+  };
+}

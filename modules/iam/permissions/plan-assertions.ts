@@ -1,0 +1,144 @@
+import type { Expectations } from '../../../generator/domain';
+import { hcl, literalExpression, quote } from '../../../generator/hcl';
+import type { Inputs } from '../../../generator/inputs';
+import type { Assertion } from '../../../generator/tftest/test-file';
+import { awsProvider } from '../aws-provider';
+import { explain } from './explain';
+import type { Grant } from './explain';
+import { inputsScope } from './inputs-scope';
+import type { Permission, PermissionsModel } from './model';
+
+/** What a module finds where `partition` and `account_id` do not say it. */
+const FOUND = { ...awsProvider.mocks.aws_partition, ...awsProvider.mocks.aws_caller_identity };
+
+/**
+ * What the planned policies and attachments of a module have to be for given inputs.
+ *
+ * Statements are compared without regard to their order, to that of what they
+ * list, and to whether a single text stands in a list.
+ */
+export const planAssertions =
+  (model: PermissionsModel, inputs: Inputs): Expectations =>
+  (given, instancesOf) => {
+    const asked = Object.entries(given).filter(([, value]) => value !== null);
+    const scope = inputsScope(inputs, { ...FOUND, ...Object.fromEntries(asked) });
+    const granted = explain(model, scope);
+    return carriers(model.permissions).flatMap(({ kind, address }) => {
+      const grants = granted.filter((grant) => grant.kind === kind && grant.address === address);
+      return kind === 'attached-policy'
+        ? attachments(address, grants, instancesOf)
+        : contents(kind, address, grants, instancesOf);
+    });
+  };
+
+type Carrier = Pick<Permission, 'kind' | 'address'>;
+type InstancesOf = Parameters<Expectations>[1];
+
+/** Each resource that carries permissions, once for each of their kinds. */
+function carriers(permissions: readonly Permission[]): Carrier[] {
+  const isFirst = ({ kind, address }: Carrier, at: number): boolean =>
+    permissions.findIndex((one) => one.kind === kind && one.address === address) === at;
+  // a boundary is an argument of its own, which holds nothing but the input
+  return permissions.filter((one, at) => one.kind !== 'boundary' && isFirst(one, at));
+}
+
+/** One policy is attached to users, groups and roles by resources that differ in their type alone. */
+function attachments(
+  address: string,
+  grants: readonly Grant[],
+  instancesOf: InstancesOf,
+): Assertion[] {
+  return ['user', 'group', 'role'].flatMap((principal) => {
+    const resource = address.replace(/^aws_iam_[a-z]+_/, `aws_iam_${principal}_`);
+    const instances = instancesOf(resource);
+    const arns = grants.flatMap(({ granted_to, policy_arn = '' }) =>
+      granted_to.filter((to) => to.startsWith(`${principal}/`)).map(() => quote(policy_arn)),
+    );
+    return instances === undefined
+      ? []
+      : [
+          same(
+            `[for one in ${instances} : one.policy_arn]`,
+            arns,
+            `${resource} must attach what the inputs ask for`,
+          ),
+        ];
+  });
+}
+
+function contents(
+  kind: Permission['kind'],
+  address: string,
+  grants: readonly Grant[],
+  instancesOf: InstancesOf,
+): Assertion[] {
+  const instances = instancesOf(address);
+  if (instances === undefined) {
+    return [];
+  }
+  if (kind === 'embedded-document') {
+    const documents = grants.map(({ document = '' }) => quote(document));
+    return [
+      same(
+        `[for one in ${instances} : one.policy]`,
+        documents,
+        `${address} must embed what the inputs ask for`,
+      ),
+    ];
+  }
+  return kind === 'trust'
+    ? [
+        same(
+          trustsIn(instances),
+          grants.flatMap(trustRows),
+          `${address} must trust whom the inputs ask for`,
+        ),
+      ]
+    : [
+        same(
+          statementsIn(instances),
+          grants.map(statementRow),
+          `${address} must allow what the inputs ask for`,
+        ),
+      ];
+}
+
+const LISTED = (element: string): string => `sort(flatten([statement.${element}]))`;
+const CONDITION = hcl`{ for operator, tests in try(statement.Condition, {}) :
+  operator => { for key, values in tests : key => sort(flatten([values])) } }`;
+
+const trustsIn = (instances: string): string =>
+  hcl`flatten([for statement in flatten([for one in ${instances} : jsondecode(one.assume_role_policy).Statement]) :
+    [for service in flatten([statement.Principal.Service]) : jsonencode({
+      Effect = statement.Effect, Service = service, Action = ${LISTED('Action')}, Condition = ${CONDITION} })]])`;
+
+const statementsIn = (instances: string): string =>
+  hcl`[for statement in flatten([for one in ${instances} : jsondecode(one.policy).Statement]) : jsonencode({
+    Effect = statement.Effect, Action = ${LISTED('Action')}, Resource = ${LISTED('Resource')}, Condition = ${CONDITION} })]`;
+
+const trustRows = ({ services = [], actions, conditions }: Grant): string[] =>
+  services.map((service) => row({ Service: service, Action: actions, Condition: conditions }));
+
+const statementRow = ({ actions, resources, conditions }: Grant): string =>
+  row({ Action: actions, Resource: resources, Condition: conditions });
+
+const row = (elements: object): string =>
+  `jsonencode(${literalExpression(sorted({ Effect: 'Allow', ...elements }))})`;
+
+/** With lists in the order in which Terraform sorts texts. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return [...(value as string[])].sort();
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sorted(item)]))
+    : value;
+}
+
+/** Lists are compared as texts, for an empty one has no type. */
+function same(found: string, expected: readonly string[], message: string): Assertion {
+  return {
+    condition: `jsonencode(sort(${found})) == jsonencode(sort([${expected.join(', ')}]))`,
+    message: `${message}, and nothing else`,
+  };
+}
