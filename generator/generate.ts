@@ -1,7 +1,10 @@
 import { UsageError } from '../errors';
 import { interfaceJson } from './emit/interface-json';
+import { canonicalJson } from './emit/json';
 import { terraformFiles } from './emit/terraform-files';
 import { synthesize } from './interface';
+import type { ModuleInterface } from './interface';
+import { SCHEMA_FILE, interfaceSchema } from './interface-schema';
 import { lint } from './lint';
 import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
@@ -27,8 +30,18 @@ export function moduleFiles(definition: ModuleDefinition): Files {
   return {
     ...terraformFiles(module.configuration),
     'README.md': readme(module.interface),
-    'interface.json': interfaceJson(module.interface, '../../'),
+    ...contract(definition, module.interface),
   };
+}
+
+/** The module above the others brings the schema for all of them. */
+function contract({ calls, domain }: ModuleDefinition, module: ModuleInterface): Files {
+  return calls === undefined
+    ? { 'interface.json': interfaceJson(module, '../../') }
+    : {
+        'interface.json': interfaceJson(module, ''),
+        [SCHEMA_FILE]: canonicalJson(interfaceSchema(domain.schemas)),
+      };
 }
 
 /** The files of some modules, by the folder of each below `modules/`. */

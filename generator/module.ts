@@ -37,6 +37,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly domain: Domain;
   /** Inputs of the usage block in the README. */
   readonly example: Readonly<Record<string, unknown>>;
+  /** Modules that it calls; it then lies above the folder that holds them. */
+  readonly calls?: readonly ModuleDefinition[];
   build(scope: Construct, id: string, props: Props<I>): C;
 }
 

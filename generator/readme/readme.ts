@@ -11,10 +11,7 @@ export function readme(module: ModuleInterface): string {
     module.summary,
     `It replaces the procedure of [this AWS page](${module.awsPage}).`,
     '## Usage',
-    fenced(
-      'hcl',
-      moduleBlock(module.name.replace(/-/g, '_'), `./modules/${module.name}`, module.example),
-    ),
+    fenced('hcl', moduleBlock(module.name.replace(/-/g, '_'), sourceOf(module), module.example)),
     'The source is the path of this folder from yours, or its address in a registry or repository.',
     '<!-- BEGIN_TF_DOCS -->',
     ...reference(module),
@@ -22,6 +19,15 @@ export function readme(module: ModuleInterface): string {
   ];
   return `${sections.join('\n\n')}\n`;
 }
+
+/** A module that calls others lies above the folder that they are in. */
+const sourceOf = ({ name, modules }: ModuleInterface): string =>
+  modules.length > 0 ? `./${name}` : `./modules/${name}`;
+
+const kindOf = (address: string): string => {
+  const kind = /(?:^|\.)data\./.test(address) ? 'data source' : 'resource';
+  return /^module\.\w+$/.test(address) ? 'module' : kind;
+};
 
 function reference({ floors, provider, addresses, inputs, outputs }: ModuleInterface): string[] {
   return [
@@ -36,10 +42,7 @@ function reference({ floors, provider, addresses, inputs, outputs }: ModuleInter
     '## Resources',
     table(
       ['Address', 'Type'],
-      addresses.map((address) => [
-        code(address),
-        address.startsWith('data.') ? 'data source' : 'resource',
-      ]),
+      addresses.map((address) => [code(address), kindOf(address)]),
     ),
     '## Inputs',
     table(['Name', 'Description', 'Type', 'Default', 'Required'], inRowOrder(inputs).map(inputRow)),

@@ -49,7 +49,7 @@ function expression(value: unknown, depth: number): string {
   const attributes = Object.entries(value).map(
     ([name, item]) => `${key(name)} = ${expression(item, depth)}`,
   );
-  return `{ ${attributes.join(', ')} }`;
+  return attributes.length === 0 ? '{}' : `{ ${attributes.join(', ')} }`;
 }
 
 function key(name: string): string {
