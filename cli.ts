@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './errors';
-import { compare } from './generator/compare';
 import type { FolderChange } from './generator/compare';
 import { generate } from './generator/generate';
 import type { ModuleDefinition } from './generator/module';
-import { write } from './generator/write';
-import { catalog } from './modules/catalog';
+import { compareTree, treeOf, withFolders } from './generator/tree';
+import { writeTree } from './generator/write';
+import { catalog, root } from './modules/catalog';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -26,11 +26,11 @@ const DONE = {
 } as const;
 
 function generateCommand({ out, module }: Options): void {
-  const folder = join(out, 'modules');
-  const wanted = generate(chosen(module));
-  const changes = compare(folder, wanted, module === undefined);
-  write(folder, wanted, changes);
-  for (const change of changes) {
+  const definitions = chosen(module);
+  const wanted = treeOf(definitions, generate(definitions));
+  const changes = compareTree(out, wanted, module === undefined);
+  writeTree(out, wanted, changes);
+  for (const { change } of withFolders(out, changes)) {
     console.log(summary(change));
   }
 }
@@ -44,9 +44,12 @@ function summary({ module, kind, files }: FolderChange): string {
 }
 
 function checkCommand({ out, module }: Options): void {
-  const folder = join(out, 'modules');
-  const changes = compare(folder, generate(chosen(module)), module === undefined);
-  const differing = changes.flatMap((change) => filesOf(folder, change));
+  const definitions = chosen(module);
+  const wanted = treeOf(definitions, generate(definitions));
+  const changes = compareTree(out, wanted, module === undefined);
+  const differing = withFolders(out, changes).flatMap(({ change, folder }) =>
+    change.files.map((file) => join(folder, file)),
+  );
   if (differing.length > 0) {
     const lines = differing.map((file) => `\n  ${file}`);
     const what = differing.length === 1 ? 'file is' : 'files are';
@@ -57,17 +60,14 @@ function checkCommand({ out, module }: Options): void {
   }
 }
 
-function filesOf(folder: string, { module, files }: FolderChange): string[] {
-  return files.map((file) => join(folder, module, file));
-}
-
 function chosen(module: string | undefined): readonly ModuleDefinition[] {
+  const all = [...catalog, root];
   if (module === undefined) {
-    return catalog;
+    return all;
   }
-  const found = catalog.filter(({ name }) => name === module);
+  const found = all.filter(({ name }) => name === module);
   if (found.length === 0) {
-    const names = catalog.map(({ name }) => name).join(', ');
+    const names = all.map(({ name }) => name).join(', ');
     throw new UsageError('UnknownModule', `there is no module ${module}; the modules are ${names}`);
   }
   return found;
