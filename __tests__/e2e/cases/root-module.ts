@@ -49,9 +49,13 @@ export const objects = {
   },
 };
 
-/** One role with nothing said, and a role that exists. */
+/** One role with little said, of that something sensitive; and a role that exists. */
 export const others = {
-  one: { hybrid_service_role: {} },
+  one: {
+    hybrid_service_role: {
+      permissions_boundary: '${sensitive(aws_iam_policy.made["boundary"].arn)}',
+    },
+  },
   existing: {
     name_prefix: 'other-',
     permissions_boundary: BOUNDARY,
@@ -96,7 +100,7 @@ export const roles = {
     boundary: ownPolicy('boundary'),
     inline: automation(passing('other-AutomationServiceRole')),
   },
-  SSMServiceRole,
+  SSMServiceRole: { ...SSMServiceRole, boundary: ownPolicy('boundary') },
   'team-AutomationServiceRole': {
     ...AutomationServiceRole,
     path: '/own/',
