@@ -18,14 +18,13 @@ const UNFINISHED = /^\.(new|old)-/;
  */
 export function writeTree(folder: string, wanted: Tree, changes: TreeChanges): void {
   const modules = join(folder, MODULES);
-  refuseForeignFolders(modules, changes.modules);
   const roots = changes.root
     .filter(({ kind }) => kind !== 'keep')
     .map(({ module }) => wanted.root[module] ?? {});
   roots.forEach((files) => {
     refuseForeignFiles(folder, files);
   });
-  // the modules first: the root never calls one that is not there yet
+  // the modules first, which refuses by itself: the root never calls one that is not there yet
   if (changes.modules.length > 0) {
     write(modules, wanted.modules, changes.modules);
   }

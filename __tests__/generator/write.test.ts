@@ -190,6 +190,19 @@ describe('a module above the others', () => {
     expect(contentsOf(folder)).toEqual(whole);
   });
 
+  test('is known for our own from its first file on', () => {
+    const folder = newFolder();
+    // no file system takes that name
+    const impossible = { 'README.md': 'a', 'main.tf.json': main, 'z\0': '' };
+    const cutOff = { root: { above: impossible }, modules: {} };
+
+    expect(() => {
+      writeTree(folder, cutOff, compareTree(folder, cutOff, true));
+    }).toThrow('null bytes');
+    writeWhole(folder);
+    expect(contentsOf(folder)).toMatchObject(whole);
+  });
+
   test('is not touched where it is as it should be', () => {
     const folder = holding({ ...whole, '.new-README.md': 'somebody is writing' });
     writeWhole(folder);
