@@ -4,7 +4,9 @@ import { Command, CommanderError } from 'commander';
 import { UsageError } from './errors';
 import type { FolderChange } from './generator/compare';
 import { generate } from './generator/generate';
+import type { Files } from './generator/generate';
 import type { ModuleDefinition } from './generator/module';
+import { readCompanions } from './generator/read-companions';
 import { compareTree, treeOf, withFolders } from './generator/tree';
 import { writeTree } from './generator/write';
 import { catalog, root } from './modules/catalog';
@@ -27,7 +29,7 @@ const DONE = {
 
 function generateCommand({ out, module }: Options): void {
   const definitions = chosen(module);
-  const wanted = treeOf(definitions, generate(definitions));
+  const wanted = treeOf(definitions, filesOf(definitions));
   const changes = compareTree(out, wanted, module === undefined);
   writeTree(out, wanted, changes);
   for (const { change } of withFolders(out, changes)) {
@@ -45,7 +47,7 @@ function summary({ module, kind, files }: FolderChange): string {
 
 function checkCommand({ out, module }: Options): void {
   const definitions = chosen(module);
-  const wanted = treeOf(definitions, generate(definitions));
+  const wanted = treeOf(definitions, filesOf(definitions));
   const changes = compareTree(out, wanted, module === undefined);
   const differing = withFolders(out, changes).flatMap(({ change, folder }) =>
     change.files.map((file) => join(folder, file)),
@@ -58,6 +60,11 @@ function checkCommand({ out, module }: Options): void {
     );
     process.exitCode = FAILED;
   }
+}
+
+function filesOf(modules: readonly ModuleDefinition[]): Readonly<Record<string, Files>> {
+  const names = [...catalog, root].map(({ name }) => name);
+  return generate(modules, readCompanions(names));
 }
 
 function chosen(module: string | undefined): readonly ModuleDefinition[] {

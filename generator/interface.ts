@@ -1,3 +1,5 @@
+import { caseInTerraform } from './cases';
+import type { Difference, InterfaceCase } from './cases';
 import type { Domain } from './domain';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
@@ -54,7 +56,8 @@ export interface ModuleInterface {
   readonly name: string;
   readonly summary: string;
   readonly awsPage: string;
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly cases: readonly InterfaceCase[];
+  readonly differences: readonly Difference[];
   readonly inputs: readonly InterfaceInput[];
   readonly outputs: readonly InterfaceOutput[];
   /** Modules that it calls; it then lies above them. */
@@ -89,12 +92,8 @@ function interfaceOf(
     name,
     summary,
     awsPage,
-    example: Object.fromEntries(
-      Object.entries(definition.example).map(([input, value]) => [
-        snakeCase(input),
-        inTerraformsWords(definition.inputs[input]?.type, value),
-      ]),
-    ),
+    cases: definition.cases.map((one) => caseInTerraform(one, definition.inputs)),
+    differences: definition.differences,
     inputs: byName(
       Object.entries(definition.inputs).map(([input, declared]) => ({
         name: snakeCase(input),
@@ -141,19 +140,6 @@ function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttr
     required: !attribute.optional,
     ...(attribute.optional && { default: attribute.default ?? null }),
   };
-}
-
-/** A literal with the attributes of its objects in snake_case; what was left out stays out. */
-function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
-  if (type?.element !== undefined && Array.isArray(value)) {
-    return value.map((item) => inTerraformsWords(type.element, item));
-  }
-  if (type?.attributes === undefined) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value as object).map(([name, item]) => [snakeCase(name), item]),
-  );
 }
 
 function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {

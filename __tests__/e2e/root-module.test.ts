@@ -1,5 +1,3 @@
-import { cpSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { CreateGroupCommand } from '@aws-sdk/client-iam';
 import * as expected from './cases/root-module';
 import { readAccount } from './harness/account';
@@ -7,8 +5,6 @@ import type { AccountState } from './harness/account';
 import { describeEndToEnd } from './harness/suite';
 import { ROOT_MODULE, outputsOf, realChanges } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
-
-const EXAMPLES = join(__dirname, '../../modules/ssm-iam/examples');
 
 /** A root configuration with the roles that these objects ask for, and the other calls. */
 function configuration(objects: Readonly<Record<string, object>>): object {
@@ -140,39 +136,5 @@ describeEndToEnd('a call of the module for an account', (bench) => {
 
     expect(code).toBe(1);
     expect(details.sort()).toEqual(MESSAGES[at]);
-  });
-});
-
-describeEndToEnd('the examples of the module for an account', (bench) => {
-  const names = readdirSync(EXAMPLES).sort();
-
-  test('are these', () => {
-    expect(names).toEqual(['complete', 'minimal']);
-  });
-
-  test('are formatted, apply side by side, and then plan nothing', async () => {
-    const module = Object.fromEntries(
-      names.map((name) => [name, { source: `./ssm-iam/examples/${name}` }]),
-    );
-    const provider = { aws: { s3_use_path_style: true } };
-    const workspace = bench().workspace({ provider, module });
-    cpSync(ROOT_MODULE, join(workspace.folder, 'ssm-iam'), { recursive: true });
-    cpSync(EXAMPLES, join(workspace.folder, 'ssm-iam/examples'), { recursive: true });
-    await workspace.must('fmt', '-check', '-recursive');
-    await workspace.init();
-    await workspace.apply();
-    const { profiles, roles } = await readAccount(bench().emulator.iam);
-
-    expect(Object.keys(roles).sort()).toEqual([
-      'SSMInstanceProfile',
-      'berlin-AutomationServiceRole',
-      'berlin-SSMInstanceProfile',
-      'berlin-SSMServiceRole',
-    ]);
-    expect(Object.keys(profiles).sort()).toEqual([
-      'SSMInstanceProfile',
-      'berlin-SSMInstanceProfile',
-    ]);
-    expect(realChanges(await workspace.plan())).toEqual([]);
   });
 });

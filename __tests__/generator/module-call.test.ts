@@ -3,6 +3,7 @@ import { synthesize } from '../../generator/interface';
 import { callOf } from '../../generator/module-call';
 import { callingModule } from '../fixtures/calling-module';
 import { emittedModule } from '../fixtures/emitted-module';
+import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
 const emitted = emittedModule(callingModule);
@@ -37,7 +38,10 @@ test('the interface of the caller has the calls, and what lies below them', () =
 });
 
 test('the caller brings the schema, which lies where the contracts look for it', () => {
-  const [above, below] = [moduleFiles(callingModule), moduleFiles(exampleModule)];
+  const [above, below] = [
+    moduleFiles(callingModule, noCompanions),
+    moduleFiles(exampleModule, noCompanions),
+  ];
   const schemaOf = (text = ''): unknown => (JSON.parse(text) as { $schema: unknown }).$schema;
 
   expect(schemaOf(above['interface.json'])).toBe('interface.schema.json');
@@ -46,10 +50,19 @@ test('the caller brings the schema, which lies where the contracts look for it',
   expect(below).not.toHaveProperty('interface.schema.json');
 });
 
-test('the README of the caller tells modules from resources', () => {
-  const readme = moduleFiles(callingModule)['README.md'];
+test('the README of the caller has the calls, and no resources', () => {
+  const readme = moduleFiles(callingModule, noCompanions)['README.md'];
 
-  expect(readme).toContain('source = "./example-caller"');
-  expect(readme).toContain('| `module.example_thing` | module |');
-  expect(readme).toContain('| `module.example_thing.example_thing.this` | resource |');
+  expect(readme).toContain(
+    '| <a name="module_example_thing"></a> [example\\_thing](#module\\_example\\_thing) | ./modules/example-thing | n/a |',
+  );
+  expect(readme).toContain('## Resources\n\nNo resources.');
+});
+
+test('the changelog of the caller has the entries of all', () => {
+  const changelog = '# Changelog\n\n- `example-thing`: lighter.\n- `other-thing`: darker.\n';
+  const companions = { ...noCompanions, changelog, modules: ['example-thing', 'other-thing'] };
+
+  expect(moduleFiles(callingModule, companions)['CHANGELOG.md']).toContain('darker');
+  expect(moduleFiles(exampleModule, companions)['CHANGELOG.md']).not.toContain('darker');
 });

@@ -5,9 +5,9 @@ import { camelCase, snakeCase } from '../../generator/names';
 import { attributeRule, eachKey, lacks } from '../../generator/rules';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { cases } from './cases';
 import { AccountSetup } from './construct';
 import { rootDomain } from './domain';
-import { example } from './example';
 import { sharedInputs } from './inputs';
 import { S3_POLICY_MODULE, SHARED_KEY, isNodeRole, wiresOf } from './wiring';
 
@@ -47,12 +47,13 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
       ...Object.fromEntries(outputs),
       s3PolicyArns: 'ARNs of the shared S3 policies; empty if nothing asks for one.',
     },
+    cases,
+    differences: [],
     domain: rootDomain(
       called,
       byObject.filter(({ inputs }) => isNodeRole(inputs)),
       inputs,
     ),
-    example,
     build: (scope, id, props) => new AccountSetup(scope, id, called, inputs, props),
   };
 }
