@@ -243,12 +243,3 @@ describe('misuse ends with 2 and writes nothing', () => {
     expect(err).toContain('Usage: ssm-iam [options] [command]');
   });
 });
-
-test('asking for help is no misuse', () => {
-  const { code, out, err } = ssmIam(newFolder(), 'generate', '--help');
-
-  expect(code).toBe(0);
-  expect(err).toBe('');
-  expect(out).toContain('--out <dir>');
-  expect(out).toContain('--module <name>');
-});

@@ -1,14 +1,12 @@
 import { TerraformLocal, Token } from 'cdktf';
 import type { IResolvable } from 'cdktf';
 import { Construct } from 'constructs';
-import { UsageError } from '../errors';
 import { pin } from './address';
 import { template } from './hcl';
 import type { Input, Inputs, Props, References } from './inputs';
+import { asProps, mistakesIn, refuse, withDefaults } from './literal-checks';
 import { snakeCase } from './names';
 import type { Requirement } from './requirements';
-import { unmet } from './requirements';
-import { mistake } from './rules';
 import type { Type } from './types';
 
 /** A prop that is a Terraform variable: its expression is used as it is, without a local. */
@@ -41,8 +39,7 @@ export function bind<I extends Inputs>(
   requirements: readonly Requirement<I>[] = [],
 ): References<I> {
   const values = withDefaults(inputs, props);
-  const mistakes = [...unknownProps(inputs, props), ...brokenRules(inputs, values)];
-  refuse(scope, mistakes.length > 0 ? mistakes : unmet(requirements, values));
+  refuse(mistakesIn(inputs, requirements, { names: Object.keys(props), values }), asProps, scope);
   const holder = new Construct(scope, 'input');
   const references = Object.entries(inputs).map(([name, declared]) => [
     name,
@@ -68,66 +65,4 @@ function reference(
 function render(type: Type<unknown>, value: unknown): unknown {
   const isWholeToken = Token.isUnresolved(value) && typeof value !== 'string';
   return value === null || isWholeToken ? value : type.render(value);
-}
-
-interface Mistake {
-  readonly code: string;
-  readonly message: string;
-}
-
-function refuse(scope: Construct, mistakes: readonly Mistake[]): void {
-  const [first, ...others] = mistakes;
-  if (first === undefined) {
-    return;
-  }
-  if (others.length === 0) {
-    throw new UsageError(first.code, first.message, scope);
-  }
-  const lines = mistakes.map(({ code, message }) => `\n  ${message} [${code}]`);
-  throw new UsageError(
-    'SeveralMistakes',
-    `${mistakes.length} props are wrong:${lines.join('')}\n`,
-    scope,
-  );
-}
-
-function withDefaults(
-  inputs: Inputs,
-  props: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, declared]) => [name, props[name] ?? declared.default]),
-  );
-}
-
-function unknownProps(inputs: Inputs, props: object): Mistake[] {
-  return Object.keys(props)
-    .filter((name) => !Object.hasOwn(inputs, name))
-    .map((name) => ({
-      code: 'UnknownProp',
-      message: `there is no prop ${name}; the props are ${Object.keys(inputs).join(', ')}`,
-    }));
-}
-
-function brokenRules(inputs: Inputs, values: Readonly<Record<string, unknown>>): Mistake[] {
-  return Object.entries(inputs).flatMap(([name, declared]) =>
-    brokenRulesOf(name, declared, values[name]),
-  );
-}
-
-function brokenRulesOf(name: string, declared: Input<unknown>, value: unknown): Mistake[] {
-  if (value === undefined) {
-    return [{ code: 'MissingProp', message: `${name} is required; give it a value` }];
-  }
-  if (value === null || Token.isUnresolved(value)) {
-    return [];
-  }
-  if (!declared.type.accepts(value)) {
-    const got = JSON.stringify(value);
-    const message = `${name} must be ${declared.type.constraint}, got ${got}; give a value of that type`;
-    return [{ code: 'WrongType', message }];
-  }
-  return declared.rules
-    .filter((broken) => !broken.accepts(value))
-    .map((broken) => ({ code: broken.code, message: mistake(name, broken, value) }));
 }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { Case, Difference } from './cases';
 import type { Domain } from './domain';
 import type { Inputs, Props } from './inputs';
+import type { Requirement } from './requirements';
 
 /** Something of a provider that came with one of its releases. */
 export interface ProviderFeature {
@@ -32,6 +33,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly awsPage: string;
   readonly provider: ProviderRequirement;
   readonly inputs: I;
+  /** What the inputs have to fulfil together, as the construct gives it to `bind`. @default none */
+  readonly requirements?: readonly Requirement<I>[];
   /** Attribute of the construct => description of the output. */
   readonly outputs: Readonly<Record<Exclude<keyof NoInfer<C>, keyof Construct>, string>>;
   /** The documented procedures it replaces, today's first. */

@@ -27,20 +27,27 @@ export interface Requirement<I> {
   condition(references: References<I>): string;
 }
 
+/** How a message names an input and shows its value. */
+interface Saying {
+  readonly name: (input: string) => string;
+  readonly got: (input: string) => string;
+}
+
 /** The requirements that the literals among `values` break. */
 export function unmet<I extends Inputs>(
   requirements: readonly Requirement<I>[],
   values: Values,
+  { name, got }: Saying = {
+    name: (input) => input,
+    got: (input) => JSON.stringify(values[input]),
+  },
 ): { code: string; message: string }[] {
   return requirements
     .filter(({ about }) => !about.some((input) => holdsToken(values[input])))
     .filter((requirement) => !requirement.accepts(values))
     .map((requirement) => ({
       code: requirement.code,
-      message: requirement.message(
-        (input) => input,
-        (input) => JSON.stringify(values[input]),
-      ),
+      message: requirement.message(name, got),
     }));
 }
 

@@ -17,3 +17,6 @@ export const catalog: readonly ModuleDefinition[] = [
 
 /** The module that sets up an account in one call of these. */
 export const root = rootModule(catalog);
+
+/** All that is generated: the modules, and the one above them. */
+export const shipped: readonly ModuleDefinition[] = [...catalog, root];

@@ -1,9 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import * as binding from '../../generator/bind';
 import { catalog, root } from '../../modules/catalog';
 import { blockAt, emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';
+
+jest.mock<typeof binding>('../../generator/bind', () => {
+  const actual = jest.requireActual<typeof binding>('../../generator/bind');
+  return { ...actual, bind: jest.fn(actual.bind) };
+});
 
 const newFolder = temporaryFolders();
 
@@ -122,6 +128,15 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
       expect(texts.filter((text) => !/^[A-Za-z`].*\.$/.test(text))).toEqual([]);
       expect(pages.filter((see) => !see.startsWith('https://docs.aws.amazon.com/'))).toEqual([]);
+    });
+
+    test('checks the requirements that it declares, and no others', () => {
+      jest.mocked(binding.bind).mockClear();
+      emittedModule(definition);
+      const [, inputs, , requirements] = jest.mocked(binding.bind).mock.calls[0] ?? [];
+
+      expect(inputs).toBe(definition.inputs);
+      expect(requirements).toBe(definition.requirements);
     });
 
     test('looks the partition up only where it is not given', () => {

@@ -22,7 +22,7 @@ import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
 import { ownPolicy } from './own-policy';
-import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree } from './requirements';
+import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
 
 const AUTOMATION = 'AmazonSSMAutomationRole';
 const LAMBDA = 'AWSLambdaRole';
@@ -46,7 +46,7 @@ export class AutomationServiceRole extends Construct {
   /** @throws UsageError when a literal prop is one that IAM would refuse */
   constructor(scope: Construct, id: string, props: AutomationServiceRoleProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [ownInlinePolicyNameIsFree]);
+    const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId);
 

@@ -7,6 +7,7 @@ import { AutomationServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
+import { requirements } from './requirements';
 
 export const automationServiceRole = defineModule({
   name: 'automation-service-role',
@@ -14,6 +15,7 @@ export const automationServiceRole = defineModule({
   awsPage: awsPage.automation,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     roleName: 'Name of the role.',
     roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',

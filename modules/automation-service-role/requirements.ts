@@ -14,3 +14,6 @@ export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
     !Object.keys(inlinePolicies as object).includes(OWN_INLINE_POLICY),
   condition: (ref) => `!contains(keys(${ref.inlinePolicies}), "${OWN_INLINE_POLICY}")`,
 };
+
+/** What the inputs of this module have to fulfil together. */
+export const requirements: readonly Requirement<typeof inputs>[] = [ownInlinePolicyNameIsFree];

@@ -17,7 +17,7 @@ import { passRoleStatement } from '../iam/pass-role';
 import { policyFits } from '../iam/policy-limits';
 import { inputs } from './inputs';
 import type { AutomationUserAccessProps } from './inputs';
-import { somebody } from './requirements';
+import { somebody, requirements } from './requirements';
 
 /**
  * Lets users, groups and roles run automations: AmazonSSMFullAccess, and the
@@ -32,7 +32,7 @@ export class AutomationUserAccess extends Construct {
   /** @throws UsageError when a literal prop is one that IAM would refuse, or nobody is named */
   constructor(scope: Construct, id: string, props: AutomationUserAccessProps) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [somebody]);
+    const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
 
     const passRole = this.passRolePolicy(ref, inPartition);

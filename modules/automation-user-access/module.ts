@@ -7,6 +7,7 @@ import { AutomationUserAccess } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
+import { requirements } from './requirements';
 
 export const automationUserAccess = defineModule({
   name: 'automation-user-access',
@@ -15,6 +16,7 @@ export const automationUserAccess = defineModule({
   awsPage: awsPage.automation,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     policyArn: 'ARN of the policy that allows passing the Automation role.',
   },

@@ -10,3 +10,6 @@ export const somebody: Requirement<typeof inputs> = {
   accepts: ({ users, groups, roles }) => [users, groups, roles].flat().length > 0,
   condition: (ref) => `length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,
 };
+
+/** What the inputs of this module have to fulfil together. */
+export const requirements: readonly Requirement<typeof inputs>[] = [somebody];

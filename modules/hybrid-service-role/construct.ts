@@ -5,12 +5,12 @@ import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
 import { createRole, idOf } from '../iam/role';
-import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
+import { grantNodePermissions } from '../iam/node-permissions';
 import { SSM, onlyFromAccount, trust } from '../iam/trust-policy';
 import { document } from '../iam/document';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
-import { activationRoleName } from './requirements';
+import { activationRoleName, requirements } from './requirements';
 
 /**
  * The service role for servers and VMs outside EC2: Systems Manager assumes it
@@ -38,7 +38,7 @@ export class HybridServiceRole extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: HybridServiceRoleProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [activationRoleName, ...nodeRequirements]);
+    const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId, ref.confusedDeputyProtection);
 

@@ -7,6 +7,7 @@ import { HybridServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
+import { requirements } from './requirements';
 
 export const hybridServiceRole = defineModule({
   name: 'hybrid-service-role',
@@ -15,6 +16,7 @@ export const hybridServiceRole = defineModule({
   awsPage: awsPage.hybridServiceRole,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     roleName: 'Name of the role.',
     roleArn: 'ARN of the role.',

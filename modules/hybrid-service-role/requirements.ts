@@ -1,4 +1,5 @@
 import type { Requirement } from '../../generator/requirements';
+import { nodeRequirements } from '../iam/node-permissions';
 import type { inputs } from './inputs';
 
 const LONGEST_ACTIVATION_ROLE = 64;
@@ -19,3 +20,9 @@ export const activationRoleName: Requirement<typeof inputs> = {
   condition: (ref) =>
     `length("\${${ref.path}}\${${ref.roleName}}") - 1 <= ${LONGEST_ACTIVATION_ROLE}`,
 };
+
+/** What the inputs of this module have to fulfil together. */
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  activationRoleName,
+  ...nodeRequirements,
+];

@@ -9,13 +9,13 @@ import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
-import { grantNodePermissions, nodeRequirements } from '../iam/node-permissions';
+import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
 import { createRole, idOf } from '../iam/role';
 import { ec2Principal, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { requirements } from './requirements';
+import { requirements, roleRequirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -42,7 +42,7 @@ export class InstanceProfile extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: InstanceProfileProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [...requirements, ...nodeRequirements]);
+    const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
 
     const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
@@ -54,7 +54,7 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: requirements.map((requirement) =>
+      preconditions: roleRequirements.map((requirement) =>
         precondition(requirement, ref, coreAttachment(ref)),
       ),
     });

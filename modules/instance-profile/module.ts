@@ -7,6 +7,7 @@ import { InstanceProfile } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
+import { requirements } from './requirements';
 
 export const instanceProfile = defineModule({
   name: 'instance-profile',
@@ -15,6 +16,7 @@ export const instanceProfile = defineModule({
   awsPage: awsPage.instanceProfile,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     roleName: 'Name of the role, made or existing.',
     roleArn: 'ARN of the role; null if `create_role` is false.',

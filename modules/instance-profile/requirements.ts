@@ -1,5 +1,6 @@
 import { quote } from '../../generator/hcl';
 import type { Requirement } from '../../generator/requirements';
+import { nodeRequirements } from '../iam/node-permissions';
 import { inputs } from './inputs';
 
 type InstanceProfileRequirement = Requirement<typeof inputs>;
@@ -37,5 +38,11 @@ function newRoleOnly(input: (typeof NEW_ROLE_ONLY)[number]): InstanceProfileRequ
   };
 }
 
+/** What the inputs about the role have to fulfil together. */
+export const roleRequirements = [oneRole, ...NEW_ROLE_ONLY.map(newRoleOnly)];
+
 /** What the inputs of this module have to fulfil together. */
-export const requirements = [oneRole, ...NEW_ROLE_ONLY.map(newRoleOnly)];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  ...roleRequirements,
+  ...nodeRequirements,
+];

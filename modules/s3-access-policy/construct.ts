@@ -8,7 +8,7 @@ import { regionsInPartition } from '../iam/regions';
 import { FIRST_S3_POLICY, createS3Policy } from '../iam/s3-policy';
 import { inputs } from './inputs';
 import type { S3AccessPolicyProps } from './inputs';
-import { grantsSomething } from './requirements';
+import { grantsSomething, requirements } from './requirements';
 
 /**
  * The custom policy for S3 access of managed nodes, alone: attach it to any role.
@@ -24,7 +24,7 @@ export class S3AccessPolicy extends Construct {
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: S3AccessPolicyProps = {}) {
     super(scope, id);
-    const ref = bind(this, inputs, props, [grantsSomething, regionsInPartition]);
+    const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
     const policies = createS3Policy(this, ref, {
       name: ref.policyName,

@@ -7,6 +7,7 @@ import { S3AccessPolicy } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
+import { requirements } from './requirements';
 
 export const s3AccessPolicy = defineModule({
   name: 's3-access-policy',
@@ -15,6 +16,7 @@ export const s3AccessPolicy = defineModule({
   awsPage: awsPage.instanceProfile,
   provider: awsProvider,
   inputs,
+  requirements,
   outputs: {
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../generator/requirements';
+import { regionsInPartition } from '../iam/regions';
 import { asksForS3Policy } from '../iam/s3-policy';
 import type { inputs } from './inputs';
 
@@ -12,3 +13,9 @@ export const grantsSomething: Requirement<typeof inputs> = {
     [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length > 0,
   condition: asksForS3Policy,
 };
+
+/** What the inputs of this module have to fulfil together. */
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  grantsSomething,
+  regionsInPartition,
+];

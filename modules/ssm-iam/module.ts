@@ -9,6 +9,7 @@ import { cases } from './cases';
 import { AccountSetup } from './construct';
 import { rootDomain } from './domain';
 import { sharedInputs } from './inputs';
+import { someAutomationRole } from './requirements';
 import { S3_POLICY_MODULE, SHARED_KEY, isNodeRole, wiresOf } from './wiring';
 
 /** The keys of the shared policies stand beside the caller's. */
@@ -43,6 +44,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
     provider: awsProvider,
     calls: modules,
     inputs,
+    requirements: [someAutomationRole],
     outputs: {
       ...Object.fromEntries(outputs),
       s3PolicyArns: 'ARNs of the shared S3 policies; empty if nothing asks for one.',

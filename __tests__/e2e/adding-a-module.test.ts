@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fencedBlocks } from './harness/markdown';
+import { PROJECT, ProjectCopy } from './harness/project';
+import { describeEndToEnd } from './harness/suite';
+import type { Workspace } from './harness/workspace';
+
+const blocks = fencedBlocks(readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')).filter(
+  ({ heading }) => heading === 'A worked example',
+);
+const MODULE = 'generated/modules/parameter-access';
+
+/** The files that the page shows, by their paths. */
+const shown = blocks
+  .filter(({ language }) => language !== 'diff')
+  .map(({ text, line }) => {
+    const [, path] = /^(?:\/\/|#) (\S+)\n/.exec(text) ?? [];
+    if (path === undefined) {
+      throw new Error(`the block in line ${line} of CONTRIBUTING.md does not begin with its path`);
+    }
+    return { path, text };
+  });
+
+/** Adds the lines with a plus behind those before them, which have to be there once. */
+function applied(diff: string, text: string): string {
+  return diff
+    .trimEnd()
+    .split('\n\n')
+    .reduce((changed, hunk) => {
+      const lines = hunk.split('\n');
+      const without = lines.filter((line) => line.startsWith(' ')).map((line) => line.slice(1));
+      const before = `${without.join('\n')}\n`;
+      if (changed.split(before).length !== 2) {
+        throw new Error(`not once in the file: ${before}`);
+      }
+      return changed.replace(before, `${lines.map((line) => line.slice(1)).join('\n')}\n`);
+    }, text);
+}
+
+const sectionsOf = (markdown: string): string[] => markdown.match(/^## .*/gm) ?? [];
+
+describeEndToEnd('the worked example of a module', (bench) => {
+  let project: ProjectCopy;
+  let said: string;
+
+  beforeAll(async () => {
+    project = new ProjectCopy(bench().environment);
+    for (const { path, text } of shown) {
+      mkdirSync(dirname(project.path(path)), { recursive: true });
+      writeFileSync(project.path(path), text);
+    }
+    for (const { text } of blocks.filter(({ language }) => language === 'diff')) {
+      const [, path = '', diff = ''] = /^--- (\S+)\n(.*)$/s.exec(text) ?? [];
+      writeFileSync(project.path(path), applied(diff, readFileSync(project.path(path), 'utf8')));
+    }
+    said = await project.must('npm run --silent generate');
+  });
+
+  afterAll(() => {
+    project.remove();
+  });
+
+  const filesOf = (name: string): string[] =>
+    readdirSync(project.path(`generated/modules/${name}`), { recursive: true })
+      .map(String)
+      .sort();
+  const read = (name: string): string => readFileSync(project.path(`${MODULE}/${name}`), 'utf8');
+  /** Calls of the module, always by the same names, so that one `init` serves all. */
+  const calls = (all: object, one: object): object => {
+    const source = project.path(MODULE);
+    return { module: { all: { source, ...all }, one: { source, ...one } } };
+  };
+  let workspace: Workspace;
+
+  test('is a folder and a line: everything else stays as it was', () => {
+    const changed = said.split('\n').filter((line) => !line.startsWith('unchanged '));
+
+    expect(shown.map(({ path }) => dirname(path))).toEqual(
+      shown.map(() => 'modules/parameter-access'),
+    );
+    expect(changed).toEqual(['created   parameter-access', '']);
+  });
+
+  test('is what the linter and the formatter want', async () => {
+    await project.must('npx eslint modules/parameter-access modules/catalog.ts --max-warnings 0');
+    await project.must('npx prettier --check modules/parameter-access modules/catalog.ts');
+  });
+
+  test('comes with all that the other modules come with', () => {
+    expect(filesOf('parameter-access')).toEqual(filesOf('s3-access-policy'));
+  });
+
+  test('has its inputs, outputs and permissions in README and contract', () => {
+    const readme = read('README.md');
+    const contract = JSON.parse(read('interface.json')) as unknown;
+
+    expect(contract).toMatchObject({
+      inputs: ['account_id', 'kms_key_arn', 'names', 'partition', 'paths', 'policy_name'].map(
+        (name) => ({ name }),
+      ),
+      outputs: [{ name: 'policy_arn' }],
+      permissions: [{ id: 'read' }, { id: 'decrypt' }],
+    });
+    for (const name of ['input_paths', 'input_kms_key_arn', 'output_policy_arn']) {
+      expect(readme).toContain(`<a name="${name}"></a>`);
+    }
+    expect(sectionsOf(readme)).toEqual(
+      sectionsOf(
+        readFileSync(project.path('generated/modules/s3-access-policy/README.md'), 'utf8'),
+      ),
+    );
+  });
+
+  test('is explained by the command', async () => {
+    const text = await project.must(
+      `node dist/cli.js explain parameter-access --var 'paths=["/web"]' --var account_id=123456789012 --var partition=aws`,
+    );
+
+    expect(text).toContain(' arn:aws:ssm:*:123456789012:parameter/web/* ');
+    expect(text).not.toContain('kms:Decrypt');
+  });
+
+  test('is a stack', async () => {
+    expect(await project.must('npx cdktf list')).toMatch(/^parameter-access\s/m);
+  });
+
+  test('plans the policy that it speaks of', async () => {
+    const key = 'arn:aws:kms:us-east-2:123456789012:key/1';
+    const inputs = { paths: ['/web'], names: ['/db/password'], kms_key_arn: key };
+    workspace = bench().workspace(calls(inputs, { names: ['/db/password'], policy_name: 'One' }));
+    await workspace.init();
+    await workspace.must('validate');
+    const { resource_changes = [] } = await workspace.plan();
+    const statements = (call: string): unknown => {
+      const address = `module.${call}.aws_iam_policy.this`;
+      const policy = resource_changes.find((change) => change.address === address);
+      return (JSON.parse(String(policy?.change.after?.policy)) as { Statement: unknown }).Statement;
+    };
+    const Action = ['ssm:GetParameter', 'ssm:GetParameters'];
+    const one = 'arn:aws:ssm:*:123456789012:parameter/db/password';
+
+    expect(statements('all')).toEqual([
+      {
+        Effect: 'Allow',
+        Action,
+        Resource: ['arn:aws:ssm:*:123456789012:parameter/web/*', one],
+      },
+      { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
+    ]);
+    expect(statements('one')).toEqual([{ Effect: 'Allow', Action, Resource: [one] }]);
+  });
+
+  test('refuses at plan what its rules refuse', async () => {
+    const refusal = async (all: object, one: object): Promise<string> => {
+      workspace.configure(calls(all, one));
+      return (await workspace.run('plan', '-no-color', '-input=false')).text;
+    };
+
+    expect(await refusal({ paths: ['web'] }, { names: ['/x'] })).toContain('[ParameterName]');
+    expect(await refusal({ paths: ['/web'] }, {})).toContain('[NoParameters]');
+  });
+});

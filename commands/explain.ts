@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import type { ModuleDefinition } from '../generator/module';
+import { chosenModule } from './chosen-modules';
+import { coloursOf } from './colours';
+import { givenInputs } from './given-inputs';
+import type { GivenInputs } from './given-inputs';
+
+interface ExplainOptions {
+  readonly json?: true;
+}
+
+export function addExplain(program: Command): void {
+  const options: GivenInputs[] = [];
+  program
+    .command('explain')
+    .summary('say who may do what with given inputs, and why')
+    .description(
+      'Says who may assume the role of a module, what it may do then, and which inputs and which pages of AWS ask for it. Inputs are checked as a plan checks them; those that are not given have their defaults.',
+    )
+    .argument('<module>', 'name of the module, like "instance-profile"')
+    .option(
+      '--var-file <path>',
+      'inputs in a .tfvars or .tfvars.json file, like "servers.tfvars"; may be repeated, and the last counts (default: none)',
+      (file: string) => options.push({ file }),
+    )
+    .option(
+      '--var <name=value>',
+      'one input, like "role_name=Web" or \'regions=["us-east-2"]\'; may be repeated (default: none)',
+      (variable: string) => options.push({ variable }),
+    )
+    .option('--json', 'print it as JSON, for programs (default: as a table)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ssm-iam explain hybrid-service-role
+  ssm-iam explain instance-profile --var-file servers.tfvars --var cloudwatch_agent=true
+  ssm-iam explain s3-access-policy --var 'regions=["us-east-2"]' --json`,
+    )
+    .action(async (name: string, { json }: ExplainOptions, command: Command) => {
+      const definition = await chosenModule(name);
+      const given = await givenInputs(definition.inputs, options);
+      const explained = await explainModule(definition, given);
+      console.log(
+        json === true
+          ? JSON.stringify(explained, null, 2)
+          : await asTable(explained, Object.keys(given), command),
+      );
+    });
+}
+
+type Explained = Awaited<ReturnType<typeof explainModule>>;
+
+/** @throws UsageError when the inputs are not what the module takes */
+async function explainModule(
+  definition: ModuleDefinition,
+  given: Readonly<Record<string, unknown>>,
+) {
+  const { readInputs } = await import('../generator/terraform-inputs');
+  const { permissionsOf } = await import('../modules/iam/permissions/domain');
+  const { explain } = await import('../modules/iam/permissions/explain');
+  const inputs = readInputs(definition, given);
+  const model = permissionsOf(definition.domain);
+  const grants = explain(model, inputs);
+  const attached = grants.map(({ managed_policy }) => managed_policy);
+  return {
+    module: definition.name,
+    inputs,
+    grants,
+    managed_policies: Object.fromEntries(
+      Object.entries(model.managed_policies).filter(([name]) => attached.includes(name)),
+    ),
+  };
+}
+
+async function asTable(
+  { module, grants, managed_policies }: Explained,
+  given: readonly string[],
+  command: Command,
+): Promise<string> {
+  const { grantsTable } = await import('./grants-table');
+  const paint = coloursOf(command);
+  const table = grantsTable({
+    grants,
+    managedPolicies: managed_policies,
+    given,
+    paint,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  });
+  return [paint.bold(module), table, ...placeholders(grants)].join('\n');
+}
+
+/** What only Terraform can fill in. */
+function placeholders(grants: Explained['grants']): string[] {
+  const found = [...JSON.stringify(grants).matchAll(/\$\{[a-z_.]+\}/g)].map(([name]) => name);
+  return found.length === 0
+    ? []
+    : [`${[...new Set(found)].sort().join(' and ')}: what Terraform finds, unless it is given`];
+}

@@ -1,0 +1,117 @@
+import { snakeCase } from './names';
+import type { Attributes, Type } from './types';
+
+/**
+ * Literals as Terraform holds them, and as TypeScript does: attributes of
+ * objects are snake_case there and camelCase here, keys of maps are the caller's.
+ */
+
+type Entries = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Entries =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Changes what is inside a value; what does not have the shape of its type stays as it is. */
+function inside(
+  type: Type<unknown>,
+  value: unknown,
+  change: (type: Type<unknown>, value: unknown) => unknown,
+): unknown {
+  const { element } = type;
+  if (element === undefined) {
+    return value;
+  }
+  if (type.constraint.startsWith('map(')) {
+    return isObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(element, item)]))
+      : value;
+  }
+  return Array.isArray(value) ? value.map((item) => change(element, item)) : value;
+}
+
+/**
+ * A value as Terraform would take it for a variable of that type: numbers and
+ * texts are converted where they can be, elements of a set are there once.
+ * Attributes that the type does not have are left out: see `unknownAttributes`.
+ */
+export function fromTerraform(type: Type<unknown>, value: unknown): unknown {
+  const { attributes } = type;
+  if (attributes !== undefined) {
+    return isObject(value) ? renamed(attributes, value) : value;
+  }
+  const converted = inside(type, convertScalar(type.constraint, value), fromTerraform);
+  return isSet(type) && Array.isArray(converted) ? [...new Set<unknown>(converted)] : converted;
+}
+
+function renamed(attributes: Attributes, value: Entries): Entries {
+  return Object.fromEntries(
+    Object.entries(attributes)
+      .filter(([name]) => Object.hasOwn(value, snakeCase(name)))
+      .map(([name, { type }]) => [name, fromTerraform(type, value[snakeCase(name)])]),
+  );
+}
+
+const BOOLS: Readonly<Record<string, boolean>> = { true: true, false: false, 1: true, 0: false };
+
+function convertScalar(constraint: string, value: unknown): unknown {
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  if (constraint === 'string' && isScalar) {
+    return String(value);
+  }
+  if (constraint === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) {
+    return Number(value);
+  }
+  return constraint === 'bool' && typeof value === 'string' ? (BOOLS[value] ?? value) : value;
+}
+
+/** A value as Terraform holds and prints it: with defaults of attributes, and in its order. */
+export function toTerraform(type: Type<unknown>, value: unknown): unknown {
+  const { attributes } = type;
+  if (attributes !== undefined) {
+    return isObject(value) ? sorted(withDefaults(attributes, value)) : value;
+  }
+  const changed = inside(type, value, toTerraform);
+  if (isSet(type) && Array.isArray(changed)) {
+    return [...(changed as unknown[])].sort();
+  }
+  return isObject(changed) ? sorted(changed) : changed;
+}
+
+function withDefaults(attributes: Attributes, value: Entries): Entries {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, { type, default: fallback }]) => {
+      const present = value[name] ?? fallback ?? null;
+      return [snakeCase(name), present === null ? null : toTerraform(type, present)];
+    }),
+  );
+}
+
+const isSet = ({ constraint }: Type<unknown>): boolean => constraint.startsWith('set(');
+
+const sorted = (entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** Attributes in a value of Terraform's that its type does not have, and those that it has. */
+export interface UnknownAttribute {
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
+/** Terraform drops these without a word. */
+export function unknownAttributes(type: Type<unknown>, value: unknown): UnknownAttribute[] {
+  const { attributes, element } = type;
+  if (element !== undefined) {
+    return Object.values(typeof value === 'object' ? (value ?? {}) : {}).flatMap((item) =>
+      unknownAttributes(element, item),
+    );
+  }
+  if (attributes === undefined || !isObject(value)) {
+    return [];
+  }
+  const known = Object.keys(attributes).map(snakeCase);
+  const deeper = Object.entries(attributes).flatMap(([name, attribute]) =>
+    unknownAttributes(attribute.type, value[snakeCase(name)]),
+  );
+  const names = Object.keys(value).filter((name) => !known.includes(name));
+  return [...names.map((name) => ({ name, known })), ...deeper];
+}
