@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { catalog } from '../../modules/catalog';
 import { GitHost } from './harness/git-host';
 import { fencedBlocks } from './harness/markdown';
+import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
+
+const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** A block of a README, as a module of its own. */
 interface Shown {
@@ -37,7 +42,7 @@ function write(workspace: Workspace): void {
 describeEndToEnd('blocks of the READMEs of modules', (bench) => {
   const git = new GitHost('https://example.com/terraform-aws-ssm-iam.git', ['generated/modules'], {
     from: 'generated',
-    tag: 'v0.1.0',
+    tag: `v${version}`,
   });
 
   afterAll(() => {
