@@ -169,7 +169,7 @@ describe('files stay short', () => {
   test('constructs have at most 150 lines', () => {
     const constructs = SOURCES.filter(({ path }) => basename(path) === 'construct.ts');
 
-    expect(constructs).toHaveLength(5);
+    expect(constructs).toHaveLength(6);
     expect(longer(constructs, 150)).toEqual([]);
   });
 
@@ -195,7 +195,8 @@ test('every source has a test of its name', () => {
 
   const ofModules = catalogFolders.flatMap((folder) => [
     `${folder}/cases.ts`,
-    `${folder}/differences.ts`,
+    // the module above the others differs from no page itself
+    ...(folder === 'modules/ssm-iam' ? [] : [`${folder}/differences.ts`]),
   ]);
   expect(untested.filter((path) => !EXPLAINED.test(path))).toEqual([
     // what colours, exit codes and modules hang on shows in the tests of the commands

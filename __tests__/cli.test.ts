@@ -35,6 +35,9 @@ const FILES = [
   'versions.tf.json',
 ];
 
+const ROOT = 'ssm-iam';
+const ROOT_FILES = [...FILES, 'interface.schema.json'].sort();
+
 interface Outcome {
   readonly code: number | null;
   readonly out: string;
@@ -51,17 +54,17 @@ function ssmIam(folder: string, ...args: readonly string[]): Outcome {
 }
 
 describe('generate', () => {
-  test('writes every module below generated/modules and says so', () => {
+  test('writes every module below generated/modules and the root above, and says so', () => {
     const folder = newFolder();
 
     expect(ssmIam(folder, 'generate')).toEqual({
       code: 0,
-      out: MODULES.map((name) => `created   ${name}\n`).join(''),
+      out: [...MODULES, ROOT].map((name) => `created   ${name}\n`).join(''),
       err: '',
     });
-    expect(Object.keys(contentsOf(folder)).sort()).toEqual(
-      MODULES.flatMap((name) => FILES.map((file) => `generated/modules/${name}/${file}`)),
-    );
+    const below = MODULES.flatMap((name) => FILES.map((file) => `modules/${name}/${file}`));
+    const written = Object.keys(contentsOf(join(folder, 'generated')));
+    expect(written.sort()).toEqual([...ROOT_FILES, ...below].sort());
   });
 
   test('says what it changed, removed and left as it was', () => {
@@ -74,6 +77,7 @@ describe('generate', () => {
       'retired/main.tf.json': marker,
     });
     rmSync(join(folder, 'x/modules/hybrid-service-role'), { recursive: true });
+    rmSync(join(folder, 'x/outputs.tf.json'));
 
     expect(ssmIam(folder, 'generate', '--out', 'x')).toEqual({
       code: 0,
@@ -84,6 +88,7 @@ describe('generate', () => {
         'changed   instance-profile: README.md, extra.txt',
         'unchanged s3-access-policy',
         'removed   retired',
+        'changed   ssm-iam: outputs.tf.json',
         '',
       ].join('\n'),
       err: '',
@@ -101,19 +106,21 @@ describe('generate', () => {
     expect(out.split('\n').slice(5)).toEqual([
       'left      mine: not written by ssm-iam',
       'left      notes.txt: not written by ssm-iam',
+      'created   ssm-iam',
       '',
     ]);
     expect(contentsOf(folder)).toMatchObject(foreign);
   });
 
-  test('writes one module and leaves the others alone', () => {
+  test.each([
+    ['s3-access-policy', 'x/modules/s3-access-policy', FILES],
+    [ROOT, 'x', ROOT_FILES],
+  ])('writes %s alone and leaves the others alone', (name, where, files) => {
     const folder = newFolder();
-    const one = ssmIam(folder, 'generate', '--out', 'x', '--module', 's3-access-policy');
+    const one = ssmIam(folder, 'generate', '--out', 'x', '--module', name);
 
-    expect(one).toEqual({ code: 0, out: 'created   s3-access-policy\n', err: '' });
-    expect(Object.keys(contentsOf(folder)).sort()).toEqual(
-      FILES.map((file) => `x/modules/s3-access-policy/${file}`),
-    );
+    expect(one).toEqual({ code: 0, out: `created   ${name}\n`, err: '' });
+    expect(Object.keys(contentsOf(folder))).toEqual(files.map((file) => `${where}/${file}`));
   });
 
   test('writes the same bytes from any folder of the machine', () => {
@@ -164,18 +171,20 @@ describe('check', () => {
       'notes.txt': 'mine',
     });
     rmSync(join(modules, 'automation-service-role/versions.tf.json'));
+    fill(folder, { 'x/main.tf.json': '{}' });
     const before = contentsOf(folder);
 
     expect(ssmIam(folder, 'check', '--out', 'x')).toEqual({
       code: 1,
       out: '',
-      err: `6 files are not what the generator writes; run npm run generate and commit the result:
+      err: `7 files are not what the generator writes; run npm run generate and commit the result:
   x/modules/automation-service-role/versions.tf.json
   x/modules/hybrid-service-role/README.md
   x/modules/instance-profile/deep/extra.tf
   x/modules/foreign/main.tf
   x/modules/notes.txt
   x/modules/retired/main.tf.json
+  x/main.tf.json
 `,
     });
     expect(contentsOf(folder)).toEqual(before);
@@ -209,7 +218,7 @@ describe('misuse ends with 2 and writes nothing', () => {
     [
       'a module that does not exist',
       ['generate', '--module', 'instance'],
-      `there is no module instance; the modules are ${MODULES.join(', ')} [UnknownModule]\n`,
+      `there is no module instance; the modules are ${[...MODULES, ROOT].join(', ')} [UnknownModule]\n`,
     ],
     ['an option that does not exist', ['check', '--fix'], "error: unknown option '--fix'\n"],
     ['a command that does not exist', ['publish'], "error: unknown command 'publish'\n"],

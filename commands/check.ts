@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import type { FolderChange } from '../generator/compare';
 import type { Files } from '../generator/generate';
 import { chosenModules } from './chosen-modules';
 import { coloursOf } from './colours';
@@ -23,7 +22,9 @@ export function addCheck(program: Command): void {
   const command = program
     .command('check')
     .summary('fail if the modules are not what generate would write')
-    .description('Fails if the modules below <dir>/modules are not what generate would write.');
+    .description(
+      'Fails if the module in <dir> and those below <dir>/modules are not what generate would write.',
+    );
   folderOptions(command)
     .option(
       '--diff [lines]',
@@ -49,11 +50,12 @@ function numberOfLines(text: string): number {
 }
 
 async function checkModules({ out, module, diff }: CheckOptions, command: Command): Promise<void> {
-  const folder = join(out, 'modules');
-  const wanted = await wantedModules(await chosenModules(module), 'checking');
-  const { compare } = await import('../generator/compare');
-  const changes = compare(folder, wanted, module === undefined);
-  const differing = changes.flatMap((change) => differingFiles(folder, change, wanted));
+  const { root, modules } = await wantedModules(await chosenModules(module), 'checking');
+  const { compareTree, withFolders } = await import('../generator/tree');
+  const changes = compareTree(out, { root, modules }, module === undefined);
+  const differing = withFolders(out, changes).flatMap(({ change, folder }) =>
+    differingFiles(folder, change.files, { ...modules, ...root }[change.module] ?? {}),
+  );
   if (differing.length === 0) {
     return;
   }
@@ -69,17 +71,13 @@ async function checkModules({ out, module, diff }: CheckOptions, command: Comman
   );
 }
 
-function differingFiles(
-  folder: string,
-  { module, files }: FolderChange,
-  wanted: Readonly<Record<string, Files>>,
-): DifferingFile[] {
-  return files.map((file) => {
-    const path = join(folder, module, file);
+function differingFiles(folder: string, names: readonly string[], wanted: Files): DifferingFile[] {
+  return names.map((name) => {
+    const path = join(folder, name);
     return {
       path,
       found: existsSync(path) ? readFileSync(path, 'utf8') : undefined,
-      wanted: wanted[module]?.[file],
+      wanted: wanted[name],
     };
   });
 }

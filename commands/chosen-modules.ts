@@ -9,20 +9,20 @@ import type { ModuleDefinition } from '../generator/module';
  * @throws UsageError `UnknownModule`
  */
 export async function chosenModules(name?: string): Promise<readonly ModuleDefinition[]> {
-  const { catalog } = await import('../modules/catalog');
-  return name === undefined ? catalog : [named(catalog, name)];
+  const { shipped } = await import('../modules/catalog');
+  return name === undefined ? shipped : [named(shipped, name)];
 }
 
 /** @throws UsageError `UnknownModule` */
 export async function chosenModule(name: string): Promise<ModuleDefinition> {
-  const { catalog } = await import('../modules/catalog');
-  return named(catalog, name);
+  const { shipped } = await import('../modules/catalog');
+  return named(shipped, name);
 }
 
-function named(catalog: readonly ModuleDefinition[], name: string): ModuleDefinition {
-  const found = catalog.find((definition) => definition.name === name);
+function named(all: readonly ModuleDefinition[], name: string): ModuleDefinition {
+  const found = all.find((definition) => definition.name === name);
   if (found === undefined) {
-    const names = catalog.map((definition) => definition.name).join(', ');
+    const names = all.map((definition) => definition.name).join(', ');
     throw new UsageError('UnknownModule', `there is no module ${name}; the modules are ${names}`);
   }
   return found;

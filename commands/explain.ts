@@ -92,7 +92,7 @@ async function asTable(
 
 /** What only Terraform can fill in. */
 function placeholders(grants: Explained['grants']): string[] {
-  const found = [...JSON.stringify(grants).matchAll(/\$\{[a-z_]+\}/g)].map(([name]) => name);
+  const found = [...JSON.stringify(grants).matchAll(/\$\{[a-z_.]+\}/g)].map(([name]) => name);
   return found.length === 0
     ? []
     : [`${[...new Set(found)].sort().join(' and ')}: what Terraform finds, unless it is given`];

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FolderChange } from '../generator/compare';
 import { chosenModules } from './chosen-modules';
@@ -17,7 +16,9 @@ export function addGenerate(program: Command): void {
   const command = program
     .command('generate')
     .summary('write the modules and say what changed')
-    .description('Writes the Terraform modules below <dir>/modules and says what changed.');
+    .description(
+      'Writes the Terraform module ssm-iam to <dir>, those that it calls below <dir>/modules, and says what changed.',
+    );
   folderOptions(command)
     .addHelpText(
       'after',
@@ -30,14 +31,13 @@ Examples:
 }
 
 async function generateModules({ out, module }: FolderOptions): Promise<void> {
-  const folder = join(out, 'modules');
   const definitions = await chosenModules(module);
   const wanted = await wantedModules(definitions, 'generating');
-  const { compare } = await import('../generator/compare');
-  const { write } = await import('../generator/write');
-  const changes = compare(folder, wanted, module === undefined);
-  write(folder, wanted, changes);
-  for (const change of changes) {
+  const { compareTree, withFolders } = await import('../generator/tree');
+  const { writeTree } = await import('../generator/write');
+  const changes = compareTree(out, wanted, module === undefined);
+  writeTree(out, wanted, changes);
+  for (const { change } of withFolders(out, changes)) {
     console.log(summary(change));
   }
 }

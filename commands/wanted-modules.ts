@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Files } from '../generator/generate';
 import type { ModuleDefinition } from '../generator/module';
+import type { Tree } from '../generator/tree';
 import { withProgress } from './progress';
 
 /** What `generate` and `check` have in common. */
@@ -11,22 +12,27 @@ export interface FolderOptions {
 
 export function folderOptions(command: Command): Command {
   return command
-    .option('--out <dir>', 'folder that holds modules/, like "build"', 'generated')
+    .option(
+      '--out <dir>',
+      'folder of the module ssm-iam, with modules/ in it, like "build"',
+      'generated',
+    )
     .option('--module <name>', 'this module only, like "instance-profile" (default: all of them)');
 }
 
-/** The files that some modules should have. */
+/** The files that some modules should have, where they belong. */
 export async function wantedModules(
   definitions: readonly ModuleDefinition[],
   doing: string,
-): Promise<Readonly<Record<string, Files>>> {
+): Promise<Tree> {
   const { moduleFiles } = await import('../generator/generate');
   const { readCompanions } = await import('../generator/read-companions');
-  const { catalog } = await import('../modules/catalog');
-  const companions = readCompanions(catalog.map(({ name }) => name));
+  const { shipped } = await import('../modules/catalog');
+  const { treeOf } = await import('../generator/tree');
+  const companions = readCompanions(shipped.map(({ name }) => name));
   const wanted: Record<string, Files> = {};
   withProgress(doing, definitions, (definition) => {
     wanted[definition.name] = moduleFiles(definition, companions);
   });
-  return wanted;
+  return treeOf(definitions, wanted);
 }

@@ -25,6 +25,17 @@ export function warnUnless(
   declareRefusal(scope, { failing: [`check.${name}`], inputs: warned });
 }
 
+/** Refuses, at plan, to give an output: the place for what no resource is about. */
+export function guardOutput(
+  scope: Construct,
+  output: string,
+  { condition, errorMessage }: { readonly condition: string; readonly errorMessage: string },
+): void {
+  TerraformStack.of(scope).addOverride(`output.${output}.precondition`, [
+    { condition, error_message: errorMessage },
+  ]);
+}
+
 /** Puts a comment beside the locals: Terraform passes over the key `//` there. */
 export function explainLocal(scope: Construct, id: string, comment: string): void {
   TerraformStack.of(scope).addOverride(`locals.//.${nameWithin(scope, id)}`, comment);

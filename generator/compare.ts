@@ -34,14 +34,46 @@ export function compare(
   return [...kept, ...others.map((name) => leftover(folder, name))];
 }
 
+/**
+ * Compares the files that lie above the modules with what should be there.
+ *
+ * Other files there are nobody's business, but for those that the generator
+ * wrote before, and those that Terraform would read along.
+ */
+export function compareRoot(folder: string, module: string, wanted: Files): FolderChange {
+  const found = readEntries(folder, [...entriesOf(wanted), ...strangers(folder, wanted)]);
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].sort();
+  const files = names.filter((name) => wanted[name] !== found[name]);
+  if (Object.keys(found).length === 0) {
+    return { module, kind: 'create', files };
+  }
+  return { module, kind: files.length > 0 ? 'change' : 'keep', files };
+}
+
+/** Files and folders right in a folder that hold some files. */
+export function entriesOf(files: Files): string[] {
+  return [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? path))];
+}
+
+/** Files right in a folder that Terraform would read as one module with the wanted ones. */
+export function strangers(folder: string, wanted: Files): string[] {
+  return entries(folder).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name) && !(name in wanted));
+}
+
 /** Whether a folder was written by the generator. */
 export function isOurs(folder: string): boolean {
   return (
+    existsSync(folder) &&
     statSync(folder).isDirectory() &&
     readdirSync(folder)
       .filter((name) => name.endsWith('.tf.json'))
-      .some((name) => readFileSync(join(folder, name), 'utf8').includes(JSON.stringify(MARKER)))
+      .some((name) => holdsMarker(join(folder, name)))
   );
+}
+
+/** Whether a file of Terraform was written by the generator. */
+export function holdsMarker(file: string): boolean {
+  return readFileSync(file, 'utf8').includes(JSON.stringify(MARKER));
 }
 
 function compareModule(folder: string, module: string, wanted: Files): FolderChange {
@@ -65,6 +97,18 @@ function leftover(folder: string, module: string): FolderChange {
 /** What lies in the folder, but for hidden entries: a write that did not end leaves some. */
 function entries(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
+}
+
+/** The files that some entries of a folder are or hold, by their paths in it. */
+function readEntries(folder: string, names: readonly string[]): Record<string, string> {
+  const found = names.filter((name) => existsSync(join(folder, name)));
+  const files = found.flatMap((name): [string, string][] => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory()
+      ? Object.entries(readFiles(path)).map(([file, text]) => [join(name, file), text])
+      : [[name, readFileSync(path, 'utf8')]];
+  });
+  return Object.fromEntries(files);
 }
 
 /** All files below a folder, by their paths in it. */

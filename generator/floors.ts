@@ -64,25 +64,33 @@ const TERRAFORM_FEATURES: readonly TerraformFeature[] = [
 
 const OLDEST_TERRAFORM: Floor = { version: '1.0.0', feature: 'the Terraform 1.x language' };
 
-/** Finds the lowest versions from what the configuration uses. */
+/**
+ * Finds the lowest versions from what the configuration uses.
+ *
+ * @param called floors of the modules that it calls
+ */
 export function versionFloors(
   configuration: TerraformJson,
   { provider }: Pick<ModuleDefinition, 'provider'>,
+  called: readonly Pick<VersionFloors, 'terraform' | 'provider'>[] = [],
 ): VersionFloors {
   const text = JSON.stringify(configuration);
-  const terraform =
+  const { version, feature } =
     TERRAFORM_FEATURES.find(({ usedIn }) => usedIn(configuration, text)) ?? OLDEST_TERRAFORM;
-  const used = provider.features.filter(({ feature }) =>
-    usesProviderFeature(configuration, feature),
-  );
-  const newest = used.reduce<ProviderFeature>(newer, provider.oldest);
+  const used = provider.features.filter((one) => usesProviderFeature(configuration, one.feature));
+  const newest = used.reduce<ProviderFeature>(newerFeature, provider.oldest);
+  const floors = {
+    terraform: called.map((floor) => floor.terraform).reduce(newer, { version, feature }),
+    provider: called
+      .map((floor) => floor.provider)
+      .reduce(newer, { version: newest.since, feature: newest.feature }),
+  };
   return {
-    terraform: { version: terraform.version, feature: terraform.feature },
-    provider: { version: newest.since, feature: newest.feature },
+    ...floors,
     block: {
-      required_version: `>= ${terraform.version}`,
+      required_version: `>= ${floors.terraform.version}`,
       required_providers: {
-        [provider.name]: { source: provider.source, version: `>= ${newest.since}` },
+        [provider.name]: { source: provider.source, version: `>= ${floors.provider.version}` },
       },
     },
   };
@@ -94,7 +102,14 @@ function usesProviderFeature({ resource = {} }: TerraformJson, feature: string):
   return argument === undefined ? blocks.length > 0 : blocks.some((block) => argument in block);
 }
 
-function newer(one: ProviderFeature, other: ProviderFeature): ProviderFeature {
-  const order = one.since.localeCompare(other.since, 'en', { numeric: true });
-  return order >= 0 ? one : other;
+function newerFeature(one: ProviderFeature, other: ProviderFeature): ProviderFeature {
+  return isNewer(other.since, one.since) ? other : one;
+}
+
+function newer(one: Floor, other: Floor): Floor {
+  return isNewer(other.version, one.version) ? other : one;
+}
+
+function isNewer(version: string, than: string): boolean {
+  return version.localeCompare(than, 'en', { numeric: true }) > 0;
 }

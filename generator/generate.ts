@@ -2,8 +2,11 @@ import { UsageError } from '../errors';
 import type { Companions } from './companions';
 import { changelogOf } from './emit/changelog';
 import { interfaceJson } from './emit/interface-json';
+import { canonicalJson } from './emit/json';
 import { terraformFiles } from './emit/terraform-files';
 import { synthesize } from './interface';
+import type { ModuleInterface } from './interface';
+import { SCHEMA_FILE, interfaceSchema } from './interface-schema';
 import { lint } from './lint';
 import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
@@ -32,23 +35,35 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
     ...terraformFiles(module.configuration),
     ...testFiles(definition, module),
     'README.md': readme(module.interface, companions),
-    'interface.json': interfaceJson(module.interface, '../../'),
+    ...contract(definition, module.interface),
     [TERRAFORM_DOCS_SETTINGS.name]: TERRAFORM_DOCS_SETTINGS.content,
-    ...besides(definition.name, companions),
+    ...besides(definition, companions),
   };
 }
 
 /** Files that are not made from the definition. */
 function besides(
-  name: string,
+  { name, calls }: ModuleDefinition,
   { changelog, examples, license, modules }: Companions,
 ): Record<string, string> {
   const files = Object.entries(examples[name] ?? {});
+  // what is called changes its caller
+  const others = calls === undefined ? modules : [];
   return {
-    'CHANGELOG.md': changelogOf(changelog, name, modules),
+    'CHANGELOG.md': changelogOf(changelog, name, others),
     LICENSE: license,
     ...Object.fromEntries(files.map(([path, text]) => [`examples/${path}`, text])),
   };
+}
+
+/** The module above the others brings the schema for all of them. */
+function contract({ calls, domain }: ModuleDefinition, module: ModuleInterface): Files {
+  return calls === undefined
+    ? { 'interface.json': interfaceJson(module, '../../') }
+    : {
+        'interface.json': interfaceJson(module, ''),
+        [SCHEMA_FILE]: canonicalJson(interfaceSchema(domain.schemas)),
+      };
 }
 
 /** The files of some modules, by the folder of each below `modules/`. */

@@ -1,9 +1,10 @@
 import { caseInTerraform } from './cases';
 import type { Difference, InterfaceCase } from './cases';
 import type { Domain } from './domain';
-import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
+import { callOf } from './module-call';
+import type { ModuleCall } from './module-call';
 import { ModuleStack } from './module-stack';
 import { snakeCase } from './names';
 import type { Rule } from './rules';
@@ -50,12 +51,6 @@ export interface InterfaceOutput {
   readonly sensitive: boolean;
 }
 
-/** A module that this one calls. */
-export interface InterfaceModuleCall {
-  readonly name: string;
-  readonly source: string;
-}
-
 /** What a module is to those who use it; what its README is made from. */
 export interface ModuleInterface {
   readonly name: string;
@@ -65,9 +60,10 @@ export interface ModuleInterface {
   readonly differences: readonly Difference[];
   readonly inputs: readonly InterfaceInput[];
   readonly outputs: readonly InterfaceOutput[];
-  /** Addresses of the resources and data sources, without the keys of instances. */
+  /** Modules that it calls; it then lies above them. */
+  readonly modules: readonly ModuleCall[];
+  /** Addresses of module calls, resources and data sources, those of called modules too, without the keys of instances. */
   readonly addresses: readonly string[];
-  readonly modules: readonly InterfaceModuleCall[];
   readonly floors: VersionFloors;
   readonly provider: { readonly name: string; readonly source: string };
   readonly domain: Domain;
@@ -83,11 +79,15 @@ export interface SynthesizedModule {
 export function synthesize(definition: ModuleDefinition): SynthesizedModule {
   const stack = new ModuleStack(definition);
   const configuration = stack.toTerraform();
-  return { stack, configuration, interface: interfaceOf(definition, configuration) };
+  return { stack, configuration, interface: interfaceOf(definition, stack, configuration) };
 }
 
-function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson): ModuleInterface {
-  const { name, summary, awsPage, provider } = definition;
+function interfaceOf(
+  definition: ModuleDefinition,
+  stack: ModuleStack,
+  configuration: TerraformJson,
+): ModuleInterface {
+  const { name, summary, awsPage, provider, calls = [] } = definition;
   return {
     name,
     summary,
@@ -107,19 +107,23 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
         rules: declared.rules.map(ruleOf),
       })),
     ),
-    outputs: byName(
-      Object.entries<string>(definition.outputs).map(([output, description]) => ({
-        name: snakeCase(output),
-        description,
-        sensitive: isSensitive(configuration.output, snakeCase(output)),
-      })),
-    ),
-    addresses: addressesOf(configuration),
-    modules: moduleCallsOf(configuration),
-    floors: versionFloors(configuration, definition),
+    outputs: outputsOf(definition, configuration),
+    modules: calls.map(callOf),
+    addresses: [...addressesOf(configuration), ...calls.flatMap(addressesBelow)].sort(),
+    floors: stack.floors(),
     provider: { name: provider.name, source: provider.source },
     domain: definition.domain,
   };
+}
+
+function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson): InterfaceOutput[] {
+  return byName(
+    Object.entries<string>(outputs).map(([output, description]) => ({
+      name: snakeCase(output),
+      description,
+      sensitive: isSensitive(configuration.output, snakeCase(output)),
+    })),
+  );
 }
 
 function attributesOf({ element, attributes = {} }: Type<unknown>): InterfaceAttribute[] {
@@ -151,21 +155,19 @@ function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): Interfac
 const isSensitive = (blocks: Labelled | undefined, name: string): boolean =>
   blocks?.[name]?.sensitive === true;
 
+/** Addresses of a called module, as its caller sees them. */
+function addressesBelow(called: ModuleDefinition): string[] {
+  const call = callOf(called);
+  const { addresses } = synthesize(called).interface;
+  return [`module.${call.name}`, ...addresses.map((address) => `module.${call.name}.${address}`)];
+}
+
 function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
   const labels = (blocks: typeof resource, prefix: string): string[] =>
     Object.entries(blocks).flatMap(([type, byName]) =>
       Object.keys(byName).map((name) => `${prefix}${type}.${name}`),
     );
   return [...labels(data, 'data.'), ...labels(resource, '')].sort();
-}
-
-function moduleCallsOf({ module = {} }: TerraformJson): InterfaceModuleCall[] {
-  return byName(
-    Object.entries(module as Labelled).map(([name, { source }]) => ({
-      name,
-      source: String(source),
-    })),
-  );
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

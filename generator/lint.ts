@@ -1,5 +1,6 @@
 import { TerraformElement, TerraformResource } from 'cdktf';
 import type { TerraformStack } from 'cdktf';
+import { callsInPackage } from './lint-calls';
 import type { Block, Labelled, TerraformJson } from './terraform-json';
 
 /** Something that must not be in a module we ship. */
@@ -9,14 +10,14 @@ export interface Finding {
   readonly message: string;
 }
 
-type LintRule = (configuration: TerraformJson) => Finding[];
+export type LintRule = (configuration: TerraformJson) => Finding[];
 
 /** Checks what Terraform would not: that the configuration is fit to be somebody's child module. */
 export function lint(stack: TerraformStack, configuration: TerraformJson): Finding[] {
   return [...duplicateAddresses(stack), ...RULES.flatMap((check) => check(configuration))];
 }
 
-const FORBIDDEN_BLOCKS = ['provider', 'import', 'module', 'removed'];
+const FORBIDDEN_BLOCKS = ['provider', 'import', 'removed'];
 const FORBIDDEN_SETTINGS = ['backend', 'cloud'];
 
 const forbiddenBlock: LintRule = ({ terraform = {}, data = {}, ...blocks }) =>
@@ -106,6 +107,7 @@ const looseVersions: LintRule = ({ terraform = {} }) => {
 
 const RULES: readonly LintRule[] = [
   forbiddenBlock,
+  callsInPackage,
   undocumented,
   hashedName,
   unindexedReference,
@@ -145,7 +147,11 @@ function lacking(blocks: Labelled, argument: string): string[] {
     .map(([name]) => name);
 }
 
-function labelledBlocks({ resource = {}, data = {} }: TerraformJson): [string, Block][] {
+function labelledBlocks({
+  resource = {},
+  data = {},
+  module = {},
+}: TerraformJson): [string, Block][] {
   const flatten = (byType: typeof resource, prefix: string): [string, Block][] =>
     Object.entries(byType).flatMap(([type, byName]) =>
       Object.entries(byName).map(([name, block]): [string, Block] => [
@@ -153,7 +159,7 @@ function labelledBlocks({ resource = {}, data = {} }: TerraformJson): [string, B
         block,
       ]),
     );
-  return [...flatten(resource, ''), ...flatten(data, 'data.')];
+  return [...flatten(resource, ''), ...flatten(data, 'data.'), ...flatten({ module }, '')];
 }
 
 function counted(configuration: TerraformJson): string[] {

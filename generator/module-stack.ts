@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
 import { RootConstruct } from 'constructs';
 import { versionFloors } from './floors';
+import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
 import type { TerraformJson } from './terraform-json';
 import { instantiate } from './variables';
@@ -17,7 +18,18 @@ export class ModuleStack extends TerraformStack {
 
   override toTerraform(): TerraformJson {
     const configuration = withoutMetadata(super.toTerraform() as Record<string, unknown>);
-    return { ...configuration, terraform: versionFloors(configuration, this.definition).block };
+    return { ...configuration, terraform: this.floorsOf(configuration).block };
+  }
+
+  /** The lowest versions that run it, and all modules that it calls. */
+  floors(): VersionFloors {
+    return this.floorsOf(this.toTerraform());
+  }
+
+  private floorsOf(configuration: TerraformJson): VersionFloors {
+    const { calls = [] } = this.definition;
+    const called = calls.map((definition) => new ModuleStack(definition).floors());
+    return versionFloors(configuration, this.definition, called);
   }
 }
 

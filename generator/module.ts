@@ -45,6 +45,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly differences: readonly Difference[];
   /** What it says of its own field. */
   readonly domain: Domain;
+  /** Modules that it calls; it then lies above the folder that holds them. */
+  readonly calls?: readonly ModuleDefinition[];
   build(scope: Construct, id: string, props: Props<I>): C;
 }
 

@@ -25,14 +25,20 @@ export function compatibleVersions({ version }: Publication): string {
   return major === '0' ? `~> ${version}` : `~> ${major}.${minor}`;
 }
 
-/** The addresses of one module: what `source` says. */
+/**
+ * The addresses of one module: what `source` says.
+ *
+ * @param isAbove whether it calls the others and lies above them
+ */
 export function sourcesOf(
   { registry, git, version }: Publication,
   module: string,
+  isAbove = false,
 ): { readonly registry: string; readonly git: string; readonly path: string } {
+  const folder = isAbove ? '' : `//modules/${module}`;
   return {
-    registry: `${registry}//modules/${module}`,
-    git: `git::${git}//modules/${module}?ref=v${version}`,
-    path: `./modules/${module}`,
+    registry: `${registry}${folder}`,
+    git: `git::${git}${folder}?ref=v${version}`,
+    path: isAbove ? `./${module}` : `./modules/${module}`,
   };
 }

@@ -11,7 +11,7 @@ import { holdsToken } from './tokens';
 export interface Rule<T> {
   /** Stable code that ends the message. */
   readonly code: string;
-  /** Attribute of an object that it looks at, camelCase. */
+  /** Attribute of an object that it looks at, camelCase; `buckets name` where objects hold objects. */
   readonly attribute?: string;
   /** Whether a null among the elements or values that it is lifted to passes. @default false */
   readonly absent?: boolean;
@@ -148,7 +148,7 @@ export function attributeRule<K extends string, T>(
   const read = (value: string): string => `${value}.${snakeCase(name)}`;
   return {
     ...inner,
-    attribute: name,
+    attribute: inner.attribute === undefined ? name : `${name} ${inner.attribute}`,
     absent,
     refused: (value) => ({ ...value, [name]: inner.refused(value[name] as T) }),
     accepts: (value) => {
@@ -156,8 +156,9 @@ export function attributeRule<K extends string, T>(
       return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);
     },
     condition: (value) => unlessNull(read(value), absent, inner.condition(read(value))),
-    offending: (value) => value[name],
-    offendingExpression: read,
+    offending: ({ [name]: item }) =>
+      item === undefined || item === null ? item : inner.offending(item),
+    offendingExpression: (value) => inner.offendingExpression(read(value)),
   };
 }
 

@@ -9,6 +9,7 @@ export interface TerraformJson {
   readonly check?: Labelled;
   readonly data?: Readonly<Record<string, Labelled>>;
   readonly locals?: Block;
+  readonly module?: Labelled;
   readonly moved?: readonly Block[];
   readonly output?: Labelled;
   readonly resource?: Readonly<Record<string, Labelled>>;

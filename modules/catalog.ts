@@ -4,6 +4,7 @@ import { automationUserAccess } from './automation-user-access/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
+import { rootModule } from './ssm-iam/module';
 
 /** The modules we ship, alphabetical. */
 export const catalog: readonly ModuleDefinition[] = [
@@ -13,3 +14,9 @@ export const catalog: readonly ModuleDefinition[] = [
   instanceProfile,
   s3AccessPolicy,
 ];
+
+/** The module that sets up an account in one call of these. */
+export const root = rootModule(catalog);
+
+/** All that is generated: the modules, and the one above them. */
+export const shipped: readonly ModuleDefinition[] = [...catalog, root];

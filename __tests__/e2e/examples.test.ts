@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalog } from '../../modules/catalog';
+import { catalog, root } from '../../modules/catalog';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
-import { MODULES } from './harness/workspace';
+import { ROOT_MODULE } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
 
 /** What the emulator cannot make is planned only. */
@@ -16,6 +16,11 @@ const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   'hybrid-service-role/complete': ['aws_ssm_activation.factory', 'iam_role', 'factory-servers'],
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],
   's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3', 'role', 'servers'],
+  'ssm-iam/complete': [
+    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.pass_role["operators"]',
+    'group',
+    'operators',
+  ],
 };
 
 /** An example as it is shipped, beside the modules it is shipped with. */
@@ -27,7 +32,8 @@ class Example {
     readonly name: string,
   ) {
     const [module = '', size = ''] = name.split('/');
-    this.folder = `-chdir=${join('modules', module, 'examples', size)}`;
+    const below = module === root.name ? '' : join('modules', module);
+    this.folder = `-chdir=${join(root.name, below, 'examples', size)}`;
   }
 
   private async terraform(...args: readonly string[]): Promise<string> {
@@ -63,7 +69,7 @@ class Example {
 
 function examplesIn(bench: Bench, module: string): Example[] {
   const workspace = bench.workspace({});
-  cpSync(MODULES, join(workspace.folder, 'modules'), { recursive: true });
+  cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
   return ['minimal', 'complete'].map((size) => new Example(workspace, `${module}/${size}`));
 }
 
@@ -90,7 +96,7 @@ function remark(module: string): string {
 }
 
 describeEndToEnd('examples', (bench) => {
-  test.each(catalog.map(({ name }) => [name, remark(name)]))(
+  test.each([...catalog, root].map(({ name }) => [name, remark(name)]))(
     'of %s are applied as they are, leave nothing to do, and go again%s',
     async (name) => {
       await Promise.all(examplesIn(bench(), name).map(expectToWork));
@@ -99,7 +105,7 @@ describeEndToEnd('examples', (bench) => {
 
   test('are formatted', async () => {
     const workspace = bench().workspace({});
-    cpSync(MODULES, join(workspace.folder, 'modules'), { recursive: true });
+    cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
     await workspace.must('fmt', '-check', '-diff', '-recursive');
   });
 });

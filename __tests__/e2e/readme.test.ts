@@ -70,6 +70,8 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
 
 /** What a planned block has to show, by its heading. */
 const PLANNED: Readonly<Record<string, string>> = {
+  'Set up an account in one call':
+    'module.account.module.automation_user_access[0].aws_iam_policy.pass_role',
   'Many regions and buckets': 'SSMInstanceProfileS3Policy-2',
   'A region newer than this release':
     'arn:aws:s3:::patch-baseline-snapshot-eu-example-9-0123abcd/*',

@@ -1,5 +1,6 @@
+import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
-import { explainLocal, warnUnless } from '../../generator/blocks';
+import { explainLocal, guardOutput, warnUnless } from '../../generator/blocks';
 import { refusalsOf } from '../../generator/refusals';
 import { emittedStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';
@@ -33,5 +34,22 @@ test('a comment stands under the key that Terraform passes over', () => {
 
   expect(locals).toEqual({
     '//': { buckets: 'as of today', ssm_buckets: 'as of today: https://example.com/a.b' },
+  });
+});
+
+test('an output keeps its value and gets a precondition', () => {
+  const { output } = emittedStack(newFolder(), (stack) => {
+    new TerraformOutput(stack, 'sum', { value: 'x' });
+    guardOutput(new Construct(stack, 'Default'), 'sum', {
+      condition: '${var.a != null}',
+      errorMessage: 'a must be given [A]',
+    });
+  });
+
+  expect(output).toEqual({
+    sum: {
+      value: 'x',
+      precondition: [{ condition: '${var.a != null}', error_message: 'a must be given [A]' }],
+    },
   });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare, isOurs } from '../../generator/compare';
+import { compare, compareRoot, entriesOf, isOurs, strangers } from '../../generator/compare';
 import { MARKER } from '../../generator/emit/terraform-files';
 import { fill } from '../fixtures/folder-contents';
 import { temporaryFolders } from '../fixtures/temporary-folder';
@@ -88,8 +88,79 @@ describe('what belongs to no module', () => {
   });
 });
 
+describe('what lies above the modules', () => {
+  const files = { 'main.tf.json': main, 'README.md': 'text\n', 'examples/one/main.tf': 'one' };
+  const names = Object.keys(files).sort();
+
+  test.each<[string, Record<string, string>]>([
+    ['nothing is there', {}],
+    ['nothing but modules and things of others is there', { 'modules/a/x': '', 'notes.md': '' }],
+  ])('is to be created where %s', (_, found) => {
+    expect(compareRoot(holding(found), 'root', files)).toEqual({
+      module: 'root',
+      kind: 'create',
+      files: names,
+    });
+  });
+
+  test('is kept as it should be, whatever else is there', () => {
+    const others = { 'modules/a/x': '', 'notes.md': '', '.git/HEAD': '', '.new-main.tf.json': '' };
+
+    expect(compareRoot(holding({ ...files, ...others }), 'root', files)).toEqual({
+      module: 'root',
+      kind: 'keep',
+      files: [],
+    });
+  });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['another byte', { ...files, 'README.md': 'text' }, ['README.md']],
+    ['a file missing', { 'main.tf.json': main, 'examples/one/main.tf': 'one' }, ['README.md']],
+    ['a file too many in a folder', { ...files, 'examples/x.txt': '' }, ['examples/x.txt']],
+    ['a file more that Terraform reads', { ...files, 'old.tf.json': '{}' }, ['old.tf.json']],
+    [
+      'a file where a folder should be',
+      { 'main.tf.json': main, examples: '' },
+      ['README.md', 'examples', 'examples/one/main.tf'],
+    ],
+  ])('is to be changed where there is %s', (_, found, differing) => {
+    expect(compareRoot(holding(found), 'root', files)).toEqual({
+      module: 'root',
+      kind: 'change',
+      files: differing,
+    });
+  });
+
+  test('is made of entries of its folder', () => {
+    expect(entriesOf({ ...files, 'examples/two/main.tf': '' })).toEqual([
+      'main.tf.json',
+      'README.md',
+      'examples',
+    ]);
+  });
+
+  test('is read by Terraform with whatever it takes for configuration', () => {
+    const folder = holding({
+      'main.tf.json': '',
+      'a.tf': '',
+      'b.tf.json': '',
+      'c.tofu': '',
+      'd.tfvars': '',
+      '.e.tf': '',
+      'f.json': '',
+      'deep/g.tf': '',
+    });
+
+    expect(strangers(folder, files)).toEqual(['a.tf', 'b.tf.json', 'c.tofu']);
+  });
+});
+
 test('a folder that is not there holds nothing', () => {
-  expect(compare(join(newFolder(), 'none'), {}, true)).toEqual([]);
+  const none = join(newFolder(), 'none');
+
+  expect(compare(none, {}, true)).toEqual([]);
+  expect(compareRoot(none, 'root', { 'main.tf.json': main }).kind).toBe('create');
+  expect(isOurs(none)).toBe(false);
 });
 
 test.each<[boolean, string, Record<string, string>]>([

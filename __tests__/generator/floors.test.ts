@@ -84,3 +84,22 @@ describe('the floor of the provider', () => {
     });
   });
 });
+
+describe('what a called module needs', () => {
+  const low = versionFloors({}, exampleModule);
+  const high = versionFloors(
+    { check: {}, resource: { example_thing: { a: { colour: 'x' } } } },
+    exampleModule,
+  );
+
+  test('is needed by its caller', () => {
+    expect(versionFloors({}, exampleModule, [low, high, low])).toEqual(high);
+  });
+
+  test('does not lower what the caller needs itself', () => {
+    const own = versionFloors(local('templatestring(local.x, {})'), exampleModule, [high]);
+
+    expect(own.terraform.version).toBe('1.9.0');
+    expect(own.provider).toEqual(high.provider);
+  });
+});

@@ -33,7 +33,6 @@ test('a module that may be shipped has no findings', () => {
 test.each<[string, TerraformJson]>([
   ['provider', { provider: { aws: [{}] } }],
   ['import', { import: [{}] }],
-  ['module', { module: { x: {} } }],
   ['removed', { removed: [{}] }],
   ['terraform.backend', { terraform: { ...fit.terraform, backend: { local: {} } } }],
   ['terraform.cloud', { terraform: { ...fit.terraform, cloud: {} } }],

@@ -1,6 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { eachKey, eachValue } from '../../generator/map-rules';
-import { each, matches, mistake, mistakeTemplate } from '../../generator/rules';
+import { attributeRule, each, matches, mistake, mistakeTemplate } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -171,6 +171,12 @@ describe('the message of a broken rule', () => {
       mistake('parts', each(named), [{ partName: 'abc' }, { partName: 'long' }]),
       'parts partName must be 1 to 3 letters, got ["long"]; write another',
     ],
+    [
+      mistake('thing', attributeRule('parts', each(named)), {
+        parts: [{ partName: 'abc' }, { partName: 'long' }],
+      }),
+      'thing parts partName must be 1 to 3 letters, got ["long"]; write another',
+    ],
   ])('is an instruction: %s', (message, expected) => {
     expect(message).toBe(expected);
   });
@@ -193,6 +199,11 @@ describe('the message of a broken rule', () => {
       'an attribute of every element',
       each(named),
       `[for item in x : item == null ? null : item.part_name if !(${NAMED})]`,
+    ],
+    [
+      'every element of an attribute',
+      attributeRule('partNames', each(short)),
+      `[for item in x.part_names : item == null ? null : item if !(${shortAnd(false, 'item')})]`,
     ],
   ])('prints the offenders at plan: %s', (_, tested, expected) => {
     expect(tested.offendingExpression('x')).toBe(expected);

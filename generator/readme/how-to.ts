@@ -1,3 +1,4 @@
+import type { Companions } from '../companions';
 import type { Files } from '../generate';
 import type { InterfaceCase } from '../cases';
 import type { ModuleInterface } from '../interface';
@@ -8,7 +9,7 @@ import { literal, moduleBlock } from './module-block';
 
 /** How the module is called, from each place where it is to be had. */
 export function usage(module: ModuleInterface, publication: Publication): string[] {
-  const { registry, git, path } = sourcesOf(publication, module.name);
+  const { registry, git, path } = sourcesOf(publication, module.name, isAbove(module));
   const block = (source: string, version?: string): string =>
     fenced(
       'hcl',
@@ -51,25 +52,32 @@ export function examples(files: Files): string[] {
 }
 
 /** One headed case per documented procedure. */
-export function cases(module: ModuleInterface): string[] {
+export function cases(module: ModuleInterface, { publication }: Companions): string[] {
   return [
     '## Procedures of the AWS guide',
     `The module replaces the procedures of ${link('this page', module.awsPage)} and of its earlier editions.`,
-    ...module.cases.flatMap((one) => caseSection(module, one)),
+    ...module.cases.flatMap((one) => caseSection(module, publication, one)),
   ];
 }
 
-function caseSection(module: ModuleInterface, one: InterfaceCase): string[] {
+function caseSection(
+  module: ModuleInterface,
+  publication: Publication,
+  one: InterfaceCase,
+): string[] {
+  const { path: source } = sourcesOf(publication, module.name, isAbove(module));
   const letter = Object.entries(one.toTheLetter).map(([name, value]) =>
     code(`${name} = ${literal(value)}`),
   );
   return [
     `### ${one.title}`,
     `${one.text} On the AWS page: ${link(`"${one.procedure}"`, one.see)}.`,
-    fenced('hcl', moduleBlock(label(module), { source: `./modules/${module.name}` }, one.inputs)),
+    fenced('hcl', moduleBlock(label(module), { source }, one.inputs)),
     ...(letter.length === 0 ? [] : [`To the letter of the page: ${letter.join(', ')}.`]),
   ];
 }
+
+const isAbove = ({ modules }: ModuleInterface): boolean => modules.length > 0;
 
 const label = ({ name }: ModuleInterface): string => name.replace(/-/g, '_');
 

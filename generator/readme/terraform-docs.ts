@@ -1,4 +1,5 @@
-import type { InterfaceInput, InterfaceModuleCall, ModuleInterface } from '../interface';
+import type { InterfaceInput, ModuleInterface } from '../interface';
+import type { ModuleCall } from '../module-call';
 import { anchored, table } from './markdown';
 
 /**
@@ -67,7 +68,7 @@ function providers({ addresses, floors, provider }: ModuleInterface): string[][]
     : [[anchored('provider', provider.name), `>= ${floors.provider.version}`]];
 }
 
-function moduleRow({ name, source }: InterfaceModuleCall): string[] {
+function moduleRow({ name, source }: ModuleCall): string[] {
   return [anchored('module', name), source, 'n/a'];
 }
 

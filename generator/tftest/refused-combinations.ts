@@ -2,14 +2,14 @@ import { UsageError } from '../../errors';
 import type { Inputs } from '../inputs';
 import { literalsInTerraform } from '../literals';
 import type { Refusal } from '../refusals';
-import type { Block, TerraformJson } from '../terraform-json';
+import type { TerraformJson } from '../terraform-json';
 import { requiredSamples } from './refused-values';
 import type { TestRun } from './test-file';
 
 /**
  * Runs that refuse, or warn of, inputs that rules of single inputs take.
  *
- * @throws UsageError `RefusedByNothing` when a resource has no such precondition
+ * @throws UsageError `RefusedByNothing` when nothing has such a precondition
  */
 export function combinationRuns(
   refusals: readonly Refusal[],
@@ -35,29 +35,29 @@ function numbered(names: readonly string[], at: number): string {
 }
 
 /** Where a check is, or the preconditions of a code. */
-function addressesOf(failing: string, { resource = {} }: TerraformJson): string[] {
+function addressesOf(failing: string, { resource = {}, output = {} }: TerraformJson): string[] {
   if (failing.startsWith('check.')) {
     return [failing];
   }
-  const found = Object.entries(resource).flatMap(([type, byName]) =>
-    Object.entries(byName)
-      .filter(([, block]) => hasPrecondition(block, failing))
-      .map(([name]) => `${type}.${name}`),
-  );
+  const blocks = [
+    ...Object.entries(resource).flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, { lifecycle }]) => [`${type}.${name}`, lifecycle]),
+    ),
+    ...Object.entries(output).map(([name, block]) => [`output.${name}`, block]),
+  ] as [string, Guarded | undefined][];
+  const found = blocks.filter(([, guarded]) => hasPrecondition(guarded, failing));
   if (found.length === 0) {
     throw new UsageError(
       'RefusedByNothing',
-      `${failing} has an example of what it refuses and no precondition of a resource, got none that ends with [${failing}]; put it into the lifecycle of one`,
+      `${failing} has an example of what it refuses and no precondition, got none that ends with [${failing}]; put it into the lifecycle of a resource, or on an output`,
     );
   }
-  return found;
+  return found.map(([address]) => address);
 }
 
-interface Lifecycle {
+interface Guarded {
   readonly precondition?: readonly { readonly error_message: string }[];
 }
 
-function hasPrecondition({ lifecycle }: Block, code: string): boolean {
-  const { precondition = [] } = (lifecycle ?? {}) as Lifecycle;
-  return precondition.some(({ error_message }) => error_message.endsWith(`[${code}]`));
-}
+const hasPrecondition = ({ precondition = [] }: Guarded = {}, code: string): boolean =>
+  precondition.some(({ error_message }) => error_message.endsWith(`[${code}]`));

@@ -3,6 +3,7 @@ const SSM = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 const IAM = 'https://docs.aws.amazon.com/IAM/latest';
 
 export const awsPage = {
+  settingUpNodes: `${SSM}/systems-manager-setting-up-nodes.html`,
   hybridServiceRole: `${SSM}/hybrid-multicloud-service-role.html`,
   instanceProfile: `${SSM}/setup-instance-permissions.html`,
   automation: `${SSM}/automation-setup-iam.html`,

@@ -35,6 +35,9 @@ export type { Outcome };
 /** The folder of the modules that are committed. */
 export const MODULES = join(__dirname, '../../../generated/modules');
 
+/** The module that calls them all. */
+export const ROOT_MODULE = join(MODULES, '..');
+
 /** A root configuration in a folder of its own, and Terraform to run in it. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-e2e-'));

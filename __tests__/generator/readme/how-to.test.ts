@@ -1,6 +1,8 @@
 import { synthesize } from '../../../generator/interface';
 import { publicationOf } from '../../../generator/publication';
 import { cases, examples, usage } from '../../../generator/readme/how-to';
+import { callingModule } from '../../fixtures/calling-module';
+import { noCompanions } from '../../fixtures/companions';
 import { exampleModule } from '../../fixtures/example-module';
 
 const { interface: model } = synthesize(exampleModule);
@@ -53,8 +55,20 @@ test('a module without cases has nothing to be given', () => {
   );
 });
 
+test('a module above the others has no folder of its own', () => {
+  const caller = synthesize(callingModule).interface;
+  const text = lines(usage(caller, publicationOf('2.1.0')));
+
+  expect(text).toContain('"NAMESPACE/ssm-iam/aws"');
+  expect(text).toContain('"git::https://example.com/terraform-aws-ssm-iam.git?ref=v2.1.0"');
+  expect(text).toContain('"./example-caller"');
+  expect(lines(cases({ ...caller, cases: model.cases }, noCompanions))).toContain(
+    'source = "./example-caller"',
+  );
+});
+
 test('a case has a heading, a procedure, a block, and what comes to the page to the letter', () => {
-  expect(lines(cases(model))).toBe(`## Procedures of the AWS guide
+  expect(lines(cases(model, noCompanions))).toBe(`## Procedures of the AWS guide
 
 The module replaces the procedures of [this page](https://example.com/guide) and of its earlier editions.
 
@@ -79,7 +93,7 @@ To the letter of the page: \`nick_name = "light"\`, \`parts = [{ part_name = "bu
 test('a case that is the page to the letter says no more', () => {
   const all = model.cases.map((one) => ({ ...one, toTheLetter: {} }));
 
-  expect(lines(cases({ ...model, cases: all }))).toMatch(/\}\n```$/);
+  expect(lines(cases({ ...model, cases: all }, noCompanions))).toMatch(/\}\n```$/);
 });
 
 test('examples are shown from their files, the smaller one first', () => {

@@ -1,0 +1,140 @@
+import { CreateGroupCommand } from '@aws-sdk/client-iam';
+import * as expected from './cases/root-module';
+import { readAccount } from './harness/account';
+import type { AccountState } from './harness/account';
+import { describeEndToEnd } from './harness/suite';
+import { ROOT_MODULE, outputsOf, realChanges } from './harness/workspace';
+import type { Workspace } from './harness/workspace';
+
+/** A root configuration with the roles that these objects ask for, and the other calls. */
+function configuration(objects: Readonly<Record<string, object>>): object {
+  const calls = { all: { ...expected.shared, ...objects }, ...expected.others };
+  const module = Object.fromEntries(
+    Object.entries(calls).map(([name, inputs]) => [name, { source: ROOT_MODULE, ...inputs }]),
+  );
+  return { resource: expected.resource, module, output: outputsOf(module) };
+}
+
+describeEndToEnd('an account set up in one call', (bench) => {
+  let workspace: Workspace;
+  let empty: AccountState;
+  let state: AccountState;
+  const account = async (): Promise<AccountState> => readAccount(bench().emulator.iam);
+
+  beforeAll(async () => {
+    await bench().emulator.iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
+    empty = await account();
+    workspace = bench().workspace(configuration(expected.objects));
+    await workspace.init();
+    await workspace.apply();
+    state = await account();
+  });
+
+  test('has the roles, with what they share and what each says itself', () => {
+    expect(state.roles).toEqual(expected.roles);
+  });
+
+  test('has the policies, one of them for the nodes of all roles', () => {
+    expect(state.policies).toEqual(expected.policies);
+  });
+
+  test('has the people and the instance profiles', () => {
+    expect(state.groups).toEqual(expected.groups);
+    expect(state.profiles).toEqual({
+      Web: { path: '/team/', roles: ['Web'] },
+      made: { path: '/', roles: ['made'] },
+    });
+  });
+
+  test('tells what was made, and nothing of what was not', async () => {
+    const { all, one } = (await workspace.outputs()) as Record<string, Record<string, unknown>>;
+    expect(all).toMatchObject({
+      automation_service_role: { role_name: 'team-AutomationServiceRole' },
+      automation_user_access: { policy_arn: expected.groups.operators[0] },
+      hybrid_service_role: { activation_role_name: 'team/team-SSMServiceRole' },
+      instance_profile: { role_name: 'Web', instance_profile_name: 'Web' },
+      s3_policy_arns: [expect.stringMatching(/:policy\/team\/team-SSMSharedS3Policy$/)],
+    });
+    expect(one).toEqual({
+      automation_service_role: null,
+      automation_user_access: null,
+      hybrid_service_role: expect.objectContaining({ role_name: 'SSMServiceRole' }) as object,
+      instance_profile: null,
+      s3_policy_arns: [],
+    });
+  });
+
+  test('plans nothing once it is applied', async () => {
+    expect(realChanges(await workspace.plan())).toEqual([]);
+  });
+
+  describe('loses exactly the role that is switched off', () => {
+    let objects: Readonly<Record<string, object>> = expected.objects;
+
+    test.each(expected.switchedOff.map((one) => [one.object, one] as const))(
+      '%s',
+      async (name, { instead, left }) => {
+        const { [name]: _, ...others } = objects;
+        objects = { ...others, ...instead };
+        const before = await account();
+        workspace.configure(configuration(objects));
+        await workspace.apply('-refresh=false');
+        expect(await account()).toEqual(left(before));
+      },
+    );
+  });
+
+  test('is as it was before, once all is destroyed', async () => {
+    await workspace.destroy();
+    expect(await account()).toEqual(empty);
+  });
+});
+
+/** What Terraform refuses to plan, all at once; and what it looks at once that is right. */
+const REFUSED = [
+  {
+    hybrid_service_role: { additional_policy_arns: { 'shared-s3-1': 'arn:aws:iam::aws:policy/X' } },
+    instance_profile: { role_name: 'my role', s3_buckets: [{ name: 'No_Bucket' }] },
+    automation_user_access: { users: ['jane doe'] },
+    name_prefix: 'my ',
+  },
+  {
+    automation_user_access: { groups: ['operators'] },
+    hybrid_service_role: {
+      path: '/a-path-that-an-activation-has-no-room-for/',
+      role_name: 'managed-servers-of-berlin',
+    },
+  },
+];
+const MESSAGES = [
+  [
+    'automation_user_access users must be a user name of 1 to 64 letters, digits and _+=,.@-, got ["jane doe"]; shorten it or replace the other characters [UserName]',
+    'hybrid_service_role additional_policy_arns must not have keys like "shared-s3-1", got ["shared-s3-1"]; choose another key: these are the shared S3 policies [SharedPolicyKey]',
+    'instance_profile role_name must be a role name of 1 to 64 letters, digits and _+=,.@-, got "my role"; shorten it or replace the other characters [RoleName]',
+    'instance_profile s3_buckets name must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit, got ["No_Bucket"]; give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken: S3 makes no such names any more [BucketName]',
+    'name_prefix must be at most 32 letters, digits and _+=,.@-, got "my "; shorten it or replace the other characters [NamePrefix]',
+  ],
+  [
+    'automation_user_access must know the role that automations run with, got none; switch automation_service_role on, or give the ARN of a role that exists in automation_role_arn [NoAutomationRole]',
+    'path and role_name must be at most 64 characters together, without the leading "/", got "/a-path-that-an-activation-has-no-room-for/" and "managed-servers-of-berlin"; shorten one: an activation takes no more [ActivationRoleName]',
+  ],
+];
+
+describeEndToEnd('a call of the module for an account', (bench) => {
+  test.each([0, 1])('is refused in the words of who wrote it (%i)', async (at) => {
+    const workspace = bench().workspace({
+      module: { ssm: { source: ROOT_MODULE, ...REFUSED[at] } },
+    });
+    await workspace.init();
+    const { code, text } = await workspace.run('plan', '-json', '-input=false');
+    const details = text
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { diagnostic?: { severity: string; detail: string } })
+      .flatMap(({ diagnostic }) => (diagnostic?.severity === 'error' ? [diagnostic.detail] : []))
+      .map((detail) => detail.split('\n')[0]);
+
+    expect(code).toBe(1);
+    expect(details.sort()).toEqual(MESSAGES[at]);
+  });
+});

@@ -1,0 +1,68 @@
+import { moduleFiles } from '../../generator/generate';
+import { synthesize } from '../../generator/interface';
+import { callOf } from '../../generator/module-call';
+import { callingModule } from '../fixtures/calling-module';
+import { emittedModule } from '../fixtures/emitted-module';
+import { noCompanions } from '../fixtures/companions';
+import { exampleModule } from '../fixtures/example-module';
+
+const emitted = emittedModule(callingModule);
+
+test('a module is called by its name, from the folder above', () => {
+  expect(callOf({ name: 'instance-profile' })).toEqual({
+    name: 'instance_profile',
+    source: './modules/instance-profile',
+  });
+});
+
+test('a call has a source, a count and the inputs in the words of Terraform', () => {
+  expect(emitted.main.module).toEqual({
+    example_thing: {
+      source: './modules/example-thing',
+      count: '${var.wanted ? 1 : 0}',
+      thing_name: '${"lamp"}',
+    },
+  });
+});
+
+test('the caller needs what the called module needs', () => {
+  expect(emitted.versions).toEqual(emittedModule(exampleModule).versions);
+});
+
+test('the interface of the caller has the calls, and what lies below them', () => {
+  const { modules, addresses } = synthesize(callingModule).interface;
+
+  expect(modules).toEqual([{ name: 'example_thing', source: './modules/example-thing' }]);
+  expect(addresses).toEqual(['module.example_thing', 'module.example_thing.example_thing.this']);
+  expect(synthesize(exampleModule).interface.modules).toEqual([]);
+});
+
+test('the caller brings the schema, which lies where the contracts look for it', () => {
+  const [above, below] = [
+    moduleFiles(callingModule, noCompanions),
+    moduleFiles(exampleModule, noCompanions),
+  ];
+  const schemaOf = (text = ''): unknown => (JSON.parse(text) as { $schema: unknown }).$schema;
+
+  expect(schemaOf(above['interface.json'])).toBe('interface.schema.json');
+  expect(schemaOf(below['interface.json'])).toBe('../../interface.schema.json');
+  expect(JSON.parse(above['interface.schema.json'] ?? '')).toHaveProperty('properties.inputs');
+  expect(below).not.toHaveProperty('interface.schema.json');
+});
+
+test('the README of the caller has the calls, and no resources', () => {
+  const readme = moduleFiles(callingModule, noCompanions)['README.md'];
+
+  expect(readme).toContain(
+    '| <a name="module_example_thing"></a> [example\\_thing](#module\\_example\\_thing) | ./modules/example-thing | n/a |',
+  );
+  expect(readme).toContain('## Resources\n\nNo resources.');
+});
+
+test('the changelog of the caller has the entries of all', () => {
+  const changelog = '# Changelog\n\n- `example-thing`: lighter.\n- `other-thing`: darker.\n';
+  const companions = { ...noCompanions, changelog, modules: ['example-thing', 'other-thing'] };
+
+  expect(moduleFiles(callingModule, companions)['CHANGELOG.md']).toContain('darker');
+  expect(moduleFiles(exampleModule, companions)['CHANGELOG.md']).not.toContain('darker');
+});

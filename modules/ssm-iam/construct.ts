@@ -1,0 +1,87 @@
+import { TerraformLocal } from 'cdktf';
+import { Construct } from 'constructs';
+import { pin } from '../../generator/address';
+import { attributeOf } from '../../generator/attributes';
+import { bind } from '../../generator/bind';
+import { guardOutput } from '../../generator/blocks';
+import { hcl, template } from '../../generator/hcl';
+import type { Inputs } from '../../generator/inputs';
+import type { ModuleDefinition } from '../../generator/module';
+import { callModule } from '../../generator/module-call';
+import { camelCase, snakeCase } from '../../generator/names';
+import { precondition } from '../../generator/requirements';
+import { asksForS3Policy } from '../iam/s3-policy';
+import { SHARED_S3_POLICY } from './inputs';
+import { someAutomationRole } from './requirements';
+import { SHARED_KEY, withPrefix, wiresOf } from './wiring';
+import type { RootReferences } from './wiring';
+
+/** The modules that the root calls. */
+export interface Called {
+  /** Each of these has an input, an object of its own inputs. */
+  readonly byObject: readonly ModuleDefinition[];
+  /** The S3 policy that managed nodes share. */
+  readonly s3Policy: ModuleDefinition;
+}
+
+/**
+ * The roles of an account, from one call: every role that an object asks for,
+ * with what the roles share and what they need of each other.
+ */
+export class AccountSetup extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { byObject, s3Policy }: Called,
+    inputs: Inputs,
+    props: Readonly<Record<string, unknown>>,
+  ) {
+    super(scope, id);
+    const bound = bind(this, inputs, props, [someAutomationRole]);
+    const ref = bound as unknown as RootReferences;
+
+    const shared = this.callS3Policy(ref, s3Policy);
+    const outputs = byObject.map((called) => {
+      const name = camelCase(called.name);
+      return [name, this.callByObject(ref, called, String(bound[name]))];
+    });
+    guardOutput(this, snakeCase('automationUserAccess'), precondition(someAutomationRole, bound));
+
+    Object.assign(this, Object.fromEntries(outputs), {
+      s3PolicyArns: attributeOf.list(this, `flatten(${shared}[*].policy_arns)`),
+    });
+  }
+
+  /** One policy is enough for all roles of managed nodes. */
+  private callS3Policy(ref: RootReferences, called: ModuleDefinition): string {
+    const alike = Object.entries(ref).filter(([input]) => input in called.inputs);
+    const values = {
+      ...Object.fromEntries(alike),
+      policyName: `${ref.s3PolicyName} == null ? ${withPrefix(ref, SHARED_S3_POLICY)} : ${ref.s3PolicyName}`,
+    };
+    const shared = callModule(this, called, `${asksForS3Policy(ref)} ? 1 : 0`, values);
+    // the regions and buckets decide how many there are, so the keys are known at plan
+    const byKey = hcl`{ for i, arn in flatten(${shared}[*].policy_arns) :
+      "${SHARED_KEY}${template('i + 1')}" => arn }`;
+    pin(new TerraformLocal(this, 'shared_policy_arns', template(byKey)));
+    return shared;
+  }
+
+  /** @returns token of the outputs, or null */
+  private callByObject(ref: RootReferences, called: ModuleDefinition, object: string): string {
+    const wires = wiresOf(called);
+    const values = Object.keys(called.inputs).map((input) => {
+      const own = `${object}.${snakeCase(input)}`;
+      return [input, wires[input]?.value({ object, own, ref }) ?? own];
+    });
+    // not `== null`: a sensitive value in the object would make that sensitive too
+    const count = `length(${object}[*])`;
+    const address = callModule(
+      this,
+      called,
+      count,
+      Object.fromEntries(values) as Record<string, string>,
+    );
+    return attributeOf.text(this, `one(${address}[*])`);
+  }
+}
