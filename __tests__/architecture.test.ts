@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { PROJECT, filesBelow, partsOf, sourceFiles } from './fixtures/source-files';
 import type { SourceFile } from './fixtures/source-files';
 
@@ -184,10 +184,17 @@ describe('files stay short', () => {
 const EXPLAINED = /^modules\/[^/]+\/permissions\.ts$/;
 
 test('every source has a test of its name', () => {
+  const catalogFolders = SOURCES.map(({ path }) => path)
+    .filter((path) => basename(path) === 'module.ts' && path.startsWith('modules/'))
+    .map((path) => dirname(path));
   const untested = SOURCES.map(({ path }) => path).filter(
     (path) => !existsSync(join(PROJECT, '__tests__', path.replace(/\.ts$/, '.test.ts'))),
   );
 
+  const ofModules = catalogFolders.flatMap((folder) => [
+    `${folder}/cases.ts`,
+    `${folder}/differences.ts`,
+  ]);
   expect(untested.filter((path) => !EXPLAINED.test(path))).toEqual([
     // what colours, exit codes and modules hang on shows in the tests of the commands
     'commands/chosen-modules.ts',
@@ -196,14 +203,11 @@ test('every source has a test of its name', () => {
     'commands/generate.ts',
     'commands/wanted-modules.ts',
     // types alone
+    'generator/companions.ts',
     'generator/domain.ts',
     'generator/terraform-json.ts',
-    // catalog.test.ts builds every example
-    'modules/automation-service-role/example.ts',
-    'modules/automation-user-access/example.ts',
-    'modules/hybrid-service-role/example.ts',
-    'modules/instance-profile/example.ts',
-    'modules/s3-access-policy/example.ts',
+    // catalog.test.ts builds every case and reads every difference, conformance.test.ts applies both
+    ...[...ofModules, 'modules/iam/differences.ts', 'modules/iam/guide-buckets.ts'].sort(),
   ]);
 });
 

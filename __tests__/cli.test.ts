@@ -18,7 +18,12 @@ const MODULES = [
   's3-access-policy',
 ];
 const FILES = [
+  '.terraform-docs.yml',
+  'CHANGELOG.md',
+  'LICENSE',
   'README.md',
+  'examples/complete/main.tf',
+  'examples/minimal/main.tf',
   'interface.json',
   'main.tf.json',
   'outputs.tf.json',
@@ -190,7 +195,7 @@ describe('check', () => {
     const { code, err } = ssmIam(empty, 'check');
 
     expect(code).toBe(1);
-    expect(err).toMatch(/^30 files are not what the generator writes;/);
+    expect(err).toMatch(/^55 files are not what the generator writes;/);
     expect(contentsOf(empty)).toEqual({ 'generated/': '' });
   });
 });

@@ -1,4 +1,5 @@
 import { generate } from '../generator/generate';
+import { readCompanions } from '../generator/read-companions';
 import { catalog } from '../modules/catalog';
 
 /** Of one process: `generate` is timed without the start of node and the loading of CDKTF. */
@@ -20,9 +21,13 @@ function definitions(count: number): typeof catalog {
 }
 
 const wanted = definitions(Number(process.argv[2]));
+const companions = readCompanions(
+  catalog.map(({ name }) => name),
+  process.cwd(),
+);
 const before = process.memoryUsage.rss();
 const start = performance.now();
-generate(wanted);
+generate(wanted, companions);
 const sample: GrowthSample = {
   seconds: (performance.now() - start) / 1000,
   megabytes: (process.resourceUsage().maxRSS * 1024 - before) / BYTES_IN_MEGABYTE,

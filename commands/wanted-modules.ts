@@ -21,9 +21,12 @@ export async function wantedModules(
   doing: string,
 ): Promise<Readonly<Record<string, Files>>> {
   const { moduleFiles } = await import('../generator/generate');
+  const { readCompanions } = await import('../generator/read-companions');
+  const { catalog } = await import('../modules/catalog');
+  const companions = readCompanions(catalog.map(({ name }) => name));
   const wanted: Record<string, Files> = {};
   withProgress(doing, definitions, (definition) => {
-    wanted[definition.name] = moduleFiles(definition);
+    wanted[definition.name] = moduleFiles(definition, companions);
   });
   return wanted;
 }

@@ -1,3 +1,5 @@
+import { caseInTerraform } from './cases';
+import type { Difference, InterfaceCase } from './cases';
 import type { Domain } from './domain';
 import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
@@ -48,16 +50,24 @@ export interface InterfaceOutput {
   readonly sensitive: boolean;
 }
 
+/** A module that this one calls. */
+export interface InterfaceModuleCall {
+  readonly name: string;
+  readonly source: string;
+}
+
 /** What a module is to those who use it; what its README is made from. */
 export interface ModuleInterface {
   readonly name: string;
   readonly summary: string;
   readonly awsPage: string;
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly cases: readonly InterfaceCase[];
+  readonly differences: readonly Difference[];
   readonly inputs: readonly InterfaceInput[];
   readonly outputs: readonly InterfaceOutput[];
   /** Addresses of the resources and data sources, without the keys of instances. */
   readonly addresses: readonly string[];
+  readonly modules: readonly InterfaceModuleCall[];
   readonly floors: VersionFloors;
   readonly provider: { readonly name: string; readonly source: string };
   readonly domain: Domain;
@@ -82,12 +92,8 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
     name,
     summary,
     awsPage,
-    example: Object.fromEntries(
-      Object.entries(definition.example).map(([input, value]) => [
-        snakeCase(input),
-        inTerraformsWords(definition.inputs[input]?.type, value),
-      ]),
-    ),
+    cases: definition.cases.map((one) => caseInTerraform(one, definition.inputs)),
+    differences: definition.differences,
     inputs: byName(
       Object.entries(definition.inputs).map(([input, declared]) => ({
         name: snakeCase(input),
@@ -109,6 +115,7 @@ function interfaceOf(definition: ModuleDefinition, configuration: TerraformJson)
       })),
     ),
     addresses: addressesOf(configuration),
+    modules: moduleCallsOf(configuration),
     floors: versionFloors(configuration, definition),
     provider: { name: provider.name, source: provider.source },
     domain: definition.domain,
@@ -131,19 +138,6 @@ function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttr
   };
 }
 
-/** A literal with the attributes of its objects in snake_case; what was left out stays out. */
-function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
-  if (type?.element !== undefined && Array.isArray(value)) {
-    return value.map((item) => inTerraformsWords(type.element, item));
-  }
-  if (type?.attributes === undefined) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value as object).map(([name, item]) => [snakeCase(name), item]),
-  );
-}
-
 function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
   return {
     code,
@@ -163,6 +157,15 @@ function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
       Object.keys(byName).map((name) => `${prefix}${type}.${name}`),
     );
   return [...labels(data, 'data.'), ...labels(resource, '')].sort();
+}
+
+function moduleCallsOf({ module = {} }: TerraformJson): InterfaceModuleCall[] {
+  return byName(
+    Object.entries(module as Labelled).map(([name, { source }]) => ({
+      name,
+      source: String(source),
+    })),
+  );
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

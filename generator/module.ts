@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { Case, Difference } from './cases';
 import type { Domain } from './domain';
 import type { Inputs, Props } from './inputs';
 import type { Requirement } from './requirements';
@@ -36,16 +37,18 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly requirements?: readonly Requirement<I>[];
   /** Attribute of the construct => description of the output. */
   readonly outputs: Readonly<Record<Exclude<keyof NoInfer<C>, keyof Construct>, string>>;
+  /** The documented procedures it replaces, today's first. */
+  readonly cases: readonly Case[];
+  /** What it does otherwise than the documents; those of the cases, and more. */
+  readonly differences: readonly Difference[];
   /** What it says of its own field. */
   readonly domain: Domain;
-  /** Inputs of the usage block in the README. */
-  readonly example: Readonly<Record<string, unknown>>;
   build(scope: Construct, id: string, props: Props<I>): C;
 }
 
 /** Checks a definition against its inputs and its construct, and forgets their types. */
 export function defineModule<I extends Inputs, C extends Construct>(
-  definition: ModuleDefinition<I, C> & { readonly example: Props<I> },
+  definition: ModuleDefinition<I, C> & { readonly cases: readonly Case<Props<I>>[] },
 ): ModuleDefinition {
   return definition;
 }

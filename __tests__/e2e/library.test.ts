@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { refused, servers } from './cases/library-apps';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
+import { execute } from './harness/child';
 import { ConsumerApp } from './harness/consumer';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
@@ -50,6 +51,13 @@ describeEndToEnd('the packed library', (bench) => {
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli.js']),
     );
     expect(packed.filter((path) => /test|(?<!\.d)\.ts$|\.tsbuildinfo/.test(path))).toEqual([]);
+  });
+
+  test('has a command that writes what is committed, examples and licence included', async () => {
+    const command = join(app.folder, 'node_modules/ssm-iam/dist/cli.js');
+    const args = [command, 'check', '--out', join(PROJECT, 'generated')];
+    const place = { cwd: app.folder, env: {} };
+    expect(await execute(process.execPath, args, place)).toEqual({ code: 0, text: '' });
   });
 
   test('compiles in a strict app, where a prop that is unknown is an error', async () => {

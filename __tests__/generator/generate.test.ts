@@ -2,10 +2,14 @@ import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { generate, moduleFiles } from '../../generator/generate';
 import type { ModuleDefinition } from '../../generator/module';
+import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is four files of Terraform, a README and its contract', () => {
-  expect(Object.keys(moduleFiles(exampleModule)).sort()).toEqual([
+test('a module is four files of Terraform, a README, a contract, and what is shipped beside them', () => {
+  expect(Object.keys(moduleFiles(exampleModule, noCompanions)).sort()).toEqual([
+    '.terraform-docs.yml',
+    'CHANGELOG.md',
+    'LICENSE',
     'README.md',
     'interface.json',
     'main.tf.json',
@@ -15,14 +19,26 @@ test('a module is four files of Terraform, a README and its contract', () => {
   ]);
 });
 
+test('examples and licence are those that were read', () => {
+  const examples = {
+    'example-thing': { 'minimal/main.tf': '# one\n' },
+    other: { 'a/main.tf': '' },
+  };
+  const files = moduleFiles(exampleModule, { ...noCompanions, examples });
+
+  expect(files['examples/minimal/main.tf']).toBe('# one\n');
+  expect(files.LICENSE).toBe('Do as you like.\n');
+  expect(Object.keys(files).filter((name) => name.startsWith('examples/'))).toHaveLength(1);
+});
+
 test('each file ends with one newline', () => {
-  for (const text of Object.values(moduleFiles(exampleModule))) {
+  for (const text of Object.values(moduleFiles(exampleModule, noCompanions))) {
     expect(text).toMatch(/[^\n]\n$/);
   }
 });
 
 test('a file is the same whenever it is written', () => {
-  expect(moduleFiles(exampleModule)['versions.tf.json']).toBe(`{
+  expect(moduleFiles(exampleModule, noCompanions)['versions.tf.json']).toBe(`{
   "//": "Written by ssm-iam from TypeScript; do not edit. Change the module and run: npm run generate",
   "terraform": {
     "required_providers": {
@@ -35,15 +51,22 @@ test('a file is the same whenever it is written', () => {
   }
 }
 `);
-  expect(moduleFiles(exampleModule)).toEqual(moduleFiles(exampleModule));
+  expect(moduleFiles(exampleModule, noCompanions)).toEqual(
+    moduleFiles(exampleModule, noCompanions),
+  );
 });
 
 test('a folder is named after its module', () => {
   const other = { ...exampleModule, name: 'another-thing' };
 
-  expect(Object.keys(generate([exampleModule, other]))).toEqual(['example-thing', 'another-thing']);
-  expect(generate([other])['another-thing']?.['README.md']).toContain('# another-thing\n');
-  expect(generate([])).toEqual({});
+  expect(Object.keys(generate([exampleModule, other], noCompanions))).toEqual([
+    'example-thing',
+    'another-thing',
+  ]);
+  expect(generate([other], noCompanions)['another-thing']?.['README.md']).toContain(
+    '# another-thing\n',
+  );
+  expect(generate([], noCompanions)).toEqual({});
 });
 
 test('a module with findings is not generated, and all findings are told', () => {
@@ -59,9 +82,10 @@ test('a module with findings is not generated, and all findings are told', () =>
     },
   };
 
-  expect(() => moduleFiles(unfit)).toThrow(`example-thing must not be shipped as it is:
+  expect(() => moduleFiles(unfit, noCompanions))
+    .toThrow(`example-thing must not be shipped as it is:
   example_thing.deep_unpinned_`);
-  expect(() => moduleFiles(unfit)).toThrow(`[HashedName]
+  expect(() => moduleFiles(unfit, noCompanions)).toThrow(`[HashedName]
   provider example must have a source with a namespace, got "example" [ProviderSource]
  [ModuleLint]`);
 });

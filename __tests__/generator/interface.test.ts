@@ -3,6 +3,13 @@ import { exampleModule } from '../fixtures/example-module';
 
 const { interface: model, configuration, stack } = synthesize(exampleModule);
 
+const LOWER_CASE = {
+  code: 'LowerCase',
+  must: 'must be 1 to 8 lower-case letters',
+  remedy: 'shorten it',
+  see: 'https://example.com/names',
+};
+
 test('the interface says what the module is', () => {
   expect(model).toMatchObject({
     name: 'example-thing',
@@ -34,14 +41,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       default: null,
       sensitive: false,
       attributes: [],
-      rules: [
-        {
-          code: 'LowerCase',
-          must: 'must be 1 to 8 lower-case letters',
-          remedy: 'shorten it',
-          see: 'https://example.com/names',
-        },
-      ],
+      rules: [LOWER_CASE],
     },
     {
       name: 'parts',
@@ -51,7 +51,6 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       nullable: false,
       default: [],
       sensitive: false,
-      rules: [],
       attributes: [
         { name: 'part_name', type: 'string', description: 'Name of the part.', required: true },
         {
@@ -62,6 +61,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
           default: false,
         },
       ],
+      rules: [],
     },
     {
       name: 'thing_name',
@@ -71,14 +71,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
       nullable: false,
       sensitive: false,
       attributes: [],
-      rules: [
-        {
-          code: 'LowerCase',
-          must: 'must be 1 to 8 lower-case letters',
-          remedy: 'shorten it',
-          see: 'https://example.com/names',
-        },
-      ],
+      rules: [LOWER_CASE],
     },
   ]);
 });
@@ -89,8 +82,22 @@ test('outputs are there with their descriptions', () => {
   ]);
 });
 
-test('the example is in the words of Terraform, without what it leaves out', () => {
-  expect(model.example).toEqual({ thing_name: 'lamp', parts: [{ part_name: 'bulb' }] });
+test('cases are in the words of Terraform, without what they leave out', () => {
+  expect(model.cases).toEqual([
+    {
+      title: 'A lamp',
+      text: 'For a light.',
+      procedure: 'To make a lamp',
+      see: 'https://example.com/guide#lamp',
+      inputs: { thing_name: 'lamp', parts: [{ part_name: 'bulb' }] },
+      toTheLetter: { nick_name: 'light', parts: [{ part_name: 'bulb', is_spare: true }] },
+    },
+  ]);
+  expect(model.differences.map(({ module }) => module)).toEqual(['Only with `is_spare`.']);
+});
+
+test('a module that calls no other has no calls', () => {
+  expect(model.modules).toEqual([]);
 });
 
 test('addresses are those of resources and data sources', () => {

@@ -1,4 +1,5 @@
 import { moduleFiles } from '../../generator/generate';
+import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 import { emittedModule } from '../fixtures/emitted-module';
 
@@ -43,7 +44,9 @@ test('a default of null is emitted, and null passes the validation', () => {
       },
     ],
   });
-  expect(moduleFiles(exampleModule)['variables.tf.json']).toContain('"default": null,');
+  expect(moduleFiles(exampleModule, noCompanions)['variables.tf.json']).toContain(
+    '"default": null,',
+  );
 });
 
 test('the keys of a map in a default keep their case', () => {

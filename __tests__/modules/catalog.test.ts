@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as binding from '../../generator/bind';
-import { moduleFiles } from '../../generator/generate';
 import { catalog } from '../../modules/catalog';
 import { blockAt, emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -64,9 +63,12 @@ test('what a local is made from is seen through other locals', () => {
 describe.each(catalog.map((definition) => [definition.name, definition] as const))(
   '%s',
   (name, definition) => {
-    test.each(['construct.ts', 'example.ts', 'inputs.ts', 'module.ts'])('has its %s', (file) => {
-      expect(existsSync(join(MODULES, name, file))).toBe(true);
-    });
+    test.each(['cases.ts', 'construct.ts', 'differences.ts', 'inputs.ts', 'module.ts'])(
+      'has its %s',
+      (file) => {
+        expect(existsSync(join(MODULES, name, file))).toBe(true);
+      },
+    );
 
     test('says in a sentence what it makes, and which AWS page it replaces', () => {
       expect(definition.summary).toMatch(/^[A-Z].{20,}\.$/);
@@ -94,20 +96,38 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       }
     });
 
-    test('shows an example in its README', () => {
-      const readme = moduleFiles(definition)['README.md'];
+    test('has cases that its own rules take, as they are and to the letter', () => {
+      for (const { inputs, toTheLetter } of definition.cases) {
+        for (const props of [inputs, { ...inputs, ...toTheLetter }]) {
+          const build = () =>
+            emittedStack(newFolder(), (stack) => {
+              definition.build(stack, 'case', props);
+            });
 
-      expect(readme).toContain(`source = "./modules/${name}"`);
-      expect(Object.keys(definition.example).length).toBeGreaterThan(0);
+          expect(build).not.toThrow();
+        }
+      }
     });
 
-    test('has an example that its own rules take', () => {
-      const build = () =>
-        emittedStack(newFolder(), (stack) => {
-          definition.build(stack, 'example', definition.example);
-        });
+    test('has cases that the letter of the page adds something to', () => {
+      for (const { inputs, toTheLetter = {} } of definition.cases) {
+        for (const [input, value] of Object.entries(toTheLetter)) {
+          expect(value).not.toEqual(
+            input in inputs ? inputs[input] : definition.inputs[input]?.default,
+          );
+        }
+      }
+    });
 
-      expect(build).not.toThrow();
+    test('says in its cases and differences whole sentences, with a page of AWS', () => {
+      const texts = [
+        ...definition.cases.map(({ text }) => text),
+        ...definition.differences.flatMap(({ page, module, why }) => [page, module, why]),
+      ];
+      const pages = [...definition.cases, ...definition.differences].map(({ see }) => see);
+
+      expect(texts.filter((text) => !/^[A-Za-z`].*\.$/.test(text))).toEqual([]);
+      expect(pages.filter((see) => !see.startsWith('https://docs.aws.amazon.com/'))).toEqual([]);
     });
 
     test('checks the requirements that it declares, and no others', () => {

@@ -1,86 +1,28 @@
+import type { Companions } from '../companions';
 import { MARKER } from '../emit/terraform-files';
-import type { InterfaceInput, ModuleInterface } from '../interface';
-import { anchored, cell, code, fenced, name, table } from './markdown';
-import { moduleBlock } from './usage';
+import type { ModuleInterface } from '../interface';
+import { cases, examples, usage } from './how-to';
+import { differences, rules, upgrades } from './limits';
+import { terraformDocs } from './terraform-docs';
+
+/** Makes paragraphs, headings and blocks of a README. */
+type Section = (module: ModuleInterface, companions: Companions) => readonly string[];
+
+/** In the order in which a user reads. */
+const SECTIONS: readonly Section[] = [
+  ({ name, summary, domain }) => [`<!-- ${MARKER} -->`, `# ${name}`, summary, domain.overview],
+  (module, { publication }) => usage(module, publication),
+  ({ name }, companions) => examples(companions.examples[name] ?? {}),
+  cases,
+  ({ domain }) => domain.sections,
+  differences,
+  (module) => [terraformDocs(module)],
+  rules,
+  upgrades,
+];
 
 /** The README of a module. */
-export function readme(module: ModuleInterface): string {
-  const sections = [
-    `<!-- ${MARKER} -->`,
-    `# ${module.name}`,
-    module.summary,
-    `It replaces the procedure of [this AWS page](${module.awsPage}).`,
-    '## Usage',
-    fenced(
-      'hcl',
-      moduleBlock(module.name.replace(/-/g, '_'), `./modules/${module.name}`, module.example),
-    ),
-    'The source is the path of this folder from yours, or its address in a registry or repository.',
-    '<!-- BEGIN_TF_DOCS -->',
-    ...reference(module),
-    '<!-- END_TF_DOCS -->',
-  ];
-  return `${sections.join('\n\n')}\n`;
-}
-
-function reference({ floors, provider, addresses, inputs, outputs }: ModuleInterface): string[] {
-  return [
-    '## Requirements',
-    table(
-      ['Name', 'Version', 'Needed for'],
-      [
-        ['terraform', `>= ${floors.terraform.version}`, floors.terraform.feature],
-        [provider.name, `>= ${floors.provider.version}`, code(floors.provider.feature)],
-      ],
-    ),
-    '## Resources',
-    table(
-      ['Address', 'Type'],
-      addresses.map((address) => [
-        code(address),
-        address.startsWith('data.') ? 'data source' : 'resource',
-      ]),
-    ),
-    '## Inputs',
-    table(['Name', 'Description', 'Type', 'Default', 'Required'], inRowOrder(inputs).map(inputRow)),
-    ...inputs.filter(({ attributes }) => attributes.length > 0).flatMap(attributeSection),
-    '## Outputs',
-    table(
-      ['Name', 'Description'],
-      outputs.map((output) => [anchored('output', output.name), cell(output.description)]),
-    ),
-  ];
-}
-
-/** Required inputs first. */
-function inRowOrder(inputs: readonly InterfaceInput[]): InterfaceInput[] {
-  return [
-    ...inputs.filter(({ required }) => required),
-    ...inputs.filter(({ required }) => !required),
-  ];
-}
-
-function inputRow(input: InterfaceInput): string[] {
-  return [
-    anchored('input', input.name),
-    cell(input.description),
-    code(input.attributes.length > 0 ? `${input.type.split('(')[0] ?? ''}(object)` : input.type),
-    input.required ? 'n/a' : code(JSON.stringify(input.default)),
-    input.required ? 'yes' : 'no',
-  ];
-}
-
-function attributeSection({ name: input, attributes }: InterfaceInput): string[] {
-  return [
-    `### Objects of ${name(input)}`,
-    table(
-      ['Attribute', 'Description', 'Type', 'Default'],
-      attributes.map((attribute) => [
-        name(attribute.name),
-        cell(attribute.description),
-        code(attribute.type),
-        attribute.required ? 'required' : code(JSON.stringify(attribute.default)),
-      ]),
-    ),
-  ];
+export function readme(module: ModuleInterface, companions: Companions): string {
+  const paragraphs = SECTIONS.flatMap((section) => section(module, companions));
+  return `${paragraphs.join('\n\n')}\n`;
 }

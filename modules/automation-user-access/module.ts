@@ -2,8 +2,9 @@ import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
+import { cases } from './cases';
 import { AutomationUserAccess } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
 import { requirements } from './requirements';
@@ -19,7 +20,8 @@ export const automationUserAccess = defineModule({
   outputs: {
     policyArn: 'ARN of the policy that allows passing the Automation role.',
   },
+  cases,
+  differences,
   domain: permissionsDomain(permissions, inputs),
-  example,
   build: (scope, id, props) => new AutomationUserAccess(scope, id, props),
 });

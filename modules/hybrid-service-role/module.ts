@@ -2,8 +2,9 @@ import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
+import { cases } from './cases';
 import { HybridServiceRole } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
 import { requirements } from './requirements';
@@ -26,7 +27,8 @@ export const hybridServiceRole = defineModule({
       'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
     s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
   },
+  cases,
+  differences,
   domain: permissionsDomain(permissions, inputs),
-  example,
   build: (scope, id, props) => new HybridServiceRole(scope, id, props),
 });

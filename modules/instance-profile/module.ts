@@ -2,8 +2,9 @@ import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
+import { cases } from './cases';
 import { InstanceProfile } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
 import { requirements } from './requirements';
@@ -27,7 +28,8 @@ export const instanceProfile = defineModule({
       'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',
     instanceProfileArn: 'ARN of the instance profile; null if `create_instance_profile` is false.',
   },
+  cases,
+  differences,
   domain: permissionsDomain(permissions, inputs),
-  example,
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -2,8 +2,9 @@ import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
+import { cases } from './cases';
 import { S3AccessPolicy } from './construct';
-import { example } from './example';
+import { differences } from './differences';
 import { inputs } from './inputs';
 import { permissions } from './permissions';
 import { requirements } from './requirements';
@@ -20,7 +21,8 @@ export const s3AccessPolicy = defineModule({
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
   },
+  cases,
+  differences,
   domain: permissionsDomain(permissions, inputs),
-  example,
   build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
 });

@@ -51,9 +51,6 @@ export class AwsGuide {
       provider: { aws: { region: this.place.region } },
       module: carryAll(moduleBlocks(pages, inputs), this.place),
     });
-    for (const [name, text] of this.documents(pages)) {
-      workspace.write(name, text);
-    }
     await workspace.init();
     await workspace.apply();
     const state = await this.read();
@@ -114,15 +111,6 @@ export class AwsGuide {
   private async read(): Promise<GrantedState> {
     const iam = this.bench.emulator.iamIn(this.place.region);
     return { ...(await readAccount(iam)), inlineOfUsers: await readInlineOfUsers(iam) };
-  }
-
-  /** The JSON of pages, for the modules whose inputs read it. */
-  private documents(pages: readonly Page[]): [string, string][] {
-    return pages.flatMap(({ folder }) =>
-      Object.entries(this.files)
-        .filter(([name]) => dirname(name) === folder && name.endsWith('.json'))
-        .map(([name, text]): [string, string] => [name.slice(folder.length + 1), text]),
-    );
   }
 }
 

@@ -1,5 +1,9 @@
+import { assignments, literal } from '../../../generator/readme/module-block';
 import { PLACEHOLDERS } from '../cases/aws-guide/guide';
 import type { Explained, Inputs, Page, Procedure } from '../cases/aws-guide/guide';
+
+/** Characters of an input in a cell. */
+const LONGEST = 120;
 
 const OPENING = [
   '# The modules and the AWS guide',
@@ -70,7 +74,7 @@ function procedureSections({ name, heading, inputs, left, defaults }: Procedure)
   return [
     `#### ${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
     `"${heading}"`,
-    fenced('hcl', assignments(inputs)),
+    fenced('hcl', block(inputs)),
     ...(left === undefined ? [] : differs('With these inputs it still differs', left)),
     ...differs('With our defaults it differs', defaults),
   ];
@@ -87,31 +91,18 @@ function differs(what: string, { page, module, why }: Explained): string[] {
 }
 
 /** Inputs as they stand in a `module` block. */
-function assignments(inputs: Inputs): string {
-  const entries = Object.entries(inputs);
-  if (entries.length === 0) {
-    return '# none';
-  }
-  const longest = Math.max(...entries.map(([name]) => name.length));
-  return entries.map(([name, value]) => `${name.padEnd(longest)} = ${hcl(value)}`).join('\n');
+function block(inputs: Inputs): string {
+  const lines = assignments(inputs, 0);
+  return lines.length === 0 ? '# none' : lines.join('\n');
 }
 
-/** Inputs in a cell of a table. */
+/** Inputs in a cell of a table; what is too long for one stands below. */
 function inline(inputs: Inputs): string {
-  const entries = Object.entries(inputs).map(([name, value]) => code(`${name} = ${hcl(value)}`));
+  const entries = Object.entries(inputs).map(([name, value]) => {
+    const text = `${name} = ${literal(value)}`;
+    return code(text.length > LONGEST ? `${name} = ...` : text);
+  });
   return entries.length === 0 ? 'none' : entries.join('<br />');
-}
-
-function hcl(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map(hcl).join(', ')}]`;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([name, one]) => `${name} = ${hcl(one)}`);
-    return `{ ${entries.join(', ')} }`;
-  }
-  const expression = typeof value === 'string' ? /^\$\{(.*)\}$/.exec(value) : null;
-  return expression?.[1] ?? JSON.stringify(value);
 }
 
 const code = (text: string): string => `\`${text}\``;

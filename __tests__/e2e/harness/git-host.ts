@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { PROJECT } from './project';
 
 const AUTHOR = ['-c', 'user.name=tests', '-c', 'user.email=tests@example.com'];
@@ -12,7 +12,14 @@ export class GitHost {
   readonly environment: Readonly<Record<string, string>>;
   private readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-git-'));
 
-  constructor(address: string, folders: readonly string[]) {
+  /**
+   * @param layout a folder of the project that is the root of the repository, and a tag
+   */
+  constructor(
+    address: string,
+    folders: readonly string[],
+    layout: { readonly from?: string; readonly tag?: string } = {},
+  ) {
     const tree = join(this.folder, 'tree');
     const bare = join(this.folder, 'bare.git');
     const git = (...args: readonly string[]): void => {
@@ -20,10 +27,14 @@ export class GitHost {
     };
     git('init', '--quiet', tree);
     folders.forEach((folder) => {
-      cpSync(join(PROJECT, folder), join(tree, folder), { recursive: true });
+      const path = relative(layout.from ?? '', folder);
+      cpSync(join(PROJECT, folder), join(tree, path), { recursive: true });
     });
     git('-C', tree, 'add', '--all');
     git('-C', tree, ...AUTHOR, 'commit', '--quiet', '--message', 'modules');
+    if (layout.tag !== undefined) {
+      git('-C', tree, 'tag', layout.tag);
+    }
     git('clone', '--quiet', '--bare', tree, bare);
     this.environment = {
       GIT_CONFIG_COUNT: '1',

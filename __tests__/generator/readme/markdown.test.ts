@@ -1,4 +1,13 @@
-import { anchored, cell, code, fenced, name, table } from '../../../generator/readme/markdown';
+import {
+  anchored,
+  cell,
+  code,
+  fenced,
+  link,
+  name,
+  prose,
+  table,
+} from '../../../generator/readme/markdown';
 
 test('a table has a header, a rule and a line for each row', () => {
   expect(
@@ -9,11 +18,27 @@ test('a table has a header, a rule and a line for each row', () => {
         ['c', 'd'],
       ],
     ),
-  ).toBe('| Name | Type |\n| --- | --- |\n| a | b |\n| c | d |');
+  ).toBe('| Name | Type |\n| ---- | ---- |\n| a | b |\n| c | d |');
 });
 
 test('a table without rows is a header', () => {
-  expect(table(['Name'], [])).toBe('| Name |\n| --- |');
+  expect(table(['Name'], [])).toBe('| Name |\n| ---- |');
+});
+
+test('a column whose header begins with a colon is centred', () => {
+  expect(table(['A', ':Required'], [['a', 'no']])).toBe(
+    '| A | Required |\n| - | :------: |\n| a | no |',
+  );
+});
+
+test('a sentence in a cell is read as it stands, and its code as code', () => {
+  expect(prose('use _a*b_ <c> [d] \\ e|f or `x_y*z`')).toBe(
+    String.raw`use \_a\*b\_ \<c> \[d] \\ e\|f or ${'`x_y*z`'}`,
+  );
+});
+
+test('a link has its text and its target', () => {
+  expect(link('page', 'https://example.com')).toBe('[page](https://example.com)');
 });
 
 test('a pipe or a newline does not end a cell', () => {

@@ -1,27 +1,30 @@
 import { fenced } from '../../../generator/readme/markdown';
+import { explain } from './explain';
 import type { Permission, PermissionsModel, Term } from './model';
 import { filled, holds } from './placeholders';
 import type { Scope } from './placeholders';
 
 /**
  * A Mermaid diagram of who may assume the role and what it may then do: what is
- * always granted hangs on a line, what an input has to ask for on a dotted one.
+ * granted with the defaults hangs on a line, the rest on dotted ones, beside the
+ * inputs that decide.
  *
  * @param defaults inputs with their defaults, which name the role
  */
 export function permissionsDiagram(model: PermissionsModel, defaults: Scope): string {
   const trusts = model.permissions.flatMap((one) => (one.kind === 'trust' ? [one] : []));
   const others = model.permissions.filter(({ kind }) => kind !== 'trust' && kind !== 'boundary');
+  const granted = new Set(explain(model, defaults).map(({ id }) => id));
   const holders = holdersOf(others[0]?.granted_to ?? [], defaults);
   const lines = [
     ...holders.map((holder, i) => `holder${i}["${holder}"]`),
     ...trusts.flatMap((trust, i) => [
       `trust${i}(["${trust.services.map(({ text }) => text).join(' or ')}"])`,
-      `trust${i} ${line(trust, 'assumes')} holder0`,
+      `trust${i} ${line(trust, granted, 'assumes')} holder0`,
     ]),
     ...others.flatMap((permission, i) => [
       `grant${i}["${what(permission)}"]`,
-      ...holders.map((_, holder) => `holder${holder} ${line(permission)} grant${i}`),
+      ...holders.map((_, holder) => `holder${holder} ${line(permission, granted)} grant${i}`),
     ]),
   ];
   return fenced('mermaid', ['flowchart LR', ...lines.map((text) => `  ${text}`)].join('\n'));
@@ -35,13 +38,13 @@ function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
   return named.length > 0 ? named : ['any role you attach it to'];
 }
 
-/** Dotted with the inputs that ask for it, or whole. */
-function line({ when, for_each }: Permission, verb = ''): string {
+/** With the inputs that decide on it; dotted if the defaults do not ask for it. */
+function line({ id, when, for_each }: Permission, granted: ReadonlySet<string>, verb = ''): string {
   const inputs = [...when.map(({ value }) => value), ...(for_each === undefined ? [] : [for_each])]
     .filter((path) => !path.startsWith('each.'))
     .join(', ');
   const text = [verb, inputs].filter((part) => part !== '').join(' if ');
-  return `${inputs === '' ? '-->' : '-.->'}${text === '' ? '' : `|"${text}"|`}`;
+  return `${granted.has(id) ? '-->' : '-.->'}${text === '' ? '' : `|"${text}"|`}`;
 }
 
 function what(permission: Permission): string {

@@ -20,8 +20,8 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
       })),
     },
     schemas: permissionSchemas,
-    overview: `${permissionsDiagram(model, defaults)}\n\nA dotted line is there if the input beside it asks for it.`,
-    sections: permissionsSection(model),
+    overview: `${permissionsDiagram(model, defaults)}\n\nWhole lines are there by default, dotted ones if the input beside them asks for it.`,
+    sections: permissionsSection(model, granted),
   };
 }
 

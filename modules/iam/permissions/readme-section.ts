@@ -10,33 +10,50 @@ import { grantedInWords, termInWords } from './wording';
 
 const LINES = '<br>';
 
-/** The README's section on what a module lets whom do, statement by statement. */
-export function permissionsSection(model: PermissionsModel): string[] {
+/**
+ * The README's section on what a module lets whom do, statement by statement.
+ *
+ * @param byDefault ids of what is granted with the defaults
+ */
+export function permissionsSection(
+  model: PermissionsModel,
+  byDefault: ReadonlySet<string>,
+): string[] {
   const trusts = model.permissions.filter(({ kind }) => kind === 'trust');
   const others = model.permissions.filter(({ kind }) => kind !== 'trust');
   return [
     '## Permissions',
     'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists; that file holds this section as data.',
-    ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts)]),
+    ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts, byDefault)]),
     '### What it allows',
-    table(['Granted', 'What', 'On', 'Only if', 'Why'], others.map(row)),
+    table(
+      ['Granted', 'What', 'On', 'Only if', 'Why'],
+      others.map((permission) => row(permission, byDefault)),
+    ),
     ...managedPolicies(model.managed_policies),
   ];
 }
 
-function trustTable(trusts: readonly Permission[]): string {
+function trustTable(trusts: readonly Permission[], byDefault: ReadonlySet<string>): string {
   return table(
     ['Granted', 'Who', 'Only if', 'Why'],
     trusts.flatMap((trust) =>
       trust.kind === 'trust'
-        ? [[granted(trust), terms(trust.services), conditions(trust.conditions), why(trust)]]
+        ? [
+            [
+              granted(trust, byDefault),
+              terms(trust.services),
+              conditions(trust.conditions),
+              why(trust),
+            ],
+          ]
         : [],
     ),
   );
 }
 
-function row(permission: Permission): string[] {
-  return [granted(permission), ...content(permission), why(permission)];
+function row(permission: Permission, byDefault: ReadonlySet<string>): string[] {
+  return [granted(permission, byDefault), ...content(permission), why(permission)];
 }
 
 /** What, on which resources, under which conditions. */
@@ -62,7 +79,10 @@ function content(permission: Permission): string[] {
   }
 }
 
-const granted = ({ when, for_each }: Permission): string => cell(grantedInWords(when, for_each));
+function granted({ id, when, for_each }: Permission, byDefault: ReadonlySet<string>): string {
+  const words = cell(grantedInWords(when, for_each));
+  return byDefault.has(id) && words !== 'always' ? `by default: ${words}` : words;
+}
 
 const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${see})`;
 

@@ -1,5 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Case } from '../../../../generator/cases';
+import { literalsInTerraform } from '../../../../generator/literals';
+import type { ModuleDefinition } from '../../../../generator/module';
 import type { Difference, Subject } from '../../harness/iam-content';
 import { ACCOUNT } from '../account';
 
@@ -32,6 +35,25 @@ export interface Procedure {
   readonly left?: Explained;
   /** What is different with `asked`. */
   readonly defaults: Explained;
+}
+
+/** What a procedure takes from the case of the module that stands for it. */
+export function ofCase<P>(
+  definition: ModuleDefinition,
+  one: Case<P>,
+  otherwise: Difference = { page: [], module: [] },
+): Pick<Procedure, 'heading' | 'module' | 'inputs' | 'asked' | 'defaults'> {
+  const words = (props: object): Inputs =>
+    literalsInTerraform(props as Record<string, unknown>, definition.inputs);
+  const whys = one.differs.map(({ why }) => why);
+  const asked = words(one.inputs as object);
+  return {
+    heading: one.procedure,
+    module: definition.name,
+    inputs: { ...asked, ...words(one.toTheLetter ?? {}) },
+    asked,
+    defaults: { ...otherwise, why: whys.length === 0 ? one.text : whys.join(' ') },
+  };
 }
 
 /** A page of the AWS guide. */

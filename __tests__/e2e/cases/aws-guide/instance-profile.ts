@@ -1,6 +1,13 @@
-import { awsPolicy } from '../account';
-import type { Page } from './guide';
-import { ASKED_BUCKETS, PAGE_BUCKETS, WIDER_BUCKETS } from './s3-buckets';
+import * as cases from '../../../../modules/instance-profile/cases';
+import { instanceProfile } from '../../../../modules/instance-profile/module';
+import { customPolicy } from '../../../../modules/s3-access-policy/cases';
+import { s3AccessPolicy } from '../../../../modules/s3-access-policy/module';
+import { differsFromPage } from '../../../../modules/instance-profile/differences';
+import { awsPolicy, ownPolicy } from '../account';
+import type { Difference } from '../../harness/iam-content';
+import { ofCase } from './guide';
+import type { Explained, Page, Procedure } from './guide';
+import { WIDER_BUCKETS } from './s3-buckets';
 
 const PAGE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 const TODAY = `${PAGE}/setup-instance-permissions.html`;
@@ -8,10 +15,7 @@ const TODAY = `${PAGE}/setup-instance-permissions.html`;
 const CORE = {
   page: [`attached: ${awsPolicy('service-role/AmazonEC2RoleforSSM')}`],
   module: [`attached: ${awsPolicy('AmazonSSMManagedInstanceCore')}`],
-  why: 'AmazonSSMManagedInstanceCore replaces AmazonEC2RoleforSSM, which AWS says not to use: it reads and writes every S3 bucket.',
 };
-
-const EXISTING = { create_role: false, create_instance_profile: false };
 
 export const olderPage: Page = {
   folder: 'instance-profile-older',
@@ -25,46 +29,44 @@ export const olderPage: Page = {
   given: 'given.sh',
   procedures: [
     {
+      ...ofCase(instanceProfile, cases.olderNewRole, CORE),
       name: 'instance profile, older page: new role',
-      heading: 'Create an instance profile for Systems Manager managed instances',
       scripts: ['new-role.console.sh'],
       subject: { kind: 'role', name: 'ManagedInstances' },
-      module: 'instance-profile',
       block: 'older_instances',
-      inputs: { role_name: 'ManagedInstances', core_policy: 'AmazonEC2RoleforSSM' },
-      asked: { role_name: 'ManagedInstances' },
-      defaults: CORE,
     },
     {
+      ...ofCase(instanceProfile, cases.olderExistingRole, CORE),
       name: 'instance profile, older page: existing role',
-      heading:
-        'Add instance profile permissions for Systems Manager managed instances to an existing role',
       scripts: ['existing-role.console.sh'],
       subject: { kind: 'role', name: 'Reporting' },
-      module: 'instance-profile',
       block: 'reporting',
-      inputs: {
-        ...EXISTING,
-        existing_role_name: 'Reporting',
-        core_policy: 'AmazonEC2RoleforSSM',
-      },
-      asked: { ...EXISTING, existing_role_name: 'Reporting' },
-      defaults: CORE,
     },
   ],
 };
 
-/** The page attaches the policy that its first procedure made. */
-const ATTACHED = {
-  directory_service: true,
-  cloudwatch_agent: true,
-  additional_policy_arns: { s3: '${module.s3.policy_arns[0]}' },
-};
+/** The first procedure has made a policy of the name that the module would choose. */
+const NEW_ROLE_POLICY = 'InstancesS3Policy';
+const named = (inputs: Procedure['inputs']): Procedure['inputs'] => ({
+  ...inputs,
+  s3_policy_name: NEW_ROLE_POLICY,
+});
 
-const SAME_POLICY = {
-  ...WIDER_BUCKETS,
-  why: 'None of its own: it attaches the policy of the procedure before, with its differences.',
-};
+/** The page attaches the policy that its first procedure made. */
+const otherPolicy = (name: string): Explained => ({
+  page: [`attached: ${ownPolicy('SSMInstanceProfileS3Policy')}`],
+  module: [`attached: ${ownPolicy(name)}`],
+  why: differsFromPage.ownS3Policy.why,
+});
+
+const widerThan = ({ page: attached, module }: Explained): Difference => ({
+  page: [...attached, ...WIDER_BUCKETS.page],
+  module: [...module, ...WIDER_BUCKETS.module],
+});
+
+const NEW_ROLE = otherPolicy(NEW_ROLE_POLICY);
+const EXISTING_ROLE = otherPolicy('WebServersS3Policy');
+const newRole = ofCase(instanceProfile, cases.newRole, widerThan(NEW_ROLE));
 
 export const page: Page = {
   folder: 'instance-profile',
@@ -78,38 +80,29 @@ export const page: Page = {
   given: 'given.sh',
   procedures: [
     {
+      ...ofCase(s3AccessPolicy, customPolicy, WIDER_BUCKETS),
       name: 'instance profile: custom policy for S3',
-      heading: 'Task 1: (Optional) Create a custom policy for S3 bucket access',
       scripts: ['s3-policy.console.sh'],
       subject: { kind: 'policy', name: 'SSMInstanceProfileS3Policy' },
-      module: 's3-access-policy',
       block: 's3',
-      inputs: PAGE_BUCKETS,
-      asked: ASKED_BUCKETS,
-      defaults: WIDER_BUCKETS,
     },
     {
+      ...newRole,
       name: 'instance profile: new role',
-      heading: 'To create an instance profile for Systems Manager managed instances (console)',
       scripts: ['new-role.console.sh'],
       subject: { kind: 'role', name: 'SSMInstanceProfile' },
-      module: 'instance-profile',
       block: 'instances',
-      inputs: ATTACHED,
-      asked: ATTACHED,
-      defaults: SAME_POLICY,
+      inputs: named(newRole.inputs),
+      asked: named(newRole.asked),
+      left: NEW_ROLE,
     },
     {
+      ...ofCase(instanceProfile, cases.existingRole, widerThan(EXISTING_ROLE)),
+      left: EXISTING_ROLE,
       name: 'instance profile: existing role',
-      heading:
-        'To add instance profile permissions for Systems Manager to an existing role (console)',
       scripts: ['existing-role.console.sh'],
       subject: { kind: 'role', name: 'WebServers' },
-      module: 'instance-profile',
       block: 'web_servers',
-      inputs: { ...EXISTING, existing_role_name: 'WebServers', ...ATTACHED },
-      asked: { ...EXISTING, existing_role_name: 'WebServers', ...ATTACHED },
-      defaults: SAME_POLICY,
     },
   ],
 };

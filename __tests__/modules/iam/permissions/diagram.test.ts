@@ -62,6 +62,12 @@ flowchart LR
 \`\`\``);
 });
 
+test('what is granted with the defaults hangs on a whole line, with the input that decides', () => {
+  const diagram = permissionsDiagram(model(always('x')), { buckets: [{ access: 'read' }] });
+
+  expect(diagram).toContain('holder0 -->|"buckets"| grant0');
+});
+
 test('whom an input names is called by that input, and all of them get it', () => {
   const diagram = permissionsDiagram(
     model([

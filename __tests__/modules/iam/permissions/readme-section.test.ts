@@ -4,7 +4,12 @@ import { permissionsSection } from '../../../../modules/iam/permissions/readme-s
 
 const section = (module: string): string[] => {
   const definition = catalog.find(({ name }) => name === module);
-  return definition === undefined ? [] : permissionsSection(permissionsOf(definition.domain));
+  return definition === undefined
+    ? []
+    : permissionsSection(
+        permissionsOf(definition.domain),
+        new Set(['AmazonSSMManagedInstanceCore']),
+      );
 };
 
 test('who may assume the role comes first, with the conditions', () => {
@@ -13,6 +18,14 @@ test('who may assume the role comes first, with the conditions', () => {
   expect([heading, who]).toEqual(['## Permissions', '### Who may assume the role']);
   expect(trust).toContain('| always | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals');
   expect(trust).toContain('(if `confused_deputy_protection`)');
+});
+
+test('what is granted by default is marked, unless it always is', () => {
+  const text = section('hybrid-service-role').join('\n');
+
+  expect(text).toContain('| by default: if `core_policy` is `AmazonSSMManagedInstanceCore` |');
+  expect(text).toContain('| if `core_policy` is `AmazonEC2RoleforSSM` |');
+  expect(text).toContain('| always | `ssm.amazonaws.com` |');
 });
 
 test('a policy alone has nobody who assumes it', () => {

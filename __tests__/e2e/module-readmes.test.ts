@@ -1,0 +1,79 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalog } from '../../modules/catalog';
+import { GitHost } from './harness/git-host';
+import { fencedBlocks } from './harness/markdown';
+import { PROJECT } from './harness/project';
+import { describeEndToEnd } from './harness/suite';
+import { MODULES, realChanges } from './harness/workspace';
+import type { Workspace } from './harness/workspace';
+
+const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** A block of a README, as a module of its own. */
+interface Shown {
+  readonly name: string;
+  readonly module: string;
+  readonly text: string;
+}
+
+const shown: readonly Shown[] = catalog.flatMap(({ name }) =>
+  fencedBlocks(readFileSync(join(MODULES, name, 'README.md'), 'utf8'))
+    // examples.test.ts runs the examples
+    .filter(({ language, text }) => language === 'hcl' && !text.startsWith('terraform {'))
+    .map(({ line, text }) => ({ name: `${name}_${line}`, module: name, text })),
+);
+
+const REGISTRY = /^( *)source {2}= "NAMESPACE\/ssm-iam\/aws\/\/(.*)"\n *version = ".*"\n/m;
+
+/** There is no registry here: what is behind its address is put in its place. */
+const withoutRegistry = (text: string): string => text.replace(REGISTRY, '$1source = "./$2"\n');
+
+function write(workspace: Workspace): void {
+  cpSync(MODULES, join(workspace.folder, 'modules'), { recursive: true });
+  for (const { name, text } of shown) {
+    workspace.write(`${name}/main.tf`, withoutRegistry(text));
+    workspace.link(`${name}/modules`, '../modules');
+  }
+}
+
+describeEndToEnd('blocks of the READMEs of modules', (bench) => {
+  const git = new GitHost('https://example.com/terraform-aws-ssm-iam.git', ['generated/modules'], {
+    from: 'generated',
+    tag: `v${version}`,
+  });
+
+  afterAll(() => {
+    git.remove();
+  });
+
+  test('are formatted', async () => {
+    const workspace = bench().workspace({});
+    shown.forEach(({ name, text }) => {
+      workspace.write(`${name}.tf`, text);
+    });
+
+    await workspace.must('fmt', '-check', '-diff');
+  });
+
+  test('plan, each as it is', async () => {
+    const calls = shown.map(({ name }) => [name, { source: `./${name}` }] as const);
+    const workspace = bench().workspace(
+      { module: Object.fromEntries<object>(calls) },
+      git.environment,
+    );
+    write(workspace);
+    await workspace.init();
+
+    const changes = realChanges(await workspace.plan());
+
+    // three addresses and a case at least
+    for (const { name } of catalog) {
+      expect(shown.filter(({ module }) => module === name).length).toBeGreaterThan(3);
+    }
+    const planned = new Set(changes.map(({ address }) => address.split('.')[1]));
+    expect([...planned].sort()).toEqual(shown.map(({ name }) => name).sort());
+  });
+});

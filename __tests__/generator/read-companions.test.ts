@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { readCompanions } from '../../generator/read-companions';
+import { fill } from '../fixtures/folder-contents';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+const PROJECT = {
+  'package.json': '{ "version": "2.3.4" }',
+  LICENSE: 'a licence',
+  'CHANGELOG.md': 'a changelog',
+};
+const EXAMPLES = {
+  'modules/lamp/examples/minimal/main.tf': 'minimal',
+  'modules/lamp/examples/complete/main.tf': 'complete',
+  'modules/lamp/examples/complete/variables.tf': 'variables',
+  'modules/lamp/examples/complete/notes.txt': '',
+};
+
+const EXPECTED = {
+  license: 'a licence',
+  changelog: 'a changelog',
+  modules: ['chair', 'lamp'],
+  examples: {
+    chair: {},
+    lamp: {
+      'complete/main.tf': 'complete',
+      'complete/variables.tf': 'variables',
+      'minimal/main.tf': 'minimal',
+    },
+  },
+};
+
+test('what is shipped beside the modules is read from the project', () => {
+  const folder = newFolder();
+  fill(folder, { ...PROJECT, ...EXAMPLES });
+
+  const companions = readCompanions(['chair', 'lamp'], folder);
+
+  expect(companions).toMatchObject(EXPECTED);
+  expect(companions.publication.version).toBe('2.3.4');
+  expect(Object.keys(companions.examples.lamp ?? {})).toHaveLength(3);
+});
+
+test('the folder is that of this program', () => {
+  const { changelog, examples } = readCompanions(['instance-profile']);
+
+  expect(changelog).toMatch(/^# Changelog/);
+  expect(Object.keys(examples['instance-profile'] ?? {})).toContain('minimal/main.tf');
+});
+
+test('a built program has its examples in its own folder, and the rest above', () => {
+  const folder = newFolder();
+  fill(folder, PROJECT);
+  fill(join(folder, 'dist'), EXAMPLES);
+
+  expect(readCompanions(['chair', 'lamp'], join(folder, 'dist'))).toMatchObject(EXPECTED);
+});

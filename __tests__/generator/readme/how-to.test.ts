@@ -1,0 +1,112 @@
+import { synthesize } from '../../../generator/interface';
+import { publicationOf } from '../../../generator/publication';
+import { cases, examples, usage } from '../../../generator/readme/how-to';
+import { exampleModule } from '../../fixtures/example-module';
+
+const { interface: model } = synthesize(exampleModule);
+const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+test('a module is used from a registry, from git and from a folder', () => {
+  const inputs = { thing_name: 'lamp' };
+  const [one] = model.cases;
+  const short = one === undefined ? [] : [one, { ...one, inputs }];
+
+  expect(lines(usage({ ...model, cases: short }, publicationOf('2.1.0')))).toBe(`## Usage
+
+From a registry:
+
+\`\`\`hcl
+module "example_thing" {
+  source  = "NAMESPACE/ssm-iam/aws//modules/example-thing"
+  version = "~> 2.1"
+
+  thing_name = "lamp"
+}
+\`\`\`
+
+From git:
+
+\`\`\`hcl
+module "example_thing" {
+  source = "git::https://example.com/terraform-aws-ssm-iam.git//modules/example-thing?ref=v2.1.0"
+
+  thing_name = "lamp"
+}
+\`\`\`
+
+From a folder beside your configuration:
+
+\`\`\`hcl
+module "example_thing" {
+  source = "./modules/example-thing"
+
+  thing_name = "lamp"
+}
+\`\`\`
+
+Put the namespace of the registry that you use in place of \`NAMESPACE\` (a private registry has its host name before it), and the host of your git repository in place of \`example.com\`.`);
+});
+
+test('a module without cases has nothing to be given', () => {
+  expect(lines(usage({ ...model, cases: [] }, publicationOf('2.1.0')))).toContain(
+    '  source = "./modules/example-thing"\n}',
+  );
+});
+
+test('a case has a heading, a procedure, a block, and what comes to the page to the letter', () => {
+  expect(lines(cases(model))).toBe(`## Procedures of the AWS guide
+
+The module replaces the procedures of [this page](https://example.com/guide) and of its earlier editions.
+
+### A lamp
+
+For a light. On the AWS page: ["To make a lamp"](https://example.com/guide#lamp).
+
+\`\`\`hcl
+module "example_thing" {
+  source = "./modules/example-thing"
+
+  thing_name = "lamp"
+  parts = [
+    { part_name = "bulb" },
+  ]
+}
+\`\`\`
+
+To the letter of the page: \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
+});
+
+test('a case that is the page to the letter says no more', () => {
+  const all = model.cases.map((one) => ({ ...one, toTheLetter: {} }));
+
+  expect(lines(cases({ ...model, cases: all }))).toMatch(/\}\n```$/);
+});
+
+test('examples are shown from their files, the smaller one first', () => {
+  const files = {
+    'complete/main.tf': 'all = true\n',
+    'complete/variables.tf': 'unseen\n',
+    'minimal/main.tf': 'least = true\n',
+  };
+
+  expect(lines(examples(files))).toBe(`## Examples
+
+Each is a root configuration as it stands. Outside of this folder, put one of the addresses above in place of \`../..\`.
+
+### Minimal
+
+The folder [examples/minimal](examples/minimal).
+
+\`\`\`hcl
+least = true
+\`\`\`
+
+### Complete
+
+The folder [examples/complete](examples/complete).
+
+\`\`\`hcl
+all = true
+\`\`\``);
+  expect(examples({})).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { synthesize } from '../../../generator/interface';
+import { differences, rules, upgrades } from '../../../generator/readme/limits';
+import { exampleModule } from '../../fixtures/example-module';
+
+const { interface: model } = synthesize(exampleModule);
+const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
+
+test('a difference says what AWS has, what the module has, and why', () => {
+  expect(lines(differences(model))).toBe(
+    String.raw`## What differs from the AWS page
+
+| AWS | This module | Why |
+| --- | ----------- | --- |
+| A spare\_bulb comes along. [(page)](https://example.com/spares) | Only with §is_spare§. | Most need none. |`.replaceAll(
+      '§',
+      '`',
+    ),
+  );
+  expect(differences({ ...model, differences: [] })).toEqual([]);
+});
+
+test('inputs have their attributes, and their rules with code and page', () => {
+  expect(lines(rules(model))).toBe(
+    String.raw`## Rules and attributes of inputs
+
+### Objects of parts
+
+| Attribute | Description | Type | Default |
+| --------- | ----------- | ---- | ------- |
+| part\_name | Name of the part. | §string§ | required |
+| is\_spare | Whether it is a spare. | §bool§ | §false§ |
+
+### Rules
+
+A value that breaks a rule is refused at plan. The message ends with the code.
+
+| Input | Rule | Code |
+| ----- | ---- | ---- |
+| nick\_name | must be 1 to 8 lower-case letters | [LowerCase](https://example.com/names) |
+| thing\_name | must be 1 to 8 lower-case letters | [LowerCase](https://example.com/names) |`.replaceAll(
+      '§',
+      '`',
+    ),
+  );
+});
+
+test('a rule of an attribute names it', () => {
+  const rule = {
+    code: 'C',
+    attribute: 'part_name',
+    must: 'must be *',
+    remedy: '',
+    see: 'https://x.y',
+  };
+  const inputs = model.inputs.map((input) => ({ ...input, rules: [rule] }));
+
+  expect(lines(rules({ ...model, inputs }))).toContain(
+    String.raw`| parts part\_name | must be \* | [C](https://x.y) |`,
+  );
+});
+
+test('inputs without rules have no table of them', () => {
+  const inputs = model.inputs.map((input) => ({ ...input, rules: [], attributes: [] }));
+
+  expect(rules({ ...model, inputs })).toEqual([]);
+});
+
+test('who upgrades is sent to the changelog', () => {
+  expect(lines(upgrades())).toContain('[CHANGELOG.md](CHANGELOG.md)');
+});

@@ -1,0 +1,14 @@
+import type { Files } from './generate';
+import type { Publication } from './publication';
+
+/** What is shipped beside the modules and is not made from their definitions. */
+export interface Companions {
+  readonly publication: Publication;
+  readonly license: string;
+  /** The changelog of all modules. */
+  readonly changelog: string;
+  /** Names of all modules, those that are not generated too. */
+  readonly modules: readonly string[];
+  /** By module: the files of its examples, like `minimal/main.tf`. */
+  readonly examples: Readonly<Record<string, Files>>;
+}

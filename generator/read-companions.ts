@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Companions } from './companions';
+import type { Files } from './generate';
+import { publicationOf } from './publication';
+
+/**
+ * Reads what people wrote to be shipped beside the modules.
+ *
+ * @param modules names of all modules
+ * @param code the folder of the program: that of the project, or `dist/` in it
+ */
+export function readCompanions(
+  modules: readonly string[],
+  code = join(__dirname, '..'),
+): Companions {
+  const project = existsSync(join(code, 'package.json')) ? code : dirname(code);
+  const read = (name: string): string => readFileSync(join(project, name), 'utf8');
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  return {
+    publication: publicationOf(version),
+    license: read('LICENSE'),
+    changelog: read('CHANGELOG.md'),
+    modules,
+    examples: Object.fromEntries(
+      modules.map((module) => [module, filesOf(join(code, 'modules', module, 'examples'))]),
+    ),
+  };
+}
+
+/** The files below a folder, sorted by their paths in it. */
+function filesOf(folder: string): Files {
+  if (!existsSync(folder)) {
+    return {};
+  }
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.tf'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
+  );
+}

@@ -1,0 +1,67 @@
+import type { InterfaceInput, ModuleInterface } from '../interface';
+import { code, link, name, prose, table } from './markdown';
+
+/** What the module does otherwise than the documents, and why. */
+export function differences({ differences: all }: ModuleInterface): string[] {
+  return all.length === 0
+    ? []
+    : [
+        '## What differs from the AWS page',
+        table(
+          ['AWS', 'This module', 'Why'],
+          all.map(({ page, module, why, see }) => [
+            `${prose(page)} ${link('(page)', see)}`,
+            prose(module),
+            prose(why),
+          ]),
+        ),
+      ];
+}
+
+/** What terraform-docs has no column for. */
+export function rules({ inputs }: ModuleInterface): string[] {
+  const rows = inputs.flatMap(ruleRows);
+  const sections = [
+    ...inputs.filter(({ attributes }) => attributes.length > 0).flatMap(attributeSection),
+    ...(rows.length === 0 ? [] : ['### Rules', RULES, table(['Input', 'Rule', 'Code'], rows)]),
+  ];
+  return sections.length === 0 ? [] : ['## Rules and attributes of inputs', ...sections];
+}
+
+const RULES = 'A value that breaks a rule is refused at plan. The message ends with the code.';
+
+function attributeSection({ name: input, attributes }: InterfaceInput): string[] {
+  return [
+    `### Objects of ${name(input)}`,
+    table(
+      ['Attribute', 'Description', 'Type', 'Default'],
+      attributes.map((attribute) => [
+        name(attribute.name),
+        prose(attribute.description),
+        code(attribute.type),
+        attribute.required ? 'required' : code(JSON.stringify(attribute.default)),
+      ]),
+    ),
+  ];
+}
+
+function ruleRows({ name: input, rules: all }: InterfaceInput): string[][] {
+  return all.map(({ code: stable, attribute, must, see }) => [
+    name(attribute === undefined ? input : `${input} ${attribute}`),
+    prose(must),
+    link(stable, see),
+  ]);
+}
+
+/** What those who call the module may count on when a new version comes. */
+export function upgrades(): string[] {
+  return [
+    '## Upgrading',
+    [
+      'Inputs, outputs and addresses of resources are what an upgrade keeps: from version to version the plan is empty,',
+      'unless the changelog says what changes and why. An address that moves comes with a `moved` block, so that nothing is',
+      'replaced. A breaking change comes with a new major version only (before 1.0.0: a new minor version), and is listed in',
+      `${link('CHANGELOG.md', 'CHANGELOG.md')} under "Changed" or "Removed" with what to do. So is every permission that is added.`,
+    ].join('\n'),
+  ];
+}

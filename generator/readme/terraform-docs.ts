@@ -1,0 +1,129 @@
+import type { InterfaceInput, InterfaceModuleCall, ModuleInterface } from '../interface';
+import { anchored, table } from './markdown';
+
+/**
+ * The reference of a module as terraform-docs writes it, between its markers:
+ * running terraform-docs with `TERRAFORM_DOCS_SETTINGS` finds nothing to change.
+ *
+ * @see https://terraform-docs.io/reference/markdown-table/
+ */
+export function terraformDocs(module: ModuleInterface): string {
+  const content = [
+    section('Requirements', ['Name', 'Version'], requirements(module)),
+    section('Providers', ['Name', 'Version'], providers(module)),
+    section('Modules', ['Name', 'Source', 'Version'], module.modules.map(moduleRow)),
+    section('Resources', ['Name', 'Type'], resources(module)),
+    section(
+      'Inputs',
+      ['Name', 'Description', 'Type', 'Default', ':Required'],
+      requiredFirst(module.inputs).map(inputRow),
+    ),
+    section(
+      'Outputs',
+      ['Name', 'Description'],
+      module.outputs.map(({ name, description }) => [anchored('output', name), text(description)]),
+    ),
+  ];
+  // terraform-docs leaves no blank line next to its markers
+  return `<!-- BEGIN_TF_DOCS -->\n${content.join('\n\n')}\n<!-- END_TF_DOCS -->`;
+}
+
+/** The file by which terraform-docs writes what `terraformDocs` does. */
+export const TERRAFORM_DOCS_SETTINGS = {
+  name: '.terraform-docs.yml',
+  content: [
+    'formatter: markdown table',
+    'output:',
+    '  file: README.md',
+    '  mode: inject',
+    'settings:',
+    '  lockfile: false',
+    'sort:',
+    '  by: required',
+    '',
+  ].join('\n'),
+} as const;
+
+function section(
+  title: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const body = rows.length === 0 ? `No ${title.toLowerCase()}.` : table(header, rows);
+  return `## ${title}\n\n${body}`;
+}
+
+function requirements({ floors, provider }: ModuleInterface): string[][] {
+  return [
+    [anchored('requirement', 'terraform'), `>= ${floors.terraform.version}`],
+    [anchored('requirement', provider.name), `>= ${floors.provider.version}`],
+  ];
+}
+
+/** terraform-docs lists the providers of the module's own resources. */
+function providers({ addresses, floors, provider }: ModuleInterface): string[][] {
+  return resourcesOf(addresses).length === 0
+    ? []
+    : [[anchored('provider', provider.name), `>= ${floors.provider.version}`]];
+}
+
+function moduleRow({ name, source }: InterfaceModuleCall): string[] {
+  return [anchored('module', name), source, 'n/a'];
+}
+
+/** Resources, then data sources, each in the order of their addresses. */
+function resources({ addresses, provider }: ModuleInterface): string[][] {
+  const own = resourcesOf(addresses);
+  const isData = (address: string): boolean => address.startsWith('data.');
+  return [...own.filter((address) => !isData(address)), ...own.filter(isData)].map((address) => {
+    const [type = '', label = ''] = address.replace(/^data\./, '').split('.');
+    const kind = isData(address) ? 'data-sources' : 'resources';
+    const page = `https://registry.terraform.io/providers/${provider.source}/latest/docs/${kind}/${type.slice(provider.name.length + 1)}`;
+    return [`[${type}.${label}](${page})`, isData(address) ? 'data source' : 'resource'];
+  });
+}
+
+const resourcesOf = (addresses: readonly string[]): string[] =>
+  addresses.filter((address) => !address.startsWith('module.'));
+
+function requiredFirst(inputs: readonly InterfaceInput[]): InterfaceInput[] {
+  return [
+    ...inputs.filter(({ required }) => required),
+    ...inputs.filter(({ required }) => !required),
+  ];
+}
+
+function inputRow(input: InterfaceInput): string[] {
+  return [
+    anchored('input', input.name),
+    text(input.description),
+    code(input.type),
+    input.required ? 'n/a' : code(JSON.stringify(sortedKeys(input.default), null, 2)),
+    input.required ? 'yes' : 'no',
+  ];
+}
+
+/** A value over several lines goes into one cell. */
+function code(value: string): string {
+  return value.includes('\n') ? `<pre>${value.replaceAll('\n', '<br/>')}</pre>` : `\`${value}\``;
+}
+
+/** Text outside of code must not be taken for a cell's end or for emphasis. */
+function text(description: string): string {
+  return description
+    .split('`')
+    .map((part, at) => (at % 2 === 1 ? part : part.replaceAll('|', '\\|').replaceAll('_', '\\_')))
+    .join('`')
+    .replaceAll('\n', '<br/>');
+}
+
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortedKeys);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sortedKeys(item)]));
+}

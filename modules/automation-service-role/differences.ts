@@ -1,0 +1,43 @@
+import type { Difference } from '../../generator/cases';
+import { awsPage } from '../iam/aws-pages';
+import { differs } from '../iam/differences';
+
+export const differsFromPage = {
+  noInstanceProfile: {
+    page: 'The console makes an instance profile together with the role.',
+    module: 'None is made.',
+    why: 'The console adds an instance profile to every role that it makes for EC2. Automation does not use it, so the module makes none.',
+    see: awsPage.automation,
+  },
+  guardedTrust: {
+    page: 'Older editions trust Systems Manager without a condition.',
+    module: 'On behalf of your own account only; `confused_deputy_protection` turns it off.',
+    why: 'The trust has the conditions against the confused deputy, which AWS prints today: no other account can have Automation use the role.',
+    see: awsPage.confusedDeputy,
+  },
+  noEc2: {
+    page: 'Older editions trust EC2 as well.',
+    module: 'Only with `trust_ec2`.',
+    why: 'EC2 is not trusted, which AWS took out of the page in 2020: an instance with the role could do all that Automation can.',
+    see: awsPage.automation,
+  },
+  passToEc2Only: {
+    page: 'iam:PassRole has no condition.',
+    module:
+      'The roles in `pass_role_arns` may be passed to the services in `pass_role_services` only, EC2 by default.',
+    why: "The role of an instance profile may be passed to EC2 and to no other service, so that a runbook cannot hand its permissions to, say, a Lambda function. The role's right to pass itself has no condition, as on the page.",
+    see: awsPage.passRole,
+  },
+  onePolicy: {
+    page: 'iam:PassRole is an inline policy with a name of your choice.',
+    module:
+      'It is in the inline policy `SSMAutomationPermissions`, with all that the inputs ask for.',
+    why: 'One policy that is always there needs no count, so ARNs that are unknown until apply can be planned. Its name is taken, and refused in `inline_policies`.',
+    see: awsPage.automation,
+  },
+} as const satisfies Readonly<Record<string, Difference>>;
+
+export const differences: readonly Difference[] = [
+  ...Object.values(differsFromPage),
+  differs.ec2InChina,
+];

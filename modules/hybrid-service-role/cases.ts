@@ -1,0 +1,28 @@
+import type { Case } from '../../generator/cases';
+import { awsPage } from '../iam/aws-pages';
+import { differs } from '../iam/differences';
+import { guideBuckets, guideBucketsToTheLetter } from '../iam/guide-buckets';
+import { differsFromPage } from './differences';
+import type { HybridServiceRoleProps } from './inputs';
+
+export const today: Case<HybridServiceRoleProps> = {
+  title: 'Servers and VMs outside EC2',
+  text: 'With the optional parts of the page: a Microsoft AD directory, the CloudWatch agent, and S3 through a VPC endpoint or with a bucket of yours. Leave out what you do not use.',
+  procedure: 'To create an IAM service role for a hybrid environment',
+  see: awsPage.hybridServiceRole,
+  inputs: { directoryService: true, cloudwatchAgent: true, ...guideBuckets },
+  toTheLetter: { confusedDeputyProtection: false, ...guideBucketsToTheLetter },
+  differs: [differsFromPage.guardedTrust, differs.aclAcrossAccountsOnly, differs.patchBuckets],
+};
+
+export const older: Case<HybridServiceRoleProps> = {
+  title: 'Nothing but the agent',
+  text: 'The role with AmazonSSMManagedInstanceCore, by which SSM Agent works.',
+  procedure: 'To create an IAM service role',
+  see: awsPage.hybridServiceRole,
+  inputs: {},
+  toTheLetter: { confusedDeputyProtection: false, corePolicy: 'AmazonEC2RoleforSSM' },
+  differs: [differsFromPage.guardedTrust, differs.narrowCore],
+};
+
+export const cases = [today, older];

@@ -1,0 +1,50 @@
+import type { Difference } from '../../generator/cases';
+import { awsPage } from './aws-pages';
+
+/** Where several modules do otherwise than the AWS guide. */
+export const differs = {
+  narrowCore: {
+    page: 'Older editions attach AmazonEC2RoleforSSM.',
+    module: 'AmazonSSMManagedInstanceCore, unless `core_policy` says otherwise.',
+    why: 'AmazonSSMManagedInstanceCore replaces AmazonEC2RoleforSSM, which AWS says not to use: it reads and writes every S3 bucket.',
+    see: awsPage.managedPolicies,
+  },
+  aclAcrossAccountsOnly: {
+    page: 'The policy for a bucket of yours has s3:PutObjectAcl.',
+    module: 'Only with `cross_account`.',
+    why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for.',
+    see: awsPage.instanceProfile,
+  },
+  patchBuckets: {
+    page: "The policy for AWS's buckets names eight families.",
+    module: 'These and the two that AWS lists today beside them; `agent_buckets` chooses.',
+    why: "Patch Manager's buckets are added, in which AWS keeps its modules for patching today.",
+    see: awsPage.agentBuckets,
+  },
+  snapshotNames: {
+    page: 'The bucket of patch baseline snapshots is called alike in every region.',
+    module: 'In ten regions its name has a suffix.',
+    why: 'Another list of AWS has the suffix: the name without belongs to no bucket that AWS lists. For GovCloud and China AWS publishes no suffixes, so buckets that need one are left out there.',
+    see: awsPage.patchBuckets,
+  },
+  decryptToWrite: {
+    page: 'For writing to a bucket with a KMS key AWS asks for kms:GenerateDataKey.',
+    module: 'kms:Decrypt too, on that key.',
+    why: 'S3 decrypts the parts of a large upload to put them together. The role cannot read the objects by that: s3:GetObject is not granted for writing.',
+    see: awsPage.kmsForS3,
+  },
+  ec2InChina: {
+    page: 'EC2 is ec2.amazonaws.com.',
+    module: 'In China ec2.amazonaws.com.cn.',
+    why: 'IAM in China knows EC2 by that name. You write `ec2.amazonaws.com` everywhere.',
+    see: awsPage.passRole,
+  },
+} as const satisfies Readonly<Record<string, Difference>>;
+
+/** Those of the S3 access policy. */
+export const s3Differences: readonly Difference[] = [
+  differs.aclAcrossAccountsOnly,
+  differs.patchBuckets,
+  differs.snapshotNames,
+  differs.decryptToWrite,
+];

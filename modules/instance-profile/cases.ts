@@ -1,0 +1,68 @@
+import type { Case } from '../../generator/cases';
+import { awsPage } from '../iam/aws-pages';
+import { differs } from '../iam/differences';
+import { guideBuckets, guideBucketsToTheLetter } from '../iam/guide-buckets';
+import { differsFromPage } from './differences';
+import type { InstanceProfileProps } from './inputs';
+
+/** With the parts that the page has as options. */
+const OPTIONS: InstanceProfileProps = {
+  directoryService: true,
+  cloudwatchAgent: true,
+  ...guideBuckets,
+};
+
+const OPTIONS_DIFFER = [
+  differs.aclAcrossAccountsOnly,
+  differs.patchBuckets,
+  differsFromPage.ownS3Policy,
+];
+
+export const newRole: Case<InstanceProfileProps> = {
+  title: 'A new role',
+  text: 'With the optional parts of the page: a Microsoft AD directory, the CloudWatch agent, and S3 through a VPC endpoint or with a bucket of yours. Leave out what you do not use.',
+  procedure: 'To create an instance profile for Systems Manager managed instances (console)',
+  see: awsPage.instanceProfile,
+  inputs: OPTIONS,
+  toTheLetter: guideBucketsToTheLetter,
+  differs: OPTIONS_DIFFER,
+};
+
+export const existingRole: Case<InstanceProfileProps> = {
+  title: 'A role that exists',
+  text: 'The same permissions, added to a role that instances have already. Its trust and its other policies stay as they are.',
+  procedure:
+    'To add instance profile permissions for Systems Manager to an existing role (console)',
+  see: awsPage.instanceProfile,
+  inputs: {
+    createRole: false,
+    createInstanceProfile: false,
+    existingRoleName: 'WebServers',
+    ...OPTIONS,
+  },
+  toTheLetter: guideBucketsToTheLetter,
+  differs: OPTIONS_DIFFER,
+};
+
+export const olderNewRole: Case<InstanceProfileProps> = {
+  title: 'A new role with nothing but the agent',
+  text: 'The role with AmazonSSMManagedInstanceCore, by which SSM Agent works.',
+  procedure: 'Create an instance profile for Systems Manager managed instances',
+  see: awsPage.instanceProfile,
+  inputs: { roleName: 'ManagedInstances' },
+  toTheLetter: { corePolicy: 'AmazonEC2RoleforSSM' },
+  differs: [differs.narrowCore],
+};
+
+export const olderExistingRole: Case<InstanceProfileProps> = {
+  title: 'A role that exists, with nothing but the agent',
+  text: 'The same permission, added to a role that instances have already.',
+  procedure:
+    'Add instance profile permissions for Systems Manager managed instances to an existing role',
+  see: awsPage.instanceProfile,
+  inputs: { createRole: false, createInstanceProfile: false, existingRoleName: 'Reporting' },
+  toTheLetter: { corePolicy: 'AmazonEC2RoleforSSM' },
+  differs: [differs.narrowCore],
+};
+
+export const cases = [newRole, existingRole, olderNewRole, olderExistingRole];

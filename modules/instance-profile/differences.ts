@@ -1,0 +1,19 @@
+import type { Difference } from '../../generator/cases';
+import { awsPage } from '../iam/aws-pages';
+import { differs, s3Differences } from '../iam/differences';
+
+export const differsFromPage = {
+  ownS3Policy: {
+    page: 'The policy for S3 is made first, and attached to the role.',
+    module: 'It is made with the role and named after it.',
+    why: 'The module makes the S3 policy itself, so one call is enough. Where roles are to share one, `s3-access-policy` makes it and `additional_policy_arns` attaches it.',
+    see: awsPage.instanceProfile,
+  },
+} as const satisfies Readonly<Record<string, Difference>>;
+
+export const differences: readonly Difference[] = [
+  differs.narrowCore,
+  ...Object.values(differsFromPage),
+  ...s3Differences,
+  differs.ec2InChina,
+];
