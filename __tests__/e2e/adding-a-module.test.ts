@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fencedBlocks } from './harness/markdown';
 import { PROJECT, ProjectCopy } from './harness/project';
@@ -75,9 +75,7 @@ describeEndToEnd('the worked example of a module', (bench) => {
   test('is a folder and a line: everything else stays as it was', () => {
     const changed = said.split('\n').filter((line) => !line.startsWith('unchanged '));
 
-    expect(shown.map(({ path }) => dirname(path))).toEqual(
-      shown.map(() => 'modules/parameter-access'),
-    );
+    expect(shown.filter(({ path }) => !path.startsWith('modules/parameter-access/'))).toEqual([]);
     expect(changed).toEqual(['created   parameter-access', '']);
   });
 
@@ -148,6 +146,18 @@ describeEndToEnd('the worked example of a module', (bench) => {
       { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
     ]);
     expect(statements('one')).toEqual([{ Effect: 'Allow', Action, Resource: [one] }]);
+  });
+
+  test('has examples that are formatted and plan', async () => {
+    const example = bench().workspace({});
+    cpSync(project.path(MODULE), join(example.folder, 'module'), { recursive: true });
+    await example.must('fmt', '-check', '-recursive', 'module/examples');
+    const folder = '-chdir=module/examples/complete';
+    await example.must(folder, 'init', '-no-color', '-input=false');
+
+    expect(await example.must(folder, 'plan', '-no-color', '-input=false')).toContain(
+      'Plan: 2 to add, 0 to change, 0 to destroy.',
+    );
   });
 
   test('refuses at plan what its rules refuse', async () => {
