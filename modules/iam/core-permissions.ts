@@ -54,9 +54,9 @@ export function attachCorePermissions(
     `${ref.corePolicy} != "${DEPRECATED_CORE}"`,
     `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
   );
-  const names = hcl`toset(concat([${ref.corePolicy}],
+  const names = hcl`concat([${ref.corePolicy}],
     ${ref.directoryService} ? ["${DIRECTORY_SERVICE}"] : [],
-    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : []))`;
+    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : [])`;
   const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT];
   return attachManagedPolicies(scope, role, partition, names, known, preconditions);
 }
