@@ -63,8 +63,18 @@ function validation(
   const condition = rule.condition(reference);
   return {
     condition: template(nullable ? unlessNull(reference, true, condition) : condition),
-    errorMessage: mistakeTemplate(name, reference, rule),
+    errorMessage: mistakeTemplate(name, reference, nullable ? toldOfNull(rule) : rule),
   };
+}
+
+/** Terraform evaluates the message of a rule that passes as well, and null has no attributes. */
+function toldOfNull(rule: Rule<unknown>): Rule<unknown> {
+  return rule.attribute === undefined
+    ? rule
+    : {
+        ...rule,
+        offendingExpression: (value) => `try(${rule.offendingExpression(value)}, null)`,
+      };
 }
 
 function declareOutput(

@@ -165,9 +165,10 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
     test('attaches managed policies whose names hang on no data source either', () => {
       const { locals = {}, resource } = emittedModule(definition).main;
       const attaches = 'managed' in (resource?.aws_iam_role_policy_attachment ?? {});
-      const keys = /^\$\{\{ for name in (.*) : name => /.exec(
-        String(locals.managed_policy_arns),
-      )?.[1];
+      const keys =
+        /^\$\{\{ for name, path in \{.*?\} : name => ".*" if (contains\(.*\)) \}\}$/.exec(
+          String(locals.managed_policy_arns),
+        )?.[1];
 
       expect(keys !== undefined).toBe(attaches);
       expect(

@@ -103,7 +103,7 @@ export class AutomationServiceRole extends Construct {
       this,
       role,
       inPartition,
-      `toset(concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : []))`,
+      `concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : [])`,
       [AUTOMATION, LAMBDA],
       [limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true })],
     );

@@ -56,9 +56,9 @@ export function attachCorePermissions(
     `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
     { corePolicy: DEPRECATED_CORE },
   );
-  const names = hcl`toset(concat([${ref.corePolicy}],
+  const names = hcl`concat([${ref.corePolicy}],
     ${ref.directoryService} ? ["${DIRECTORY_SERVICE}"] : [],
-    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : []))`;
+    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : [])`;
   const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT] as const;
   return attachManagedPolicies(scope, role, partition, names, known, preconditions);
 }

@@ -63,11 +63,24 @@ function local(scope: Construct, name: string, expression: string): string {
   return pin(new TerraformLocal(scope, name, template(expression)));
 }
 
-/** 0, where the policy at 0 ends, where the policy there ends, and so on. */
+/** Steps of the chain that are taken as one: no `for` over single steps, which Terraform would parse one in the other. */
+const STRIDE = 5;
+
+/** 0, where the policy at 0 ends, where the policy there ends, and so on, `MOST_ATTACHED` times. */
 function chain(ends: string): string {
-  const variables = Array.from({ length: MOST_ATTACHED }, (_, i) => `s${i + 1}`);
-  const loops = variables.map(
-    (name, i) => `[for ${name} in [${ends}[${i === 0 ? '0' : `s${i}`}]] : `,
-  );
-  return `flatten(${loops.join('')}[0, ${variables.join(', ')}]${']'.repeat(variables.length)})`;
+  const strides = MOST_ATTACHED / STRIDE;
+  const [far, last] = [walk('stride', strides - 1, '0'), follow('stride', strides, '0')];
+  return hcl`flatten([for step in [${ends}] : [for stride in [[for at in step : ${follow('step', STRIDE - 1, 'at')}]] :
+    [[for at in ${far} : ${walk('step', STRIDE - 1, 'at')}], ${last}]]])`;
+}
+
+/** Where `times` jumps from `start` lead, each to what the list `jumps` says at the index. */
+function follow(jumps: string, times: number, start: string): string {
+  return `${`${jumps}[`.repeat(times)}${start}${']'.repeat(times)}`;
+}
+
+/** The list of `start` and of where each of the jumps from it leads. */
+function walk(jumps: string, times: number, start: string): string {
+  const stops = Array.from({ length: times + 1 }, (_, jump) => follow(jumps, jump, start));
+  return `[${stops.join(', ')}]`;
 }

@@ -13,16 +13,14 @@ export const policyDocument = rule<string>({
   see: awsPage.policyGrammar,
   refused: () => '{}',
   accepts: isPolicyDocument,
-  condition: (text) => {
-    const statement = `jsondecode(${text}).Statement`;
+  condition: (text) =>
     // a list of statements, or one that is not in a list; flatten() would look into lists of lists
-    const statements = `try(concat(${statement}, []), [${statement}])`;
-    return hcl`try(contains(${quoteAll(VERSIONS)}, jsondecode(${text}).Version) && length(${statements}) > 0
-      && alltrue([for statement in ${statements} : contains(${quoteAll(EFFECTS)}, statement.Effect)
-        && can(statement.Action) != can(statement.NotAction)
-        && can(statement.Resource) != can(statement.NotResource)
-        && !can(statement.Principal) && !can(statement.NotPrincipal)]), false)`;
-  },
+    hcl`try(alltrue([for document in [jsondecode(${text})] : contains(${quoteAll(VERSIONS)}, document.Version)
+      && alltrue([for statements in [try(concat(document.Statement, []), [document.Statement])] : length(statements) > 0
+        && alltrue([for statement in statements : contains(${quoteAll(EFFECTS)}, statement.Effect)
+          && can(statement.Action) != can(statement.NotAction)
+          && can(statement.Resource) != can(statement.NotResource)
+          && !can(statement.Principal) && !can(statement.NotPrincipal)])])]), false)`,
 });
 
 const TEXT = '"(?:[^"\\\\]|\\\\.)*"(\\s*:)?';
@@ -41,11 +39,9 @@ export const keysOnce = rule<string>({
       return true;
     }
   },
-  condition: (text) => {
-    const keys = (json: string): string =>
-      `length([for found in regexall(${quote(TEXT)}, ${json}) : found if found[0] != null && found[0] != ""])`;
-    return `try(${keys(text)} == ${keys(`jsonencode(jsondecode(${text}))`)}, true)`;
-  },
+  condition: (text) =>
+    hcl`try(length(distinct([for json in [${text}, jsonencode(jsondecode(${text}))] :
+      length([for found in regexall(${quote(TEXT)}, json) : found if found[0] != null && found[0] != ""])])) == 1, true)`,
 });
 
 function countKeys(json: string): number {

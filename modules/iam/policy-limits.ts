@@ -1,5 +1,7 @@
+import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import { pin } from '../../generator/address';
 import { warnUnless } from '../../generator/blocks';
 import { hcl, template } from '../../generator/hcl';
 import { declareRefusal } from '../../generator/refusals';
@@ -112,14 +114,14 @@ export const attachmentCount: Rule<Texts> = {
  * Warns of more attachments than an account allows without asking AWS, and
  * refuses more than AWS allows at all.
  *
- * @param count expression of all attachments
+ * @param attached expression of the number of all attachments
  * @param causes inputs that add to them
  * @param instance condition of the instance that speaks for all
  * @param another inputs that ask for one attachment more than the caller's and AWS's own
  */
 export function limitAttachments(
   scope: Construct,
-  count: string,
+  attached: string,
   causes: string,
   instance: string,
   another: Readonly<Record<string, unknown>>,
@@ -128,6 +130,7 @@ export function limitAttachments(
     failing: ['AttachmentCount', MANY_ATTACHMENTS],
     inputs: { ...another, additionalPolicyArns: ownPolicies(MOST_ATTACHED - 1) },
   });
+  const count = pin(new TerraformLocal(scope, 'attachment_count', template(attached)));
   warnUnless(
     scope,
     'attachments',

@@ -1,3 +1,4 @@
+import { hcl, quote } from '../../generator/hcl';
 import type { Input } from '../../generator/inputs';
 import type { Requirement } from '../../generator/requirements';
 import { matches } from '../../generator/rules';
@@ -6,7 +7,8 @@ import { holdsToken } from '../../generator/tokens';
 import { AGENT_BUCKET_REGIONS } from './agent-buckets';
 import { awsPage } from './aws-pages';
 
-const known = JSON.stringify([...AGENT_BUCKET_REGIONS].sort());
+// one text, for Terraform parses each literal of a list by itself, in every instance
+const known = `split(" ", ${quote([...AGENT_BUCKET_REGIONS].sort().join(' '))})`;
 
 /** Compares whole sets: a list of 38 for each region would be read again and again. */
 export const agentRegions: Rule<readonly string[]> = {
@@ -55,12 +57,13 @@ function partitionOf(region: string): string {
   return known.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
 
+const partitionByPrefix = Object.entries(PARTITION_OF_PREFIX)
+  .map(([prefix, name]) => `${quote(prefix)} = ${quote(name)}`)
+  .join(', ');
+
 /** The partition of a region as an HCL expression, which no data source has to be read for. */
 export const partitionExpression = (region: string): string =>
-  Object.entries(PARTITION_OF_PREFIX).reduceRight(
-    (otherwise, [prefix, name]) => `startswith(${region}, "${prefix}") ? "${name}" : ${otherwise}`,
-    '"aws"',
-  );
+  hcl`concat([for prefix, name in { ${partitionByPrefix} } : name if startswith(${region}, prefix)], ["aws"])[0]`;
 
 type PlaceInputs = Readonly<
   Record<'regions' | 'additionalAgentBuckets' | 'partition', Input<never>>
@@ -79,5 +82,5 @@ export const regionsInPartition: Requirement<PlaceInputs> = {
       .flat()
       .every((region) => partitionOf(region) === partition),
   condition: ({ regions, additionalAgentBuckets, partition }) =>
-    `alltrue([for region in setunion(${regions}, keys(${additionalAgentBuckets})) : (${partitionExpression('region')}) == ${partition}])`,
+    `alltrue([for region in setunion(${regions}, keys(${additionalAgentBuckets})) : ${partitionExpression('region')} == ${partition}])`,
 };

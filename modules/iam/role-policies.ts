@@ -4,7 +4,7 @@ import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { hcl, quote, template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
 import * as type from '../../generator/types';
@@ -67,7 +67,7 @@ export interface ManagedAttachments {
  * the partition that is not known yet, and replacing the attachment would take
  * the permissions from running servers for a moment.
  *
- * @param names expression of the set of names
+ * @param names expression of the list of names
  * @param known the names that may be in it, the first of which is there by default
  */
 export function attachManagedPolicies(
@@ -78,10 +78,11 @@ export function attachManagedPolicies(
   known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])],
   precondition: Precondition[],
 ): ManagedAttachments {
-  const paths = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
-  const pathOf = pin(new TerraformLocal(scope, 'managed_policy_paths', paths));
-  const arn = `arn:${template(partition)}:iam::aws:policy/${template(`${pathOf}[name]`)}`;
-  const byName = template(`{ for name in ${names} : name => "${arn}" }`);
+  const paths = known.map((name) => `${name} = ${quote(MANAGED_POLICY_PATHS[name])}`).join(', ');
+  const arn = `arn:${template(partition)}:iam::aws:policy/${template('path')}`;
+  const byName = template(
+    hcl`{ for name, path in { ${paths} } : name => "${arn}" if contains(${names}, name) }`,
+  );
   const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', byName));
   const attachment = new IamRolePolicyAttachment(scope, 'managed', {
     role: template(role),

@@ -39,8 +39,9 @@ const around = (statement: object): number =>
 export function agentBucketUnits(scope: Construct, ref: S3References, partition: string): Units {
   const known = knownAgentBuckets(scope);
   const regions = local(scope, 'agent_bucket_regions', regionsInOrder(known, ref));
-  const suffix = `lookup(${known}.patch_manager_suffixes, region, "")`;
-  const published = hcl`flatten([for suffix in [${suffix}] : [for family in ${known}.families[${ref.agentBuckets}] :
+  const suffix = `try(regex("(?:^| )${template('region')}=([^ ]+)", ${known}.patch_manager_suffixes)[0], "")`;
+  const families = `split(" ", ${known}.families[${ref.agentBuckets}])`;
+  const published = hcl`flatten([for suffix in [${suffix}] : [for family in ${families} :
     replace(replace(family, "REGION", region), "SUFFIX", suffix) if suffix != "" || !endswith(family, "SUFFIX")]])`;
   // a set is sorted each time that it is searched, so it is made a list once
   const names = local(
@@ -60,9 +61,12 @@ export function agentBucketUnits(scope: Construct, ref: S3References, partition:
   const perName = 'arn::s3:::/*'.length;
   const sizes = hcl`[for i, names in ${names} : ${String(around({ Action: 's3:GetObject', Effect: 'Allow', Resource: '' }))}
     + length(jsonencode(names)) + length(names) * (${String(perName)}
-    + length([for region in [${regions}[i]] : ${partitionExpression('region')}][0]))]`;
+    + length(${partitionExpression(`${regions}[i]`)}))]`;
   return { statements: [local(scope, 'agent_bucket_statements', statements)], sizes };
 }
+
+/** A list or table as one text: Terraform parses each literal of a `.tf.json` file by itself, in every instance. */
+const words = (texts: readonly string[]): string => texts.join(' ');
 
 function knownAgentBuckets(scope: Construct): string {
   explainLocal(
@@ -72,17 +76,26 @@ function knownAgentBuckets(scope: Construct): string {
   );
   return pin(
     new TerraformLocal(scope, 'agent_buckets', {
-      families: AGENT_BUCKET_FAMILIES,
-      patch_manager_suffixes: PATCH_MANAGER_SUFFIXES,
-      regions: AGENT_BUCKET_REGIONS,
+      families: Object.fromEntries(
+        Object.entries(AGENT_BUCKET_FAMILIES).map(([choice, families]) => [
+          choice,
+          words(families),
+        ]),
+      ),
+      patch_manager_suffixes: words(
+        Object.entries(PATCH_MANAGER_SUFFIXES).map((pair) => pair.join('=')),
+      ),
+      regions: words(AGENT_BUCKET_REGIONS),
       renamed_buckets: RENAMED_BUCKETS,
     }),
   );
 }
 
 function regionsInOrder(known: string, ref: S3References): string {
-  return hcl`flatten([for all in [tolist(setunion(${ref.regions}, keys(${ref.additionalAgentBuckets})))] :
-    concat([for region in ${known}.regions : region if contains(all, region)], sort(setsubtract(all, ${known}.regions)))])`;
+  const { regions, additionalAgentBuckets: additional } = ref;
+  // nothing is searched where nobody asks
+  return hcl`flatten([for all in length(${regions}) + length(${additional}) > 0 ? [tolist(setunion(${regions}, keys(${additional})))] : [] :
+    [for known in [split(" ", ${known}.regions)] : concat([for region in known : region if contains(all, region)], sort(setsubtract(all, known)))]])`;
 }
 
 /** One statement a bucket, and one for the key that encrypts it. */

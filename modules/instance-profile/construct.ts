@@ -6,7 +6,6 @@ import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
 import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
-import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions } from '../iam/node-permissions';
@@ -15,7 +14,7 @@ import { createRole, idOf } from '../iam/role';
 import { ec2Principal, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { requirements, roleRequirements } from './requirements';
+import { preconditions, requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -54,9 +53,7 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: roleRequirements.map((requirement) =>
-        precondition(requirement, ref, coreAttachment(ref)),
-      ),
+      preconditions: preconditions(this, ref, coreAttachment(ref)),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 

@@ -67,19 +67,22 @@ async function planErrors(workspace: Workspace): Promise<PlanError[]> {
     .split('\n')
     .filter((line) => line.includes('"severity":"error"'))
     .map((line) => (JSON.parse(line) as { diagnostic: Diagnostic }).diagnostic)
-    .map(({ summary, detail }) => {
-      // Terraform adds where the rule stands to the message of a variable
-      const code = /\[(\w+)\]\s*(?:\n|$)/.exec(detail)?.[1];
-      return {
-        code,
-        told: code === undefined ? '' : inShort(ours(detail)),
-        text: `${summary}: ${detail}`,
-      };
+    .flatMap(({ summary, detail }): PlanError[] => {
+      const text = `${summary}: ${detail}`;
+      const ours = oursIn(detail);
+      return ours.length === 0
+        ? [{ code: undefined, told: '', text }]
+        : ours.map(({ code, line }) => ({ code, told: inShort(line), text }));
     });
 }
 
-/** Our message in an error of Terraform, which breaks it at no line. */
-const ours = (detail: string): string => detail.split('\n')[0] ?? '';
+/** Our messages in an error of Terraform, a line each; it adds where the rule stands to that of a variable. */
+function oursIn(detail: string): { code: string; line: string }[] {
+  return detail.split('\n').flatMap((line) => {
+    const code = /\[(\w+)\]\s*$/.exec(line)?.[1];
+    return code === undefined ? [] : [{ code, line }];
+  });
+}
 
 function byCase({ resource_changes = [] }: Plan): Map<string, ResourceChange[]> {
   const planned = new Map<string, ResourceChange[]>();

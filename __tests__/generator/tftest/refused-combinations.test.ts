@@ -48,6 +48,6 @@ test('what fails is where the precondition of that code is, or the check', () =>
 
 test('an example of what nothing refuses is an instruction', () => {
   expect(() => combinationRuns([{ failing: ['Gone'], inputs: {} }], inputs, configuration)).toThrow(
-    'Gone has an example of what it refuses and no precondition of a resource, got none that ends with [Gone]; put it into the lifecycle of one',
+    'Gone has an example of what it refuses and no precondition, got none that ends with [Gone]; put it into the lifecycle of a resource, or on an output',
   );
 });

@@ -28,7 +28,11 @@ test('the core policy is always attached, the others when they are asked for', (
     blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
   ).toBe('${local.managed_policy_arns}');
   expect(configuration.locals?.managed_policy_arns).toBe(
-    '${{ for name in toset(concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])) : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
+    '${{ for name, path in { ' +
+      'AmazonSSMManagedInstanceCore = "AmazonSSMManagedInstanceCore", AmazonEC2RoleforSSM = "service-role/AmazonEC2RoleforSSM", ' +
+      'AmazonSSMDirectoryServiceAccess = "AmazonSSMDirectoryServiceAccess", CloudWatchAgentServerPolicy = "CloudWatchAgentServerPolicy" } : ' +
+      'name => "arn:${local.partition}:iam::aws:policy/${path}" if contains(concat([var.core_policy], ' +
+      'var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : []), name) }}',
   );
 });
 
@@ -46,19 +50,6 @@ test('they are counted from the inputs alone, which are known at plan', () => {
   expect(coreCount(references)).toBe(
     '1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0)',
   );
-});
-
-test('every policy that may be attached has its path', () => {
-  expect(Object.keys(configuration.locals ?? {})).toEqual([
-    'managed_policy_arns',
-    'managed_policy_paths',
-  ]);
-  expect(configuration.locals?.managed_policy_paths).toEqual({
-    AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
-    AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
-    AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
-    CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
-  });
 });
 
 test('the deprecated core policy is warned of', () => {

@@ -68,8 +68,7 @@ test('what else has to hold is tested where something is always attached, then t
   expect(preconditionsOf('aws_iam_role_policy_attachment', 'managed')).toEqual([
     { condition: '${var.fine}', code: 'not fine' },
     {
-      condition:
-        '${!(each.key == var.core_policy) || 1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0) + length(var.additional_policy_arns) + length(local.s3_policies) <= 25}',
+      condition: '${!(each.key == var.core_policy) || local.attachment_count <= 25}',
       code: 'AttachmentCount',
     },
   ]);

@@ -35,10 +35,29 @@ test('a policy takes what the frame leaves, and one character for the comma that
   expect(String(locals.row_ends)).toContain(`<= ${LONGEST_POLICY - frame.length + 1}`);
 });
 
-test('one policy more than IAM attaches is found, so that it can be refused', () => {
-  const listed = /\[0((?:, s\d+)+)\]/.exec(String(locals.row_starts))?.[1] ?? '';
+/** The places in the list of starts that are followed, as how many jumps from 0 each is. */
+function jumps(expression: string): number[] {
+  const [, strides = '', steps = ''] =
+    /\[\[for at in \[(.*?)\] : \[(at.*?)\]\], stride/.exec(expression) ?? [];
+  const [, last = ''] = /\]\], (stride[^,]*?0\]+?)\]\]\]\)/.exec(expression) ?? [];
+  const stride = deep(
+    /for stride in \[\[for at in step : (.*?)\]\] :/.exec(expression)?.[1],
+    'step',
+  );
+  const far = strides.split(', ').map((at) => deep(at, 'stride') * (stride + 1));
+  const near = steps.split(', ').map((at) => deep(at, 'step'));
+  return [
+    ...far.flatMap((from) => near.map((on) => from + on)),
+    deep(last, 'stride') * (stride + 1),
+  ];
+}
 
-  expect(listed.split(', ').slice(1)).toHaveLength(MOST_ATTACHED);
+const deep = (place = '', list: string): number => place.split(`${list}[`).length - 1;
+
+test('one policy more than IAM attaches is found, so that it can be refused', () => {
+  expect(jumps(String(locals.row_starts))).toEqual(
+    Array.from({ length: MOST_ATTACHED + 1 }, (_, jump) => jump),
+  );
 });
 
 test('who reads the locals is told what they are', () => {

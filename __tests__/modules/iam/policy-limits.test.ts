@@ -102,16 +102,19 @@ describe('attachments', () => {
 
   test('are warned of above 10, and refused above 25 by the one instance that speaks', () => {
     let precondition: Precondition | undefined;
-    const { check } = emittedStack(newFolder(), (stack) => {
+    const { check, locals } = emittedStack(newFolder(), (stack) => {
       const module = new Construct(stack, 'Default');
       precondition = limitAttachments(module, 'length(x)', 'y', 'each.key == "a"', {});
     });
 
-    expect(check).toMatchObject({ attachments: { assert: [{ condition: '${length(x) <= 10}' }] } });
+    expect(locals).toEqual({ attachment_count: '${length(x)}' });
+    expect(check).toMatchObject({
+      attachments: { assert: [{ condition: '${local.attachment_count <= 10}' }] },
+    });
     expect(precondition).toEqual({
-      condition: '${!(each.key == "a") || length(x) <= 25}',
+      condition: '${!(each.key == "a") || local.attachment_count <= 25}',
       errorMessage:
-        'y must attach at most 25 managed policies to the role, got ${length(x)}; join some of them into one policy [AttachmentCount]',
+        'y must attach at most 25 managed policies to the role, got ${local.attachment_count}; join some of them into one policy [AttachmentCount]',
     });
   });
 });

@@ -127,12 +127,12 @@ describe('the regions', () => {
 
   test('tell their partition in a plan too', () => {
     const expression =
-      'startswith(region, "cn-") ? "aws-cn" : startswith(region, "eu-isoe-") ? "aws-iso-e" : startswith(region, "eusc-") ? "aws-eusc" : startswith(region, "us-gov-") ? "aws-us-gov" : startswith(region, "us-iso-") ? "aws-iso" : startswith(region, "us-isob-") ? "aws-iso-b" : startswith(region, "us-isof-") ? "aws-iso-f" : "aws"';
+      'concat([for prefix, name in { "cn-" = "aws-cn", "eu-isoe-" = "aws-iso-e", "eusc-" = "aws-eusc", "us-gov-" = "aws-us-gov", "us-iso-" = "aws-iso", "us-isob-" = "aws-iso-b", "us-isof-" = "aws-iso-f" } : name if startswith(region, prefix)], ["aws"])[0]';
     const references = { regions: 'a', additionalAgentBuckets: 'b', partition: 'c' };
 
     expect(partitionExpression('region')).toBe(expression);
     expect(regionsInPartition.condition(references)).toBe(
-      `alltrue([for region in setunion(a, keys(b)) : (${expression}) == c])`,
+      `alltrue([for region in setunion(a, keys(b)) : ${expression} == c])`,
     );
   });
 });

@@ -26,12 +26,13 @@ describe('regions', () => {
 
   test('are tested in a plan against the same 38', () => {
     const listed =
-      /^length\(setsubtract\(x, (\[.*\])\)\) == 0$/.exec(rule.condition('x'))?.[1] ?? '[]';
-    const named = JSON.parse(listed) as string[];
+      /^length\(setsubtract\(x, split\(" ", "(.*)"\)\)\) == 0$/.exec(rule.condition('x'))?.[1] ??
+      '';
+    const named = listed.split(' ');
 
     expect(named).toHaveLength(38);
     expect(named).toEqual(expect.arrayContaining(['af-south-1', 'us-east-2', 'us-gov-west-1']));
-    expect(rule.offendingExpression('x')).toBe(`setsubtract(x, ${listed})`);
+    expect(rule.offendingExpression('x')).toBe(`setsubtract(x, split(" ", "${listed}"))`);
   });
 });
 
