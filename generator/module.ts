@@ -45,6 +45,11 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly differences: readonly Difference[];
   /** What it says of its own field. */
   readonly domain: Domain;
+  /**
+   * The inputs, by their names in Terraform and with defaults, with what stands in for
+   * attributes that are left out. @default the inputs as they are
+   */
+  effective?(inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Modules that it calls; it then lies above the folder that holds them. */
   readonly calls?: readonly ModuleDefinition[];
   build(scope: Construct, id: string, props: Props<I>): C;

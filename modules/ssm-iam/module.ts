@@ -10,6 +10,7 @@ import { awsProvider } from '../iam/aws-provider';
 import { cases } from './cases';
 import { AccountSetup } from './construct';
 import { rootDomain } from './domain';
+import { effectiveInputs } from './effective-inputs';
 import { sharedInputs } from './inputs';
 import { someAutomationRole } from './requirements';
 import { S3_POLICY_MODULE, SHARED_KEY, isNodeRole, wiresOf } from './wiring';
@@ -67,6 +68,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
       byObject.filter(({ inputs }) => isNodeRole(inputs)),
       inputs,
     ),
+    effective: (given) => effectiveInputs(byObject, given),
     build: (scope, id, props) => new AccountSetup(scope, id, called, inputs, props),
   };
 }

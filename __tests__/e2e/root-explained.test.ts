@@ -1,0 +1,109 @@
+import { CreateUserCommand } from '@aws-sdk/client-iam';
+import { readInputs } from '../../generator/terraform-inputs';
+import { root } from '../../modules/catalog';
+import { permissionsOf } from '../../modules/iam/permissions/domain';
+import { explain } from '../../modules/iam/permissions/explain';
+import { disagreements, foundFacts, toldFacts } from './harness/permission-facts';
+import { describeEndToEnd } from './harness/suite';
+import { ROOT_MODULE } from './harness/workspace';
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+const PLACE = { partition: 'aws', account_id: '123456789012' };
+const BOUNDARY = 'arn:aws:iam::aws:policy/PowerUserAccess';
+const OTHER = 'arn:aws:iam::123456789012:role/Other';
+
+/** Sets of inputs whose roles and policies do not meet in one account. */
+const CASES: Readonly<Record<string, Inputs>> = {
+  defaults: {
+    name_prefix: 'defaults-',
+    hybrid_service_role: {},
+    instance_profile: {},
+    automation_service_role: {},
+    automation_user_access: { users: ['jane'] },
+  },
+  shared: {
+    name_prefix: 'shared-',
+    path: '/team/',
+    permissions_boundary: BOUNDARY,
+    regions: ['us-east-2', 'me-south-1'],
+    s3_buckets: [{ name: 'logs', prefix: 'out/', access: 'write' }],
+    hybrid_service_role: { confused_deputy_protection: false },
+    instance_profile: { cloudwatch_agent: true },
+    automation_service_role: { path: '/ops/', permissions_boundary: null },
+    automation_user_access: { users: ['jane'], full_access: false },
+  },
+  own: {
+    name_prefix: 'own-',
+    agent_buckets: 'classic',
+    instance_profile: {
+      role_name: 'Web',
+      path: '/web/',
+      regions: ['eu-west-1'],
+      agent_buckets: 'current',
+      s3_buckets: [{ name: 'scripts', access: 'read', encrypted: false }],
+    },
+    automation_service_role: { trust_ec2: true, pass_role_arns: [OTHER], pass_role_services: [] },
+    automation_user_access: { users: ['jane'], automation_role_arn: OTHER },
+  },
+};
+
+interface State {
+  readonly values: { readonly root_module: Module };
+}
+
+interface Module {
+  readonly resources?: readonly { address: string; type: string; values: Inputs }[];
+  readonly child_modules?: readonly Module[];
+}
+
+const resourcesIn = ({ resources = [], child_modules: below = [] }: Module): Resource[] => [
+  ...resources,
+  ...below.flatMap(resourcesIn),
+];
+type Resource = NonNullable<Module['resources']>[number];
+
+describeEndToEnd('explain', (bench) => {
+  let resources: Resource[];
+
+  beforeAll(async () => {
+    await bench().emulator.iam.send(new CreateUserCommand({ UserName: 'jane' }));
+    const calls = Object.entries(CASES).map(([name, inputs]) => [
+      name,
+      { source: ROOT_MODULE, ...PLACE, ...inputs },
+    ]);
+    const workspace = bench().workspace({ module: Object.fromEntries(calls) as object });
+    await workspace.init();
+    await workspace.apply();
+    const state = JSON.parse(await workspace.must('show', '-json')) as State;
+    resources = resourcesIn(state.values.root_module);
+  });
+
+  test.each(Object.entries(CASES))(
+    'tells of an account set up with %s what Terraform made, and nothing else',
+    (name, inputs) => {
+      const made = resources.filter(({ address }) => address.startsWith(`module.${name}.`));
+      const own = made
+        .filter(({ type }) => type === 'aws_iam_policy')
+        .map(({ values }) => values.arn);
+      // statements of our own policies are told, not that these are attached
+      const others = made.filter(({ values }) => !own.includes(values.policy_arn));
+      const given = readInputs(root, { ...PLACE, ...inputs });
+      const grants = explain(permissionsOf(root.domain), root.effective?.(given) ?? given);
+      const options = { namesKnown: true };
+
+      expect(made.length).toBeGreaterThan(8);
+      expect(
+        disagreements(
+          grants.flatMap((grant) => toldFacts(grant, options)),
+          others.flatMap(({ address, type, values: after }) =>
+            foundFacts(
+              { address, type, change: { actions: [], before: null, after, after_unknown: {} } },
+              options,
+            ),
+          ),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
