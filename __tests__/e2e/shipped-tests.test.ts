@@ -7,22 +7,24 @@ import { runTests } from './harness/terraform-test';
 import type { TestBlock, Tested } from './harness/terraform-test';
 import { MODULES } from './harness/workspace';
 
-const modules = readdirSync(MODULES);
+/** Folders of all modules below that of the root, which is a module itself. */
+const ROOT = join(MODULES, '..');
+const modules = ['.', ...readdirSync(MODULES).map((name) => `modules/${name}`)];
 const FILES = ['combinations', 'defaults', 'inputs', 'rules'];
 
 type Runs = readonly Readonly<Record<string, TestBlock>>[];
 type Changes = Readonly<Record<string, unknown>>;
 
 const read = (module: string, file: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(join(MODULES, module, file), 'utf8')) as Record<string, unknown>;
+  JSON.parse(readFileSync(join(ROOT, module, file), 'utf8')) as Record<string, unknown>;
 
 const runsIn = (module: string, file: string): [string, TestBlock][] =>
   (read(module, `tests/${file}.tftest.json`).run as Runs).flatMap(Object.entries<TestBlock>);
 
 /** Runs the tests of a copy of a module, some of whose files are changed. */
 async function tested(bench: Bench, module: string, changes: Changes = {}): Promise<Tested> {
-  const files = readdirSync(join(MODULES, module), { recursive: true }) as string[];
-  const kept = files.filter((file) => file.endsWith('.json') && !(file in changes));
+  const files = readdirSync(join(ROOT, module), { recursive: true }) as string[];
+  const kept = files.filter((file) => /\.(tf|tftest)\.json$/.test(file) && !(file in changes));
   return runTests(bench, {
     ...Object.fromEntries(kept.map((file) => [file, read(module, file)])),
     ...changes,
@@ -43,18 +45,21 @@ function apart(module: string): Changes {
 function unguarded(module: string): Changes {
   const { variable = {} } = read(module, 'variables.tf.json') as TerraformJson;
   const { check: _, ...main } = read(module, 'main.tf.json') as TerraformJson;
-  const text = JSON.stringify(main, (key, value: unknown) =>
-    key === 'precondition' ? undefined : value,
-  );
   return {
     'variables.tf.json': {
       variable: Object.fromEntries(
         Object.entries(variable).map(([name, { validation: __, ...block }]) => [name, block]),
       ),
     },
-    'main.tf.json': JSON.parse(text) as unknown,
+    'main.tf.json': withoutPreconditions(main),
+    'outputs.tf.json': withoutPreconditions(read(module, 'outputs.tf.json')),
   };
 }
+
+const withoutPreconditions = (blocks: object): unknown =>
+  JSON.parse(
+    JSON.stringify(blocks, (key, value: unknown) => (key === 'precondition' ? undefined : value)),
+  );
 
 describeEndToEnd('the tests that a module is shipped with', (bench) => {
   test.each(modules)('of %s pass, all of them', async (module) => {
@@ -83,8 +88,8 @@ describeEndToEnd('the tests that a module is shipped with', (bench) => {
       runsIn(module, file).map(([name, block]) => ({ module, name, ...block })),
     );
     const calls = runs.map(({ module, name, variables }) => [
-      `${module}_${name}`,
-      { source: `${MODULES}/${module}`, ...variables },
+      `${module.replace(/\W/g, '_')}_${name}`.replace(/^_+/, 'root_'),
+      { source: join(ROOT, module), ...variables },
     ]);
     const workspace = bench().workspace({ module: Object.fromEntries(calls) as unknown });
     await workspace.init();
@@ -100,8 +105,8 @@ describeEndToEnd('the tests that a module is shipped with', (bench) => {
   });
 
   test('miss what is changed in a policy or taken from a resource', async () => {
-    const module = 'automation-service-role';
-    const main = readFileSync(join(MODULES, module, 'main.tf.json'), 'utf8')
+    const module = 'modules/automation-service-role';
+    const main = readFileSync(join(ROOT, module, 'main.tf.json'), 'utf8')
       .replace('"path": "${var.path}"', '"path": "/"')
       .replace('"lambda:InvokeFunction"', '"lambda:*"')
       .replace('automation-execution/*', '*');

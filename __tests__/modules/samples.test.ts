@@ -57,16 +57,29 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       expect(idle).toEqual([]);
     });
 
-    test('has examples of inputs that do not go together, which synth refuses or leaves to Terraform', () => {
-      const refusals = refusalsOf(synthesize(definition).stack);
+    const refusedAtSynth = (inputs: Readonly<Record<string, unknown>>): string | undefined =>
+      codeThrownBy(() =>
+        definition.build(new TerraformStack(new App(), 'refused'), 'x', {
+          ...requiredSamples(definition.inputs),
+          ...inputs,
+        }),
+      );
 
-      expect(refusals.length).toBeGreaterThan(0);
-      for (const { failing, inputs } of refusals) {
-        const props = { ...requiredSamples(definition.inputs), ...inputs };
-        const build = () => definition.build(new TerraformStack(new App(), 'refused'), 'x', props);
-        const code = codeThrownBy(build) ?? failing[0];
+    test('has examples of what its requirements refuse, each refused for that alone', () => {
+      for (const { code, refused } of definition.requirements ?? []) {
+        expect(refusedAtSynth(refused)).toBe(code);
+      }
+    });
 
-        expect(code).toBe(failing[0]);
+    test('has examples for what Terraform refuses, which synth lets through', () => {
+      const requirements = (definition.requirements ?? []).map(({ code }) => code);
+      const others = refusalsOf(synthesize(definition).stack).filter(
+        ({ failing: [code = ''] }) => !requirements.includes(code),
+      );
+
+      expect(others.length).toBeGreaterThan(0);
+      for (const { failing, inputs } of others) {
+        expect([failing[0], refusedAtSynth(inputs)]).toEqual([failing[0], undefined]);
       }
     });
   },
