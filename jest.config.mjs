@@ -7,7 +7,7 @@ const common = {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/generated/', '<rootDir>/cdktf.out/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/generated/', '<rootDir>/cdktf.out/', '<rootDir>/.stryker-tmp/'],
 };
 
 export default {
