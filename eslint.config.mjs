@@ -2,7 +2,7 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'cdktf.out/', 'generated/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'cdktf.out/', 'generated/', 'coverage/', '.stryker-tmp/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -7,10 +7,17 @@ const common = {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/generated/', '<rootDir>/cdktf.out/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/generated/',
+    '<rootDir>/cdktf.out/',
+    '<rootDir>/.stryker-tmp/',
+  ],
 };
 
 export default {
+  // the tests wait for Terraform most of the time
+  maxWorkers: '100%',
   projects: [
     {
       ...common,

@@ -1,6 +1,13 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { eachKey, eachValue } from '../../generator/map-rules';
-import { attributeRule, each, matches, mistake, mistakeTemplate } from '../../generator/rules';
+import {
+  attributeRule,
+  each,
+  lacks,
+  matches,
+  mistake,
+  mistakeTemplate,
+} from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -241,4 +248,17 @@ describe('the message of a broken rule', () => {
       'size must be at most 5, got ${jsonencode(var.size)}; write another [Small]',
     );
   });
+});
+
+test('what must be lacking is looked for in whole characters, as Terraform does', () => {
+  const pairs = lacks('^..$', {
+    refused: 'ab',
+    code: 'Pair',
+    must: 'must not be two',
+    remedy: 'add one',
+    see,
+  });
+
+  expect(pairs.accepts('ab')).toBe(false);
+  expect(pairs.accepts('😀')).toBe(true);
 });
