@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fencedBlocks } from './harness/markdown';
 import { PROJECT, ProjectCopy } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
+import { runTests } from './harness/terraform-test';
 import type { Workspace } from './harness/workspace';
 
 const blocks = fencedBlocks(readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')).filter(
@@ -66,9 +67,10 @@ describeEndToEnd('the worked example of a module', (bench) => {
       .sort();
   const read = (name: string): string => readFileSync(project.path(`${MODULE}/${name}`), 'utf8');
   /** Calls of the module, always by the same names, so that one `init` serves all. */
-  const calls = (all: object, one: object): object => {
+  const calls = (all: object, one: object, account: object | null = null): object => {
     const source = project.path(MODULE);
-    return { module: { all: { source, ...all }, one: { source, ...one } } };
+    const root = { source: project.path('generated'), parameter_access: account };
+    return { module: { all: { source, ...all }, one: { source, ...one }, account: root } };
   };
   let workspace: Workspace;
 
@@ -76,7 +78,11 @@ describeEndToEnd('the worked example of a module', (bench) => {
     const changed = said.split('\n').filter((line) => !line.startsWith('unchanged '));
 
     expect(shown.filter(({ path }) => !path.startsWith('modules/parameter-access/'))).toEqual([]);
-    expect(changed).toEqual(['created   parameter-access', '']);
+    expect(changed).toEqual([
+      'created   parameter-access',
+      expect.stringMatching(/^changed {3}ssm-iam: .*\bvariables\.tf\.json$/),
+      '',
+    ]);
   });
 
   test('is what the linter and the formatter want', async () => {
@@ -125,7 +131,8 @@ describeEndToEnd('the worked example of a module', (bench) => {
   test('plans the policy that it speaks of', async () => {
     const key = 'arn:aws:kms:us-east-2:123456789012:key/1';
     const inputs = { paths: ['/web'], names: ['/db/password'], kms_key_arn: key };
-    workspace = bench().workspace(calls(inputs, { names: ['/db/password'], policy_name: 'One' }));
+    const justOne = { names: ['/db/password'], policy_name: 'One' };
+    workspace = bench().workspace(calls(inputs, justOne, inputs));
     await workspace.init();
     await workspace.must('validate');
     const { resource_changes = [] } = await workspace.plan();
@@ -145,7 +152,21 @@ describeEndToEnd('the worked example of a module', (bench) => {
       },
       { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
     ]);
+    expect(statements('account.module.parameter_access[0]')).toEqual(statements('all'));
     expect(statements('one')).toEqual([{ Effect: 'Allow', Action, Resource: [one] }]);
+  });
+
+  test('is shipped with tests of each input and each rule, which pass', async () => {
+    const files = filesOf('parameter-access').filter((name) => name.endsWith('.json'));
+    const { passed, others, problems } = await runTests(
+      bench(),
+      Object.fromEntries(files.map((name) => [name, JSON.parse(read(name)) as unknown])),
+    );
+
+    expect({ others, problems }).toEqual({ others: [], problems: [] });
+    expect(passed).toEqual(
+      expect.arrayContaining(['names', 'kms_key_arn', 'refuses_1', 'refuses_NoParameters']),
+    );
   });
 
   test('has examples that are formatted and plan', async () => {

@@ -76,13 +76,13 @@ const told = (text: string): string[] =>
     .filter((line) => / \[\w+\]$/.test(line))
     .sort();
 
-/** The messages of a plan with `-json`, without what Terraform adds of its own. */
+/** The messages of a plan with `-json`, one or more in a diagnostic, without what Terraform adds of its own. */
 const planned = (text: string): string[] =>
   text
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { diagnostic?: { readonly detail: string } })
-    .flatMap(({ diagnostic }) => diagnostic?.detail.split('\n\n')[0] ?? [])
+    .flatMap(({ diagnostic }) => diagnostic?.detail.split('\n\n')[0]?.split('\n') ?? [])
     .sort();
 
 describeEndToEnd('explain and Terraform', (bench) => {

@@ -50,7 +50,9 @@ describeEndToEnd('the packed library', (bench) => {
     expect(packed).toEqual(
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli.js']),
     );
-    expect(packed.filter((path) => /test|(?<!\.d)\.ts$|\.tsbuildinfo/.test(path))).toEqual([]);
+    expect(
+      packed.filter((path) => /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo/.test(path)),
+    ).toEqual([]);
   });
 
   test('has a command that writes what is committed, examples and licence included', async () => {
