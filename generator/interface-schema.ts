@@ -6,7 +6,7 @@ export const SCHEMA_VERSION = 1;
 /** Name of the file that holds the schema, beside the module that is above all others. */
 export const SCHEMA_FILE = 'interface.schema.json';
 
-const requirement = (needed: string) => ({
+const versionFloor = (needed: string) => ({
   version: {
     type: 'string',
     pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$',
@@ -15,12 +15,14 @@ const requirement = (needed: string) => ({
   needed_for: text(needed),
 });
 
+const code = {
+  type: 'string',
+  pattern: '^[A-Z][A-Za-z0-9]+$',
+  description: 'Ends the message; never changes.',
+};
+
 const rule = shape({
-  code: {
-    type: 'string',
-    pattern: '^[A-Z][A-Za-z0-9]+$',
-    description: 'Ends the message; never changes.',
-  },
+  code,
   'attribute?': text('The attribute of an object that it looks at.'),
   must: text('What is demanded, after the name of the input.'),
   remedy: text('The way out.'),
@@ -47,6 +49,13 @@ const input = shape({
   rules: list(rule, 'What a value has to fulfil; Terraform refuses another at plan.'),
 });
 
+const together = shape({
+  code,
+  inputs: list(text('Name of a variable.'), 'The inputs that it looks at.'),
+  must: text('What is demanded, with the inputs named.'),
+  remedy: text('The way out.'),
+});
+
 const output = shape({
   name: text('Name of the output.'),
   description: text('What it holds.'),
@@ -71,15 +80,19 @@ export function interfaceSchema(domain: Readonly<Record<string, object>>): objec
       name: text('Name of the module.'),
       summary: text('What it makes, for whom.'),
       see: page('The page whose procedure it replaces.'),
-      terraform: shape(requirement('The feature that needs this version.')),
+      terraform: shape(versionFloor('The feature that needs this version.')),
       providers: record(
         shape({
           source: text('Source address with its namespace.'),
-          ...requirement('The feature that needs this version.'),
+          ...versionFloor('The feature that needs this version.'),
         }),
         'Providers by their local names.',
       ),
       inputs: list(input, 'Variables, by name.'),
+      requirements: list(
+        together,
+        'What the inputs have to fulfil together; Terraform refuses others at plan.',
+      ),
       outputs: list(output, 'Outputs, by name.'),
       addresses: list(
         text('An address without the keys of instances.'),

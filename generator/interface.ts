@@ -7,6 +7,8 @@ import { callOf } from './module-call';
 import type { ModuleCall } from './module-call';
 import { ModuleStack } from './module-stack';
 import { snakeCase } from './names';
+import { told } from './requirements';
+import type { ToldRequirement } from './requirements';
 import type { Rule } from './rules';
 import type { Labelled, TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
@@ -59,6 +61,8 @@ export interface ModuleInterface {
   readonly cases: readonly InterfaceCase[];
   readonly differences: readonly Difference[];
   readonly inputs: readonly InterfaceInput[];
+  /** What the inputs have to fulfil together. */
+  readonly requirements: readonly ToldRequirement[];
   readonly outputs: readonly InterfaceOutput[];
   /** Modules that it calls; it then lies above them. */
   readonly modules: readonly ModuleCall[];
@@ -107,6 +111,7 @@ function interfaceOf(
         rules: declared.rules.map(ruleOf),
       })),
     ),
+    requirements: (definition.requirements ?? []).map(told),
     outputs: outputsOf(definition, configuration),
     modules: calls.map(callOf),
     addresses: [...addressesOf(configuration), ...calls.flatMap(addressesBelow)].sort(),

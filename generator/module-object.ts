@@ -1,7 +1,6 @@
 import { input, samplesOf } from './inputs';
 import type { Input, Inputs } from './inputs';
 import type { ModuleDefinition } from './module';
-import { callOf } from './module-call';
 import { attributeRule } from './rules';
 import type { Rule } from './rules';
 import * as type from './types';
@@ -23,12 +22,7 @@ export function moduleInput(
     rules: Object.entries(inputs).flatMap(([attribute, declared]) =>
       declared.rules.map((rule) => liftedRule(attribute, declared, rule)),
     ),
-    samples: [
-      {
-        value: cases[0]?.inputs ?? {},
-        makes: { [`length(module.${callOf(definition).name})`]: 1 },
-      },
-    ],
+    samples: [{ value: cases[0]?.inputs ?? {} }],
   });
 }
 

@@ -29,6 +29,16 @@ export interface Requirement<I> {
   condition(references: References<I>): string;
 }
 
+/** A requirement in the words of those who use the module, without a value. */
+export interface ToldRequirement {
+  readonly code: string;
+  /** The inputs it looks at, in Terraform's spelling. */
+  readonly inputs: readonly string[];
+  /** What is demanded, with the inputs named: `path and role_name must be ...`. */
+  readonly must: string;
+  readonly remedy: string;
+}
+
 /** How a message names an input and shows its value. */
 interface Saying {
   readonly name: (input: string) => string;
@@ -51,6 +61,14 @@ export function unmet<I extends Inputs>(
       code: requirement.code,
       message: requirement.message(name, got),
     }));
+}
+
+/** What a requirement demands, and the way out, as its message says. */
+export function told<I>(requirement: Requirement<I>): ToldRequirement {
+  const { code, about } = requirement;
+  const text = requirement.message(snakeCase, () => '');
+  const [, must = text, remedy = ''] = /^(.*?)(?:, got .*)?; (.*)$/.exec(text) ?? [];
+  return { code, inputs: about.map(snakeCase), must, remedy };
 }
 
 /**

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { snakeCase } from '../../generator/names';
 import type { TerraformJson } from '../../generator/terraform-json';
-import { catalog } from '../../modules/catalog';
+import { catalog, root, shipped } from '../../modules/catalog';
 import { PAGES } from '../e2e/cases/aws-guide/pages';
 import { fencedBlocks, headings, relativeLinks } from '../e2e/harness/markdown';
 import { PROJECT } from '../fixtures/source-files';
 
-const MODULES = join(PROJECT, 'generated/modules');
+const GENERATED = join(PROJECT, 'generated');
+const folderOf = (name: string): string =>
+  name === root.name ? GENERATED : join(GENERATED, 'modules', name);
 
 /** Rows of the table under a heading, as cells. */
 function rowsUnder(markdown: string, heading: string): string[][] {
@@ -26,10 +29,10 @@ const inCode = (cell = ''): string =>
     .replaceAll('<br/>', '\n')
     .trim();
 
-describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+describe.each(shipped.map((definition) => [definition.name, definition] as const))(
   'the README of %s',
   (name, definition) => {
-    const read = (file: string): string => readFileSync(join(MODULES, name, file), 'utf8');
+    const read = (file: string): string => readFileSync(join(folderOf(name), file), 'utf8');
     const json = (file: string): TerraformJson => JSON.parse(read(file)) as TerraformJson;
     const text = read('README.md');
 
@@ -94,25 +97,6 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       expect(found.map(([, code]) => code).sort()).toEqual(all.map(({ code }) => code).sort());
     });
 
-    test('says of each procedure what comes out otherwise, and why', () => {
-      const procedures = PAGES.flatMap((page) => page.procedures).filter(
-        ({ module }) => module === name,
-      );
-
-      expect(procedures.map(({ heading }) => heading).sort()).toEqual(
-        definition.cases.map(({ procedure }) => procedure).sort(),
-      );
-      for (const { heading, defaults } of procedures) {
-        const differs = definition.cases.find(({ procedure }) => procedure === heading)?.differs;
-        const differing = defaults.page.length + defaults.module.length > 0;
-
-        expect((differs?.length ?? 0) > 0).toBe(differing);
-        for (const { page, module, why, see } of differs ?? []) {
-          expect(text).toContain(`| ${page} [(page)](${see}) | ${module} | ${why} |`);
-        }
-      }
-    });
-
     test('has no HTML entities, and no tags but anchors and what holds lines in a cell', () => {
       const outside = text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
       const tags = outside.match(/<[a-z/][^>]*>/gi) ?? [];
@@ -120,6 +104,32 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       expect(text.match(/&(#\d+|#x[\da-f]+|[a-z]+\d*);/gi)).toBeNull();
       expect(tags.length).toBeGreaterThan(10);
       expect(tags.filter((tag) => !/^<(a name="\w+"|\/a|\/?pre|br\/?)>$/.test(tag))).toEqual([]);
+    });
+
+    test('has a row for all that inputs demand of each other, and none with a value', () => {
+      const rows = rowsUnder(text.replaceAll('\n###', '\n##'), 'Rules between inputs');
+      const expected = (definition.requirements ?? []).map(({ code, about }) => [
+        about.map(snakeCase),
+        code,
+      ]);
+
+      expect(
+        rows.map(([inputs, , code]) => [inputs?.replaceAll('\\_', '_').split(', '), code]),
+      ).toEqual(expected);
+      rows.forEach(([, must]) => {
+        expect(must).toMatch(/ must /);
+        expect(must).not.toMatch(/, got|;/);
+      });
+    });
+
+    test('says how the tests beside it are run', () => {
+      const [run] = fencedBlocks(text).filter(({ language }) => language === 'sh');
+
+      expect(run).toMatchObject({
+        heading: 'Tests',
+        text: 'terraform init && terraform test\n',
+      });
+      expect(readdirSync(join(folderOf(name), 'tests')).length).toBeGreaterThan(2);
     });
 
     test('links only to what is there', () => {
@@ -130,7 +140,7 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       const missing = relativeLinks(text).filter((target) =>
         target.startsWith('#')
           ? !anchors.includes(target.replaceAll('\\', ''))
-          : !existsSync(join(MODULES, name, target)),
+          : !existsSync(join(folderOf(name), target)),
       );
 
       expect(missing).toEqual([]);
@@ -138,7 +148,7 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
     test('shows its examples as they are', () => {
       const shown = fencedBlocks(text).filter(({ text: block }) => /^terraform \{/m.test(block));
-      const folders = readdirSync(join(MODULES, name, 'examples')).sort().reverse();
+      const folders = readdirSync(join(folderOf(name), 'examples')).sort().reverse();
 
       expect(folders).toEqual(['minimal', 'complete']);
       expect(shown.map(({ heading, text: block }) => [heading.toLowerCase(), block])).toEqual(
@@ -146,6 +156,29 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       );
     });
   },
+);
+
+test.each(catalog.map((definition) => [definition.name, definition] as const))(
+  'the README of %s says of each procedure what comes out otherwise, and why',
+  (name, definition) => {
+    const text = readFileSync(join(folderOf(name), 'README.md'), 'utf8');
+  const procedures = PAGES.flatMap((page) => page.procedures).filter(
+    ({ module }) => module === name,
+  );
+
+  expect(procedures.map(({ heading }) => heading).sort()).toEqual(
+    definition.cases.map(({ procedure }) => procedure).sort(),
+  );
+  for (const { heading, defaults } of procedures) {
+    const differs = definition.cases.find(({ procedure }) => procedure === heading)?.differs;
+    const differing = defaults.page.length + defaults.module.length > 0;
+
+    expect((differs?.length ?? 0) > 0).toBe(differing);
+    for (const { page, module, why, see } of differs ?? []) {
+      expect(text).toContain(`| ${page} [(page)](${see}) | ${module} | ${why} |`);
+    }
+  }
+},
 );
 
 function versions({ terraform = {} }: TerraformJson): unknown[][] {

@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import { interfaceJson } from '../../generator/emit/interface-json';
 import { synthesize } from '../../generator/interface';
 import { interfaceSchema } from '../../generator/interface-schema';
-import { catalog } from '../../modules/catalog';
+import { shipped } from '../../modules/catalog';
 import { exampleModule } from '../fixtures/example-module';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ function complaint(domain: Readonly<Record<string, object>>, value: unknown): st
   return known(value);
 }
 
-const modules = [...catalog, exampleModule].map((definition) => {
+const modules = [...shipped, exampleModule].map((definition) => {
   const text = interfaceJson(synthesize(definition).interface, '../../');
   return [definition.name, definition.domain.schemas, JSON.parse(text) as Json] as const;
 });
@@ -94,6 +94,7 @@ test.each<readonly [string, Json]>([
   ['an input without a name', { inputs: [{}] }],
   ['a version that is none', { terraform: { version: '1.5', needed_for: 'x' } }],
   ['a permission of a kind that nobody knows', { permissions: [{ kind: 'deny' }] }],
+  ['a requirement without its inputs', { requirements: [{ code: 'C', must: 'x', remedy: 'y' }] }],
   ['addresses that are no texts', { addresses: [1] }],
 ])('the schema refuses %s', (_, change) => {
   expect(complaint(domain ?? {}, { ...whole, ...change })).not.toBe('');

@@ -76,6 +76,28 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
   ]);
 });
 
+test('what inputs have to fulfil together is there, if anything', () => {
+  const lit = {
+    code: 'Lit',
+    about: ['nickName', 'parts'],
+    message: (name: (input: string) => string) => `${name('nickName')} must be lit; light it`,
+    refused: {},
+    accepts: () => true,
+    condition: () => 'true',
+  };
+  const demanding = { ...exampleModule, requirements: [lit] };
+
+  expect(model.requirements).toEqual([]);
+  expect(synthesize(demanding).interface.requirements).toEqual([
+    {
+      code: 'Lit',
+      inputs: ['nick_name', 'parts'],
+      must: 'nick_name must be lit',
+      remedy: 'light it',
+    },
+  ]);
+});
+
 test('outputs are there with their descriptions', () => {
   expect(model.outputs).toEqual([
     { name: 'thing_id', description: 'Id of the thing.', sensitive: false },

@@ -8,6 +8,14 @@ test('a module has an address in a registry, in a git repository and in a folder
   });
 });
 
+test('the module above the others is the root of the repository', () => {
+  expect(sourcesOf(publicationOf('1.4.2'), 'ssm-iam', true)).toEqual({
+    registry: 'NAMESPACE/ssm-iam/aws',
+    git: 'git::https://example.com/terraform-aws-ssm-iam.git?ref=v1.4.2',
+    path: './ssm-iam',
+  });
+});
+
 test.each([
   // what Terraform reads as >= 0.1.0, < 0.2.0
   ['0.1.0', '~> 0.1.0'],

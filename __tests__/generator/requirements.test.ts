@@ -1,7 +1,7 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { VariableReference } from '../../generator/bind';
 import type { Requirement } from '../../generator/requirements';
-import { precondition, unmet } from '../../generator/requirements';
+import { precondition, told, unmet } from '../../generator/requirements';
 
 type Inputs = Record<'minSize' | 'maxSize', unknown>;
 
@@ -53,6 +53,26 @@ describe('among literal props', () => {
     const values = { minSize: 2, maxSize: 1, other: variable.stringValue };
 
     expect(check(values)).toHaveLength(1);
+  });
+});
+
+describe('to those who read of it, a requirement', () => {
+  test('is told in the words of Terraform, without values', () => {
+    expect(told(ordered)).toEqual({
+      code: 'Ordered',
+      inputs: ['min_size', 'max_size'],
+      must: 'min_size must not exceed max_size',
+      remedy: 'swap them',
+    });
+  });
+
+  test('is told as well if its message shows no value', () => {
+    const message = (): string => 'max_size must be a size, not a number; say so, got it';
+
+    expect(told({ ...ordered, message })).toMatchObject({
+      must: 'max_size must be a size, not a number',
+      remedy: 'say so, got it',
+    });
   });
 });
 

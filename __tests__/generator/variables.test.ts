@@ -1,3 +1,8 @@
+import { Construct } from 'constructs';
+import type { Input } from '../../generator/inputs';
+import { synthesize } from '../../generator/interface';
+import type { ModuleDefinition } from '../../generator/module';
+import { moduleInput } from '../../generator/module-object';
 import { moduleFiles } from '../../generator/generate';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
@@ -47,6 +52,33 @@ test('a default of null is emitted, and null passes the validation', () => {
   expect(moduleFiles(exampleModule, noCompanions)['variables.tf.json']).toContain(
     '"default": null,',
   );
+});
+
+describe('the message of a rule about an attribute', () => {
+  const NOTHING = `jsonencode(try(var.lamp.thing_name, null))`;
+
+  test('bears that there is no object, for Terraform evaluates it though the rule passes', () => {
+    expect(messageOf(moduleInput(exampleModule, {}))).toContain(`got \${${NOTHING}};`);
+  });
+
+  test('has nothing to bear where there is always an object', () => {
+    const lamp = { ...moduleInput(exampleModule, {}), nullable: false };
+
+    expect(messageOf(lamp)).toContain('got ${jsonencode(var.lamp.thing_name)};');
+  });
+
+  /** The message of the first rule of an input named `lamp`. */
+  function messageOf(lamp: Input<object>): string | undefined {
+    const definition: ModuleDefinition = {
+      ...exampleModule,
+      inputs: { lamp },
+      outputs: {},
+      build: (scope, id) => new Construct(scope, id),
+    };
+    const { variable = {} } = synthesize(definition).configuration;
+    const [first] = variable.lamp?.validation as { error_message: string }[];
+    return first?.error_message;
+  }
 });
 
 test('the keys of a map in a default keep their case', () => {

@@ -5,7 +5,7 @@ import { synthesize } from '../../generator/interface';
 import { refusalsOf } from '../../generator/refusals';
 import { testFiles } from '../../generator/shipped-tests';
 import { refusedValues, requiredSamples } from '../../generator/tftest/refused-values';
-import { catalog } from '../../modules/catalog';
+import { root, shipped } from '../../modules/catalog';
 
 function codeThrownBy(build: () => unknown): string | undefined {
   try {
@@ -16,7 +16,17 @@ function codeThrownBy(build: () => unknown): string | undefined {
   }
 }
 
-describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+/** What a plan shows nothing of, for which the tests do no more than plan; and why. */
+const OUT_OF_SIGHT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [root.name]: {
+    s3_policy_name: 'only its ARN tells it, which is not known at plan',
+    permissions_boundary: 'no output tells it',
+    tags: 'no output tells them',
+    account_id: 'it stands in trust and inline policies, which no output tells',
+  },
+};
+
+describe.each(shipped.map((definition) => [definition.name, definition] as const))(
   '%s',
   (_, definition) => {
     test('has an example for each rule, which no other rule of its input refuses', () => {
@@ -52,9 +62,10 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       };
       const idle = run
         .flatMap(Object.entries<{ assert?: unknown[] }>)
-        .filter(([, { assert = [] }]) => assert.length === 0);
+        .filter(([, { assert = [] }]) => assert.length === 0)
+        .map(([name]) => name);
 
-      expect(idle).toEqual([]);
+      expect(idle).toEqual(Object.keys(OUT_OF_SIGHT[definition.name] ?? {}));
     });
 
     const refusedAtSynth = (inputs: Readonly<Record<string, unknown>>): string | undefined =>

@@ -26,6 +26,7 @@ export function interfaceJson(module: ModuleInterface, above: string): string {
       },
     },
     inputs: module.inputs.map(inputOf),
+    requirements: module.requirements,
     outputs: module.outputs.map(outputOf),
     addresses: module.addresses,
     ...domain.data,

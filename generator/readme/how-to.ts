@@ -51,6 +51,15 @@ export function examples(files: Files): string[] {
   return sections.length === 0 ? [] : ['## Examples', ELSEWHERE, ...sections.reverse().flat()];
 }
 
+/** How the tests are run that come along. */
+export function tests(): string[] {
+  return [
+    '## Tests',
+    `The tests in ${link('tests', 'tests')} plan with a mocked provider: they need no AWS account and no credentials. Terraform 1.7 or newer runs them, in the folder of the module:`,
+    fenced('sh', 'terraform init && terraform test'),
+  ];
+}
+
 /** One headed case per documented procedure. */
 export function cases(module: ModuleInterface, { publication }: Companions): string[] {
   return [

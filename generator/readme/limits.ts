@@ -19,13 +19,24 @@ export function differences({ differences: all }: ModuleInterface): string[] {
 }
 
 /** What terraform-docs has no column for. */
-export function rules({ inputs }: ModuleInterface): string[] {
+export function rules({ inputs, requirements }: ModuleInterface): string[] {
   const rows = inputs.flatMap(ruleRows);
   const sections = [
     ...inputs.filter(({ attributes }) => attributes.length > 0).flatMap(attributeSection),
     ...(rows.length === 0 ? [] : ['### Rules', RULES, table(['Input', 'Rule', 'Code'], rows)]),
+    ...(requirements.length === 0 ? [] : together(requirements)),
   ];
   return sections.length === 0 ? [] : ['## Rules and attributes of inputs', ...sections];
+}
+
+/** What the inputs demand of each other. */
+function together(requirements: ModuleInterface['requirements']): string[] {
+  const rows = requirements.map(({ inputs, must, code: stable }) => [
+    inputs.map(name).join(', '),
+    prose(must),
+    stable,
+  ]);
+  return ['### Rules between inputs', table(['Inputs', 'Rule', 'Code'], rows)];
 }
 
 const RULES = 'A value that breaks a rule is refused at plan. The message ends with the code.';

@@ -1,7 +1,7 @@
 import type { Companions } from '../companions';
 import { MARKER } from '../emit/terraform-files';
 import type { ModuleInterface } from '../interface';
-import { cases, examples, usage } from './how-to';
+import { cases, examples, tests, usage } from './how-to';
 import { differences, rules, upgrades } from './limits';
 import { terraformDocs } from './terraform-docs';
 
@@ -18,6 +18,7 @@ const SECTIONS: readonly Section[] = [
   differences,
   (module) => [terraformDocs(module)],
   rules,
+  tests,
   upgrades,
 ];
 

@@ -1,4 +1,4 @@
-import type { Domain } from '../../generator/domain';
+import type { Domain, Expectations } from '../../generator/domain';
 import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
@@ -23,5 +23,26 @@ export function rootDomain(
   return {
     ...permissionsDomain(rootPermissions(called, nodeRoles), inputs),
     overview: `${fenced('mermaid', diagram)}\n\nEach of these is there if its input asks for it.`,
+    expects: callsOf(called),
   };
 }
+
+/** What a plan shows of the modules is which of them are called; their own tests look at what each makes. */
+function callsOf({ byObject, s3Policy }: Called): Expectations {
+  return (given) => {
+    const isCalled = [
+      ...byObject.map((one) => [callOf(one).name, (given[callOf(one).name] ?? null) !== null]),
+      [
+        callOf(s3Policy).name,
+        asksForS3.some((input) => Object.keys(given[input] ?? {}).length > 0),
+      ],
+    ] as const;
+    return isCalled.map(([name, there]) => ({
+      condition: `length(module.${String(name)}) == ${there === true ? '1' : '0'}`,
+      message: `module.${String(name)} must be called if it is asked for, and only then`,
+    }));
+  };
+}
+
+/** Each of these asks for the shared S3 policy, unless it is empty. */
+const asksForS3 = ['regions', 's3_buckets', 'additional_agent_buckets'] as const;

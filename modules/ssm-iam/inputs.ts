@@ -7,6 +7,7 @@ import { policyName, policyPath } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
+import { sharedSamples } from './samples';
 
 /** Leaves room for every default name within the 64 characters of a role's name. */
 const LONGEST_PREFIX = 32;
@@ -16,20 +17,27 @@ export const SHARED_S3_POLICY = 'SSMSharedS3Policy';
 
 /** What all roles of an account share. */
 export const sharedInputs = {
-  ...s3Inputs,
   regions: {
     ...s3Inputs.regions,
     description:
       'Regions whose AWS-owned buckets the managed nodes of every role may read: one S3 policy, shared by the roles. Needed only where S3 is reached through a VPC endpoint.',
+    samples: sharedSamples.regions,
+  },
+  agentBuckets: { ...s3Inputs.agentBuckets, samples: sharedSamples.agentBuckets },
+  additionalAgentBuckets: {
+    ...s3Inputs.additionalAgentBuckets,
+    samples: sharedSamples.additionalAgentBuckets,
   },
   s3Buckets: {
     ...s3Inputs.s3Buckets,
     description:
       'Buckets of your own for the managed nodes of every role, in the shared S3 policy: Systems Manager reads scripts and patch lists from them, or writes output to them.',
+    samples: sharedSamples.s3Buckets,
   },
   s3PolicyName: input.nullable(type.string, {
     description: `Name of the shared S3 policy. Null: \`name_prefix\` followed by \`${SHARED_S3_POLICY}\`.`,
     rules: [policyName],
+    samples: sharedSamples.s3PolicyName,
   }),
   namePrefix: input.withDefault(type.string, '', {
     description:
@@ -45,21 +53,25 @@ export const sharedInputs = {
         see: awsPage.createRole,
       }),
     ],
+    samples: sharedSamples.namePrefix,
   }),
   path: input.withDefault(type.string, '/', {
     description:
       'Path of roles, policies and instance profiles, begins and ends with `/`. An object may have its own.',
     rules: [policyPath],
+    samples: sharedSamples.path,
   }),
   permissionsBoundary: input.nullable(type.string, {
     description:
       'ARN of the policy that bounds what each role may do. Null sets no boundary. An object may have its own.',
     rules: [policyArn],
+    samples: sharedSamples.permissionsBoundary,
   }),
   tags: {
     ...tagsInput.tags,
     description: 'Tags of everything that is made. The tags of an object come on top and win.',
+    samples: sharedSamples.tags,
   },
-  ...partitionInput,
-  ...accountIdInput,
+  partition: { ...partitionInput.partition, samples: sharedSamples.partition },
+  accountId: { ...accountIdInput.accountId, samples: sharedSamples.accountId },
 };

@@ -18,6 +18,14 @@ test('the contract stands there as data', () => {
   });
 });
 
+test('what inputs have to fulfil together stands there', () => {
+  const one = { code: 'C', inputs: ['parts'], must: 'parts must be lit', remedy: 'light them' };
+  const demanding = { ...synthesize(exampleModule).interface, requirements: [one] };
+
+  expect(JSON.parse(interfaceJson(demanding, ''))).toMatchObject({ requirements: [one] });
+  expect(JSON.parse(text)).toMatchObject({ requirements: [] });
+});
+
 test('an input tells its type, its default and its rules', () => {
   const { inputs } = JSON.parse(text) as { inputs: Record<string, unknown>[] };
 

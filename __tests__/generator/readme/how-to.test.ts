@@ -1,6 +1,6 @@
 import { synthesize } from '../../../generator/interface';
 import { publicationOf } from '../../../generator/publication';
-import { cases, examples, usage } from '../../../generator/readme/how-to';
+import { cases, examples, tests, usage } from '../../../generator/readme/how-to';
 import { callingModule } from '../../fixtures/calling-module';
 import { noCompanions } from '../../fixtures/companions';
 import { exampleModule } from '../../fixtures/example-module';
@@ -47,6 +47,16 @@ module "example_thing" {
 \`\`\`
 
 Put the namespace of the registry that you use in place of \`NAMESPACE\` (a private registry has its host name before it), and the host of your git repository in place of \`example.com\`.`);
+});
+
+test('the tests that come along are run where they are, without an account', () => {
+  expect(lines(tests())).toBe(`## Tests
+
+The tests in [tests](tests) plan with a mocked provider: they need no AWS account and no credentials. Terraform 1.7 or newer runs them, in the folder of the module:
+
+\`\`\`sh
+terraform init && terraform test
+\`\`\``);
 });
 
 test('a module without cases has nothing to be given', () => {

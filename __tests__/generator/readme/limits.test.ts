@@ -59,6 +59,19 @@ test('a rule of an attribute names it', () => {
   );
 });
 
+test('what inputs demand of each other has a table of its own', () => {
+  const one = { code: 'C', inputs: ['thing_name', 'parts'], must: 'parts must be *', remedy: '' };
+
+  expect(lines(rules({ ...model, requirements: [one] }))).toContain(
+    String.raw`### Rules between inputs
+
+| Inputs | Rule | Code |
+| ------ | ---- | ---- |
+| thing\_name, parts | parts must be \* | C |`,
+  );
+  expect(lines(rules(model))).not.toContain('between');
+});
+
 test('inputs without rules have no table of them', () => {
   const inputs = model.inputs.map((input) => ({ ...input, rules: [], attributes: [] }));
 

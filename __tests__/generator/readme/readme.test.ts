@@ -22,6 +22,7 @@ test('a README has its sections in the order in which a user reads', () => {
     '## Inputs',
     '## Outputs',
     '## Rules and attributes of inputs',
+    '## Tests',
     '## Upgrading',
   ]);
 });

@@ -1,6 +1,6 @@
-import { root } from '../../../modules/catalog';
+import { catalog, root } from '../../../modules/catalog';
 
-const { overview, sections } = root.domain;
+const { overview, sections, expects } = root.domain;
 
 test('the diagram shows what the modules have to do with each other', () => {
   expect(overview).toBe(`\`\`\`mermaid
@@ -17,4 +17,33 @@ Each of these is there if its input asks for it.`);
 test('the permissions follow, in the words of the objects', () => {
   expect(sections[0]).toBe('## Permissions');
   expect(sections.join('\n')).toContain('if `hybrid_service_role` is given');
+});
+
+describe('a plan has to show', () => {
+  const called = (given: object): string[] =>
+    (expects?.({ ...given }, () => undefined) ?? [])
+      .map(({ condition }) => condition)
+      .filter((condition) => condition.endsWith('== 1'));
+
+  test('of every module whether it is called', () => {
+    const all = catalog.map(({ name }) => `length(module.${name.replace(/-/g, '_')}) == 0`);
+
+    expect(expects?.({}, () => undefined).map(({ condition }) => condition)).toEqual(all);
+  });
+
+  test('the modules whose objects are given', () => {
+    expect(called({ instance_profile: {}, hybrid_service_role: null })).toEqual([
+      'length(module.instance_profile) == 1',
+    ]);
+  });
+
+  test.each([
+    { regions: ['us-east-2'] },
+    { s3_buckets: [{ name: 'example' }] },
+    { additional_agent_buckets: { 'us-east-9': ['example'] } },
+  ])('the shared S3 policy for %j', (given) => {
+    expect(called({ regions: [], s3_buckets: [], ...given })).toEqual([
+      'length(module.s3_access_policy) == 1',
+    ]);
+  });
 });
