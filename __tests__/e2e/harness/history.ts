@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from './project';
 
-const MODULES = 'generated/modules';
+const MODULES = 'generated';
+
+/** What Terraform reads of them; a commit that changes a README alone is nothing to upgrade from. */
+const CODE = ':(glob)generated/**/*.tf.json';
 
 /** Modules as a commit has them. */
 export interface Previous {
@@ -22,13 +25,14 @@ export interface Previous {
  */
 export function previousModules(project = PROJECT): Previous | string {
   const asked = process.env.SSM_IAM_UPGRADE_FROM;
-  const commits = git(project, 'log', '--format=%H', '--', MODULES)?.split('\n').filter(Boolean);
+  // of what was merged only the result counts: modules of a branch were on nobody's disk
+  const log = git(project, 'log', '--first-parent', '--format=%H', '--', CODE);
+  const commits = log?.split('\n').filter(Boolean);
   if (commits === undefined) {
     return 'this is no git repository, so it has no previous modules to upgrade from';
   }
   const commit =
-    asked ??
-    commits.find((one) => git(project, 'diff', '--quiet', one, '--', MODULES) === undefined);
+    asked ?? commits.find((one) => git(project, 'diff', '--quiet', one, '--', CODE) === undefined);
   if (commit === undefined) {
     const shallow = git(project, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
     return shallow
@@ -39,7 +43,7 @@ export function previousModules(project = PROJECT): Previous | string {
   const archive = join(root, 'modules.tar');
   execFileSync('git', ['archive', `--output=${archive}`, commit, MODULES], { cwd: project });
   execFileSync('tar', ['-xf', archive], { cwd: root });
-  return { commit, root, modules: join(root, MODULES) };
+  return { commit, root, modules: join(root, MODULES, 'modules') };
 }
 
 /** What git prints, or undefined if it fails. */
