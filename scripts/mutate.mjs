@@ -57,7 +57,9 @@ async function mutate(file) {
   };
 }
 
-function testsOf(file) {
+/** @param target a file, or lines of it: `generator/hcl.ts:10-20` */
+function testsOf(target) {
+  const [file] = target.split(':');
   const own = `__tests__/${file.replace(/\.ts$/, '.test.ts')}`;
   const isModule = /^modules\/(?!iam\/)[^/]+\//.test(file);
   return [
