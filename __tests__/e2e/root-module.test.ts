@@ -90,6 +90,23 @@ describeEndToEnd('an account set up in one call', (bench) => {
   });
 });
 
+interface Told {
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly detail: string;
+}
+
+/** What Terraform complains of when it plans a call. */
+async function complaints(workspace: Workspace): Promise<{ code: number; told: Told[] }> {
+  await workspace.init();
+  const { code, text } = await workspace.run('plan', '-json', '-input=false');
+  const lines = text
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as { diagnostic?: Told });
+  return { code, told: lines.flatMap(({ diagnostic }) => diagnostic ?? []) };
+}
+
 /** What Terraform refuses to plan, all at once; and what it looks at once that is right. */
 const REFUSED = [
   {
@@ -120,21 +137,43 @@ const MESSAGES = [
   ],
 ];
 
+/** Objects that cannot do without attributes when they are alone. */
+const ALONE: Readonly<Record<string, object>> = {
+  automation_user_access: {
+    users: ['jane'],
+    automation_role_arn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
+  },
+};
+
 describeEndToEnd('a call of the module for an account', (bench) => {
   test.each([0, 1])('is refused in the words of who wrote it (%i)', async (at) => {
     const workspace = bench().workspace({
       module: { ssm: { source: ROOT_MODULE, ...REFUSED[at] } },
     });
-    await workspace.init();
-    const { code, text } = await workspace.run('plan', '-json', '-input=false');
-    const details = text
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as { diagnostic?: { severity: string; detail: string } })
-      .flatMap(({ diagnostic }) => (diagnostic?.severity === 'error' ? [diagnostic.detail] : []))
-      .map((detail) => detail.split('\n')[0]);
+    const { code, told } = await complaints(workspace);
+    const details = told
+      .filter(({ severity }) => severity === 'error')
+      .map(({ detail }) => detail.split('\n')[0]);
 
     expect(code).toBe(1);
     expect(details.sort()).toEqual(MESSAGES[at]);
+  });
+
+  test('is planned without a warning where all objects but one are null', async () => {
+    const names = Object.keys(expected.objects);
+    const calls = names.map((name) => [
+      name,
+      {
+        source: ROOT_MODULE,
+        ...Object.fromEntries(names.map((one) => [one, null])),
+        [name]: ALONE[name] ?? {},
+      },
+    ]);
+    const { code, told } = await complaints(
+      bench().workspace({ module: Object.fromEntries(calls) as unknown }),
+    );
+
+    expect(told).toEqual([]);
+    expect(code).toBe(0);
   });
 });
