@@ -119,7 +119,8 @@ function inWords(
   };
 }
 
-function brokenRequirements<I extends Inputs>(
+/** What values break together; each by itself is right. */
+export function brokenRequirements<I extends Inputs>(
   inputs: I,
   requirements: readonly Requirement<I>[],
   values: Given['values'],

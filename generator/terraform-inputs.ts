@@ -1,5 +1,5 @@
-import type { Input } from './inputs';
-import { mistakesIn, refuse, withDefaults } from './literal-checks';
+import type { Input, Inputs } from './inputs';
+import { brokenRequirements, mistakesIn, refuse, withDefaults } from './literal-checks';
 import type { Mistake, Words } from './literal-checks';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
@@ -22,12 +22,7 @@ export function readInputs(
   given: Values,
 ): Record<string, unknown> {
   const declared = Object.entries(inputs);
-  const values = withDefaults(
-    inputs,
-    Object.fromEntries(
-      declared.map(([name, { type }]) => [name, fromTerraform(type, given[snakeCase(name)])]),
-    ),
-  );
+  const values = literalsOf(inputs, given);
   const mistakes = mistakesIn(
     inputs,
     requirements,
@@ -38,6 +33,33 @@ export function readInputs(
   return Object.fromEntries(
     declared.map(([name, { type }]) => [snakeCase(name), toTerraform(type, values[name])]),
   );
+}
+
+/** By the names that the inputs are declared with, defaults filled in. */
+function literalsOf(inputs: Inputs, given: Values): Record<string, unknown> {
+  const read = Object.entries(inputs).map(([name, { type }]): [string, unknown] => [
+    name,
+    fromTerraform(type, given[snakeCase(name)]),
+  ]);
+  return withDefaults(inputs, Object.fromEntries(read));
+}
+
+/**
+ * Looks at what the inputs of modules have to fulfil together.
+ *
+ * @param calls modules, and for each its inputs as Terraform holds them, each of which is right
+ * @throws UsageError that names all mistakes, in the words that Terraform prints at plan
+ */
+export function refuseUnmet(
+  calls: readonly (readonly [
+    Pick<ModuleDefinition, 'inputs' | 'requirements'>,
+    Readonly<Record<string, unknown>>,
+  ])[],
+): void {
+  const mistakes = calls.flatMap(([{ inputs, requirements = [] }, given]) =>
+    brokenRequirements(inputs, requirements, literalsOf(inputs, given), asVariables),
+  );
+  refuse(mistakes, asVariables);
 }
 
 function misspelt([name, { type }]: [string, Input<unknown>], given: Values): Mistake[] {

@@ -3,7 +3,9 @@ import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
 import { fenced } from '../../generator/readme/markdown';
-import { permissionsDomain } from '../iam/permissions/domain';
+import { permissionsDomain, permissionsOf } from '../iam/permissions/domain';
+import { explain } from '../iam/permissions/explain';
+import { inputsScope } from '../iam/permissions/inputs-scope';
 import type { Called } from './construct';
 import { rootPermissions } from './permissions';
 
@@ -19,10 +21,11 @@ export function rootDomain(
     'instance_profile -.->|"has the role that runbooks pass on"| automation_service_role',
     'automation_service_role -.->|"is the role that people pass on"| automation_user_access',
   ];
-  const diagram = ['flowchart LR', ...edges.map((edge) => `  ${edge}`)].join('\n');
+  const lines = [...called.byObject.flatMap(byDefault), ...edges];
+  const diagram = ['flowchart LR', ...lines.map((edge) => `  ${edge}`)].join('\n');
   return {
     ...permissionsDomain(rootPermissions(called, nodeRoles), inputs),
-    overview: `${fenced('mermaid', diagram)}\n\nEach of these is there if its input asks for it.`,
+    overview: `${fenced('mermaid', diagram)}\n\nEach role is there if its input asks for it; what it may do is drawn for an empty object.`,
     expects: callsOf(called),
   };
 }
@@ -46,3 +49,14 @@ function callsOf({ byObject, s3Policy }: Called): Expectations {
 
 /** Each of these asks for the shared S3 policy, unless it is empty. */
 const asksForS3 = ['regions', 's3_buckets', 'additional_agent_buckets'] as const;
+
+/** Who may assume the role of a module, and what it may do if its object says nothing more. */
+function byDefault(called: ModuleDefinition): string[] {
+  const { name } = callOf(called);
+  const granted = explain(permissionsOf(called.domain), inputsScope(called.inputs, {}));
+  return granted.map(({ services, managed_policy, actions = [] }, i) =>
+    services === undefined
+      ? `${name} -.-> ${name}_${String(i)}["${managed_policy ?? actions.join(', ')}"]`
+      : `${name}_${String(i)}(["${services.join(' or ')}"]) -.->|"assumes"| ${name}`,
+  );
+}

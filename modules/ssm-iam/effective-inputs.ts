@@ -1,4 +1,5 @@
 import { snakeCase } from '../../generator/names';
+import { refuseUnmet } from '../../generator/terraform-inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
 import { FALLBACKS, NEW_ROLE_ONLY } from './wiring';
@@ -8,17 +9,31 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * The inputs of the root with what each object leaves out filled in, as
- * `wiring.ts` has Terraform do it; the objects are then what the modules get,
- * but for what only an apply knows.
+ * `wiring.ts` has Terraform do it: the objects are then what the modules get.
+ * What only an apply knows is a placeholder.
+ *
+ * @throws UsageError when a module would refuse what it gets
  */
 export function effectiveInputs(modules: readonly ModuleDefinition[], inputs: Values): Values {
-  const objects = modules.map((called): [string, Values | null] => {
-    const name = callOf(called).name;
-    const object = (inputs[name] ?? null) as Values | null;
-    return [name, object && effectiveObject(called, object, inputs)];
+  const calls = modules.flatMap((called): [ModuleDefinition, Values][] => {
+    const object = (inputs[callOf(called).name] ?? null) as Values | null;
+    return object === null ? [] : [[called, effectiveObject(called, object, inputs)]];
   });
-  const all: Values = { ...inputs, ...Object.fromEntries(objects) };
+  refuseUnmet(calls);
+  const objects = calls.map(([called, object]): [string, Values] => [
+    callOf(called).name,
+    withPlace(object),
+  ]);
+  const all: Values = { ...withPlace(inputs), ...Object.fromEntries(objects) };
   return { ...all, automation_user_access: withAutomationRole(all) };
+}
+
+/** Where everything is, which Terraform looks up if nobody says it. */
+function withPlace(values: Values): Values {
+  const looked = ['partition', 'account_id']
+    .filter((name) => name in values)
+    .map((name): [string, unknown] => [name, values[name] ?? `\${${name}}`]);
+  return { ...values, ...Object.fromEntries(looked) };
 }
 
 function effectiveObject(called: ModuleDefinition, object: Values, shared: Values): Values {
@@ -58,7 +73,9 @@ function withAutomationRole(inputs: Values): Values | null {
   if (access === null || role === null || (access.automation_role_arn ?? null) !== null) {
     return access;
   }
-  const text = (name: string): string => (role[name] ?? `\${${name}}`) as string;
-  const arn = `arn:${text('partition')}:iam::${text('account_id')}:role${text('path')}${text('role_name')}`;
-  return { ...access, automation_role_arn: arn };
+  const { partition, account_id: account, path, role_name: name } = role as Record<string, string>;
+  return {
+    ...access,
+    automation_role_arn: `arn:${partition}:iam::${account}:role${path}${name}`,
+  };
 }

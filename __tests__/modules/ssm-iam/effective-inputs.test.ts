@@ -80,3 +80,23 @@ test.each<readonly [string, Values, Values, string | null]>([
 
   expect(people?.automation_role_arn).toBe(arn);
 });
+
+test('what a module would refuse at plan is refused in its words, all at once', () => {
+  const given = {
+    regions: ['us-east-2'],
+    instance_profile: { create_role: false, existing_role_name: 'Old', max_session_duration: 7200 },
+    automation_user_access: { automation_role_arn: 'arn:aws:iam::123456789012:role/Other' },
+  };
+
+  expect(() => effective(given)).toThrow(`2 inputs are wrong:
+  users, groups and roles must name at least one principal in all, got none; name who may run automations [NoPrincipal]
+  max_session_duration must be left out if create_role is false, got 7200; set it where the role is made [NewRoleOnly]
+ [SeveralMistakes]`);
+});
+
+test('where everything is stays a placeholder if nobody says it', () => {
+  expect(effective({ hybrid_service_role: {} })).toMatchObject({
+    partition: '${partition}',
+    hybrid_service_role: { partition: '${partition}', account_id: '${account_id}' },
+  });
+});
