@@ -204,7 +204,6 @@ test('every source has a test of its name', () => {
     'commands/colours.ts',
     'commands/exit-codes.ts',
     'commands/generate.ts',
-    'commands/wanted-modules.ts',
     // types alone
     'generator/companions.ts',
     'generator/domain.ts',

@@ -8,7 +8,7 @@ import { coloursOf } from './colours';
 import { FAILED } from './exit-codes';
 import { fileDiff } from './file-diff';
 import type { DifferingFile } from './file-diff';
-import { folderOptions, wantedModules } from './wanted-modules';
+import { folderOptions, refuseFile, wantedModules } from './wanted-modules';
 import type { FolderOptions } from './wanted-modules';
 
 const LINES_OF_A_DIFF = 100;
@@ -50,6 +50,7 @@ function numberOfLines(text: string): number {
 }
 
 async function checkModules({ out, module, diff }: CheckOptions, command: Command): Promise<void> {
+  refuseFile(out);
   const { root, modules } = await wantedModules(await chosenModules(module), 'checking');
   const { compareTree, withFolders } = await import('../generator/tree');
   const changes = compareTree(out, { root, modules }, module === undefined);

@@ -44,7 +44,7 @@ Examples:
       console.log(
         json === true
           ? JSON.stringify(explained, null, 2)
-          : await asTable(explained, Object.keys(given), command),
+          : await asTable(explained, given, command),
       );
     });
 }
@@ -75,11 +75,14 @@ async function explainModule(
 
 async function asTable(
   { module, grants, managed_policies }: Explained,
-  given: readonly string[],
+  given: Readonly<Record<string, unknown>>,
   command: Command,
 ): Promise<string> {
   const { grantsTable } = await import('./grants-table');
   const paint = coloursOf(command);
+  if (grants.length === 0) {
+    return `${paint.bold(module)}\nnothing is granted with these inputs`;
+  }
   const table = grantsTable({
     grants,
     managedPolicies: managed_policies,

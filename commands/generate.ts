@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { FolderChange } from '../generator/compare';
 import { chosenModules } from './chosen-modules';
-import { folderOptions, wantedModules } from './wanted-modules';
+import { folderOptions, refuseFile, wantedModules } from './wanted-modules';
 import type { FolderOptions } from './wanted-modules';
 
 const SAID = {
@@ -31,6 +31,7 @@ Examples:
 }
 
 async function generateModules({ out, module }: FolderOptions): Promise<void> {
+  refuseFile(out);
   const definitions = await chosenModules(module);
   const wanted = await wantedModules(definitions, 'generating');
   const { compareTree, withFolders } = await import('../generator/tree');

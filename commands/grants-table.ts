@@ -9,8 +9,8 @@ type Paint = Pick<Colors, 'bold' | 'dim'>;
 export interface Shown {
   readonly grants: readonly Grant[];
   readonly managedPolicies: PermissionsModel['managed_policies'];
-  /** Names of the inputs that the caller gave. */
-  readonly given: readonly string[];
+  /** The inputs that the caller gave, by name. */
+  readonly given: Readonly<Record<string, unknown>>;
   readonly paint: Paint;
   /** Width of the terminal; absent: as wide as it takes. */
   readonly columns?: number | undefined;
@@ -99,7 +99,11 @@ function actionsOf(policy: PermissionsModel['managed_policies'][string] | undefi
   if (policy === undefined) {
     return [];
   }
-  const actions = policy.statements.flatMap(({ Action }) => Action);
+  const actions = policy.statements.flatMap(({ Action, Resource }) =>
+    Action.map((action) =>
+      Resource.includes('*') ? action : `${action} on ${Resource.join(' or ')}`,
+    ),
+  );
   return [{ note: `as of ${policy.as_of}:` }, ...new Set(actions)];
 }
 
@@ -110,10 +114,20 @@ function because(
 ): Line[] {
   const switches = Object.entries(inputs).map(
     ([name, value]) =>
-      `${name} = ${shortened(JSON.stringify(value))}${given.includes(name) ? '' : ' (default)'}`,
+      `${name} = ${shortened(JSON.stringify(value))}${isGiven(name, given) ? '' : ' (default)'}`,
   );
   const page = `[${pages.indexOf(see) + 1}]`;
   return [...(switches.length > 0 ? switches : ['always']), { note: `${reason} ${page}` }];
+}
+
+/** An attribute too, by its path; what an object leaves out may be shared. */
+function isGiven(path: string, given: Shown['given']): boolean {
+  const names = path.split('.');
+  const value = names.reduce<unknown>(
+    (outer, name) => (outer as Shown['given'] | null | undefined)?.[name],
+    given,
+  );
+  return (value ?? given[names.at(-1) ?? path] ?? null) !== null;
 }
 
 const shortened = (text: string): string =>

@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
+import { UsageError } from '../errors';
 import type { Files } from '../generator/generate';
 import type { ModuleDefinition } from '../generator/module';
 import type { Tree } from '../generator/tree';
@@ -18,6 +20,16 @@ export function folderOptions(command: Command): Command {
       'generated',
     )
     .option('--module <name>', 'this module only, like "instance-profile" (default: all of them)');
+}
+
+/** @throws UsageError `OutFolder` when there is a file in its place */
+export function refuseFile(out: string): void {
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UsageError(
+      'OutFolder',
+      `--out must be a folder, or a name for a new one, got the file ${out}; choose another`,
+    );
+  }
 }
 
 /** The files that some modules should have, where they belong. */

@@ -189,3 +189,8 @@ test('writes nothing', () => {
     'wrong.tfvars',
   ]);
 });
+
+test('where nothing is granted, that is said', () => {
+  expect(explain('s3-access-policy', '--var', 'regions=[]').code).toBe(1);
+  expect(explain('ssm-iam').out).toBe('ssm-iam\nnothing is granted with these inputs\n');
+});

@@ -48,7 +48,7 @@ const show = (grants: readonly Grant[], columns?: number, paint = plain): string
         ],
       },
     },
-    given: ['regions'],
+    given: { regions: ['us-east-2'], role: { core: true }, boundary: 'b' },
     paint,
     columns,
   });
@@ -74,6 +74,7 @@ test('says who may do what and why, with the pages below', () => {
 │                   │ as of 2026-01-01:                     │                                │
 │                   │ ssm:A                                 │                                │
 │                   │ ssm:B                                 │                                │
+│                   │ ssm:B on x                            │                                │
 └───────────────────┴───────────────────────────────────────┴────────────────────────────────┘
 [1] https://example.com/1
 [2] https://example.com/2`.trim(),
@@ -91,6 +92,16 @@ test('shows documents and boundaries, and what nobody has', () => {
   expect(text).toMatch(
     /nothing that this policy does not allow: +│.*\n.* arn:aws:iam::aws:policy\/Core /,
   );
+});
+
+test.each([
+  ['role.core', 'role.core = true'],
+  ['role.boundary', 'role.boundary = true'],
+  ['role.other', 'role.other = true (default)'],
+])('tells whether %s was given: itself, or what is shared', (name, expected) => {
+  const cells = show([{ ...attached, because: { [name]: true } }]).split('│');
+
+  expect(cells.map((cell) => cell.trim())).toContain(expected);
 });
 
 test('shortens long values of inputs', () => {

@@ -1,8 +1,9 @@
-import { CreateUserCommand } from '@aws-sdk/client-iam';
+import { CreateRoleCommand, CreateUserCommand } from '@aws-sdk/client-iam';
 import { readInputs } from '../../generator/terraform-inputs';
 import { root } from '../../modules/catalog';
 import { permissionsOf } from '../../modules/iam/permissions/domain';
 import { explain } from '../../modules/iam/permissions/explain';
+import type { Grant } from '../../modules/iam/permissions/explain';
 import { disagreements, foundFacts, toldFacts } from './harness/permission-facts';
 import { describeEndToEnd } from './harness/suite';
 import { ROOT_MODULE } from './harness/workspace';
@@ -46,6 +47,13 @@ const CASES: Readonly<Record<string, Inputs>> = {
     automation_service_role: { trust_ec2: true, pass_role_arns: [OTHER], pass_role_services: [] },
     automation_user_access: { users: ['jane'], automation_role_arn: OTHER },
   },
+  existing: {
+    name_prefix: 'existing-',
+    permissions_boundary: BOUNDARY,
+    s3_buckets: [{ name: 'logs', access: 'read' }],
+    instance_profile: { create_role: false, existing_role_name: 'Old' },
+    automation_service_role: {},
+  },
 };
 
 interface State {
@@ -67,7 +75,10 @@ describeEndToEnd('explain', (bench) => {
   let resources: Resource[];
 
   beforeAll(async () => {
-    await bench().emulator.iam.send(new CreateUserCommand({ UserName: 'jane' }));
+    const { iam } = bench().emulator;
+    await iam.send(new CreateUserCommand({ UserName: 'jane' }));
+    const trust = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+    await iam.send(new CreateRoleCommand({ RoleName: 'Old', AssumeRolePolicyDocument: trust }));
     const calls = Object.entries(CASES).map(([name, inputs]) => [
       name,
       { source: ROOT_MODULE, ...PLACE, ...inputs },
@@ -86,13 +97,16 @@ describeEndToEnd('explain', (bench) => {
       const own = made
         .filter(({ type }) => type === 'aws_iam_policy')
         .map(({ values }) => values.arn);
-      // statements of our own policies are told, not that these are attached
+      // statements of our own policies are told with those who have them
       const others = made.filter(({ values }) => !own.includes(values.policy_arn));
       const given = readInputs(root, { ...PLACE, ...inputs });
       const grants = explain(permissionsOf(root.domain), root.effective?.(given) ?? given);
       const options = { namesKnown: true };
 
-      expect(made.length).toBeGreaterThan(8);
+      expect(holders(grants, 'aws_iam_policy.s3')).toEqual(
+        attachedTo(made, /_policy_attachment\.(s3|additional)\[/, own),
+      );
+      expect(made.length).toBeGreaterThan(5);
       expect(
         disagreements(
           grants.flatMap((grant) => toldFacts(grant, options)),
@@ -107,3 +121,21 @@ describeEndToEnd('explain', (bench) => {
     },
   );
 });
+
+/** Who has the statements of a policy, as it is told. */
+const holders = (grants: readonly Grant[], policy: string): string[] =>
+  unique(
+    grants
+      .filter(({ kind, address }) => kind === 'statement' && address.endsWith(policy))
+      .flatMap(({ granted_to }) => granted_to),
+  );
+
+/** Who has one of our own policies, as Terraform made it. */
+const attachedTo = (made: readonly Resource[], address: RegExp, own: unknown[]): string[] =>
+  unique(
+    made
+      .filter((one) => address.test(one.address) && own.includes(one.values.policy_arn))
+      .map(({ values }) => `role/${String(values.role)}`),
+  );
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();

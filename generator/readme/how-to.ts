@@ -64,7 +64,7 @@ export function tests(): string[] {
 export function cases(module: ModuleInterface, { publication }: Companions): string[] {
   return [
     '## Procedures of the AWS guide',
-    `The module replaces the procedures of ${link('this page', module.awsPage)} and of its earlier editions.`,
+    `The module replaces the procedures of ${link('this page', module.awsPage)} and of its earlier editions, some of which allow more than the page does today.`,
     ...module.cases.flatMap((one) => caseSection(module, publication, one)),
   ];
 }
@@ -80,9 +80,11 @@ function caseSection(
   );
   return [
     `### ${one.title}`,
-    `${one.text} On the AWS page: ${link(`"${one.procedure}"`, one.see)}.`,
+    `${one.text} In the AWS guide: "${one.procedure}" (${link('the page today', one.see)}).`,
     fenced('hcl', moduleBlock(label(module), { source }, one.inputs)),
-    ...(letter.length === 0 ? [] : [`To the letter of the page: ${letter.join(', ')}.`]),
+    ...(letter.length === 0
+      ? []
+      : [`To the letter of the edition that has this procedure: ${letter.join(', ')}.`]),
   ];
 }
 

@@ -33,7 +33,7 @@ export const permissions = permissionsModel([
     {
       policy: 'AmazonSSMAutomationRole',
       reason:
-        "What the runbooks of AWS do on EC2, CloudFormation, SNS and Lambda's functions named `Automation*`.",
+        'What the runbooks of AWS do: everything in Systems Manager, much in EC2 and CloudFormation on any resource, and SNS topics and Lambda functions named `Automation*`.',
       see: awsPage.automation,
     },
     ROLE,

@@ -17,7 +17,7 @@ export const permissions = permissionsModel([
       policy: 'AmazonSSMFullAccess',
       when: [is('full_access', true)],
       reason:
-        'Starting automations and seeing what they did. It allows everything in Systems Manager; `full_access = false` leaves it out where the principals have comparable permissions already.',
+        'Starting automations and seeing what they did. It allows everything in Systems Manager and in CloudWatch Logs; `full_access = false` leaves it out where the principals have comparable permissions already.',
       see: awsPage.automationUsers,
     },
     PRINCIPALS,

@@ -36,7 +36,7 @@ export const differs = {
   ec2InChina: {
     page: 'EC2 is ec2.amazonaws.com.',
     module: 'In China ec2.amazonaws.com.cn.',
-    why: 'IAM in China knows EC2 by that name. You write `ec2.amazonaws.com` everywhere.',
+    why: 'Instances in China were seen to need EC2 by that name. You write `ec2.amazonaws.com` everywhere.',
     see: awsPage.passRole,
   },
 } as const satisfies Readonly<Record<string, Difference>>;

@@ -91,7 +91,7 @@ export const s3Inputs = {
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
     description:
-      'Which of these buckets: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
+      'Which agent buckets `regions` stands for: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
     rules: [
       oneOf(Object.keys(AGENT_BUCKET_FAMILIES), {
         code: 'AgentBuckets',

@@ -9,6 +9,9 @@ import { inputsScope } from '../iam/permissions/inputs-scope';
 import type { Called } from './construct';
 import { rootPermissions } from './permissions';
 
+const STAND_INS =
+  'What an object leaves out is not simply null here: the shared `permissions_boundary`, `path`, `partition`, `account_id` or `agent_buckets` stands in for it, `name_prefix` and the default name, or the role of another object, as its attributes below say.';
+
 /** What the root can grant: what its modules can, drawn by what they have to do with each other. */
 export function rootDomain(
   called: Called,
@@ -22,9 +25,12 @@ export function rootDomain(
     'automation_service_role -.->|"is the role that people pass on"| automation_user_access',
   ];
   const lines = [...called.byObject.flatMap(byDefault), ...edges];
-  const diagram = ['flowchart LR', ...lines.map((edge) => `  ${edge}`)].join('\n');
+  const diagram = ['flowchart LR', ...lines.map((line) => `  ${line}`)].join('\n');
+  const domain = permissionsDomain(rootPermissions(called, nodeRoles), inputs);
+  const [heading = '', legend = '', ...sections] = domain.sections;
   return {
-    ...permissionsDomain(rootPermissions(called, nodeRoles), inputs),
+    ...domain,
+    sections: [heading, legend, STAND_INS, ...sections],
     overview: `${fenced('mermaid', diagram)}\n\nEach role is there if its input asks for it; what it may do is drawn for an empty object.`,
     expects: callsOf(called),
   };

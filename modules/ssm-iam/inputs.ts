@@ -41,7 +41,7 @@ export const sharedInputs = {
   }),
   namePrefix: input.withDefault(type.string, '', {
     description:
-      'What the default names of roles and policies begin with. A name that is given is used as it is.',
+      'What the default names of roles and policies begin with. A name that is given is used as it is, and so are names that follow it, like that of an instance profile.',
     rules: [
       matches({
         pattern: '^[\\w+=,.@-]*$',

@@ -1,6 +1,5 @@
 import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
-import { snakeCase } from '../../generator/names';
 import { awsPage } from '../iam/aws-pages';
 import { permissionsOf } from '../iam/permissions/domain';
 import { always, is, isNot } from '../iam/permissions/model';
@@ -26,7 +25,7 @@ export function rootPermissions(
   });
   const sharedPolicy = permissionsOf(s3Policy.domain).permissions.map((permission) => ({
     ...moved(permission, callOf(s3Policy).name, (path) => path, []),
-    granted_to: nodeRoles.map(roleOf),
+    granted_to: nodeRoles.flatMap(rolesOf),
   }));
   const all = [...byObject, s3Policy].map(({ domain }) => permissionsOf(domain));
   return {
@@ -76,9 +75,14 @@ function renamed(value: unknown, rename: Rename, key = ''): unknown {
     : value;
 }
 
-function roleOf(called: ModuleDefinition): Term {
+/** Whom a module gives what its caller adds: the role that it makes, or the one that exists. */
+function rolesOf(called: ModuleDefinition): Term[] {
   const label = callOf(called).name;
-  return { text: `role/\${${label}.${snakeCase('roleName')}}`, when: [isNot(label, null)] };
+  const [added] = permissionsOf(called.domain).permissions.filter(
+    ({ for_each }) => for_each === 'additional_policy_arns',
+  );
+  const terms = renamed(added?.granted_to ?? [], (path) => `${label}.${path}`) as readonly Term[];
+  return terms.map(({ when = [], ...term }) => ({ ...term, when: [isNot(label, null), ...when] }));
 }
 
 /** What `automation_service_role` gets because there is an instance profile with a role of its own. */

@@ -109,6 +109,11 @@ function searchMirror(): string | undefined {
     });
     return mirrorOf(found);
   } catch (error) {
+    if ((error as { code?: string }).code === 'ETIMEDOUT') {
+      console.warn(
+        `no provider mirror was found within ${SEARCH_MILLISECONDS / 1000} seconds, so a registry is asked; TERRAFORM_PROVIDER_MIRROR can name one`,
+      );
+    }
     // find exits with 1 where a folder may not be read, and still prints what it found
     return mirrorOf((error as { stdout?: string }).stdout ?? '');
   }

@@ -80,11 +80,11 @@ test('a module above the others has no folder of its own', () => {
 test('a case has a heading, a procedure, a block, and what comes to the page to the letter', () => {
   expect(lines(cases(model, noCompanions))).toBe(`## Procedures of the AWS guide
 
-The module replaces the procedures of [this page](https://example.com/guide) and of its earlier editions.
+The module replaces the procedures of [this page](https://example.com/guide) and of its earlier editions, some of which allow more than the page does today.
 
 ### A lamp
 
-For a light. On the AWS page: ["To make a lamp"](https://example.com/guide#lamp).
+For a light. In the AWS guide: "To make a lamp" ([the page today](https://example.com/guide#lamp)).
 
 \`\`\`hcl
 module "example_thing" {
@@ -97,7 +97,7 @@ module "example_thing" {
 }
 \`\`\`
 
-To the letter of the page: \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
+To the letter of the edition that has this procedure: \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
 });
 
 test('a case that is the page to the letter says no more', () => {

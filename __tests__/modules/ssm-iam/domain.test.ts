@@ -2,16 +2,26 @@ import { catalog, root } from '../../../modules/catalog';
 
 const { overview, sections, expects } = root.domain;
 
+test('the diagram shows who assumes each role and what it may do', () => {
+  expect(overview).toContain(
+    'hybrid_service_role_0(["ssm.amazonaws.com"]) -.->|"assumes"| hybrid_service_role\n',
+  );
+  expect(overview).toContain(
+    'hybrid_service_role -.-> hybrid_service_role_1["AmazonSSMManagedInstanceCore"]\n',
+  );
+  expect(overview).toContain('automation_service_role_2["iam:PassRole"]\n');
+});
+
 test('the diagram shows what the modules have to do with each other', () => {
-  expect(overview).toBe(`\`\`\`mermaid
-flowchart LR
+  expect(overview).toMatch(/^```mermaid\nflowchart LR\n/);
+  expect(overview).toContain(`
   s3_access_policy -.->|"is attached to"| hybrid_service_role
   s3_access_policy -.->|"is attached to"| instance_profile
   instance_profile -.->|"has the role that runbooks pass on"| automation_service_role
   automation_service_role -.->|"is the role that people pass on"| automation_user_access
 \`\`\`
 
-Each of these is there if its input asks for it.`);
+Each role is there if its input asks for it; what it may do is drawn for an empty object.`);
 });
 
 test('the permissions follow, in the words of the objects', () => {

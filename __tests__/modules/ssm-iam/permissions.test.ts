@@ -64,6 +64,16 @@ test('what is shared is granted to the roles of managed nodes that there are', (
   });
 });
 
+test('what is shared is granted to a role that exists', () => {
+  const [grant] = granted({
+    partition: 'aws',
+    s3_buckets: [{ name: 'logs', access: 'read', encrypted: false }],
+    instance_profile: { create_role: false, existing_role_name: 'Web', role_name: 'Other' },
+  }).filter(({ id }) => id.startsWith('s3_access_policy.'));
+
+  expect(grant?.granted_to).toEqual(['role/Web']);
+});
+
 test('Automation may pass on the role of the instance profile where one is made', () => {
   const id = 'automation_service_role.pass_instance_profile_role';
   const passing = (given: object) =>

@@ -28,7 +28,7 @@ module "ssm" {
   ]
 
   hybrid_service_role = {
-    # A path and a name of at most 64 characters together: an activation takes no more.
+    # What an object says itself wins over what is shared.
     path = "/"
   }
 

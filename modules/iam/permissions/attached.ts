@@ -82,7 +82,8 @@ const NODE_POLICIES: readonly Attached[] = [
   {
     policy: CORE,
     when: [is('core_policy', CORE)],
-    reason: 'The least that SSM Agent needs to work with Systems Manager.',
+    reason:
+      'What SSM Agent needs for the core functions of Systems Manager. It may read every parameter of Parameter Store.',
     see: awsPage.instanceProfile,
   },
   {

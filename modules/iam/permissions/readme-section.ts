@@ -23,7 +23,7 @@ export function permissionsSection(
   const others = model.permissions.filter(({ kind }) => kind !== 'trust');
   return [
     '## Permissions',
-    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists; that file holds this section as data.',
+    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves. That file holds this section as data.',
     ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts, byDefault)]),
     '### What it allows',
     table(
@@ -102,7 +102,7 @@ const anchor = (heading: string): string => heading.toLowerCase();
 function managedPolicies(policies: PermissionsModel['managed_policies']): string[] {
   return Object.entries(policies).flatMap(([name, { as_of, statements }]) => [
     `### ${name}`,
-    `[AWS's own policy](https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${name}.html), as it was on ${as_of}. AWS can change it at any time.`,
+    `[AWS's own policy](https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${name}.html), as it was on ${as_of} in the partition \`aws\`. AWS can change it at any time.`,
     table(['Actions', 'Resources', 'Only if'], statements.map(managedRow)),
   ]);
 }
