@@ -80,10 +80,19 @@ export interface SynthesizedModule {
   readonly interface: ModuleInterface;
 }
 
+/** A module that calls others asks for theirs as well. */
+const synthesized = new WeakMap<ModuleDefinition, SynthesizedModule>();
+
 export function synthesize(definition: ModuleDefinition): SynthesizedModule {
+  const known = synthesized.get(definition);
+  if (known !== undefined) {
+    return known;
+  }
   const stack = new ModuleStack(definition);
   const configuration = stack.toTerraform();
-  return { stack, configuration, interface: interfaceOf(definition, stack, configuration) };
+  const whole = { stack, configuration, interface: interfaceOf(definition, stack, configuration) };
+  synthesized.set(definition, whole);
+  return whole;
 }
 
 function interfaceOf(

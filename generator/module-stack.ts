@@ -11,19 +11,27 @@ import { instantiate } from './variables';
  * metadata, and floors for the versions of Terraform and the provider.
  */
 export class ModuleStack extends TerraformStack {
+  private known: VersionFloors | undefined;
+
   constructor(private readonly definition: ModuleDefinition) {
     super(new RootConstruct(), definition.name);
     instantiate(this, definition);
   }
 
   override toTerraform(): TerraformJson {
-    const configuration = withoutMetadata(super.toTerraform() as Record<string, unknown>);
-    return { ...configuration, terraform: this.floorsOf(configuration).block };
+    const configuration = this.blocks();
+    this.known ??= this.floorsOf(configuration);
+    return { ...configuration, terraform: this.known.block };
   }
 
   /** The lowest versions that run it, and all modules that it calls. */
   floors(): VersionFloors {
-    return this.floorsOf(this.toTerraform());
+    this.known ??= this.floorsOf(this.blocks());
+    return this.known;
+  }
+
+  private blocks(): TerraformJson {
+    return withoutMetadata(super.toTerraform() as Record<string, unknown>);
   }
 
   private floorsOf(configuration: TerraformJson): VersionFloors {
