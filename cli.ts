@@ -6,6 +6,7 @@ import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { EXIT_CODES, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
+import { addPublish } from './commands/publish';
 
 function program(): Command {
   const command = new Command('ssm-iam')
@@ -18,6 +19,7 @@ function program(): Command {
   addGenerate(command);
   addCheck(command);
   addExplain(command);
+  addPublish(command);
   return command;
 }
 

@@ -9,7 +9,19 @@ export const FAILED = 1;
 export const MISUSED = 2;
 
 /** Codes of mistakes on the command line; the others are about what it points to. */
-const OF_THE_COMMAND_LINE = ['OutFolder', 'UnknownModule', 'UnreadableFile', 'VarForm'];
+const OF_THE_COMMAND_LINE = [
+  'Address',
+  'ForeignOption',
+  'MissingOption',
+  'NoProject',
+  'OutFolder',
+  'PlainHttp',
+  'UnknownModule',
+  'UnknownTarget',
+  'UnreadableFile',
+  'VarForm',
+  'Version',
+];
 
 /** What to exit with after an error. */
 export function exitCodeOf(error: unknown): number {

@@ -1,4 +1,6 @@
 import { SingleBar } from 'cli-progress';
+import { nameOf } from '../publisher/plan';
+import type { Step } from '../publisher/plan';
 
 /** A terminal that can draw over what it has drawn. */
 interface Terminal {
@@ -23,7 +25,45 @@ export function withProgress<T extends { readonly name: string }>(
     things.forEach(work);
     return;
   }
-  const bar = new SingleBar({
+  const bar = barOf(doing);
+  bar.start(things.length, 0, { name: things[0]?.name });
+  try {
+    things.forEach((thing, done) => {
+      bar.update(done, { name: thing.name });
+      work(thing);
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Shows how far a series of steps is that take their own time. */
+export interface StepProgress {
+  /** To be told before each step. */
+  readonly before: (step: Step, done: number) => void;
+  /** To be told at the end, whatever it is. */
+  readonly stop: () => void;
+}
+
+/** A bar on the terminal; where standard error is none, nothing. */
+export function stepProgress(doing: string, steps: readonly Step[]): StepProgress {
+  if (!isDrawable(process.stderr, process.env.TERM) || steps.length === 0) {
+    return { before: () => undefined, stop: () => undefined };
+  }
+  const bar = barOf(doing);
+  bar.start(steps.length, 0, { name: '' });
+  return {
+    before: (step, done) => {
+      bar.update(done, { name: nameOf(step) });
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+function barOf(doing: string): SingleBar {
+  return new SingleBar({
     format: `${doing} [{bar}] {value}/{total} {name}`,
     barCompleteChar: '=',
     barIncompleteChar: ' ',
@@ -34,13 +74,4 @@ export function withProgress<T extends { readonly name: string }>(
     hideCursor: true,
     stream: process.stderr,
   });
-  bar.start(things.length, 0, { name: things[0]?.name });
-  try {
-    things.forEach((thing, done) => {
-      bar.update(done, { name: thing.name });
-      work(thing);
-    });
-  } finally {
-    bar.stop();
-  }
 }

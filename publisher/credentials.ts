@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../errors';
+import type { Surroundings } from './surroundings';
+
+/**
+ * The token that Terraform would use for a host: that of the variable
+ * `TF_TOKEN_<host>`, of a `credentials` block in the CLI configuration, or what
+ * `terraform login` stored.
+ *
+ * @param host with its port, if it is not the usual one
+ * @returns undefined where Terraform has none
+ * @throws UsageError `CliConfig` if a file cannot be read
+ * @see https://developer.hashicorp.com/terraform/cli/config/config-file#credentials
+ */
+export async function terraformToken(
+  host: string,
+  surroundings: Surroundings,
+): Promise<string | undefined> {
+  const { env, home } = surroundings;
+  const ofVariable = Object.entries(env).find(([name]) => hostOfVariable(name) === host)?.[1];
+  if (ofVariable !== undefined && ofVariable !== '') {
+    return ofVariable;
+  }
+  const config = env.TF_CLI_CONFIG_FILE ?? env.TERRAFORM_CONFIG ?? join(home, '.terraformrc');
+  const blocks = await blocksIn(config, surroundings);
+  const stored = storedIn(join(home, '.terraform.d/credentials.tfrc.json'));
+  return tokenOf(blocks[host]) ?? tokenOf(stored[host]);
+}
+
+/** Terraform writes a dot as one underscore, a hyphen as two. */
+function hostOfVariable(name: string): string | undefined {
+  const [, encoded] = /^TF_TOKEN_(.+)$/.exec(name) ?? [];
+  return encoded?.replaceAll('__', '-').replaceAll('_', '.');
+}
+
+type Blocks = Readonly<Record<string, unknown>>;
+
+async function blocksIn(path: string, { parseHcl }: Surroundings): Promise<Blocks> {
+  if (!existsSync(path)) {
+    return {};
+  }
+  try {
+    const config = (await parseHcl(path, readFileSync(path, 'utf8'))) as { credentials?: Blocks };
+    return config.credentials ?? {};
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function storedIn(path: string): Blocks {
+  if (!existsSync(path)) {
+    return {};
+  }
+  try {
+    const { credentials } = JSON.parse(readFileSync(path, 'utf8')) as { credentials?: Blocks };
+    return credentials ?? {};
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function tokenOf(block: unknown): string | undefined {
+  const found: unknown = Array.isArray(block) ? block[0] : block;
+  const token =
+    typeof found === 'object' && found !== null && 'token' in found ? found.token : undefined;
+  return typeof token === 'string' && token !== '' ? token : undefined;
+}
+
+/** The parser's words would show what stands in the file. */
+const unreadable = (path: string, error: unknown): UsageError =>
+  new UsageError(
+    'CliConfig',
+    `${path} must be a CLI configuration of Terraform, got something else (${error instanceof SyntaxError ? 'no JSON' : 'no HCL'}); correct it`,
+  );
+
+/**
+ * The first of some environment variables that is set.
+ *
+ * @throws UsageError `NoCredentials` that names them
+ */
+export function requiredVariable(
+  names: readonly string[],
+  { env }: Pick<Surroundings, 'env'>,
+): string {
+  const value = names.map((name) => env[name]).find((text) => text !== undefined && text !== '');
+  if (value === undefined) {
+    throw noCredentials(names.join(' or '));
+  }
+  return value;
+}
+
+export const noCredentials = (where: string): UsageError =>
+  new UsageError(
+    'NoCredentials',
+    `credentials must be in the environment, got none in ${where}; set one`,
+  );

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { UsageError } from '../errors';
+import { withoutPassword } from './addresses';
+import type { Surroundings } from './surroundings';
+
+export interface GitOptions {
+  /** What the command reads. */
+  readonly input?: string | Buffer;
+  /** Environment variables beside those that are there. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface GitOutcome {
+  readonly code: number;
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** A folder that git works in. */
+export class Git {
+  constructor(
+    readonly folder: string,
+    private readonly env: Surroundings['env'],
+  ) {}
+
+  /**
+   * What a command prints.
+   *
+   * @throws UsageError `GitMissing`, or `GitFailed` with what git said
+   */
+  async run(args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
+    const { code, out, err } = await this.try(args, options);
+    if (code !== 0) {
+      throw new UsageError(
+        'GitFailed',
+        `git ${args[0] ?? ''} must succeed in ${this.folder}, got exit code ${code}: ${withoutPassword(err.trim())}; mend what git says and run this again`,
+      );
+    }
+    return out;
+  }
+
+  /** The text that a command prints, without the line break at its end. */
+  async text(args: readonly string[], options: GitOptions = {}): Promise<string> {
+    return (await this.run(args, options)).toString('utf8').replace(/\n$/, '');
+  }
+
+  /**
+   * Runs a command whose refusal is an answer.
+   *
+   * @throws UsageError `GitMissing`
+   */
+  try(args: readonly string[], { input = '', env = {} }: GitOptions = {}): Promise<GitOutcome> {
+    const child = spawn('git', ['-c', 'core.quotePath=off', '-C', this.folder, ...args], {
+      // git's words in one language, and no question where nobody answers
+      env: { ...this.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
+    });
+    return new Promise((resolve, reject) => {
+      const out: Buffer[] = [];
+      const err: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+      child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+      child.on('error', () => {
+        reject(new UsageError('GitMissing', 'git must be on PATH, got none; install git'));
+      });
+      child.on('close', (code) => {
+        resolve({
+          code: code ?? 1,
+          out: Buffer.concat(out),
+          err: Buffer.concat(err).toString('utf8'),
+        });
+      });
+      // a command that reads nothing may be gone before it is told so
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
+    });
+  }
+}

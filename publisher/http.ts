@@ -1,0 +1,121 @@
+import { Agent, EnvHttpProxyAgent, RetryAgent, errors, request } from 'undici';
+import type { Dispatcher } from 'undici';
+import { UsageError } from '../errors';
+import type { Surroundings } from './surroundings';
+
+export interface Call {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH';
+  readonly url: URL | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer | string;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** By their names in lower case; of several the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** How often a call is made at most, and how long it rests before the next try, in milliseconds. */
+export interface Patience {
+  readonly tries: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+const PATIENCE: Patience = { tries: 5, shortest: 500, longest: 30_000 };
+
+/** A call that changes nothing, or comes to the same when it is made twice. */
+const SAFE = ['GET', 'HEAD', 'PUT'];
+const SAFE_AGAIN = {
+  statusCodes: [429, 500, 502, 503, 504],
+  errorCodes: [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'EPIPE',
+    'UND_ERR_SOCKET',
+  ],
+};
+/** Of other calls those that no server has seen or taken. */
+const UNSEEN_AGAIN = { statusCodes: [429], errorCodes: ['ECONNREFUSED', 'ENOTFOUND'] };
+
+/** Calls servers. It follows no redirect: credentials go to the host that they are for. */
+export class Http {
+  private readonly agent: Dispatcher;
+
+  constructor(
+    { env }: Pick<Surroundings, 'env'>,
+    private readonly patience = PATIENCE,
+  ) {
+    this.agent = agentFor(env);
+  }
+
+  /**
+   * Makes a call, again after a while if the server is busy or was not reached.
+   *
+   * @throws UsageError `Unreachable` if there is no answer in the end
+   */
+  async call({ method, url, headers = {}, body }: Call): Promise<Answer> {
+    const { tries, shortest, longest } = this.patience;
+    const dispatcher = new RetryAgent(this.agent, {
+      maxRetries: tries - 1,
+      minTimeout: shortest,
+      maxTimeout: longest,
+      methods: [method],
+      ...(SAFE.includes(method) ? SAFE_AGAIN : UNSEEN_AGAIN),
+    });
+    try {
+      const answer = await request(url, { dispatcher, method, headers, body: body ?? null });
+      const bytes = Buffer.from(await answer.body.arrayBuffer());
+      return { status: answer.statusCode, headers: firstOf(answer.headers), body: bytes };
+    } catch (error) {
+      throw this.unreachable(method, String(url), error);
+    }
+  }
+
+  private unreachable(method: string, url: string, error: unknown): UsageError {
+    const reason =
+      error instanceof errors.RequestRetryError
+        ? `the status ${error.statusCode}`
+        : error instanceof Error
+          ? reasonOf(error)
+          : String(error);
+    return new UsageError(
+      'Unreachable',
+      `${method} ${withoutQuery(url)} must be answered, got ${reason} after up to ${this.patience.tries} tries; run this again when the server is there`,
+    );
+  }
+}
+
+function agentFor(env: Surroundings['env']): Dispatcher {
+  const httpProxy = env.http_proxy ?? env.HTTP_PROXY ?? '';
+  const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY ?? '';
+  return httpProxy === '' && httpsProxy === ''
+    ? new Agent()
+    : new EnvHttpProxyAgent({
+        httpProxy,
+        httpsProxy,
+        noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+      });
+}
+
+/** What is secret in an address stands in its query. */
+export const withoutQuery = (url: string): string => url.replace(/\?.*$/s, '');
+
+const reasonOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string'
+    ? `${error.code} ${error.message}`.trim()
+    : error.message;
+
+function firstOf(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value[0] : value) ?? '',
+    ]),
+  );
+}

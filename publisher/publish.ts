@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { UsageError } from '../errors';
+import { nameOf } from './plan';
+import type { PublishPlan, Step } from './plan';
+import type { Parcel, Target } from './target';
+
+/** What is left to do until a parcel is at a target. Reads only. */
+export async function planPublication(
+  kind: string,
+  target: Target,
+  parcel: Parcel,
+): Promise<PublishPlan> {
+  const { release, archives } = parcel;
+  return {
+    schema_version: 1,
+    target: kind,
+    destination: target.destination,
+    version: release.version,
+    commit: release.commit,
+    digests: { tarball: archives.tarball.digest, zip: archives.zip.digest },
+    steps: await target.plan(parcel),
+  };
+}
+
+/**
+ * Refuses a plan that holds more than one that somebody reviewed. It may hold
+ * less: what an interrupted publication did is not done again.
+ *
+ * @throws UsageError `PlanStale`
+ */
+export function refuseUnreviewed(plan: PublishPlan, reviewed: PublishPlan): void {
+  const { steps, ...subject } = plan;
+  const { steps: known, ...reviewedSubject } = reviewed;
+  const differing = Object.keys(subject).find(
+    (key) =>
+      !isDeepStrictEqual(
+        subject[key as keyof typeof subject],
+        reviewedSubject[key as keyof typeof subject],
+      ),
+  );
+  const added = steps.find((step) => !known.some((other) => isDeepStrictEqual(step, other)));
+  const unknown =
+    differing === undefined ? added && `the step "${nameOf(added)}"` : `another ${differing}`;
+  if (unknown !== undefined) {
+    throw new UsageError(
+      'PlanStale',
+      `the plan must still hold, got ${unknown} that it does not name; plan again and review what is new`,
+    );
+  }
+}
+
+/**
+ * Does what a plan says, in its order, and looks whether the parcel is there then.
+ *
+ * @param progress is told of each step before it is done
+ * @throws UsageError `NotPublished` if something is still to do
+ */
+export async function applyPublication(
+  plan: PublishPlan,
+  target: Target,
+  parcel: Parcel,
+  progress: (step: Step, done: number) => void,
+): Promise<void> {
+  for (const [done, step] of plan.steps.entries()) {
+    progress(step, done);
+    await target.perform(step, parcel);
+  }
+  const [left] = await target.plan(parcel);
+  if (left !== undefined) {
+    throw new UsageError(
+      'NotPublished',
+      `${target.destination} must hold ${plan.version} by now, got one where "${nameOf(left)}" is still to do; run this again`,
+    );
+  }
+}

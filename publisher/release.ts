@@ -1,0 +1,116 @@
+import { compare, valid } from 'semver';
+import { UsageError } from '../errors';
+import type { Git } from './git';
+import { tagOf } from './version';
+
+/** The folder of a project that holds the registry repository. */
+const GENERATED = 'generated';
+
+/** Files by their paths, sorted. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What a release brought, as its tag holds it: the work tree plays no part. */
+export interface Release {
+  /** Like `1.2.3`. */
+  readonly version: string;
+  /** Like `v1.2.3`. */
+  readonly tag: string;
+  /** The commit that the tag names, in full. */
+  readonly commit: string;
+  /** When that was committed: UTC, to the second, as in RFC 3339. */
+  readonly date: string;
+  /** The content of the registry repository: what lies below `generated/`, by the paths there. */
+  readonly files: Files;
+}
+
+/** The versions that tags of a repository name, oldest first. */
+export async function releasedVersions(git: Git): Promise<string[]> {
+  const tags = await git.text(['tag', '--list', 'v*']);
+  return tags
+    .split('\n')
+    .map((tag) => tag.slice(1))
+    .filter((version) => valid(version) === version)
+    .sort(compare);
+}
+
+/**
+ * Reads the release of a version.
+ *
+ * @throws UsageError `NoRelease` if there is no such tag, `TagVersion` if it
+ * names something else than that version
+ */
+export async function readRelease(git: Git, version: string): Promise<Release> {
+  const tag = tagOf(version);
+  const { code, out } = await git.try([
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    `refs/tags/${tag}^{commit}`,
+  ]);
+  if (code !== 0) {
+    throw new UsageError(
+      'NoRelease',
+      `a release must have its tag, got no tag ${tag} in ${git.folder}; run ssm-iam release apply, or fetch the tags`,
+    );
+  }
+  const commit = out.toString('utf8').trim();
+  await refuseOtherVersion(git, tag, commit, version);
+  const files = await filesAt(git, commit, GENERATED);
+  if (Object.keys(files).length === 0) {
+    throw new UsageError(
+      'NoRelease',
+      `a release must hold ${GENERATED}/, got none at ${tag}; run npm run generate, commit, and release that`,
+    );
+  }
+  const date = await git.text(['show', '--no-patch', '--format=%ct', commit]);
+  return { version, tag, commit, date: utcSecond(Number(date)), files };
+}
+
+/** The files below a folder of a commit, by their paths there. */
+export async function filesAt(git: Git, commit: string, folder: string): Promise<Files> {
+  const list = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, `${folder}/`]);
+  const entries = list
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => /^\d+ \w+ (?<id>\w+)\t(?<path>.*)$/s.exec(line)?.groups ?? {});
+  const texts = await blobs(
+    git,
+    entries.map(({ id = '' }) => id),
+  );
+  return Object.fromEntries(
+    entries.map(({ path = '' }, index) => [path.slice(folder.length + 1), texts[index] ?? '']),
+  );
+}
+
+/** The texts of some objects, in their order, with one call. */
+async function blobs(git: Git, ids: readonly string[]): Promise<string[]> {
+  const out = await git.run(['cat-file', '--batch'], {
+    input: ids.map((id) => `${id}\n`).join(''),
+  });
+  let at = 0;
+  return ids.map(() => {
+    const end = out.indexOf('\n', at);
+    const size = Number(out.toString('utf8', at, end).split(' ')[2]);
+    at = end + 1 + size + 1;
+    return out.toString('utf8', end + 1, end + 1 + size);
+  });
+}
+
+async function refuseOtherVersion(
+  git: Git,
+  tag: string,
+  commit: string,
+  version: string,
+): Promise<void> {
+  const found = await git.text(['show', `${commit}:package.json`]);
+  const there = (JSON.parse(found) as { readonly version?: unknown }).version;
+  if (there !== version) {
+    throw new UsageError(
+      'TagVersion',
+      `${tag} must name a commit of version ${version}, got one of ${String(there)}; delete the tag and run ssm-iam release apply, which sets both`,
+    );
+  }
+}
+
+const utcSecond = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

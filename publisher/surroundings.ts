@@ -1,0 +1,9 @@
+/** What a publisher knows of the machine that it runs on. */
+export interface Surroundings {
+  /** The environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the user. */
+  readonly home: string;
+  /** Reads a text in Terraform's language; gives its blocks and attributes. */
+  readonly parseHcl: (name: string, text: string) => Promise<unknown>;
+}

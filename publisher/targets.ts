@@ -1,0 +1,17 @@
+import { UsageError } from '../errors';
+import type { TargetKind } from './target';
+
+/** The kinds of targets, in the order of the help. */
+export const targets: readonly TargetKind[] = [];
+
+/** @throws UsageError `UnknownTarget` */
+export function targetKind(name: string): TargetKind {
+  const kind = targets.find((one) => one.name === name);
+  if (kind === undefined) {
+    throw new UsageError(
+      'UnknownTarget',
+      `--to must be one of ${targets.map((one) => one.name).join(', ')}, got "${name}"; choose one`,
+    );
+  }
+  return kind;
+}

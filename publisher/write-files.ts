@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+type Content = string | Uint8Array;
+
+/** Writes a file as a whole: who reads it sees what was there or what is new. */
+export function putFile(path: string, content: Content): void {
+  const unfinished = writeBeside(path, content);
+  renameSync(unfinished, path);
+}
+
+/**
+ * Writes a file as a whole if there is none.
+ *
+ * @returns what another one wrote there before, undefined if nobody did
+ */
+export function claimFile(path: string, content: Content): Buffer | undefined {
+  const unfinished = writeBeside(path, content);
+  try {
+    linkSync(unfinished, path);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      return readFileSync(path);
+    }
+    throw error;
+  } finally {
+    rmSync(unfinished);
+  }
+}
+
+/** A file on the same disk under a name that no other publisher has. */
+function writeBeside(path: string, content: Content): string {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.new-${randomUUID()}`;
+  try {
+    writeFileSync(unfinished, content, { flag: 'wx' });
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  return unfinished;
+}
