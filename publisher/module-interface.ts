@@ -39,7 +39,10 @@ export interface Permission {
   readonly resources?: readonly ConditionalText[];
   readonly services?: readonly ConditionalText[];
   readonly conditions?: readonly Condition[];
-  readonly policies?: readonly ConditionalText[];
+  /** Name of a policy of AWS, whose statements are in `managed_policies`. */
+  readonly managed_policy?: string;
+  readonly policy_arn?: string;
+  readonly document?: string;
 }
 
 export interface Rule {

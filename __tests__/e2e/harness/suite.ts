@@ -1,7 +1,8 @@
 import { delimiter, dirname } from 'node:path';
 import { startMoto } from './moto';
 import type { Emulator } from './moto';
-import { findAwsCli, findTools, terraformEnvironment } from './tools';
+import { findAwsCli, findPrograms, findTools, terraformEnvironment } from './tools';
+import type { Program } from './tools';
 import { Workspace } from './workspace';
 
 /** A Terraform call costs seconds of provider start-up. */
@@ -91,6 +92,22 @@ export function describeWithAwsCli(
   }
   describeEndToEnd(name, (bench) => {
     tests(bench, awsCli);
+  });
+}
+
+/** The same for tests that run programs of other projects, with their paths. */
+export function describeWithPrograms<P extends Program>(
+  name: string,
+  programs: readonly P[],
+  tests: (bench: () => Bench, paths: Readonly<Record<P, string>>) => void,
+): void {
+  const paths = findPrograms(programs);
+  if (paths === undefined) {
+    skip(name);
+    return;
+  }
+  describeEndToEnd(name, (bench) => {
+    tests(bench, paths);
   });
 }
 

@@ -48,6 +48,35 @@ export function findAwsCli(): string | undefined {
   return aws;
 }
 
+/** Programs of other projects that some tests run, with what else names them and where to get them. */
+const PROGRAMS = {
+  nginx: ['NGINX', 'nginx, Debian package nginx-light'],
+  'docker-registry': ['DOCKER_REGISTRY', 'docker-registry, Debian package docker-registry'],
+  skopeo: ['SKOPEO', 'skopeo, Debian package skopeo'],
+  chromium: ['CHROMIUM', 'chromium, Debian package chromium'],
+} as const;
+
+export type Program = keyof typeof PROGRAMS;
+
+/**
+ * Finds some programs.
+ *
+ * @returns their paths by name; undefined, after a warning, when one is missing; with CI=true that is an error
+ */
+export function findPrograms<P extends Program>(
+  names: readonly P[],
+): Readonly<Record<P, string>> | undefined {
+  const found = names.map((name) => [name, findProgram(PROGRAMS[name][0], name)] as const);
+  const missing = found.filter(([, path]) => path === undefined).map(([name]) => name);
+  if (missing.length > 0) {
+    reportMissing(
+      missing.map((name) => `${PROGRAMS[name][1]} (on PATH, or its path in ${PROGRAMS[name][0]})`),
+    );
+    return undefined;
+  }
+  return Object.fromEntries(found) as Record<P, string>;
+}
+
 /** What a process that runs Terraform needs in its environment. */
 export function terraformEnvironment({ cliConfig }: Tools): Record<string, string> {
   return {
@@ -70,7 +99,8 @@ function findProgram(variable: string, name: string): string | undefined {
   if (named !== undefined && named !== '') {
     return existsSync(named) ? named : undefined;
   }
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // servers lie where only the administrator's PATH leads
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
