@@ -43,8 +43,8 @@ async function blocksIn(path: string, { parseHcl }: Surroundings): Promise<Block
   try {
     const config = (await parseHcl(path, readFileSync(path, 'utf8'))) as { credentials?: Blocks };
     return config.credentials ?? {};
-  } catch (error) {
-    throw unreadable(path, error);
+  } catch {
+    throw unreadable(path, 'HCL');
   }
 }
 
@@ -55,8 +55,8 @@ function storedIn(path: string): Blocks {
   try {
     const { credentials } = JSON.parse(readFileSync(path, 'utf8')) as { credentials?: Blocks };
     return credentials ?? {};
-  } catch (error) {
-    throw unreadable(path, error);
+  } catch {
+    throw unreadable(path, 'JSON');
   }
 }
 
@@ -68,10 +68,10 @@ function tokenOf(block: unknown): string | undefined {
 }
 
 /** The parser's words would show what stands in the file. */
-const unreadable = (path: string, error: unknown): UsageError =>
+const unreadable = (path: string, form: string): UsageError =>
   new UsageError(
     'CliConfig',
-    `${path} must be a CLI configuration of Terraform, got something else (${error instanceof SyntaxError ? 'no JSON' : 'no HCL'}); correct it`,
+    `${path} must be a CLI configuration of Terraform, got something that is no ${form}; correct it`,
   );
 
 /**

@@ -81,9 +81,7 @@ export class Http {
     const reason =
       error instanceof errors.RequestRetryError
         ? `the status ${error.statusCode}`
-        : error instanceof Error
-          ? reasonOf(error)
-          : String(error);
+        : reasonOf(error as NodeJS.ErrnoException);
     return new UsageError(
       'Unreachable',
       `${method} ${withoutQuery(url)} must be answered, got ${reason} after up to ${this.patience.tries} tries; run this again when the server is there`,
@@ -106,10 +104,8 @@ function agentFor(env: Surroundings['env']): Dispatcher {
 /** What is secret in an address stands in its query. */
 export const withoutQuery = (url: string): string => url.replace(/\?.*$/s, '');
 
-const reasonOf = (error: Error): string =>
-  'code' in error && typeof error.code === 'string'
-    ? `${error.code} ${error.message}`.trim()
-    : error.message;
+const reasonOf = ({ code = '', message }: NodeJS.ErrnoException): string =>
+  `${code} ${message}`.trim();
 
 function firstOf(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
   return Object.fromEntries(

@@ -7,7 +7,12 @@ type Content = string | Uint8Array;
 /** Writes a file as a whole: who reads it sees what was there or what is new. */
 export function putFile(path: string, content: Content): void {
   const unfinished = writeBeside(path, content);
-  renameSync(unfinished, path);
+  try {
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished);
+    throw error;
+  }
 }
 
 /**
@@ -21,7 +26,7 @@ export function claimFile(path: string, content: Content): Buffer | undefined {
     linkSync(unfinished, path);
     return undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
       return readFileSync(path);
     }
     throw error;

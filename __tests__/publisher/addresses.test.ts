@@ -1,0 +1,47 @@
+import { serverAddress, withoutPassword } from '../../publisher/addresses';
+import { usageError } from '../fixtures/usage-error';
+
+describe('a text without passwords', () => {
+  test.each([
+    ['https://user:secret@example.com/a', 'https://example.com/a'],
+    ['fatal: https://secret@example.com/a: not found', 'fatal: https://example.com/a: not found'],
+    ["'ssh://git:secret@example.com' and https://a:b@c.d", "'ssh://example.com' and https://c.d"],
+  ])('of %s', (text, expected) => {
+    expect(withoutPassword(text)).toBe(expected);
+  });
+
+  test.each(['git@example.com:acme/x.git', 'mail me@example.com', 'https://example.com/@scope'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(withoutPassword(text)).toBe(text);
+    },
+  );
+});
+
+describe('the address of a server', () => {
+  test.each([
+    'https://example.com',
+    'https://example.com:8443/base',
+    'http://127.0.0.1:5000',
+    'http://localhost',
+    'http://[::1]:80',
+  ])('may be %s', (text) => {
+    expect(serverAddress('--url', text).href).toContain(new URL(text).host);
+  });
+
+  test.each([
+    ['example.com', 'Address'],
+    ['ftp://example.com', 'Address'],
+    ['', 'Address'],
+    ['https://user:secret@example.com', 'Address'],
+    ['http://example.com', 'PlainHttp'],
+    ['http://127.0.0.1.example.com', 'PlainHttp'],
+    ['http://localhost.example.com', 'PlainHttp'],
+  ])('may not be %s', (text, code) => {
+    const act = (): URL => serverAddress('--url', text);
+
+    expect(act).toThrow(usageError(code));
+    expect(act).toThrow(/^--url must /);
+    expect(act).not.toThrow(/secret/);
+  });
+});

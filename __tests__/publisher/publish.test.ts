@@ -1,0 +1,102 @@
+import type { Step } from '../../publisher/plan';
+import { applyPublication, planPublication, refuseUnreviewed } from '../../publisher/publish';
+import type { Parcel, Target } from '../../publisher/target';
+import { usageError } from '../fixtures/usage-error';
+
+const PARCEL: Parcel = {
+  release: { version: '1.0.0', tag: 'v1.0.0', commit: 'c0ffee', date: '', files: {} },
+  archives: {
+    tarball: { bytes: Buffer.from(''), digest: 'sha256:1' },
+    zip: { bytes: Buffer.from(''), digest: 'sha256:2' },
+  },
+};
+
+const upload: Step = { action: 'upload', subject: 'the archive', digest: 'sha256:1' };
+const tag: Step = { action: 'tag', subject: 'v1.0.0' };
+const STEPS = [upload, tag];
+
+/** A target that remembers, and whose steps may come to nothing. */
+class Shelf implements Target {
+  readonly destination = 'shelf';
+  readonly done: Step[] = [];
+
+  constructor(private readonly forgets = 'nothing') {}
+
+  plan(): Promise<Step[]> {
+    const isDone = ({ action }: Step): boolean =>
+      action !== this.forgets && this.done.some((step) => step.action === action);
+    return Promise.resolve(STEPS.filter((step) => !isDone(step)));
+  }
+
+  perform(step: Step): Promise<void> {
+    this.done.push(step);
+    return Promise.resolve();
+  }
+}
+
+const planOf = (shelf: Shelf) => planPublication('shelf', shelf, PARCEL);
+
+test('a plan says what goes where, and is done in its order', async () => {
+  const shelf = new Shelf();
+  const seen: string[] = [];
+
+  const plan = await planOf(shelf);
+  await applyPublication(plan, shelf, PARCEL, ({ subject }, done) => {
+    seen.push(`${done} ${subject}, ${shelf.done.length} done`);
+  });
+
+  expect(plan).toEqual({
+    schema_version: 1,
+    target: 'shelf',
+    destination: 'shelf',
+    version: '1.0.0',
+    commit: 'c0ffee',
+    digests: { tarball: 'sha256:1', zip: 'sha256:2' },
+    steps: STEPS,
+  });
+  expect(shelf.done).toEqual(STEPS);
+  expect(seen).toEqual(['0 the archive, 0 done', '1 v1.0.0, 1 done']);
+  expect((await planOf(shelf)).steps).toEqual([]);
+});
+
+test('what was done is not believed but looked up', async () => {
+  const shelf = new Shelf('tag');
+
+  await expect(
+    applyPublication(await planOf(shelf), shelf, PARCEL, () => undefined),
+  ).rejects.toThrow(
+    'shelf must hold 1.0.0 by now, got one where "tag v1.0.0" is still to do; run this again [NotPublished]',
+  );
+});
+
+describe('a reviewed plan', () => {
+  test('may say more than is left', async () => {
+    const reviewed = await planOf(new Shelf());
+    const shelf = new Shelf();
+    await shelf.perform(upload);
+
+    refuseUnreviewed(await planOf(shelf), reviewed);
+    refuseUnreviewed(reviewed, reviewed);
+  });
+
+  test.each([
+    ['another version', { version: '1.0.1' }],
+    ['another destination', { destination: 'elsewhere' }],
+    ['another target', { target: 'floor' }],
+    ['another commit', { commit: 'decaf' }],
+    ['another digests', { digests: { tarball: 'sha256:1', zip: 'sha256:3' } }],
+    ['the step "tag v1.0.0"', { steps: [upload] }],
+    ['the step "upload the archive"', { steps: [{ ...upload, digest: 'sha256:9' }, tag] }],
+  ])('refuses %s', async (what, change) => {
+    const plan = await planOf(new Shelf());
+
+    expect(() => {
+      refuseUnreviewed(plan, { ...plan, ...change });
+    }).toThrow(
+      usageError(
+        'PlanStale',
+        expect.stringContaining(`got ${what} that it does not name`) as string,
+      ),
+    );
+  });
+});

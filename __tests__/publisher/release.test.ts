@@ -1,0 +1,96 @@
+import { readRelease, releasedVersions } from '../../publisher/release';
+import { contentsOf } from '../fixtures/folder-contents';
+import { ReleasedProject } from '../fixtures/released-project';
+import { PROJECT } from '../fixtures/source-files';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+const emptyFolder = temporaryFolders();
+
+const FILES = { 'main.tf.json': '{}\n', 'modules/a/größe.md': 'Größe\n\n', 'empty.md': '' };
+
+test('a release is what its tag holds, whatever lies in the work tree', async () => {
+  const project = new ReleasedProject(emptyFolder());
+  project.release('1.0.0', FILES);
+  project.release('1.1.0', { ...FILES, 'new.md': 'new\n' });
+  project.write('generated/main.tf.json', 'changed');
+
+  const release = await readRelease(project.git, '1.0.0');
+
+  expect(release).toEqual({
+    version: '1.0.0',
+    tag: 'v1.0.0',
+    commit: project.run('rev-parse', 'v1.0.0').trim(),
+    date: '2026-03-01T12:00:00Z',
+    files: FILES,
+  });
+});
+
+test('what is generated here comes back byte by byte', async () => {
+  const project = new ReleasedProject(emptyFolder());
+  project.releaseGenerated('0.1.0');
+
+  const { files } = await readRelease(project.git, '0.1.0');
+
+  expect(files).toEqual(contentsOf(`${PROJECT}/generated`));
+});
+
+test('an annotated tag names the commit behind it', async () => {
+  const project = new ReleasedProject(emptyFolder());
+  project.release('1.0.0', FILES);
+  project.run('tag', '--delete', 'v1.0.0');
+  project.run('tag', '--annotate', '--message', 'x', 'v1.0.0');
+
+  const { commit } = await readRelease(project.git, '1.0.0');
+
+  expect(commit).toBe(project.run('rev-parse', 'HEAD').trim());
+});
+
+test('versions are listed from old to new, and other tags are none', async () => {
+  const project = new ReleasedProject(emptyFolder());
+  expect(await releasedVersions(project.git)).toEqual([]);
+  ['0.9.0', '0.10.0', '0.10.0-rc.1'].forEach((version) => {
+    project.release(version, FILES);
+  });
+  ['v1', 'vintage', 'other-1.0.0', 'v1.0.0+build'].forEach((tag) => project.run('tag', tag));
+
+  expect(await releasedVersions(project.git)).toEqual(['0.9.0', '0.10.0-rc.1', '0.10.0']);
+});
+
+describe('is refused', () => {
+  test('without its tag, though a branch has that name', async () => {
+    const project = new ReleasedProject(emptyFolder());
+    project.release('1.0.0', FILES);
+    project.run('branch', 'v2.0.0');
+
+    await expect(readRelease(project.git, '2.0.0')).rejects.toMatchObject({ code: 'NoRelease' });
+  });
+
+  test('if the tag names another version', async () => {
+    const project = new ReleasedProject(emptyFolder());
+    project.release('1.0.0', FILES);
+    project.run('tag', 'v2.0.0');
+
+    const read = readRelease(project.git, '2.0.0');
+
+    await expect(read).rejects.toMatchObject({ code: 'TagVersion' });
+    await expect(read).rejects.toThrow('got one of 1.0.0');
+  });
+
+  test('if nothing is generated there', async () => {
+    const project = new ReleasedProject(emptyFolder());
+    project.release('1.0.0', {});
+
+    await expect(readRelease(project.git, '1.0.0')).rejects.toMatchObject({ code: 'NoRelease' });
+  });
+
+  test('outside of a repository', async () => {
+    const project = new ReleasedProject(emptyFolder());
+    project.release('1.0.0', FILES);
+    const { Git } = await import('../../publisher/git');
+    const { gitEnv } = await import('../fixtures/released-project');
+
+    await expect(readRelease(new Git(emptyFolder(), gitEnv), '1.0.0')).rejects.toMatchObject({
+      code: 'NoRelease',
+    });
+  });
+});
