@@ -50,7 +50,7 @@ export function findAwsCli(): string | undefined {
 
 /** Programs of other projects that some tests run, with what else names them and where to get them. */
 const PROGRAMS = {
-  nginx: ['NGINX', 'nginx, Debian package nginx-light'],
+  nginx: ['NGINX', 'nginx, Debian package nginx'],
   'docker-registry': ['DOCKER_REGISTRY', 'docker-registry, Debian package docker-registry'],
   skopeo: ['SKOPEO', 'skopeo, Debian package skopeo'],
   chromium: ['CHROMIUM', 'chromium, Debian package chromium'],
