@@ -2,20 +2,14 @@ import { Token, Tokenization } from 'cdktf';
 
 /** Whether Terraform, and not we, will know (part of) the value. */
 export function holdsToken(value: unknown): boolean {
-  if (value === null || value === undefined || typeof value === 'boolean') {
-    return false;
+  if (value === null || typeof value !== 'object') {
+    return Token.isUnresolved(value);
   }
-  if (Token.isUnresolved(value)) {
-    return true;
-  }
-  return typeof value === 'object' && Object.entries(value).flat().some(holdsToken);
+  return Token.isUnresolved(value) || Object.entries(value).flat().some(holdsToken);
 }
 
 /** Applies `change` to the literal pieces of a string and leaves its tokens alone. */
 export function mapLiterals(text: string, change: (literal: string) => string): string {
-  if (!Token.isUnresolved(text)) {
-    return change(text);
-  }
   const markers = Tokenization.reverseString(text).tokens.map((token) => Token.asString(token));
   let rest = text;
   let result = '';

@@ -50,3 +50,12 @@ test('inputs and attributes are named as in Terraform, keys of maps as the calle
     thing_name: null,
   });
 });
+
+test('what no input or attribute is named stays as it is', () => {
+  expect(
+    literalsInTerraform({ noInput: ['a', { aB: 1 }], someParts: [{ noPart: { aB: 1 } }] }, inputs),
+  ).toEqual({
+    no_input: ['a', { aB: 1 }],
+    some_parts: [{ no_part: { aB: 1 } }],
+  });
+});

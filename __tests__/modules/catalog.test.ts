@@ -119,6 +119,13 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       }
     });
 
+    test('says of each case what differs, where the letter of the page adds something', () => {
+      for (const { differs, toTheLetter } of definition.cases) {
+        expect(differs.length > 0).toBe(toTheLetter !== undefined);
+        expect(definition.differences).toEqual(expect.arrayContaining([...differs]));
+      }
+    });
+
     test('says in its cases and differences whole sentences, with a page of AWS', () => {
       const texts = [
         ...definition.cases.map(({ text }) => text),

@@ -5,11 +5,11 @@ import { MARKER } from './terraform-files';
  * begin with the name of another, and without links that lead out of its folder.
  */
 export function changelogOf(changelog: string, module: string, modules: readonly string[]): string {
-  const isOthers = (line: string): boolean =>
-    modules.some((name) => name !== module && line.startsWith(`- \`${name}\``));
+  const isOthers = (block: string): boolean =>
+    modules.some((name) => name !== module && block.startsWith(`- \`${name}\``));
   const text = blocksOf(changelog)
-    .filter(([first = '']) => !isOthers(first))
     .map((lines) => lines.join('\n'))
+    .filter((block) => !isOthers(block))
     .join('\n');
   return `<!-- ${MARKER} -->\n\n${withoutEmptySections(withoutRelativeLinks(text)).trimEnd()}\n`;
 }
@@ -18,8 +18,9 @@ export function changelogOf(changelog: string, module: string, modules: readonly
 function blocksOf(text: string): string[][] {
   return text.split('\n').reduce<string[][]>((blocks, line) => {
     const last = blocks.at(-1);
-    const continues = line.startsWith('  ') && last?.[0]?.startsWith('- ') === true;
-    return continues ? [...blocks.slice(0, -1), [...last, line]] : [...blocks, [line]];
+    return line.startsWith('  ') && last !== undefined
+      ? [...blocks.slice(0, -1), [...last, line]]
+      : [...blocks, [line]];
   }, []);
 }
 
@@ -30,5 +31,5 @@ function withoutRelativeLinks(text: string): string {
 
 /** A heading of entries that are all left out says nothing. */
 function withoutEmptySections(text: string): string {
-  return text.replace(/^### .*\n+(?=##|$(?![\s\S]))/gm, '');
+  return text.replace(/^### .*\n+(?=##|(?![\s\S]))/gm, '');
 }

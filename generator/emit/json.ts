@@ -13,7 +13,6 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  const inOrder = entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  const inOrder = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(inOrder.map(([key, item]) => [key, sorted(item)]));
 }

@@ -70,3 +70,9 @@ test('without other modules nothing is left out', () => {
   expect(text).toContain('no longer wobbles');
   expect(text).toContain('which nobody missed');
 });
+
+test('a heading below a section is none', () => {
+  const text = '### Added\n\n#### ### Lamps\n\n## [0.1.0]\n';
+
+  expect(changelogOf(text, 'lamp', MODULES)).toContain('#### ### Lamps\n');
+});
