@@ -121,6 +121,7 @@ const REFUSED = [
       path: '/a-path-that-an-activation-has-no-room-for/',
       role_name: 'managed-servers-of-berlin',
     },
+    instance_profile: { role_name: 'Managed-Servers-of-Berlin' },
   },
 ];
 const MESSAGES = [
@@ -132,6 +133,7 @@ const MESSAGES = [
     'name_prefix must be at most 32 letters, digits and _+=,.@-, got "my "; shorten it or replace the other characters [NamePrefix]',
   ],
   [
+    'automation_service_role, hybrid_service_role, instance_profile must make roles of different names, upper and lower case alike, got one name twice; give one of them another role_name [DistinctRoleNames]',
     'automation_user_access must know the role that automations run with, got none; switch automation_service_role on, or give the ARN of a role that exists in automation_role_arn [NoAutomationRole]',
     'path and role_name must be at most 64 characters together, without the leading "/", got "/a-path-that-an-activation-has-no-room-for/" and "managed-servers-of-berlin"; shorten one: an activation takes no more [ActivationRoleName]',
   ],

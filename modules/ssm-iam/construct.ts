@@ -10,9 +10,9 @@ import type { ModuleDefinition } from '../../generator/module';
 import { callModule } from '../../generator/module-call';
 import { camelCase, snakeCase } from '../../generator/names';
 import { precondition } from '../../generator/requirements';
+import type { Requirement } from '../../generator/requirements';
 import { asksForS3Policy } from '../iam/s3-policy';
 import { SHARED_S3_POLICY } from './inputs';
-import { someAutomationRole } from './requirements';
 import { SHARED_KEY, withPrefix, wiresOf } from './wiring';
 import type { RootReferences } from './wiring';
 
@@ -22,6 +22,10 @@ export interface Called {
   readonly byObject: readonly ModuleDefinition[];
   /** The S3 policy that managed nodes share. */
   readonly s3Policy: ModuleDefinition;
+  /** What the objects have to fulfil together. */
+  readonly requirements: Readonly<
+    Record<'someAutomationRole' | 'distinctRoleNames', Requirement<Inputs>>
+  >;
 }
 
 /**
@@ -32,12 +36,12 @@ export class AccountSetup extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { byObject, s3Policy }: Called,
+    { byObject, s3Policy, requirements }: Called,
     inputs: Inputs,
     props: Readonly<Record<string, unknown>>,
   ) {
     super(scope, id);
-    const bound = bind(this, inputs, props, [someAutomationRole]);
+    const bound = bind(this, inputs, props, Object.values(requirements));
     const ref = bound as unknown as RootReferences;
 
     const shared = this.callS3Policy(ref, s3Policy);
@@ -45,7 +49,9 @@ export class AccountSetup extends Construct {
       const name = camelCase(called.name);
       return [name, this.callByObject(ref, called, String(bound[name]))];
     });
+    const { someAutomationRole, distinctRoleNames } = requirements;
     guardOutput(this, snakeCase('automationUserAccess'), precondition(someAutomationRole, bound));
+    guardOutput(this, snakeCase('s3PolicyArns'), precondition(distinctRoleNames, bound));
 
     Object.assign(this, Object.fromEntries(outputs), {
       s3PolicyArns: attributeOf.list(this, `flatten(${shared}[*].policy_arns)`),

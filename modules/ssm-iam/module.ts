@@ -12,7 +12,7 @@ import { AccountSetup } from './construct';
 import { rootDomain } from './domain';
 import { effectiveInputs } from './effective-inputs';
 import { sharedInputs } from './inputs';
-import { someAutomationRole } from './requirements';
+import { distinctRoleNames, someAutomationRole } from './requirements';
 import { S3_POLICY_MODULE, SHARED_KEY, isNodeRole, wiresOf } from './wiring';
 
 /** The keys of the shared policies stand beside the caller's. */
@@ -39,7 +39,8 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
     throw new Error(`the catalog has no ${S3_POLICY_MODULE}, which the roles share`);
   }
   const byObject = modules.filter((one) => one !== s3Policy);
-  const called = { byObject, s3Policy };
+  const requirements = { someAutomationRole, distinctRoleNames: distinctRoleNames(byObject) };
+  const called = { byObject, s3Policy, requirements };
   const inputs = {
     ...Object.fromEntries(byObject.map((one) => [camelCase(one.name), objectOf(one)])),
     ...sharedInputs,
@@ -56,7 +57,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
     provider: awsProvider,
     calls: modules,
     inputs,
-    requirements: [someAutomationRole],
+    requirements: Object.values(requirements),
     outputs: {
       ...Object.fromEntries(outputs),
       s3PolicyArns: 'ARNs of the shared S3 policies; empty if nothing asks for one.',

@@ -1,4 +1,7 @@
+import { template } from '../../generator/hcl';
 import type { Inputs } from '../../generator/inputs';
+import type { ModuleDefinition } from '../../generator/module';
+import { camelCase } from '../../generator/names';
 import type { Requirement } from '../../generator/requirements';
 
 /** Access to automations is access to a role, which nobody else can name. */
@@ -15,3 +18,55 @@ export const someAutomationRole: Requirement<Inputs> = {
   condition: ({ automationUserAccess, automationServiceRole }) =>
     `length(${String(automationServiceRole)}[*]) > 0 || alltrue([for access in ${String(automationUserAccess)}[*] : access.automation_role_arn != null])`,
 };
+
+/** The object of a module whose role gets a name of its own. */
+interface RoleObject {
+  readonly roleName?: string | null;
+  readonly createRole?: boolean;
+}
+
+/**
+ * IAM tells the names of roles apart without their case and their path, and
+ * would refuse the second one when the first is made.
+ *
+ * @param modules those that an object each is for
+ */
+export function distinctRoleNames(modules: readonly ModuleDefinition[]): Requirement<Inputs> {
+  const ofRoles = modules
+    .filter(({ inputs }) => 'roleName' in inputs)
+    .map(({ name, inputs }) => ({
+      object: camelCase(name),
+      otherwise: String(inputs.roleName?.default),
+      mayExist: 'createRole' in inputs,
+    }));
+  const objects = ofRoles.map(({ object }) => object);
+  const [first, second] = ofRoles;
+  return {
+    code: 'DistinctRoleNames',
+    about: ['namePrefix', ...objects],
+    message: (name) =>
+      `${objects.map(name).join(', ')} must make roles of different names, upper and lower case alike, got one name twice; give one of them another role_name`,
+    refused: {
+      [String(first?.object)]: {},
+      [String(second?.object)]: { roleName: first?.otherwise },
+    },
+    accepts: (values) => {
+      const names = ofRoles.flatMap(({ object, otherwise }) => {
+        const role = values[object] as RoleObject | null;
+        return role === null || role.createRole === false
+          ? []
+          : [(role.roleName ?? `${String(values.namePrefix)}${otherwise}`).toLowerCase()];
+      });
+      return new Set(names).size === names.length;
+    },
+    condition: (ref) => {
+      const names = ofRoles.map(({ object, otherwise, mayExist }) => {
+        const prefixed = `"${template(String(ref.namePrefix))}${otherwise}"`;
+        const made = mayExist ? ' if role.create_role' : '';
+        return `[for role in ${String(ref[object])}[*] : lower(role.role_name == null ? ${prefixed} : role.role_name)${made}]`;
+      });
+      const all = `concat(${names.join(', ')})`;
+      return `length(${all}) == length(distinct(${all}))`;
+    },
+  };
+}
