@@ -15,6 +15,7 @@ const EXAMPLES = {
   'modules/lamp/examples/complete/main.tf': 'complete',
   'modules/lamp/examples/complete/variables.tf': 'variables',
   'modules/lamp/examples/complete/notes.txt': '',
+  'modules/lamp/examples/complete/a/z.tf': 'deeper',
 };
 
 const EXPECTED = {
@@ -24,6 +25,7 @@ const EXPECTED = {
   examples: {
     chair: {},
     lamp: {
+      'complete/a/z.tf': 'deeper',
       'complete/main.tf': 'complete',
       'complete/variables.tf': 'variables',
       'minimal/main.tf': 'minimal',
@@ -39,7 +41,7 @@ test('what is shipped beside the modules is read from the project', () => {
 
   expect(companions).toMatchObject(EXPECTED);
   expect(companions.publication.version).toBe('2.3.4');
-  expect(Object.keys(companions.examples.lamp ?? {})).toHaveLength(3);
+  expect(Object.keys(companions.examples.lamp ?? {})).toEqual(Object.keys(EXPECTED.examples.lamp));
 });
 
 test('the folder is that of this program', () => {

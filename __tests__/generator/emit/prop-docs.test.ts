@@ -73,3 +73,15 @@ test('docs of an earlier build are replaced', () => {
 test('a declaration without known inputs stays as it is', () => {
   expect(withPropDocs(DECLARATIONS, {})).toBe(DECLARATIONS);
 });
+
+test('docs of what lies deeper stay', () => {
+  const deeper = `export declare const inputs: {
+    readonly s3Parts: Input<readonly {
+        /** Somebody's. */
+        partName: Attribute<string, false>;
+    }[], false, false>;
+};
+`;
+
+  expect(withPropDocs(deeper, inputs)).toContain("        /** Somebody's. */\n");
+});

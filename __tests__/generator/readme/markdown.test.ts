@@ -23,6 +23,7 @@ test('a table has a header, a rule and a line for each row', () => {
 
 test('a table without rows is a header', () => {
   expect(table(['Name'], [])).toBe('| Name |\n| ---- |');
+  expect(table(['a:b'], [])).toBe('| a:b |\n| --- |');
 });
 
 test('a column whose header begins with a colon is centred', () => {
