@@ -40,10 +40,32 @@ export class Server {
     return this.http.call({ ...rest, url: this.urlOf(path) });
   }
 
+  /**
+   * What a successful answer holds.
+   *
+   * @throws UsageError as `refusal` says, and `NoJson`, as of the page of a proxy
+   */
+  contentOf(request: Pick<Request, 'method' | 'path'>, answer: Answer): unknown {
+    if (answer.status >= 300) {
+      throw this.refusal(request, answer);
+    }
+    const content = parsed(answer.body);
+    if (content === undefined) {
+      throw new UsageError(
+        'NoJson',
+        `${this.shown(request)} must be answered with JSON, got ${answer.headers['content-type'] ?? 'something else'}; check the address, and what lies before the server`,
+      );
+    }
+    return content;
+  }
+
   /** Says that the server did not take a call, with its own words and the way out. */
-  refusal({ method, path }: Pick<Request, 'method' | 'path'>, answer: Answer): UsageError {
-    const url = withoutQuery(this.urlOf(path).href);
-    return refusalOf(`${method} ${url}`, answer, this.secrets);
+  refusal(request: Pick<Request, 'method' | 'path'>, answer: Answer): UsageError {
+    return refusalOf(this.shown(request), answer, this.secrets);
+  }
+
+  private shown({ method, path }: Pick<Request, 'method' | 'path'>): string {
+    return `${method} ${withoutQuery(this.urlOf(path).href)}`;
   }
 }
 

@@ -103,6 +103,18 @@ describe('a server', () => {
     expect(server.writes()).toEqual(['PUT /x']);
   });
 
+  test('that answers with a page is none of an API', () => {
+    const at = new Server(new Http({ env: {} }), new URL('https://example.com'), []);
+    const request = { method: 'GET', path: 'x' } as const;
+    const page = answerOf(200, '<p>log in</p>', { 'content-type': 'text/html' });
+
+    expect(at.contentOf(request, answerOf(200, { a: 1 }))).toEqual({ a: 1 });
+    expect(() => at.contentOf(request, page)).toThrow(
+      /^GET https:\/\/example\.com\/x must be answered with JSON, got text\/html; .*\[NoJson\]$/,
+    );
+    expect(() => at.contentOf(request, answerOf(404, {}))).toThrow(/\[NotFound\]$/);
+  });
+
   test('queries are not told', () => {
     const at = new Server(new Http({ env: {} }), new URL('https://example.com'), []);
 

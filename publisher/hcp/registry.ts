@@ -28,6 +28,10 @@ export interface RegistryModule {
   readonly 'vcs-repo'?: object | null;
 }
 
+interface Document<A> {
+  readonly data: { readonly attributes: A; readonly links?: { readonly upload?: string } };
+}
+
 const JSON_API = 'application/vnd.api+json';
 
 /**
@@ -56,7 +60,8 @@ export class PrivateRegistry {
     if (answer.status === 404) {
       return undefined;
     }
-    return attributesIn(this.successful(request, answer));
+    const content = this.server.contentOf(request, answer) as Document<RegistryModule>;
+    return content.data.attributes;
   }
 
   /** @returns undefined if there is no such version */
@@ -90,13 +95,13 @@ export class PrivateRegistry {
     const request = this.request('POST', path, 'registry-module-versions', attributes);
     const answer = await this.server.call(request);
     const isThere = answer.status === 422 && (await this.read(version)).answer.status === 200;
-    return isThere ? undefined : this.uploadIn(this.successful(request, answer));
+    return isThere ? undefined : this.uploadIn(request, answer);
   }
 
   /** Where the archive of a version is to be put that is still without one. */
   async uploadOf(version: string): Promise<URL> {
     const { request, answer } = await this.read(version);
-    const upload = this.uploadIn(this.successful(request, answer));
+    const upload = this.uploadIn(request, answer);
     if (upload === undefined) {
       throw new UsageError(
         'NoUpload',
@@ -164,18 +169,9 @@ export class PrivateRegistry {
     return answer;
   }
 
-  private uploadIn({ body }: Answer): URL | undefined {
-    const { data } = JSON.parse(body.toString('utf8')) as {
-      readonly data: { readonly links?: { readonly upload?: string } };
-    };
+  private uploadIn(request: Request, answer: Answer): URL | undefined {
+    const { data } = this.server.contentOf(request, answer) as Document<unknown>;
     const upload = data.links?.upload;
     return upload === undefined ? undefined : signedAddress(upload, this.server.address);
   }
-}
-
-function attributesIn({ body }: Answer): RegistryModule {
-  const { data } = JSON.parse(body.toString('utf8')) as {
-    readonly data: { readonly attributes: RegistryModule };
-  };
-  return data.attributes;
 }

@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serverAddress } from '../addresses';
-import { digestOf } from '../archive';
 import { requiredVariable } from '../credentials';
 import { Http } from '../http';
-import type { Answer } from '../http';
 import { MODULE, nameIn } from '../names';
 import type { Step } from '../plan';
 import { Server } from '../server';
 import type { Request } from '../server';
-import { download, isMoved, signedAddress } from '../signed-address';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { versionTaken } from '../version-taken';
@@ -17,6 +14,11 @@ import { versionTaken } from '../version-taken';
 const SETTLED_AFTER = 3000;
 
 const TOKENS = ['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN'];
+
+/** @see https://jfrog.com/help/r/jfrog-rest-apis/file-info */
+interface FileInfo {
+  readonly checksums?: { readonly sha256?: string };
+}
 
 /**
  * A Terraform repository of Artifactory. It writes over what is there if the
@@ -83,31 +85,17 @@ export class ArtifactoryRepository implements Target {
     return theirs !== undefined;
   }
 
+  /** What the server says of its file; asked so, it says in words what is wrong, and points nowhere else. */
   private async digestThere(path: string): Promise<string | undefined> {
-    const head = await this.read('HEAD', path);
-    const told = head?.headers['x-checksum-sha256'];
-    if (head === undefined || told !== undefined) {
-      return told && `sha256:${told.toLowerCase()}`;
-    }
-    const content = await this.read('GET', path);
-    return content && digestOf(content.body);
-  }
-
-  private async read(method: 'GET' | 'HEAD', path: string): Promise<Answer | undefined> {
-    const request: Request = { method, path, headers: this.headers };
+    const request: Request = { method: 'GET', path: `api/storage/${path}`, headers: this.headers };
     const answer = await this.server.call(request);
     if (answer.status === 404) {
       return undefined;
     }
-    // what lies in an object store may be sent from there
-    if (isMoved(answer) && method === 'GET') {
-      const address = signedAddress(answer.headers.location ?? '', this.server.urlOf(path));
-      return { ...answer, body: await download(this.server.http, address) };
-    }
-    if (answer.status !== 200 && !isMoved(answer)) {
-      throw this.server.refusal(request, answer);
-    }
-    return answer;
+    const { checksums } = this.server.contentOf(request, answer) as FileInfo;
+    return checksums?.sha256 === undefined
+      ? 'something without a digest'
+      : `sha256:${checksums.sha256.toLowerCase()}`;
   }
 
   private pathOf({ release }: Parcel): string {

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors';
 import { serverAddress } from '../addresses';
 import { digestOf } from '../archive';
+import { mustBeArchive } from '../archive-contents';
 import { noCredentials, requiredVariable } from '../credentials';
 import { Http } from '../http';
 import type { Answer } from '../http';
@@ -80,7 +81,7 @@ export class GitlabProject implements Target {
     if (answer.status === 404) {
       return undefined;
     }
-    return digestOf(await this.content(request, answer));
+    return digestOf(mustBeArchive(this.destination, await this.content(request, answer)));
   }
 
   /** GitLab sends what it has in an object store from there. */
@@ -108,10 +109,7 @@ export class GitlabProject implements Target {
       headers: { [this.token.header]: this.token.secret },
     };
     const answer = await this.server.call(request);
-    if (answer.status !== 200) {
-      throw this.server.refusal(request, answer);
-    }
-    return (JSON.parse(answer.body.toString('utf8')) as { readonly username: string }).username;
+    return (this.server.contentOf(request, answer) as { readonly username: string }).username;
   }
 }
 

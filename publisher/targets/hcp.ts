@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../errors';
 import { serverAddress } from '../addresses';
 import { digestOf } from '../archive';
-import { holdsFiles } from '../archive-contents';
+import { holdsFiles, mustBeArchive } from '../archive-contents';
 import { noCredentials, terraformToken } from '../credentials';
 import { PrivateRegistry } from '../hcp/registry';
 import type { VersionStatus } from '../hcp/registry';
@@ -143,7 +143,7 @@ export class HcpOrganization implements Target {
 
   /** The registry may have packed the module again: what counts is the files. */
   private async compare({ release, archives }: Parcel): Promise<void> {
-    const theirs = await this.registry.archiveOf(release.version);
+    const theirs = mustBeArchive(this.destination, await this.registry.archiveOf(release.version));
     const { digest } = archives.tarball;
     if (digestOf(theirs) !== digest && !(await holdsFiles(theirs, release.files))) {
       throw versionTaken(this.destination, release.version, digestOf(theirs), digest);

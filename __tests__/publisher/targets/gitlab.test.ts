@@ -61,6 +61,13 @@ describe('GitLab', () => {
     expect(server.calls.filter(({ path }) => path.startsWith('/store/'))).toHaveLength(4);
   });
 
+  test('the page of a proxy is no other version', async () => {
+    const server = await start();
+    server.modules.set('ssm-iam/aws/1.2.3', Buffer.from('<p>log in</p>'));
+
+    expect(await errorOf(opened(server).plan(parcel))).toContain('[NoArchive]');
+  });
+
   test('an object store that is cut off, or refuses, is told without its address', async () => {
     const server = await start();
     server.storesObjects = true;

@@ -95,6 +95,14 @@ describe('HCP Terraform', () => {
     expect(await errorOf(opened(server).plan(other))).toContain('[VersionTaken]');
   });
 
+  test('the page of a proxy is no other version', async () => {
+    const server = await start();
+    await publish(opened(server), parcel);
+    server.repack = () => Buffer.from('<p>log in</p>');
+
+    expect(await errorOf(opened(server).plan(parcel))).toContain('[NoArchive]');
+  });
+
   test('another publisher who created the version gets the time to upload to it', async () => {
     const server = await start();
     const other = await parcelOf('1.2.3', { 'main.tf.json': '{"locals":{}}\n' });
