@@ -3,6 +3,10 @@ import { UsageError } from '../errors';
 /** Hosts that are this machine: what goes there goes over no network. */
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
+/** Whether nobody on the way reads or changes what goes to an address. */
+export const isPrivate = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+
 /** A text without the user and password that an address in it holds. */
 export function withoutPassword(text: string): string {
   return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^/\s@'"]+@/gi, '$1');
@@ -29,7 +33,7 @@ export function serverAddress(option: string, text: string): URL {
       `${option} must hold no user and password, got "${withoutPassword(text)}" with one; give them by the environment`,
     );
   }
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+  if (!isPrivate(url)) {
     throw new UsageError(
       'PlainHttp',
       `${option} must begin with https://, got "${text}"; over http anybody on the way reads the credentials and changes the module`,

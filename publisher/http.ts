@@ -8,6 +8,8 @@ export interface Call {
   readonly url: URL | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
+  /** Whether who knows the address needs no credentials: errors name its host alone. */
+  readonly isSigned?: boolean;
 }
 
 export interface Answer {
@@ -59,7 +61,7 @@ export class Http {
    *
    * @throws UsageError `Unreachable` if there is no answer in the end
    */
-  async call({ method, url, headers = {}, body }: Call): Promise<Answer> {
+  async call({ method, url, headers = {}, body, isSigned = false }: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
     const dispatcher = new RetryAgent(this.agent, {
       maxRetries: tries - 1,
@@ -73,7 +75,7 @@ export class Http {
       const bytes = Buffer.from(await answer.body.arrayBuffer());
       return { status: answer.statusCode, headers: firstOf(answer.headers), body: bytes };
     } catch (error) {
-      throw this.unreachable(method, String(url), error);
+      throw this.unreachable(method, isSigned ? new URL(url).origin : String(url), error);
     }
   }
 

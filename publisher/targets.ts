@@ -1,8 +1,11 @@
 import { UsageError } from '../errors';
 import type { TargetKind } from './target';
+import { artifactory } from './targets/artifactory';
+import { gitlab } from './targets/gitlab';
+import { hcp } from './targets/hcp';
 
 /** The kinds of targets, in the order of the help. */
-export const targets: readonly TargetKind[] = [];
+export const targets: readonly TargetKind[] = [hcp, gitlab, artifactory];
 
 /** @throws UsageError `UnknownTarget` */
 export function targetKind(name: string): TargetKind {
