@@ -1,8 +1,9 @@
 import { UsageError } from '../errors';
 import type { TargetKind } from './target';
+import { git } from './targets/git';
 
 /** The kinds of targets, in the order of the help. */
-export const targets: readonly TargetKind[] = [];
+export const targets: readonly TargetKind[] = [git];
 
 /** @throws UsageError `UnknownTarget` */
 export function targetKind(name: string): TargetKind {
