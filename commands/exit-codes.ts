@@ -13,6 +13,7 @@ const OF_THE_COMMAND_LINE = [
   'Address',
   'BranchName',
   'ForeignOption',
+  'LatestTag',
   'MissingOption',
   'NoProject',
   'OutFolder',

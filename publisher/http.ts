@@ -8,6 +8,8 @@ export interface Call {
   readonly url: URL | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
+  /** Says of a POST that made twice it comes to the same. */
+  readonly safe?: true;
 }
 
 export interface Answer {
@@ -59,14 +61,14 @@ export class Http {
    *
    * @throws UsageError `Unreachable` if there is no answer in the end
    */
-  async call({ method, url, headers = {}, body }: Call): Promise<Answer> {
+  async call({ method, url, headers = {}, body, safe }: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
     const dispatcher = new RetryAgent(this.agent, {
       maxRetries: tries - 1,
       minTimeout: shortest,
       maxTimeout: longest,
       methods: [method],
-      ...(SAFE.includes(method) ? SAFE_AGAIN : UNSEEN_AGAIN),
+      ...(safe === true || SAFE.includes(method) ? SAFE_AGAIN : UNSEEN_AGAIN),
     });
     try {
       const answer = await request(url, { dispatcher, method, headers, body: body ?? null });

@@ -1,9 +1,10 @@
 import { UsageError } from '../errors';
 import type { TargetKind } from './target';
 import { git } from './targets/git';
+import { oci } from './targets/oci';
 
 /** The kinds of targets, in the order of the help. */
-export const targets: readonly TargetKind[] = [git];
+export const targets: readonly TargetKind[] = [git, oci];
 
 /** @throws UsageError `UnknownTarget` */
 export function targetKind(name: string): TargetKind {
