@@ -11,7 +11,9 @@ export const MISUSED = 2;
 /** Codes of mistakes on the command line; the others are about what it points to. */
 const OF_THE_COMMAND_LINE = [
   'Address',
+  'BranchName',
   'ForeignOption',
+  'LatestTag',
   'MissingOption',
   'Name',
   'NoProject',

@@ -9,7 +9,7 @@ export const isPrivate = ({ protocol, hostname }: URL): boolean =>
 
 /** A text without the user and password that an address in it holds. */
 export function withoutPassword(text: string): string {
-  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^/\s@'"]+@/gi, '$1');
+  return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^/\s'"]+@/gi, '$1');
 }
 
 /**

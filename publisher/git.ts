@@ -16,12 +16,31 @@ export interface GitOutcome {
   readonly err: string;
 }
 
+/** What a hook of git sets, and what would lead git away from the folder. */
+const OF_OTHER_REPOSITORIES = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_NAMESPACE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_QUARANTINE_PATH',
+  'GIT_WORK_TREE',
+];
+
 /** A folder that git works in. */
 export class Git {
+  private readonly env: Surroundings['env'];
+
   constructor(
     readonly folder: string,
-    private readonly env: Surroundings['env'],
-  ) {}
+    env: Surroundings['env'],
+  ) {
+    this.env = Object.fromEntries(
+      Object.entries(env).filter(([name]) => !OF_OTHER_REPOSITORIES.includes(name)),
+    );
+  }
 
   /**
    * What a command prints.

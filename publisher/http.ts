@@ -9,7 +9,9 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
   /** Whether who knows the address needs no credentials: errors name its host alone. */
-  readonly isSigned?: boolean;
+  readonly isSigned?: true;
+  /** Says of a POST that made twice it comes to the same. */
+  readonly safe?: true;
 }
 
 export interface Answer {
@@ -61,21 +63,21 @@ export class Http {
    *
    * @throws UsageError `Unreachable` if there is no answer in the end
    */
-  async call({ method, url, headers = {}, body, isSigned = false }: Call): Promise<Answer> {
+  async call({ method, url, headers = {}, body, isSigned, safe }: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
     const dispatcher = new RetryAgent(this.agent, {
       maxRetries: tries - 1,
       minTimeout: shortest,
       maxTimeout: longest,
       methods: [method],
-      ...(SAFE.includes(method) ? SAFE_AGAIN : UNSEEN_AGAIN),
+      ...(safe === true || SAFE.includes(method) ? SAFE_AGAIN : UNSEEN_AGAIN),
     });
     try {
       const answer = await request(url, { dispatcher, method, headers, body: body ?? null });
       const bytes = Buffer.from(await answer.body.arrayBuffer());
       return { status: answer.statusCode, headers: firstOf(answer.headers), body: bytes };
     } catch (error) {
-      throw this.unreachable(method, isSigned ? new URL(url).origin : String(url), error);
+      throw this.unreachable(method, isSigned === true ? new URL(url).origin : String(url), error);
     }
   }
 

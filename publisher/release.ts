@@ -66,9 +66,15 @@ export async function readRelease(git: Git, version: string): Promise<Release> {
   return { version, tag, commit, date: utcSecond(Number(date)), files };
 }
 
-/** The files below a folder of a commit, by their paths there. */
+/**
+ * The files below a folder of a commit, by their paths there.
+ *
+ * @param folder empty: all files
+ */
 export async function filesAt(git: Git, commit: string, folder: string): Promise<Files> {
-  const list = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, `${folder}/`]);
+  const within = folder === '' ? '' : `${folder}/`;
+  const paths = within === '' ? [] : [within];
+  const list = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, ...paths]);
   const entries = list
     .split('\0')
     .filter((line) => line !== '')
@@ -78,7 +84,7 @@ export async function filesAt(git: Git, commit: string, folder: string): Promise
     entries.map(({ id = '' }) => id),
   );
   return Object.fromEntries(
-    entries.map(({ path = '' }, index) => [path.slice(folder.length + 1), texts[index] ?? '']),
+    entries.map(({ path = '' }, index) => [path.slice(within.length), texts[index] ?? '']),
   );
 }
 

@@ -1,11 +1,13 @@
 import { UsageError } from '../errors';
 import type { TargetKind } from './target';
 import { artifactory } from './targets/artifactory';
+import { git } from './targets/git';
 import { gitlab } from './targets/gitlab';
 import { hcp } from './targets/hcp';
+import { oci } from './targets/oci';
 
 /** The kinds of targets, in the order of the help. */
-export const targets: readonly TargetKind[] = [hcp, gitlab, artifactory];
+export const targets: readonly TargetKind[] = [git, hcp, gitlab, artifactory, oci];
 
 /** @throws UsageError `UnknownTarget` */
 export function targetKind(name: string): TargetKind {

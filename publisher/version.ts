@@ -1,4 +1,4 @@
-import { parse } from 'semver';
+import { gt, parse, prerelease } from 'semver';
 import { UsageError } from '../errors';
 
 /** The tag of a version. */
@@ -17,4 +17,17 @@ export function versionOf(option: string, text: string): string {
     );
   }
   return text;
+}
+
+/**
+ * Whether a version is what people get who ask for none: the newest one, and a
+ * pre-release only as long as there is nothing else.
+ *
+ * @param others the versions beside it
+ */
+export function leads(version: string, others: readonly string[]): boolean {
+  const isStable = (one: string): boolean => prerelease(one) === null;
+  return isStable(version)
+    ? !others.some((other) => isStable(other) && gt(other, version))
+    : !others.some((other) => isStable(other) || gt(other, version));
 }

@@ -54,6 +54,7 @@ const PROGRAMS = {
   'docker-registry': ['DOCKER_REGISTRY', 'docker-registry, Debian package docker-registry'],
   skopeo: ['SKOPEO', 'skopeo, Debian package skopeo'],
   chromium: ['CHROMIUM', 'chromium, Debian package chromium'],
+  openssl: ['OPENSSL', 'openssl, Debian package openssl'],
 } as const;
 
 export type Program = keyof typeof PROGRAMS;
