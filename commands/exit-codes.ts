@@ -14,6 +14,7 @@ const OF_THE_COMMAND_LINE = [
   'ForeignOption',
   'MissingOption',
   'NoProject',
+  'NoSource',
   'OutFolder',
   'PlainHttp',
   'UnknownModule',
