@@ -90,3 +90,40 @@ esac
     });
   });
 });
+
+describe('the token of the registry repository', () => {
+  const { env = {} } =
+    workflows()
+      .flatMap(({ content }) => Object.values(content.jobs))
+      .flatMap(({ steps = [] }) => steps)
+      .find(({ name }) => name === 'Publish to the registry repository') ?? {};
+
+  /** What git would sign in with. */
+  const credentialFor = (host: string): Promise<Ended> =>
+    bash(
+      newFolder(),
+      ['-c', `printf 'protocol=https\\nhost=${host}\\n\\n' | git credential fill`],
+      {
+        ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)])),
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '/bin/false',
+        REGISTRY_TOKEN: 'reg1stry',
+      },
+    );
+
+  test('is what git gives to GitHub', async () => {
+    const { code, out } = await credentialFor('github.com');
+
+    expect(code).toBe(0);
+    expect(out).toContain('username=x-access-token\npassword=reg1stry\n');
+  });
+
+  test('is given to no other host', async () => {
+    const { code, out } = await credentialFor('example.com');
+
+    expect(code).not.toBe(0);
+    expect(out).not.toContain('reg1stry');
+  });
+});
