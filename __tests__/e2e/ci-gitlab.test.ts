@@ -32,7 +32,7 @@ describe('the page of a release on GitLab', () => {
   }
 
   const makePage = ({ folder }: ReleasedProject, token = TOKEN): Promise<Ended> =>
-    bash(folder, [join(PROJECT, '.ci/gitlab-release'), 'release'], {
+    bash(folder, ['-c', `'${join(PROJECT, '.ci/gitlab-release')}' release`], {
       CI_API_V4_URL: gitlab.api,
       CI_PROJECT_ID: '7',
       CI_COMMIT_TAG: 'v1.0.0',

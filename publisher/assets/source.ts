@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../../errors';
-import { withoutPassword } from '../addresses';
 import type { Git } from '../git';
 
 /** git's short form, `user@host:path`. */
@@ -25,7 +24,7 @@ export async function sourceOf(git: Git, given?: string): Promise<string> {
   url.password = '';
   url.search = '';
   url.hash = '';
-  return `git+${withoutPassword(url.href)}`;
+  return `git+${url.href}`;
 }
 
 async function originOf(git: Git): Promise<string> {
