@@ -7,6 +7,7 @@ import { addExplain } from './commands/explain';
 import { EXIT_CODES, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
 import { addPublish } from './commands/publish';
+import { addReleaseAssets } from './commands/release-assets';
 
 function program(): Command {
   const command = new Command('ssm-iam')
@@ -20,6 +21,7 @@ function program(): Command {
   addCheck(command);
   addExplain(command);
   addPublish(command);
+  addReleaseAssets(command.command('release').summary('make files for the page of a release'));
   return command;
 }
 

@@ -17,6 +17,7 @@ const OF_THE_COMMAND_LINE = [
   'MissingOption',
   'Name',
   'NoProject',
+  'NoSource',
   'OutFolder',
   'PlainHttp',
   'UnknownModule',

@@ -105,7 +105,8 @@ async function prepare(options: PublishOptions): Promise<Prepared> {
   return { plan: await planPublication(kind.name, target, parcel), target, parcel };
 }
 
-function currentVersion(project: string): string {
+/** The version in `package.json`. @throws UsageError `NoProject` */
+export function currentVersion(project: string): string {
   try {
     const text = readFileSync(join(project, 'package.json'), 'utf8');
     return (JSON.parse(text) as { readonly version: string }).version;
