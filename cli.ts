@@ -7,6 +7,7 @@ import { addExplain } from './commands/explain';
 import { EXIT_CODES, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
 import { addPublish } from './commands/publish';
+import { addRelease } from './commands/release';
 
 function program(): Command {
   const command = new Command('ssm-iam')
@@ -15,10 +16,13 @@ function program(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command, like "help check"')
     .addHelpText('afterAll', EXIT_CODES)
+    // --version is a version to release behind "release plan"
+    .enablePositionalOptions()
     .exitOverride();
   addGenerate(command);
   addCheck(command);
   addExplain(command);
+  addRelease(command);
   addPublish(command);
   return command;
 }

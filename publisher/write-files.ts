@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 
 type Content = string | Uint8Array;
 
@@ -27,6 +38,34 @@ export function claimFile(path: string, content: Content): Buffer | undefined {
     throw error;
   } finally {
     rmSync(unfinished);
+  }
+}
+
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+/** Removes what a write of a file left that did not end. */
+export function removeUnfinished(path: string): void {
+  const folder = dirname(path);
+  const start = `${basename(path)}.new-`;
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  names
+    .filter((name) => name.startsWith(start) && UUID.test(name.slice(start.length)))
+    .forEach((name) => {
+      rmSync(join(folder, name));
+    });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Gives some work a folder of its own, which is gone when the work has ended. */
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'ssm-iam-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
