@@ -7,6 +7,7 @@ import { addExplain } from './commands/explain';
 import { EXIT_CODES, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
 import { addPublish } from './commands/publish';
+import { addRelease } from './commands/release';
 import { addReleaseAssets } from './commands/release-assets';
 
 function program(): Command {
@@ -16,12 +17,14 @@ function program(): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command, like "help check"')
     .addHelpText('afterAll', EXIT_CODES)
+    // --version is a version to release behind "release plan"
+    .enablePositionalOptions()
     .exitOverride();
   addGenerate(command);
   addCheck(command);
   addExplain(command);
+  addReleaseAssets(addRelease(command));
   addPublish(command);
-  addReleaseAssets(command.command('release').summary('make files for the page of a release'));
   return command;
 }
 

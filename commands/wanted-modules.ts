@@ -32,16 +32,25 @@ export function refuseFile(out: string): void {
   }
 }
 
-/** The files that some modules should have, where they belong. */
+/**
+ * The files that some modules should have, where they belong.
+ *
+ * @param texts files of the project as they should be, like `package.json`; those that are left out are read
+ */
 export async function wantedModules(
   definitions: readonly ModuleDefinition[],
   doing: string,
+  texts: Files = {},
 ): Promise<Tree> {
   const { moduleFiles } = await import('../generator/generate');
   const { readCompanions } = await import('../generator/read-companions');
   const { shipped } = await import('../modules/catalog');
   const { treeOf } = await import('../generator/tree');
-  const companions = readCompanions(shipped.map(({ name }) => name));
+  const companions = readCompanions(
+    shipped.map(({ name }) => name),
+    undefined,
+    texts,
+  );
   const wanted: Record<string, Files> = {};
   withProgress(doing, definitions, (definition) => {
     wanted[definition.name] = moduleFiles(definition, companions);

@@ -9,13 +9,15 @@ import { publicationOf } from './publication';
  *
  * @param modules names of all modules
  * @param code the folder of the program: that of the project, or `dist/` in it
+ * @param texts what stands in files of the project, if not what they hold: `package.json`, `LICENSE` and `CHANGELOG.md`
  */
 export function readCompanions(
   modules: readonly string[],
   code = join(__dirname, '..'),
+  texts: Files = {},
 ): Companions {
   const project = existsSync(join(code, 'package.json')) ? code : dirname(code);
-  const read = (name: string): string => readFileSync(join(project, name), 'utf8');
+  const read = (name: string): string => texts[name] ?? readFileSync(join(project, name), 'utf8');
   const { version } = JSON.parse(read('package.json')) as { version: string };
   return {
     publication: publicationOf(version),

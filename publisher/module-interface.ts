@@ -105,6 +105,8 @@ export interface ModuleInterface {
   readonly providers: Readonly<Record<string, Floor & { readonly source: string }>>;
   readonly permissions: readonly Permission[];
   readonly managed_policies: Readonly<Record<string, ManagedPolicy>>;
+  /** What texts look up: table => row => what stands there. */
+  readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** The folder of a module within a registry repository: that above the others has none. */

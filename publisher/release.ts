@@ -4,7 +4,7 @@ import type { Git } from './git';
 import { tagOf } from './version';
 
 /** The folder of a project that holds the registry repository. */
-const GENERATED = 'generated';
+export const GENERATED = 'generated';
 
 /** Files by their paths, sorted. */
 export type Files = Readonly<Record<string, string>>;
@@ -89,7 +89,7 @@ export async function filesAt(git: Git, commit: string, folder: string): Promise
 }
 
 /** The texts of some objects, in their order, with one call. */
-async function blobs(git: Git, ids: readonly string[]): Promise<string[]> {
+export async function blobs(git: Git, ids: readonly string[]): Promise<string[]> {
   const out = await git.run(['cat-file', '--batch'], {
     input: ids.map((id) => `${id}\n`).join(''),
   });

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 type Content = string | Uint8Array;
 
@@ -43,6 +45,24 @@ export function claimFile(path: string, content: Content): Buffer | undefined {
     rmSync(unfinished);
   }
 }
+
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+/** Removes what a write of a file left that did not end. */
+export function removeUnfinished(path: string): void {
+  const folder = dirname(path);
+  const start = `${basename(path)}.new-`;
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  names
+    .filter((name) => name.startsWith(start) && UUID.test(name.slice(start.length)))
+    .forEach((name) => {
+      rmSync(join(folder, name));
+    });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Does some work in an empty folder of this machine; the folder is gone when the work is done or has failed. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,0 +1,203 @@
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- what is written in JSON is changed as it comes */
+import * as fc from 'fast-check';
+import { STEPS, stepOf } from '../../../publisher/release-plan/fact';
+import { factsBetween } from '../../../publisher/release-plan/module-facts';
+import type { Files } from '../../../publisher/release';
+import { MUTATIONS } from '../../fixtures/contract-mutations';
+import { generatedFiles, withJson } from '../../fixtures/contracts';
+import type { Json } from '../../fixtures/contracts';
+
+const FILES = generatedFiles();
+const NODE = 'modules/instance-profile';
+
+const at = (change: (json: Json) => void, file = 'interface.json', folder = NODE): Files =>
+  withJson(FILES, `${folder}/${file}`, change);
+
+const named = (list: Json, name: string): Json =>
+  list.find((one: Json) => one.name === name || one.id === name);
+
+/** Facts as `code: step`, of the interface and of permissions. */
+function found(before: Files, after: Files): string[] {
+  const facts = factsBetween(before, after);
+  return [...facts.interface, ...facts.permissions]
+    .filter(({ code }) => code !== 'files-changed')
+    .map(({ code, step }) => `${code}: ${step}`);
+}
+
+test('nothing is nothing', () => {
+  expect(factsBetween(FILES, FILES)).toEqual({ interface: [], permissions: [] });
+});
+
+test('words are a patch', () => {
+  const facts = factsBetween(FILES, { ...FILES, [`${NODE}/README.md`]: 'Other words.' });
+
+  expect(facts.interface).toMatchObject([{ module: 'instance-profile', step: 'patch' }]);
+  expect(facts.permissions).toEqual([]);
+});
+
+test('a file beside all modules is a patch', () => {
+  const interfaces = Object.entries(FILES).filter(([path]) => path.startsWith(NODE));
+  const before = Object.fromEntries(interfaces);
+
+  expect(stepOf(factsBetween(before, { ...before, LICENSE: 'another' }))).toBe('patch');
+});
+
+test('before the first release there is nothing', () => {
+  const { interface: all, permissions } = factsBetween({}, FILES);
+
+  expect(all.map(({ code, module }) => `${code} ${module}`)).toEqual([
+    'module-added ssm-iam',
+    'module-added automation-service-role',
+    'module-added automation-user-access',
+    'module-added hybrid-service-role',
+    'module-added instance-profile',
+    'module-added s3-access-policy',
+  ]);
+  expect(
+    permissions
+      .filter(({ by_default }) => by_default)
+      .map(({ module, subject }) => `${module} ${subject}`),
+  ).toEqual([
+    'automation-service-role trust_automation',
+    'automation-service-role AmazonSSMAutomationRole',
+    'automation-service-role pass_itself',
+    'automation-user-access AmazonSSMFullAccess',
+    'automation-user-access pass_automation_role',
+    'hybrid-service-role trust',
+    'hybrid-service-role AmazonSSMManagedInstanceCore',
+    'instance-profile trust',
+    'instance-profile AmazonSSMManagedInstanceCore',
+  ]);
+});
+
+test('a module that is gone is a break', () => {
+  const left = Object.entries(FILES).filter(([path]) => !path.startsWith(`${NODE}/`));
+
+  expect(found(FILES, Object.fromEntries(left))).toEqual(['module-removed: major']);
+});
+
+const rule = { condition: '${length(var.role_name) > 3}', error_message: 'no [Long]' };
+const addRule = (json: Json): void => {
+  json.variable.role_name.validation.push(rule);
+};
+const addAttributeRule = (json: Json): void => {
+  json.variable.s3_buckets.validation.push(rule);
+};
+const addAttribute = (json: Json): void => {
+  const input = named(json.inputs, 's3_buckets');
+  input.type = input.type.replace('object({', 'object({ region = optional(string),');
+  input.rules.push({ code: 'Long', attribute: 'region', must: 'm', remedy: 'r', see: 's' });
+};
+const addDemand = (json: Json): void => {
+  const { lifecycle } = json.resource.aws_iam_role_policy_attachment.managed;
+  lifecycle.precondition.push({ condition: '${var.create_role}', error_message: 'no [New]' });
+};
+const tellDemand =
+  (...inputs: string[]) =>
+  (json: Json): void => {
+    json.requirements.push({ code: 'New', inputs, must: 'm', remedy: 'r' });
+  };
+const addInput = (json: Json): void => {
+  json.inputs.push({ ...named(json.inputs, 'path'), name: 'width' });
+};
+
+test.each<[string, Files, readonly string[]]>([
+  [
+    'a rule more',
+    at(addRule, 'variables.tf.json'),
+    ['rule-added: major', 'implementation-changed: patch'],
+  ],
+  [
+    'a rule of an attribute that is new',
+    withJson(at(addAttribute), `${NODE}/variables.tf.json`, addAttributeRule),
+    ['attribute-added: minor', 'implementation-changed: patch'],
+  ],
+  [
+    'a demand more',
+    at(addDemand, 'main.tf.json'),
+    ['rule-added: major', 'implementation-changed: patch'],
+  ],
+  [
+    'a demand that inputs are about which were there',
+    withJson(at(tellDemand('path')), `${NODE}/main.tf.json`, addDemand),
+    ['rule-added: major', 'implementation-changed: patch'],
+  ],
+  [
+    'a demand that only new inputs are about',
+    withJson(
+      at((json) => {
+        addInput(json);
+        tellDemand('width')(json);
+      }),
+      `${NODE}/main.tf.json`,
+      addDemand,
+    ),
+    ['input-added: minor', 'implementation-changed: patch'],
+  ],
+  [
+    'another floor',
+    at((json) => {
+      json.terraform.required_version = '>= 1.9.0';
+    }, 'versions.tf.json'),
+    ['floor-raised: major', 'implementation-changed: patch'],
+  ],
+  [
+    'another expression',
+    at((json) => {
+      json.locals.attachment_count = '${1}';
+    }, 'main.tf.json'),
+    ['implementation-changed: patch'],
+  ],
+])('%s', (_, after, expected) => {
+  expect(found(FILES, after)).toEqual(expected);
+});
+
+test('a resource of a called module that is moved there is moved for its caller', () => {
+  const renamed = (json: Json): void => {
+    json.addresses = json.addresses.map((one: string) =>
+      one.replace(/aws_iam_role\.this$/, 'aws_iam_role.one'),
+    );
+  };
+  const both = withJson(at(renamed), 'interface.json', renamed);
+  const ofOthers = (fact: { subject: string }): boolean =>
+    fact.subject.includes('instance_profile');
+  const removed = factsBetween(FILES, both).interface.filter(ofOthers);
+  const moved = withJson(both, `${NODE}/main.tf.json`, (json) => {
+    json.moved = [{ from: 'aws_iam_role.this', to: 'aws_iam_role.one' }];
+  });
+
+  expect(removed.map(({ code }) => code)).toContain('address-removed');
+  expect(
+    factsBetween(FILES, moved)
+      .interface.filter(ofOthers)
+      .map(({ code }) => code),
+  ).toEqual(['address-moved']);
+});
+
+test('no change that Terraform or IAM sees is called less than it is', () => {
+  const folders = Object.keys(FILES).flatMap(
+    (path) => /^((?:modules\/[^/]+\/)?)interface\.json/.exec(path)?.[1] ?? [],
+  );
+  const words = { ...FILES, 'README.md': 'Other words.' };
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(MUTATIONS)),
+      fc.constantFrom(...folders),
+      fc.nat(50),
+      (name, folder, pick) => {
+        const [step, mutate] = MUTATIONS[name] ?? ['none', () => false];
+        let isChanged = false;
+        const files = withJson(words, `${folder}interface.json`, (json) => {
+          isChanged = mutate(json, pick);
+        });
+        fc.pre(isChanged);
+        seen.add(name);
+        const reached = stepOf(factsBetween(FILES, files));
+        expect(STEPS.indexOf(reached)).toBeGreaterThanOrEqual(STEPS.indexOf(step));
+      },
+    ),
+    { numRuns: 100 },
+  );
+  expect(seen.size).toBeGreaterThan(12);
+});

@@ -1,0 +1,60 @@
+import type { ModuleInterface } from '../module-interface';
+import type { PermissionFinding } from './fact';
+
+type Attaching = Pick<ModuleInterface, 'managed_policies' | 'permissions'>;
+
+/**
+ * What changed in the policies of AWS that a module attaches. AWS changes them for
+ * everybody at once, whatever release they use: what is taken away there is no break of
+ * this release, but a reviewer has to know what is granted with it.
+ */
+export function managedPolicyFindings(before: Attaching, after: Attaching): PermissionFinding[] {
+  const names = Object.keys(before.managed_policies).filter(
+    (name) => after.managed_policies[name] !== undefined,
+  );
+  return names.flatMap((name): PermissionFinding[] => {
+    const [old, next] = [linesOf(before, name), linesOf(after, name)];
+    const [gone, added] = [without(old, next), without(next, old)];
+    if (gone.length === 0 && added.length === 0) {
+      return [];
+    }
+    const day = after.managed_policies[name]?.as_of ?? '';
+    return [
+      {
+        code: 'managed-policy-changed',
+        subject: name,
+        step: 'minor',
+        before: gone.length === 0 ? null : gone,
+        after: added.length === 0 ? null : added,
+        text: `AWS changed \`${name}\`, as of ${day}`,
+        by_default: after.permissions.some(
+          ({ managed_policy, by_default }) => managed_policy === name && by_default,
+        ),
+      },
+    ];
+  });
+}
+
+const without = (lines: readonly string[], others: readonly string[]): string[] =>
+  lines.filter((line) => !others.includes(line));
+
+type Statement = Readonly<Record<string, unknown>>;
+
+/** What a policy allows and denies, an action a line. */
+function linesOf({ managed_policies }: Attaching, name: string): string[] {
+  const statements = (managed_policies[name]?.statements ?? []) as readonly Statement[];
+  const lines = statements.flatMap((statement) => {
+    const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
+    const actions =
+      Action === undefined ? listOf(NotAction).map((one) => `not ${one}`) : listOf(Action);
+    const on =
+      Resource === undefined
+        ? `not ${listOf(NotResource).join(', ')}`
+        : listOf(Resource).join(', ');
+    const cases = Condition === undefined ? '' : ` if ${JSON.stringify(Condition)}`;
+    return actions.map((action) => `${String(Effect)} ${action} on ${on}${cases}`);
+  });
+  return [...new Set(lines)].sort();
+}
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);

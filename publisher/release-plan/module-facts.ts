@@ -1,0 +1,200 @@
+import { isDeepStrictEqual } from 'node:util';
+import { modulesIn } from '../module-interface';
+import type { Input, LocatedModule, ModuleInterface } from '../module-interface';
+import type { Files } from '../release';
+import { addressFindings, movesSeenFrom } from './address-facts';
+import type { Addresses } from './address-facts';
+import { readEmitted } from './emitted-module';
+import type { EmittedModule, Test } from './emitted-module';
+import { paired, stepOf } from './fact';
+import type { Fact, Facts, Finding, PermissionFinding } from './fact';
+import { floorFindings } from './floor-facts';
+import { inputFindings } from './input-facts';
+import { managedPolicyFindings } from './managed-policy-facts';
+import { outputFindings } from './output-facts';
+import { permissionFindings } from './permission-facts';
+import { ruleFindings } from './rule-facts';
+import { parseType } from './type-constraint';
+import type { TypeConstraint } from './type-constraint';
+
+/** A module in one release: its contract, and what Terraform reads of it. */
+interface Read {
+  readonly name: string;
+  readonly contract: ModuleInterface;
+  readonly emitted: EmittedModule;
+  readonly addresses: Addresses;
+  /** All its files, by their paths in its folder. */
+  readonly files: Files;
+}
+
+/** What changed between two registry repositories: an empty one is that before the first release. */
+export function factsBetween(before: Files, after: Files): Facts {
+  const facts = factsOfModules(before, after);
+  // a file that belongs to no module
+  return stepOf(facts) === 'none' && !isDeepStrictEqual(before, after)
+    ? { ...facts, interface: [filesChanged] }
+    : facts;
+}
+
+const filesChanged: Fact = {
+  module: '',
+  code: 'files-changed',
+  subject: 'files beside the modules',
+  step: 'patch',
+  before: null,
+  after: null,
+  text: 'files beside the modules differ',
+};
+
+function factsOfModules(before: Files, after: Files): Facts {
+  const { gone, added, kept } = paired(read(before), read(after));
+  return {
+    interface: [
+      ...gone.map(({ name }) => whole(name, 'module-removed', 'major', 'is gone')),
+      ...added.map(({ name }) => whole(name, 'module-added', 'minor', 'is new')),
+      ...kept.flatMap(([was, is]) => ofModule(is.name, interfaceFindings(was, is))),
+    ],
+    permissions: [
+      ...added.flatMap(({ name, contract }) =>
+        ofModule(name, permissionFindings({ inputs: [], permissions: [] }, contract)),
+      ),
+      ...kept.flatMap(([was, is]) => ofModule(is.name, grantFindings(was, is))),
+    ],
+  };
+}
+
+const ofModule = <T extends Finding>(
+  module: string,
+  findings: readonly T[],
+): (T & { readonly module: string })[] => findings.map((finding) => ({ module, ...finding }));
+
+const whole = (name: string, code: string, step: Fact['step'], what: string): Fact => ({
+  module: name,
+  code,
+  subject: name,
+  step,
+  before: code === 'module-removed' ? name : null,
+  after: code === 'module-added' ? name : null,
+  text: `the module ${what}`,
+});
+
+function read(files: Files): Read[] {
+  const located = modulesIn(files);
+  const emitted = (folder: string): EmittedModule => readEmitted(files, folder);
+  return located.map(({ folder, contract }) => {
+    const own = emitted(folder);
+    const { addresses } = contract;
+    const moves = movesSeenFrom(own, folder, emitted);
+    return {
+      name: contract.name,
+      contract,
+      emitted: own,
+      addresses: { addresses, repetitions: own.repetitions, moves },
+      files: filesOf(files, folder, located),
+    };
+  });
+}
+
+/** Of the module above the others all that lies in no folder of another. */
+function filesOf(files: Files, folder: string, all: readonly LocatedModule[]): Files {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const others = all
+    .map((other) => other.folder)
+    .filter((other) => other !== '' && other !== folder);
+  const own = Object.entries(files).filter(
+    ([path]) => path.startsWith(prefix) && !others.some((other) => path.startsWith(`${other}/`)),
+  );
+  return Object.fromEntries(own.map(([path, text]) => [path.slice(prefix.length), text]));
+}
+
+const grantFindings = (was: Read, is: Read): PermissionFinding[] => [
+  ...permissionFindings(was.contract, is.contract),
+  ...managedPolicyFindings(was.contract, is.contract),
+];
+
+function interfaceFindings(was: Read, is: Read): Finding[] {
+  return [
+    ...inputFindings(was.contract.inputs, is.contract.inputs),
+    ...validationFindings(was, is),
+    ...ruleFindings(was.emitted.demands, is.emitted.demands, (test) =>
+      isAboutNew(test, was.contract, is.contract),
+    ),
+    ...ruleFindings(was.emitted.checks, is.emitted.checks, () => false),
+    ...outputFindings(
+      { outputs: was.contract.outputs, values: was.emitted.values },
+      { outputs: is.contract.outputs, values: is.emitted.values },
+    ),
+    ...addressFindings(was.addresses, is.addresses),
+    ...floorFindings(was.emitted, is.emitted),
+    ...restFindings(was, is),
+  ];
+}
+
+/** The rules of the inputs that both have. */
+function validationFindings(was: Read, is: Read): Finding[] {
+  return paired(was.contract.inputs, is.contract.inputs).kept.flatMap(([old, next]) => {
+    const known = attributesOf(parseType(old.type));
+    return ruleFindings(
+      validationsOf(was.emitted, old),
+      validationsOf(is.emitted, next),
+      (test) => {
+        const attribute = test.place.slice(next.name.length + 1);
+        return attribute !== '' && !known.includes(attribute);
+      },
+    );
+  });
+}
+
+/** The contract tells the rules in the order of the validations, and which attribute each is about. */
+function validationsOf({ validations }: EmittedModule, { name, rules }: Input): Test[] {
+  return validations
+    .filter(({ place }) => place === name)
+    .map((test, index) => {
+      const attribute = rules[index]?.code === test.code ? rules[index].attribute : undefined;
+      return attribute === undefined ? test : { ...test, place: `${name}.${attribute}` };
+    });
+}
+
+function attributesOf(type: TypeConstraint): string[] {
+  switch (type.kind) {
+    case 'plain':
+      return [];
+    case 'collection':
+      return attributesOf(type.of);
+    case 'object':
+      return Object.keys(type.attributes);
+  }
+}
+
+/** What only inputs that are new have to fulfil together refuses nobody who was there before. */
+function isAboutNew({ code }: Test, was: ModuleInterface, is: ModuleInterface): boolean {
+  const known = was.inputs.map(({ name }) => name);
+  const about = is.requirements.filter((one) => one.code === code).flatMap(({ inputs }) => inputs);
+  return about.length > 0 && about.every((input) => !known.includes(input));
+}
+
+/** What differs beside the interface. */
+function restFindings(was: Read, is: Read): Finding[] {
+  const paths = [...new Set([...Object.keys(was.files), ...Object.keys(is.files)])].sort();
+  const differing = paths.filter((path) => was.files[path] !== is.files[path]);
+  if (differing.length === 0) {
+    return [];
+  }
+  const shared = { step: 'patch', before: null, after: null } as const;
+  return [
+    { ...shared, code: 'files-changed', subject: differing.join(', '), text: wordsFor(differing) },
+    ...(isDeepStrictEqual(was.emitted.evaluated, is.emitted.evaluated)
+      ? []
+      : [
+          {
+            ...shared,
+            code: 'implementation-changed',
+            subject: is.name,
+            text: 'Terraform evaluates something else; npm test says whether an upgrade plans a change',
+          },
+        ]),
+  ];
+}
+
+const wordsFor = (files: readonly string[]): string =>
+  files.length === 1 ? `${files[0] ?? ''} differs` : `${files.length} files differ`;

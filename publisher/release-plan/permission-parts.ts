@@ -1,0 +1,178 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Condition, ConditionalText, Input, Permission, When } from '../module-interface';
+import { HOLDS, byDefault, reversed, whenDirection } from './default-when';
+import type { Direction, Holds } from './default-when';
+import { conditionText, partText } from './permission-text';
+
+/** One part of a permission: an action, a resource, a principal, a condition. */
+interface Part {
+  /** What kind of part it is, and which. */
+  readonly name: string;
+  readonly kind: string;
+  /** What it holds, without the cases in which it is there. */
+  readonly content: string;
+  readonly for_each?: string | undefined;
+  /** Name of the condition that it is a value of. */
+  readonly of?: string;
+  readonly when: readonly When[];
+  /** Whether it takes from what the permission grants. */
+  readonly restricts: boolean;
+  readonly text: string;
+}
+
+/** A part that is otherwise than it was. */
+export interface PartChange {
+  readonly part: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What comes of it for what is granted. */
+  readonly direction: Direction;
+  /** The same with the defaults of all inputs. */
+  readonly byDefault: Direction;
+}
+
+/** What changed in a permission that two releases have. */
+export function partChanges(
+  before: Permission,
+  after: Permission,
+  [was, is]: readonly [readonly Input[], readonly Input[]],
+): PartChange[] {
+  const [old, next] = [named(partsOf(before)), named(partsOf(after))];
+  const names = [...new Set([...old.keys(), ...next.keys()])];
+  return names.flatMap((name) => {
+    const [from, to] = [old.get(name), next.get(name)];
+    const { of = name } = from ?? to ?? {};
+    if (!old.has(of) !== !next.has(of) && of !== name) {
+      // its condition is not in both, and says it all
+      return [];
+    }
+    const change = changeOf(name, from, to, [holds(from, was), holds(to, is)]);
+    const isCovered =
+      (from === undefined && covers([...old.values()], to)) ||
+      (to === undefined && covers([...next.values()], from));
+    return change === undefined || isCovered ? [] : [change];
+  });
+}
+
+/** Parts by their names; a text that is there twice, in other cases, has a number. */
+function named(parts: readonly Part[]): Map<string, Part> {
+  const found = new Map<string, Part>();
+  for (const part of parts) {
+    const before = [...found.keys()].filter((name) => name.replace(/ \(\d+\)$/, '') === part.name);
+    found.set(before.length === 0 ? part.name : `${part.name} (${before.length + 1})`, part);
+  }
+  return found;
+}
+
+const holds = (part: Part | undefined, inputs: readonly Input[]): Holds =>
+  part === undefined ? HOLDS.no : byDefault(part.when, inputs);
+
+function changeOf(
+  name: string,
+  from: Part | undefined,
+  to: Part | undefined,
+  [held, holding]: readonly [Holds, Holds],
+): PartChange | undefined {
+  const granted =
+    from === undefined ? 'wider' : to === undefined ? 'narrower' : partDirection(from, to);
+  const preset = held === holding ? 'same' : held < holding ? 'wider' : 'narrower';
+  if (granted === 'same' && preset === 'same') {
+    return undefined;
+  }
+  const restricts = (to ?? from)?.restricts === true;
+  const change = {
+    part: name,
+    before: from?.text ?? null,
+    after: to?.text ?? null,
+    direction: restricts ? reversed(granted) : granted,
+    byDefault: restricts ? reversed(preset) : preset,
+  };
+  // something else, where it may hold: nobody can say what comes of it
+  return granted === 'other' && preset === 'same' && holding !== HOLDS.no
+    ? { ...change, byDefault: 'other' }
+    : change;
+}
+
+const partDirection = (from: Part, to: Part): Direction =>
+  from.content === to.content && from.for_each === to.for_each
+    ? whenDirection(from.when, to.when)
+    : 'other';
+
+function partsOf(permission: Permission): Part[] {
+  const { actions = [], resources = [], services = [], conditions = [], for_each } = permission;
+  return [
+    ...textParts('action', actions),
+    ...textParts('resource', resources),
+    ...textParts('principal', services),
+    ...textParts('to', permission.granted_to),
+    ...(['policy_arn', 'managed_policy', 'document'] as const).flatMap((key) =>
+      permission[key] === undefined ? [] : textParts(key, [{ text: permission[key] }], true),
+    ),
+    { ...whole('for each', for_each ?? 'once'), when: [] },
+    { ...whole('cases', ''), when: permission.when },
+    ...conditions.flatMap(conditionParts),
+  ];
+}
+
+/** A condition, and its values: one more lets more requests through, of a negation fewer. */
+function conditionParts(condition: Condition): Part[] {
+  const name = `condition ${condition.operator} ${condition.key}`;
+  return [
+    {
+      ...whole(name, ''),
+      when: condition.when ?? [],
+      restricts: true,
+      text: conditionText(condition),
+    },
+    ...textParts(`value of ${name}:`, condition.values).map((part) => ({
+      ...part,
+      of: name,
+      restricts: condition.operator.includes('Not'),
+    })),
+  ];
+}
+
+const whole = (name: string, content: string): Omit<Part, 'when'> => ({
+  name,
+  kind: name,
+  content,
+  restricts: false,
+  text: content,
+});
+
+/** @param isOne whether there is one at most, so that another text is the same part */
+const textParts = (kind: string, parts: readonly ConditionalText[], isOne = false): Part[] =>
+  parts.map((part) => ({
+    name: isOne ? kind : `${kind} ${part.text}`,
+    kind,
+    content: part.text,
+    for_each: part.for_each,
+    when: part.when ?? [],
+    restricts: false,
+    text: partText(part),
+  }));
+
+/** Whether a pattern with `*` of the same kind takes in what a part names, in the same cases. */
+function covers(parts: readonly Part[], part: Part | undefined): boolean {
+  return (
+    part !== undefined &&
+    ['action', 'resource'].includes(part.kind) &&
+    parts.some(
+      (other) =>
+        other.kind === part.kind &&
+        other.content.includes('*') &&
+        other.for_each === part.for_each &&
+        isDeepStrictEqual(other.when, part.when) &&
+        globOf(other.content).test(part.content),
+    )
+  );
+}
+
+const globOf = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  );

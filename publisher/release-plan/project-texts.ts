@@ -1,0 +1,95 @@
+import { UsageError } from '../../errors';
+import type { Git } from '../git';
+import { GENERATED, blobs, filesAt } from '../release';
+import type { Files } from '../release';
+import { VERSIONED } from './released-texts';
+
+/** Files of a project beside what is generated that a release reads or writes. */
+const BESIDE = [...VERSIONED, 'CHANGELOG.md', 'LICENSE'];
+
+/**
+ * Writes what is generated anew: files by their paths below `generated/`.
+ *
+ * @param texts the files of the project that are shipped or told in it: `package.json`, `CHANGELOG.md` and `LICENSE`
+ */
+export type Regenerate = (texts: Files) => Promise<Files>;
+
+/**
+ * The commit that is checked out, in full.
+ *
+ * @throws UsageError `NoRepository` if the folder is not the top of one, `GitFailed` if nothing is committed
+ */
+export async function headOf(git: Git): Promise<string> {
+  const { code, out } = await git.try(['rev-parse', '--show-prefix']);
+  if (code !== 0 || out.toString('utf8').trim() !== '') {
+    throw new UsageError(
+      'NoRepository',
+      `--project must be the top folder of a git repository, got ${git.folder}; name the folder that was cloned`,
+    );
+  }
+  return git.text(['rev-parse', '--verify', 'HEAD']);
+}
+
+/** A project as a commit has it. */
+export interface Project {
+  /** Files beside what is generated, by their paths. */
+  readonly texts: Files;
+  /** What lies below `generated/`, by the paths there. */
+  readonly generated: Files;
+}
+
+/**
+ * Reads a project as a commit has it.
+ *
+ * @throws UsageError `NoProject` if it has no package.json or changelog
+ */
+export async function projectAt(git: Git, commit: string): Promise<Project> {
+  const list = await git.text(['ls-tree', '-z', '--full-tree', commit, '--', ...BESIDE]);
+  const entries = list
+    .split('\0')
+    .map((line) => /^\d+ blob (?<id>\w+)\t(?<path>.*)$/s.exec(line)?.groups)
+    .filter((groups) => groups !== undefined);
+  const found = await blobs(
+    git,
+    entries.map(({ id = '' }) => id),
+  );
+  const texts = Object.fromEntries(
+    entries.map(({ path = '' }, index) => [path, found[index] ?? '']),
+  );
+  const missing = ['package.json', 'CHANGELOG.md'].find((path) => texts[path] === undefined);
+  if (missing !== undefined) {
+    throw new UsageError(
+      'NoProject',
+      `--project must be a folder where package.json and CHANGELOG.md are committed, got no ${missing}; name the folder of the project`,
+    );
+  }
+  return { texts, generated: await filesAt(git, commit, GENERATED) };
+}
+
+/**
+ * Refuses a commit whose interface is not that of its sources: a version would be
+ * computed of it that says nothing of them.
+ *
+ * @throws UsageError `GeneratedStale`
+ */
+export async function refuseStale(project: Project, regenerate: Regenerate): Promise<void> {
+  const wanted = await regenerate(project.texts);
+  const paths = [...new Set([...Object.keys(wanted), ...Object.keys(project.generated)])].sort();
+  const differing = paths.filter((path) => wanted[path] !== project.generated[path]);
+  const [first] = differing;
+  if (first !== undefined) {
+    const others = differing.length > 1 ? ` and ${differing.length - 1} more` : '';
+    throw new UsageError(
+      'GeneratedStale',
+      `${GENERATED}/ must be committed as the generator writes it, got another ${GENERATED}/${first}${others}; run npm run generate and commit the result`,
+    );
+  }
+}
+
+/** All files of a project that a release may write, by their paths in it. */
+export const filesOf = ({ texts, generated }: Project): Files => ({
+  ...texts,
+  ...Object.fromEntries(
+    Object.entries(generated).map(([path, text]) => [`${GENERATED}/${path}`, text]),
+  ),
+});

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import { UsageError } from '../../errors';
+import type { Git } from '../git';
+import { planRelease } from './plan-release';
+import type { Regenerate } from './project-texts';
+import { writeTree } from './release-commit';
+import type { PreparedRelease, ReleasePlan } from './release-plan';
+
+/**
+ * The release that the commit which is checked out makes: an interrupted one is
+ * completed by applying it again.
+ *
+ * @returns undefined if that commit makes none
+ */
+export async function releaseAtHead(
+  git: Git,
+  regenerate: Regenerate,
+): Promise<PreparedRelease | undefined> {
+  const commit = await git.text(['show', '--no-patch', '--format=%P%n%s', 'HEAD']);
+  const { base, version } =
+    /^(?<base>\w+)\nchore\(release\): v(?<version>\S+)$/.exec(commit)?.groups ?? {};
+  if (base === undefined || version === undefined) {
+    return undefined;
+  }
+  const changelog = await git.text(['show', 'HEAD:CHANGELOG.md']);
+  const heading = changelog.split('\n').find((line) => line.startsWith(`## [${version}] - `));
+  const date = heading?.slice(-'2026-03-01'.length) ?? '';
+  const release = await plannedOrNone(git, { base, version, date }, regenerate);
+  const tree = await git.text(['rev-parse', 'HEAD^{tree}']);
+  return release !== undefined && (await writeTree(git, release)) === tree ? release : undefined;
+}
+
+async function plannedOrNone(
+  git: Git,
+  request: Parameters<typeof planRelease>[1],
+  regenerate: Regenerate,
+): Promise<PreparedRelease | undefined> {
+  try {
+    return await planRelease(git, request, regenerate);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
+ * Plans a release again that somebody reviewed: it does what they have read, or nothing.
+ *
+ * @throws UsageError `PlanStale` if it would be another one by now
+ */
+export async function reviewedRelease(
+  git: Git,
+  reviewed: ReleasePlan,
+  regenerate: Regenerate,
+): Promise<PreparedRelease> {
+  const { base, since, version, date, files } = reviewed;
+  const { code } = await git.try(['cat-file', '-e', `${base}^{commit}`]);
+  if (code !== 0) {
+    throw planStale(`no commit ${base.slice(0, 12)} here`);
+  }
+  const request = {
+    base,
+    date,
+    ...(since !== null && { since }),
+    ...(files.length > 0 && { version }),
+  };
+  const release = await planRelease(git, request, regenerate);
+  const plan = JSON.parse(JSON.stringify(release.plan)) as ReleasePlan;
+  const keys = Object.keys({ ...plan, ...reviewed }) as (keyof ReleasePlan)[];
+  const differing = keys.find((key) => !isDeepStrictEqual(plan[key], reviewed[key]));
+  if (differing !== undefined) {
+    throw planStale(`another ${differing}`);
+  }
+  return release;
+}
+
+const planStale = (found: string): UsageError =>
+  new UsageError(
+    'PlanStale',
+    `the plan must still be what a release comes to, got ${found}; plan again and review what is new`,
+  );
