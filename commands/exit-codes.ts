@@ -13,6 +13,7 @@ const OF_THE_COMMAND_LINE = [
   'Address',
   'ForeignOption',
   'MissingOption',
+  'Namespace',
   'NoProject',
   'OutFolder',
   'PlainHttp',

@@ -1,8 +1,9 @@
 import { UsageError } from '../errors';
 import type { TargetKind } from './target';
+import { staticTarget } from './targets/static';
 
 /** The kinds of targets, in the order of the help. */
-export const targets: readonly TargetKind[] = [];
+export const targets: readonly TargetKind[] = [staticTarget];
 
 /** @throws UsageError `UnknownTarget` */
 export function targetKind(name: string): TargetKind {
