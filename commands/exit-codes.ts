@@ -16,6 +16,7 @@ const OF_THE_COMMAND_LINE = [
   'LatestTag',
   'MissingOption',
   'Name',
+  'Namespace',
   'NoProject',
   'NoRepository',
   'NoSource',

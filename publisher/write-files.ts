@@ -8,8 +8,12 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -37,7 +41,7 @@ export function claimFile(path: string, content: Content): Buffer | undefined {
     linkSync(unfinished, path);
     return undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+    if (isCode(error, 'EEXIST')) {
       return readFileSync(path);
     }
     throw error;
@@ -51,18 +55,16 @@ export function removeFile(path: string): void {
 }
 
 /** Removes what a write of a file left that did not end. */
-export function removeUnfinished(path: string): void {
+export function removeUnfinishedOf(path: string): void {
   const folder = dirname(path);
   const start = `${basename(path)}.new-`;
   const names = existsSync(folder) ? readdirSync(folder) : [];
   names
-    .filter((name) => name.startsWith(start) && UUID.test(name.slice(start.length)))
+    .filter((name) => name.startsWith(start) && UNFINISHED.test(name))
     .forEach((name) => {
       rmSync(join(folder, name));
     });
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Does some work in an empty folder of this machine; the folder is gone when the work is done or has failed. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -74,10 +76,100 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
   }
 }
 
+/**
+ * Makes a folder with one empty file in it, as a whole.
+ *
+ * @returns false if there is such a folder with a file in it
+ */
+export function claimFolder(path: string, file: string): boolean {
+  const unfinished = unfinishedName(path);
+  mkdirSync(unfinished, { recursive: true });
+  writeFileSync(join(unfinished, file), '');
+  try {
+    renameSync(unfinished, path);
+    return true;
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    // the last is how Windows says it
+    if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** Takes a file out of a folder, and the folder away unless another file is in it. */
+export function leaveFolder(path: string, file: string): void {
+  rmSync(join(path, file), { force: true });
+  try {
+    rmdirSync(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) {
+      throw error;
+    }
+  }
+}
+
+/** @returns false if there is no such file */
+export function touchFile(path: string): boolean {
+  try {
+    utimesSync(path, new Date(), new Date());
+    return true;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/** An hour: nobody writes a file for so long. */
+const FORGOTTEN_MILLISECONDS = 3_600_000;
+
+/** Removes what publishers that were killed left unfinished below a folder. */
+export function removeUnfinished(folder: string): void {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (!UNFINISHED.test(entry.name)) {
+      if (entry.isDirectory()) {
+        removeUnfinished(path);
+      }
+      continue;
+    }
+    const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - touched > FORGOTTEN_MILLISECONDS) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Folders of other publishers come and go. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+const UNFINISHED = /\.new-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const unfinishedName = (path: string): string => `${path}.new-${randomUUID()}`;
+
+/** By its code alone: where tests run, the errors of Node are of another class than ours. */
+const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  codes.includes(String(error.code));
+
 /** A file on the same disk under a name that no other publisher has. */
 function writeBeside(path: string, content: Content): string {
   mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.new-${randomUUID()}`;
+  const unfinished = unfinishedName(path);
   try {
     writeFileSync(unfinished, content, { flag: 'wx' });
   } catch (error) {

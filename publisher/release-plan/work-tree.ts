@@ -9,7 +9,7 @@ import { entriesAt, entriesStaged, indexLines } from './release-commit';
 import type { PreparedRelease, ReleasePlan } from './release-plan';
 
 /** What writes files; a test puts in one that fails. */
-export type Disk = Pick<typeof disk, 'putFile' | 'removeFile' | 'removeUnfinished'>;
+export type Disk = Pick<typeof disk, 'putFile' | 'removeFile' | 'removeUnfinishedOf'>;
 
 /**
  * Refuses to overwrite what is committed nowhere. What a release wrote before it was
@@ -56,9 +56,9 @@ async function uncommitted(git: Git, known: readonly string[]): Promise<string |
 }
 
 /** Removes half-written files of a release that was interrupted. */
-export function removeUnfinished(git: Git, plan: ReleasePlan, { removeUnfinished }: Disk): void {
+export function removeUnfinished(git: Git, plan: ReleasePlan, { removeUnfinishedOf }: Disk): void {
   for (const { path } of plan.files) {
-    removeUnfinished(join(git.folder, path));
+    removeUnfinishedOf(join(git.folder, path));
   }
 }
 

@@ -13,7 +13,7 @@ import { surroundingsOf } from '../../fixtures/registries/surroundings';
 
 const PATH = 'terraform-local/acme/ssm-iam/aws';
 /** Longer than the test server takes to answer another publisher, in milliseconds. */
-const SETTLED_AFTER = 40;
+const SETTLED_AFTER = 150;
 
 const opened = (server: TestArtifactory, settledAfter = SETTLED_AFTER): ArtifactoryRepository =>
   new ArtifactoryRepository(impatient(`${server.url}/artifactory`), PATH, SECRET, settledAfter);
@@ -27,8 +27,9 @@ describe.each([
 ])('with a token %s', (_, mayDelete) => {
   describeContract({
     start: () => started(mayDelete),
+    open: (server) => opened(server, 0),
     // where the server lets nobody write over what is there, nothing has to settle
-    open: (server) => opened(server, mayDelete ? SETTLED_AFTER : 0),
+    openBesideOthers: (server) => opened(server, mayDelete ? SETTLED_AFTER : 0),
     contents: (server) =>
       Object.fromEntries(
         [...server.files].map(([path, bytes]) => [
@@ -85,16 +86,39 @@ describe('Artifactory', () => {
     expect(message).toContain(other.archives.zip.digest);
   });
 
+  test('who looked before us, and writes a little later, is seen', async () => {
+    const server = await start();
+    const theirs = opened(server);
+    const ours = opened(server);
+    const [step] = await theirs.plan(other);
+    const arrived = signal();
+    const released = signal();
+    server.from(async (_, { body }) => {
+      if (body.equals(other.archives.zip.bytes)) {
+        arrived.give();
+        await released.given;
+      }
+      return 'answer' as const;
+    });
+    const theirWork = theirs.perform(step ?? never(), other);
+    await arrived.given;
+    const ourWork = errorOf(publish(ours, parcel));
+    while (server.writes().length === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    setTimeout(released.give, SETTLED_AFTER / 4);
+
+    expect(await ourWork).toContain('[VersionTaken]');
+    await theirWork;
+  });
+
   test('what was written since it was planned is not written over', async () => {
     const server = await start();
     const target = opened(server);
     const [step] = await target.plan(parcel);
     server.files.set('acme/ssm-iam/aws/1.2.3.zip', other.archives.zip.bytes);
 
-    if (step === undefined) {
-      throw new Error('there was nothing to do');
-    }
-    expect(await errorOf(target.perform(step, parcel))).toContain('[VersionTaken]');
+    expect(await errorOf(target.perform(step ?? never(), parcel))).toContain('[VersionTaken]');
     expect(server.writes()).toEqual([]);
   });
 
@@ -146,3 +170,16 @@ describe('Artifactory', () => {
     expect(await errorOf((async () => artifactory.open(given, around))())).toMatch(message);
   });
 });
+
+/** Something that one waits for until another gives it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+function never(): never {
+  throw new Error('there was nothing to do');
+}

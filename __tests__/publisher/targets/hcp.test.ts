@@ -147,8 +147,9 @@ describe('HCP Terraform', () => {
     const server = await start();
     const empty = await parcelOf('1.2.3', { 'README.md': 'no module\n' });
 
-    for (const target of [opened(server), opened(server)]) {
-      expect(await errorOf(publish(target, empty))).toMatch(
+    const target = opened(server);
+    for (const work of [() => publish(target, empty), () => target.plan(empty)]) {
+      expect(await errorOf(work())).toMatch(
         /got reg_ingress_failed \(no Terraform configuration at the root\); delete this version .*\[ReadingFailed\]$/,
       );
     }

@@ -1,0 +1,180 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PROJECT } from './project';
+
+const START_MILLISECONDS = 30_000;
+
+/** What a server is started with. */
+export interface Place {
+  /** An empty folder that anybody may read, for its settings. */
+  readonly work: string;
+  readonly port: number;
+  readonly certificate: Certificate;
+  /** The folder that lies at the root of the host. */
+  readonly root: string;
+}
+
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A server that runs. */
+export interface Host {
+  get(path: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** A certificate that 127.0.0.1 signed itself. */
+export function certificateIn(folder: string): Certificate {
+  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2'];
+  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', [...request, ...subject, '-out', cert, '-keyout', key], {
+    stdio: 'ignore',
+  });
+  return { cert, key };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** @param lines in the server block, beside what every server needs */
+export function startNginx(nginx: string, place: Place, lines: string): Promise<Host> {
+  const { work, port, certificate, root } = place;
+  mkdirSync(work, { recursive: true });
+  const conf = join(work, 'nginx.conf');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path ${work}/${kind};`,
+  );
+  writeFileSync(
+    conf,
+    `daemon off;
+pid ${work}/nginx.pid;
+events { }
+http {
+  access_log off;
+  ${temporary.join('\n  ')}
+  include /etc/nginx/mime.types;
+  server {
+    listen 127.0.0.1:${port} ssl;
+    ssl_certificate ${certificate.cert};
+    ssl_certificate_key ${certificate.key};
+    root ${root};
+    ${lines}
+  }
+}
+`,
+  );
+  return started(place, nginx, ['-e', join(work, 'error.log'), '-c', conf, '-p', work]);
+}
+
+export function startApache(apache: string, place: Place): Promise<Host> {
+  const { work, port, certificate, root } = place;
+  mkdirSync(work, { recursive: true });
+  const conf = join(work, 'httpd.conf');
+  const modules = ['mpm_event', 'authz_core', 'mime', 'dir', 'headers', 'ssl'].map(
+    (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
+  );
+  writeFileSync(
+    conf,
+    `ServerRoot ${work}
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${work}/httpd.pid
+ErrorLog ${work}/error.log
+${modules.join('\n')}
+User www-data
+Group www-data
+TypesConfig /etc/mime.types
+SSLEngine on
+SSLCertificateFile ${certificate.cert}
+SSLCertificateKeyFile ${certificate.key}
+DocumentRoot ${root}
+<Directory ${root}>
+  AllowOverride FileInfo
+  Require all granted
+</Directory>
+`,
+  );
+  return started(place, apache, ['-D', 'FOREGROUND', '-f', conf]);
+}
+
+/** The `serve` of npm. */
+export function startServe(place: Place): Promise<Host> {
+  const { port, certificate, root } = place;
+  const tls = ['--ssl-cert', certificate.cert, '--ssl-key', certificate.key];
+  const quiet = ['--no-clipboard', '--no-request-logging', '--no-port-switching'];
+  const program = join(PROJECT, 'node_modules/serve/build/main.js');
+  return started(place, process.execPath, [
+    program,
+    ...['--listen', `tcp://127.0.0.1:${port}`],
+    ...tls,
+    ...quiet,
+    root,
+  ]);
+}
+
+async function started(place: Place, program: string, args: readonly string[]): Promise<Host> {
+  const { port, certificate } = place;
+  const child = spawn(program, args, {
+    env: { ...process.env, NO_UPDATE_CHECK: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    complaints += chunk;
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const agent = new Agent({ ca: readFileSync(certificate.cert) });
+  const host: Host = {
+    get: (path) => answer(`https://127.0.0.1:${port}${path}`, agent),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+  const deadline = Date.now() + START_MILLISECONDS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) {
+      throw new Error(`${program} ended with ${child.exitCode} before it answered:\n${complaints}`);
+    }
+    if ((await host.get('/').catch(() => undefined)) !== undefined) {
+      return host;
+    }
+    await sleep(50);
+  }
+  await host.stop();
+  throw new Error(`${program} did not answer within ${START_MILLISECONDS} ms:\n${complaints}`);
+}
+
+function answer(url: string, agent: Agent): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        body += chunk;
+      });
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+      });
+    }).on('error', reject);
+  });
+}

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { marker, releaseNote, versionList } from '../../../publisher/static/documents';
+import { Folder } from '../../../publisher/static/folder';
+import { registryOf } from '../../../publisher/static/registry';
+import { parcelOf } from '../../fixtures/parcel';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+const MODULE = 'v1/modules/acme/ssm-iam/aws';
+const newFolder = temporaryFolders();
+const registry = registryOf('https://modules.example.com', 'acme');
+
+function folderWith(files: Readonly<Record<string, string | Buffer>>): Folder {
+  const folder = new Folder(newFolder(), registry);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(folder.at(path)), { recursive: true });
+    writeFileSync(folder.at(path), content);
+  }
+  return folder;
+}
+
+describe('a folder is taken', () => {
+  test('if it is missing, and not made by looking', () => {
+    const path = join(newFolder(), 'public');
+    new Folder(path, registry).refuseForeign();
+
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test.each([
+    ['it is empty', {}],
+    ['it is ours', { 'registry.json': marker(registry), 'robots.txt': '' }],
+    ['git alone is in it', { '.git/HEAD': '' }],
+    ['its marker is being made', { 'registry.json.new-1': '' }],
+  ])('if %s', (_case, files) => {
+    expect(() => {
+      folderWith(files).refuseForeign();
+    }).not.toThrow();
+  });
+});
+
+describe('a folder is refused', () => {
+  test.each([
+    [
+      'of something else',
+      { 'index.html': '' },
+      /got index\.html in it and no registry\.json; name/,
+    ],
+    [
+      'of another address',
+      { 'registry.json': marker(registryOf('https://modules.example.com/a', 'acme')) },
+      /must be the folder of --url https:\/\/modules\.example\.com and --namespace acme, got one of --url https:\/\/modules\.example\.com\/a and --namespace acme; name another folder, or those two/,
+    ],
+    [
+      'of another namespace',
+      { 'registry.json': marker(registryOf('https://modules.example.com', 'other')) },
+      /--namespace other; name/,
+    ],
+    ['with another marker', { 'registry.json': 'what' }, /got one of nobody known; name/],
+  ])('%s', (_case, files, message) => {
+    const folder = folderWith(files);
+    const check = (): void => {
+      folder.refuseForeign();
+    };
+
+    expect(check).toThrow(message);
+    expect(check).toThrow(expect.objectContaining({ code: 'ForeignFolder' }) as Error);
+  });
+});
+
+test('versions are listed newest first, by their numbers', () => {
+  const list = versionList(['1.9.0', '1.10.0', '2.0.0-rc.1', '1.10.0-rc.2']);
+
+  expect(folderWith({ [`${MODULE}/versions`]: list }).listed()).toEqual([
+    '2.0.0-rc.1',
+    '1.10.0',
+    '1.10.0-rc.2',
+    '1.9.0',
+  ]);
+  expect(folderWith({}).listed()).toEqual([]);
+});
+
+describe('a release', () => {
+  const files = { 'README.md': 'one\n', 'modules/a/main.tf.json': '{}\n' };
+
+  test('is read back from its archive and its note', async () => {
+    const { archives, release } = await parcelOf('1.0.0', files);
+    const { digest, bytes } = archives.tarball;
+    const folder = folderWith({
+      [`${MODULE}/1.0.0/module.tar.gz`]: bytes,
+      [`${MODULE}/1.0.0/release.json`]: releaseNote({ ...release, digest }),
+    });
+
+    expect(await folder.release('1.0.0')).toEqual({
+      version: '1.0.0',
+      commit: 'c0ffee',
+      date: '2026-03-01T12:00:00Z',
+      digest,
+      archive: `${MODULE}/1.0.0/module.tar.gz`,
+      files,
+    });
+  });
+
+  test('is refused if it is not what its note says', async () => {
+    const { archives, release } = await parcelOf('1.0.0', files);
+    const other = (await parcelOf('1.0.0', { 'README.md': 'two\n' })).archives.tarball.digest;
+    const archive = { [`${MODULE}/1.0.0/module.tar.gz`]: archives.tarball.bytes };
+    const note = { [`${MODULE}/1.0.0/release.json`]: releaseNote({ ...release, digest: other }) };
+
+    for (const [there, got] of [
+      [{ ...archive, ...note }, archives.tarball.digest],
+      [archive, archives.tarball.digest],
+      [note, 'none'],
+      [{}, 'none'],
+    ] as const) {
+      const folder = folderWith(there);
+      await expect(folder.release('1.0.0')).rejects.toThrow(`got ${got}; restore the file`);
+    }
+  });
+});

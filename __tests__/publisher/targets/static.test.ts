@@ -1,0 +1,244 @@
+import { cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyPublication, planPublication } from '../../../publisher/publish';
+import { Folder } from '../../../publisher/static/folder';
+import { registryOf } from '../../../publisher/static/registry';
+import type { Parcel } from '../../../publisher/target';
+import { StaticTarget, staticTarget } from '../../../publisher/targets/static';
+import * as writing from '../../../publisher/write-files';
+import { parcelOf } from '../../fixtures/parcel';
+import { flaws, texts, tree, versionsSeen } from '../../fixtures/registry-reader';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+
+jest.mock('../../../publisher/site/site', () =>
+  jest.requireActual<object>('../../fixtures/static-site'),
+);
+jest.mock('../../../publisher/write-files', () => {
+  const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
+  return { ...actual, putFile: jest.fn(actual.putFile), claimFile: jest.fn(actual.claimFile) };
+});
+
+const MODULE = 'v1/modules/acme/ssm-iam/aws';
+const newFolder = temporaryFolders();
+const nothing = (): void => undefined;
+const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
+
+const targetIn = (folder: string): StaticTarget =>
+  new StaticTarget(new Folder(folder, registryOf('https://modules.example.com', 'acme')), {
+    dead: 200,
+    look: 5,
+  });
+
+async function publish(folder: string, parcel: Parcel): Promise<void> {
+  const target = targetIn(folder);
+  await applyPublication(await planPublication('static', target, parcel), target, parcel, nothing);
+}
+
+let first: Parcel;
+let second: Parcel;
+let changed: Parcel;
+
+beforeAll(async () => {
+  first = await parcelOf('1.0.0', { 'main.tf': 'one\n' });
+  second = await parcelOf('1.1.0', { 'main.tf': 'two\n' });
+  changed = await parcelOf('1.0.0', { 'main.tf': 'changed\n' });
+});
+
+test('a plan changes nothing, and names what it would write in its order', async () => {
+  const folder = join(newFolder(), 'public');
+  const steps = await targetIn(folder).plan(first);
+
+  expect(() => tree(folder)).toThrow('ENOENT');
+  expect(steps.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+    'write registry.json',
+    'write .htaccess',
+    'write .nojekyll',
+    'write _headers',
+    'write hosting/README.md',
+    'write hosting/cloudfront.js',
+    'write hosting/nginx.conf',
+    'write serve.json',
+    'write .well-known/terraform.json',
+    `write ${MODULE}/1.0.0/module.tar.gz`,
+    `write ${MODULE}/1.0.0/release.json`,
+    `write ${MODULE}/1.0.0/SHA256SUMS`,
+    `write ${MODULE}/1.0.0/source`,
+    `write ${MODULE}/1.0.0/download`,
+    `update ${MODULE}/versions and the site`,
+  ]);
+  const { digest, bytes } = first.archives.tarball;
+  expect(steps[9]).toMatchObject({ digest, bytes: bytes.length });
+});
+
+test('a second release writes what is its own and what tells of all, and nothing else', async () => {
+  const folder = newFolder();
+  await publish(folder, first);
+  const before = tree(folder);
+  for (const path of Object.keys(before)) {
+    utimesSync(join(folder, path), 1000, 1000);
+  }
+  await publish(folder, second);
+  const after = tree(folder);
+  const written = Object.keys(after).filter((path) => after[path]?.written !== 1_000_000);
+
+  expect(flaws(folder)).toEqual([]);
+  expect(versionsSeen(folder)).toEqual(['1.1.0', '1.0.0']);
+  expect(written).toEqual([
+    'index.html',
+    ...['SHA256SUMS', 'download', 'module.tar.gz', 'release.json', 'source'].map(
+      (name) => `${MODULE}/1.1.0/${name}`,
+    ),
+    `${MODULE}/versions`,
+    'versions/1.1.0.html',
+  ]);
+  const old = Object.keys(before).filter((path) => path.includes('1.0.0'));
+  expect(old).toHaveLength(6);
+  expect(old.map((path) => after[path]?.text)).toEqual(old.map((path) => before[path]?.text));
+});
+
+test('an older version may come later; the site is made of what is in the folder', async () => {
+  const [forward, backward] = [newFolder(), newFolder()];
+  await publish(forward, first);
+  await publish(forward, second);
+  await publish(backward, second);
+  await publish(backward, first);
+
+  expect(texts(backward)).toEqual(texts(forward));
+});
+
+test('what is published is not published again', async () => {
+  const folder = newFolder();
+  await publish(folder, first);
+  const before = tree(folder);
+
+  expect(await targetIn(folder).plan(first)).toEqual([]);
+  await publish(folder, { ...first, release: { ...first.release, commit: 'another' } });
+  expect(tree(folder)).toEqual(before);
+});
+
+describe('a version with other bytes', () => {
+  test('is refused with both digests, and nothing is changed', async () => {
+    const folder = newFolder();
+    await publish(folder, first);
+    const before = tree(folder);
+    const plan = targetIn(folder).plan(changed);
+
+    await expect(plan).rejects.toThrow(coded('VersionTaken'));
+    await expect(plan).rejects.toThrow(first.archives.tarball.digest);
+    await expect(plan).rejects.toThrow(changed.archives.tarball.digest);
+    expect(tree(folder)).toEqual(before);
+  });
+
+  test('is refused to whoever planned before it was taken', async () => {
+    const folder = newFolder();
+    const late = targetIn(folder);
+    const plan = await planPublication('static', late, changed);
+    await publish(folder, first);
+    const before = texts(folder);
+
+    await expect(applyPublication(plan, late, changed, nothing)).rejects.toThrow(
+      coded('VersionTaken'),
+    );
+    expect(texts(folder)).toEqual(before);
+  });
+
+  test('is refused though the archive is lost', async () => {
+    const folder = newFolder();
+    await publish(folder, first);
+    rmSync(join(folder, MODULE, '1.0.0/module.tar.gz'));
+
+    await expect(targetIn(folder).plan(changed)).rejects.toThrow(coded('VersionTaken'));
+    await publish(folder, first);
+    expect(flaws(folder)).toEqual([]);
+  });
+});
+
+test('another registry that was faster keeps its folder', async () => {
+  const folder = newFolder();
+  const late = targetIn(folder);
+  const plan = await planPublication('static', late, first);
+  const other = new Folder(folder, registryOf('https://other.example.com', 'acme'));
+  const theirs = new StaticTarget(other);
+  await applyPublication(await planPublication('static', theirs, second), theirs, second, nothing);
+  const before = texts(folder);
+
+  await expect(applyPublication(plan, late, first, nothing)).rejects.toThrow(
+    coded('ForeignFolder'),
+  );
+  expect(texts(folder)).toEqual(before);
+});
+
+test('publishers of different versions at once lose none', async () => {
+  const folder = newFolder();
+  const parcels = await Promise.all(
+    Array.from({ length: 6 }, (_, n) => parcelOf(`1.${n}.0`, { 'main.tf': `${n}\n` })),
+  );
+  await Promise.all(parcels.map((parcel) => publish(folder, parcel)));
+
+  expect(versionsSeen(folder)).toEqual(['1.5.0', '1.4.0', '1.3.0', '1.2.0', '1.1.0', '1.0.0']);
+  expect(flaws(folder)).toEqual([]);
+  const { versions } = JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8')) as {
+    readonly versions: readonly string[];
+  };
+  expect(versions).toEqual(versionsSeen(folder));
+});
+
+test('killed at any write, it leaves nothing half to readers, and the next one completes it', async () => {
+  const published = newFolder();
+  await publish(published, first);
+  const whole = newFolder();
+  cpSync(published, whole, { recursive: true });
+  await publish(whole, second);
+  const files = Object.keys(texts(whole)).length - Object.keys(texts(published)).length + 2;
+
+  for (let survived = 0; survived < files; survived += 1) {
+    const folder = newFolder();
+    cpSync(published, folder, { recursive: true });
+    const restore = killAfter(survived);
+    await expect(publish(folder, second)).rejects.toThrow('killed');
+    restore();
+    expect(flaws(folder)).toEqual([]);
+    expect(versionsSeen(folder)).toEqual(['1.0.0']);
+    await publish(folder, second);
+    expect(texts(folder)).toEqual(texts(whole));
+  }
+});
+
+/** Lets so many files be written, and none after them. */
+function killAfter(files: number): () => void {
+  const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
+  let left = files;
+  const counted =
+    <A extends readonly unknown[], R>(write: (...args: A) => R) =>
+    (...args: A): R => {
+      if (left === 0) {
+        throw new Error('killed');
+      }
+      left -= 1;
+      return write(...args);
+    };
+  jest.mocked(writing.putFile).mockImplementation(counted(actual.putFile));
+  jest.mocked(writing.claimFile).mockImplementation(counted(actual.claimFile));
+  return () => {
+    jest.mocked(writing.putFile).mockImplementation(actual.putFile);
+    jest.mocked(writing.claimFile).mockImplementation(actual.claimFile);
+  };
+}
+
+test('what was damaged is said, and not built upon', async () => {
+  const folder = newFolder();
+  await publish(folder, first);
+  writeFileSync(join(folder, MODULE, '1.0.0/module.tar.gz'), 'damaged');
+
+  await expect(targetIn(folder).plan(second)).rejects.toThrow(coded('BrokenFolder'));
+});
+
+test('the command line opens it', async () => {
+  const folder = newFolder();
+  const surroundings = { env: {}, home: '/', parseHcl: () => Promise.resolve({}) };
+  const open = (url: string): Promise<{ readonly destination: string }> =>
+    staticTarget.open({ folder, url, namespace: 'acme' }, surroundings);
+
+  expect((await open('https://modules.example.com')).destination).toBe(folder);
+  await expect(open('https://localhost')).rejects.toThrow(coded('Address'));
+});

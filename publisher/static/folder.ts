@@ -1,0 +1,135 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { rcompare } from 'semver';
+import { UsageError } from '../../errors';
+import { digestOf } from '../archive';
+import type { Files } from '../release';
+import type { SiteRelease } from '../site/site';
+import { broken, marker, parseNote, parseVersions } from './documents';
+import type { ReleaseNote } from './documents';
+import { FILE, MARKER, pathOf, versionsPath } from './registry';
+import type { Registry } from './registry';
+import { unpack } from './unpack';
+
+/** What a repository of pages brings along. */
+const NOBODYS = ['.git'];
+
+/** Reads the folder of a registry. */
+export class Folder {
+  /** A published version never changes: it is read once. */
+  private readonly releases = new Map<string, SiteRelease>();
+  /** Most files of a release are those of the one before: each text is kept once. */
+  private readonly texts = new Map<string, string>();
+
+  constructor(
+    readonly path: string,
+    readonly registry: Registry,
+  ) {}
+
+  /** @param file path below the folder */
+  read(file: string): Buffer | undefined {
+    const path = this.at(file);
+    return existsSync(path) ? readFileSync(path) : undefined;
+  }
+
+  at(file: string): string {
+    return join(this.path, file);
+  }
+
+  /** Whether a file has just this content. */
+  holds(file: string, content: string | Buffer): boolean {
+    return this.read(file)?.equals(Buffer.from(content)) ?? false;
+  }
+
+  /**
+   * @throws UsageError `ForeignFolder` if it holds something else than this registry
+   */
+  refuseForeign(): void {
+    const found = this.read(MARKER)?.toString('utf8');
+    if (found === marker(this.registry)) {
+      return;
+    }
+    if (found !== undefined) {
+      const { url, namespace } = this.registry;
+      throw new UsageError(
+        'ForeignFolder',
+        `${this.path} must be the folder of --url ${url} and --namespace ${namespace}, got one of ${ownerIn(found)}; name another folder, or those two as they are there`,
+      );
+    }
+    const others = existsSync(this.path)
+      ? readdirSync(this.path).filter((name) => !NOBODYS.includes(name))
+      : [];
+    // a publisher that was killed, or that is at work, may have left this
+    const foreign = others.find((name) => !name.startsWith(MARKER));
+    if (foreign !== undefined) {
+      throw new UsageError(
+        'ForeignFolder',
+        `${this.path} must be empty or the folder of a registry, got ${foreign} in it and no ${MARKER}; name another folder`,
+      );
+    }
+  }
+
+  /**
+   * The versions that callers see, newest first.
+   *
+   * @throws UsageError `BrokenFolder`
+   */
+  listed(): string[] {
+    const path = versionsPath(this.registry);
+    const text = this.read(path)?.toString('utf8');
+    return text === undefined ? [] : parseVersions(this.at(path), text).sort(rcompare);
+  }
+
+  /** What is kept beside an archive, if it is there. */
+  note(version: string): ReleaseNote | undefined {
+    const path = pathOf(this.registry, version, FILE.release);
+    const text = this.read(path)?.toString('utf8');
+    return text === undefined ? undefined : parseNote(this.at(path), text);
+  }
+
+  /**
+   * A version that is listed.
+   *
+   * @throws UsageError `BrokenFolder` if it is not whole
+   */
+  async release(version: string): Promise<SiteRelease> {
+    const known = this.releases.get(version);
+    if (known !== undefined) {
+      return known;
+    }
+    const archive = pathOf(this.registry, version, FILE.archive);
+    const bytes = this.read(archive);
+    const note = this.note(version);
+    const digest = bytes === undefined ? 'none' : digestOf(bytes);
+    if (bytes === undefined || note?.digest !== digest) {
+      throw broken(this.at(archive), `the archive ${note?.digest ?? 'of a release'}`, digest);
+    }
+    const release = this.siteRelease(note, await unpack(bytes));
+    this.releases.set(version, release);
+    return release;
+  }
+
+  siteRelease({ version, commit, date, digest }: ReleaseNote, files: Files): SiteRelease {
+    const archive = pathOf(this.registry, version, FILE.archive);
+    return { version, commit, date, digest, archive, files: this.shared(files) };
+  }
+
+  private shared(files: Files): Files {
+    return Object.fromEntries(
+      Object.entries(files).map(([path, text]) => {
+        const known = this.texts.get(text) ?? text;
+        this.texts.set(known, known);
+        return [path, known];
+      }),
+    );
+  }
+}
+
+function ownerIn(found: string): string {
+  try {
+    const { url, namespace } = JSON.parse(found) as Readonly<Record<string, unknown>>;
+    return `--url ${String(url)} and --namespace ${String(namespace)}`;
+  } catch {
+    return 'nobody known';
+  }
+}

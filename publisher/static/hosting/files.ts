@@ -1,0 +1,23 @@
+import type { Files } from '../../release';
+import { discovery } from '../documents';
+import { DISCOVERY } from '../registry';
+import type { Registry } from '../registry';
+import { htaccess } from './apache';
+import { cloudfrontFunction } from './cloudfront';
+import { headersFile } from './headers-file';
+import { nginxConf } from './nginx';
+import { hostingReadme } from './readme';
+import { serveJson } from './serve';
+
+/** The files of a registry that hang on no version. */
+export const hostingFiles = (registry: Registry): Files => ({
+  '.htaccess': htaccess(),
+  // or GitHub Pages leaves out what begins with a dot or an underscore
+  '.nojekyll': '',
+  _headers: headersFile(registry),
+  'hosting/README.md': hostingReadme(registry),
+  'hosting/cloudfront.js': cloudfrontFunction(registry),
+  'hosting/nginx.conf': nginxConf(registry),
+  'serve.json': serveJson(registry),
+  [DISCOVERY]: discovery(registry),
+});
