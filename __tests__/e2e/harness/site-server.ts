@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+
+/** What the site is served with: nothing runs, nothing comes from elsewhere. */
+export const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface SiteServer {
+  /** Address of the root of the site, ends with a slash. */
+  readonly url: string;
+  stop(): void;
+}
+
+/** Serves files below a path of the host, as any host of files would. */
+export async function serveSite(files: Readonly<Record<string, string>>): Promise<SiteServer> {
+  const base = '/terraform/';
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const path = decodeURI(pathname).replace(base, '');
+    const text = pathname.startsWith(base) && Object.hasOwn(files, path) ? files[path] : undefined;
+    response.writeHead(text === undefined ? 404 : 200, {
+      'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'Content-Security-Policy': POLICY,
+    });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

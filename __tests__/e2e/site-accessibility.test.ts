@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { siteFiles } from '../../publisher/site/site';
+import { releases, siteOf } from '../fixtures/site-releases';
+import { launchBrowser, visit } from './harness/browser';
+import { serveSite } from './harness/site-server';
+import type { SiteServer } from './harness/site-server';
+import { findPrograms } from './harness/tools';
+
+const programs = findPrograms(['chromium']);
+const describeWithChromium = programs === undefined ? describe.skip : describe;
+
+const PAGES = [
+  'index.html',
+  'compare/all.html',
+  'compare/1.0.0...2.0.0.html',
+  'versions/1.1.0/overview.html',
+  'versions/1.1.0/changelog.html',
+  'versions/1.1.0/ssm-iam/readme.html',
+  'versions/1.1.0/automation-user-access/interface.html',
+  'versions/1.1.0/instance-profile/interface.html',
+  'versions/1.1.0/instance-profile/permissions.html',
+];
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describeWithChromium('the site for those who see or hear it otherwise', () => {
+  let browser: Browser;
+  let server: SiteServer;
+  // axe is a script, which the pages themselves refuse
+  const audited = (path: string, colorScheme: 'light' | 'dark', width: number) =>
+    visit(browser, `${server.url}${path}`, {
+      javaScriptEnabled: true,
+      bypassCSP: true,
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+
+  beforeAll(async () => {
+    browser = await launchBrowser(programs?.chromium ?? '');
+    server = await serveSite({ ...siteFiles(siteOf(...releases())), 'faulty.html': FAULTY });
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.stop();
+  });
+
+  test.each(PAGES)('%s has no fault that axe finds, light or dark', async (path) => {
+    for (const [scheme, width] of [
+      ['light', 1280],
+      ['dark', 320],
+    ] as const) {
+      const { page } = await audited(path, scheme, width);
+      await page.evaluate('document.querySelectorAll("details").forEach((one) => one.open = true)');
+
+      expect(await faults(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('faults would be found', async () => {
+    const { page } = await audited('faulty.html', 'dark', 1280);
+
+    expect((await faults(page)).map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(['color-contrast', 'heading-order', 'image-alt', 'region']),
+    );
+    await page.context().close();
+  });
+
+  test('a drawing is read out with what it says, and tables as tables on a phone', async () => {
+    const path = 'versions/1.1.0/automation-service-role/readme.html';
+    const { page } = await visit(browser, `${server.url}${path}`);
+    const drawing = (await spoken(page)).find(({ role }) => role === 'image');
+
+    expect(drawing?.name).toBe('What automation-service-role grants');
+    expect(drawing?.description.split('. ').slice(0, 3)).toEqual([
+      'By default: ssm.amazonaws.com assumes role/AutomationServiceRole',
+      'Only if asked for: ec2.amazonaws.com or ec2.amazonaws.com.cn assumes role/AutomationServiceRole, depending on trust_ec2',
+      'By default: role/AutomationServiceRole gets AmazonSSMAutomationRole',
+    ]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${server.url}versions/1.1.0/s3-access-policy/interface.html`);
+    const roles = new Map((await spoken(page)).map(({ role, name }) => [`${role} ${name}`, role]));
+    expect([...roles.keys()]).toEqual(
+      expect.arrayContaining(['columnheader Default', 'rowheader tags map(string)']),
+    );
+    await page.context().close();
+  });
+});
+
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<string[]>(`axe
+    .run({ runOnly: ${JSON.stringify(RULES)} })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 120) + ' ' + failureSummary)))`);
+}
+
+/** What a screen reader is given. */
+async function spoken(page: Page): Promise<{ role: string; name: string; description: string }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) => ({
+      role: String(role?.value),
+      name: String(name?.value),
+      description: String(description?.value),
+    }));
+}
+
+const FAULTY = `<!doctype html><html lang="en"><title>Faulty</title><h1>One</h1><h3>Three</h3>
+<p style="color: #ddd; background: #fff">pale</p><img src="icon.svg">`;

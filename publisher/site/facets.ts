@@ -1,0 +1,111 @@
+import type {
+  Input,
+  InputAttribute,
+  ManagedPolicy,
+  ModuleInterface,
+  Output,
+  Permission,
+  Rule,
+} from '../module-interface';
+import { code, joined, link, markup, prose } from './markup';
+import type { Markup } from './markup';
+import { conditionInWords, grantedInWords, termInWords } from './words';
+
+/** What is to be said of a thing: label => the lines below it, in no order that means something. */
+export type Facets = Readonly<Record<string, readonly Markup[]>>;
+
+/** What decides on whether a request is allowed; the other facets of a permission explain. */
+export const GRANTING = ['Granted', 'Who', 'To', 'Actions', 'Resources', 'Only if', 'Policy'];
+
+export function permissionFacets(permission: Permission): Facets {
+  const { when, for_each, by_default, granted_to, reason, see, address } = permission;
+  const { services = [], actions = [], resources = [], conditions = [] } = permission;
+  const words = grantedInWords(when, for_each);
+  const isAlways = when.length === 0 && for_each === undefined;
+  return {
+    Granted: [by_default ? (isAlways ? markup`always` : markup`by default: ${words}`) : words],
+    Who: services.map(termInWords),
+    To: granted_to.map(termInWords),
+    Actions: actions.map(termInWords),
+    Resources: resources.map(termInWords),
+    'Only if': conditions.map(conditionInWords),
+    Policy: policyOf(permission),
+    Why: [markup`${prose(reason)} ${link(see, 'AWS on this')}`],
+    'Carried by': [code(address)],
+  };
+}
+
+function policyOf({ kind, managed_policy, policy_arn, document }: Permission): Markup[] {
+  if (kind === 'boundary') {
+    return [markup`nothing beyond ${code(policy_arn)}`];
+  }
+  if (managed_policy !== undefined) {
+    return [markup`AWS managed policy ${code(managed_policy)}`];
+  }
+  return [policy_arn, document].flatMap((text) => (text === undefined ? [] : [code(text)]));
+}
+
+/** A statement of a policy, as JSON has it. */
+interface Statement {
+  readonly Effect?: string;
+  readonly Action?: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Readonly<
+    Record<string, Readonly<Record<string, string | readonly string[]>>>
+  >;
+}
+
+/** The statements of a policy of AWS: actions, resources, conditions. */
+export function statementFacets({ statements }: ManagedPolicy): Facets[] {
+  return (statements as readonly Statement[]).map(
+    ({ Effect = 'Allow', Action = [], Resource = [], Condition = {} }) => ({
+      ...(Effect !== 'Allow' && { Effect: [markup`${Effect}`] }),
+      Actions: [Action].flat().map(code),
+      Resources: [Resource].flat().map(code),
+      'Only if': Object.entries(Condition).flatMap(([operator, byKey]) =>
+        Object.entries(byKey).map(
+          ([key, values]) =>
+            markup`${code(key)} ${operator} ${joined([values].flat().map(code), ' or ')}`,
+        ),
+      ),
+    }),
+  );
+}
+
+export function inputFacets(input: Input): Facets {
+  return {
+    Type: [code(input.type)],
+    Default: [defaultOf(input)],
+    Description: [prose(input.description)],
+    ...(input.sensitive && { Sensitive: [markup`yes`] }),
+    Attributes: input.attributes.map(attributeInWords),
+    Rules: input.rules.map(ruleInWords),
+  };
+}
+
+/** What an input is if it is left out. */
+export const defaultOf = (input: InputAttribute): Markup =>
+  input.required ? markup`required` : code(JSON.stringify(input.default));
+
+const attributeInWords = (attribute: InputAttribute): Markup =>
+  markup`${code(attribute.name)}: ${code(attribute.type)}, ${attribute.required ? '' : 'default '}${defaultOf(attribute)}. ${prose(attribute.description)}`;
+
+export const ruleInWords = ({ code: name, attribute, must, remedy, see }: Rule): Markup =>
+  markup`${attribute === undefined ? '' : [code(attribute), ' ']}${must}; ${remedy} (${link(see, name)})`;
+
+export const outputFacets = ({ description, sensitive }: Output): Facets => ({
+  Description: [prose(description)],
+  ...(sensitive && { Sensitive: [markup`yes`] }),
+});
+
+/** The versions that a module needs at least. */
+export const floorFacets = ({ terraform, providers }: ModuleInterface): Facets =>
+  Object.fromEntries([
+    ['Terraform', [floor(terraform)]],
+    ...Object.values(providers).map(
+      (provider) => [`Provider ${provider.source}`, [floor(provider)]] as const,
+    ),
+  ]);
+
+const floor = ({ version, needed_for }: ModuleInterface['terraform']): Markup =>
+  markup`${version} or newer, for ${/^[\w.]+$/.test(needed_for) ? code(needed_for) : prose(needed_for)}`;

@@ -1,0 +1,112 @@
+/** A text of HTML in which everything that came from outside is escaped. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+/** What may stand in a template: texts are escaped, markup is not, lists stand one after another. */
+export type Part = Markup | string | number | undefined | readonly Part[];
+
+/** HTML with values put into it; attributes have to be quoted with `"`. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let text = strings[0] ?? '';
+  parts.forEach((part, index) => {
+    text += textOf(part) + (strings[index + 1] ?? '');
+  });
+  return new Markup(text);
+}
+
+/** Parts one after another, with something between them. */
+export function joined(parts: readonly Part[], between: Part): Markup {
+  return markup`${parts.map((part, index) => (index === 0 ? part : [between, part]))}`;
+}
+
+function textOf(part: Part): string {
+  if (part === undefined) {
+    return '';
+  }
+  if (typeof part === 'string' || typeof part === 'number') {
+    return escaped(String(part));
+  }
+  return part instanceof Markup ? part.text : part.map(textOf).join('');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '') : text;
+
+/** Whether a browser may be sent there: `https:`, or a path or an anchor of this site. */
+export const isSafe = (address: string): boolean =>
+  /^https:\/\/[^\s/]/i.test(address) ||
+  /^(?:#|\.{0,2}\/(?![/\\])|[\w.-]+(?:[/#?]|$))/.test(address);
+
+/** A link; the text alone if its address is none to go to. */
+export function link(address: string, text: Part): Markup {
+  return isSafe(address) ? markup`<a href="${address}">${text}</a>` : markup`${text}`;
+}
+
+export const code = (text: Part): Markup => markup`<code>${text}</code>`;
+
+/** A sentence of ours, in which backticks hold code. */
+export function prose(text: string): Markup {
+  return markup`${text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : part))}`;
+}
+
+export const list = (items: readonly Part[]): Markup =>
+  markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+
+/** The same, or the thing itself if there is no other. */
+export function listOf(items: readonly Part[]): Markup {
+  return items.length === 1 ? markup`${items[0]}` : list(items);
+}
+
+/** A block of code: it scrolls by keyboard, and one click selects it. */
+export const block = (text: string, label: string): Markup =>
+  markup`<pre tabindex="0" role="group" aria-label="${label}"><code>${text}</code></pre>`;
+
+/** Terms with what is to be said of each; those without anything are left out. */
+export function facts(rows: readonly (readonly [string, Part])[]): Markup {
+  const told = rows.filter(([, value]) => textOf(value) !== '');
+  return markup`<dl class="facts">${told.map(
+    ([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
+}
+
+/** A row of a table: its cells, the first of which names it, and an anchor. */
+export interface Row {
+  readonly id?: string;
+  readonly cells: readonly Part[];
+}
+
+/**
+ * A table that a narrow screen shows row below row. The roles say what the
+ * browser forgets of a table that is laid out otherwise.
+ */
+export function table(caption: string, columns: readonly string[], rows: readonly Row[]): Markup {
+  return markup`<table role="table">
+<caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map(
+    (column) => markup`<th role="columnheader" scope="col">${column}</th>`,
+  )}</tr></thead>
+<tbody role="rowgroup">
+${rows.map((row) => tableRow(row, columns))}</tbody>
+</table>
+`;
+}
+
+function tableRow({ id, cells }: Row, columns: readonly string[]): Markup {
+  const anchor = id === undefined ? '' : markup` id="${id}"`;
+  const [first, ...others] = cells;
+  return markup`<tr role="row"${anchor}><th role="rowheader" scope="row">${first}</th>${others.map(
+    (cell, index) => markup`<td role="cell" data-label="${columns[index + 1]}">${cell}</td>`,
+  )}</tr>
+`;
+}
