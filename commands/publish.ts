@@ -96,10 +96,15 @@ async function prepare(options: PublishOptions): Promise<Prepared> {
   const target = await kind.open(optionsOf(kind, options), around);
   const { Git } = await import('../publisher/git');
   const { readRelease } = await import('../publisher/release');
+  const { versionOf } = await import('../publisher/version');
   const { archivesOf } = await import('../publisher/archive');
   const { planPublication } = await import('../publisher/publish');
   const git = new Git(options.project, around.env);
-  const release = await readRelease(git, options.release ?? currentVersion(options.project));
+  const version =
+    options.release === undefined
+      ? currentVersion(options.project)
+      : versionOf('--release', options.release);
+  const release = await readRelease(git, version);
   const archives: Archives = await archivesOf(release.files);
   const parcel = { release, archives };
   return { plan: await planPublication(kind.name, target, parcel), target, parcel };
