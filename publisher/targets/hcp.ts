@@ -164,7 +164,8 @@ const stepsOf = ({ release: { version }, archives }: Parcel): Step[] => [
 ];
 
 async function tokenFor({ host }: URL, around: Surroundings): Promise<string> {
-  const { TFE_HOSTNAME: ofTfe = 'app.terraform.io', TFE_TOKEN: token = '' } = around.env;
+  const { TFE_HOSTNAME: named = '', TFE_TOKEN: token = '' } = around.env;
+  const ofTfe = named === '' ? 'app.terraform.io' : named;
   const found = (await terraformToken(host, around)) ?? (ofTfe === host ? token : '');
   if (found === '') {
     throw noCredentials(`Terraform's credentials for ${host}, or TFE_TOKEN with its TFE_HOSTNAME`);

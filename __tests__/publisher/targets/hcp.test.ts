@@ -208,6 +208,13 @@ describe('HCP Terraform', () => {
       },
     );
 
+    test.each([undefined, ''])('of TFE_TOKEN with TFE_HOSTNAME %j is for HCP', async (name) => {
+      const options = { url: 'https://app.terraform.io', organization: 'acme' };
+      const around = surroundingsOf({ TFE_TOKEN: SECRET, TFE_HOSTNAME: name });
+
+      expect((await hcp.open(options, around)).destination).toContain('app.terraform.io/acme/');
+    });
+
     test('of another host is not taken', async () => {
       const options = { url: 'https://tfe.example.com', organization: 'acme' };
       const around = surroundingsOf({ TFE_TOKEN: SECRET, TF_TOKEN_app_terraform_io: SECRET });
