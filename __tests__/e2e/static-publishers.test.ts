@@ -48,8 +48,12 @@ function publishing(
   });
 }
 
-const publish = (project: ReleasedProject, folder: string, version: string): Promise<Outcome> =>
-  publishing(project, folder, version).ended;
+const publish = (
+  project: ReleasedProject,
+  folder: string,
+  version: string,
+  environment?: Readonly<Record<string, string>>,
+): Promise<Outcome> => publishing(project, folder, version, environment).ended;
 
 /** Looks at a registry again and again, as a reader that never rests. */
 class Reader {
@@ -96,7 +100,7 @@ describe('publishers of a static registry, each a process of its own', () => {
     const folder = newFolder();
     const reader = new Reader(folder);
     const outcomes = await reader.during(
-      Promise.all(VERSIONS.map((version) => publish(project, folder, version))),
+      Promise.all(VERSIONS.map((version) => publish(project, folder, version, slowly()))),
     );
 
     expect([...reader.found]).toEqual([]);
@@ -108,7 +112,7 @@ describe('publishers of a static registry, each a process of its own', () => {
 
   test('of one version with the same bytes both succeed', async () => {
     const folder = newFolder();
-    const both = [publish(project, folder, '1.0.0'), publish(project, folder, '1.0.0')];
+    const both = [1, 2].map(() => publish(project, folder, '1.0.0', slowly()));
     const outcomes = await Promise.all(both);
 
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
@@ -120,7 +124,7 @@ describe('publishers of a static registry, each a process of its own', () => {
     const other = projectOf(' changed');
     for (let round = 0; round < 2; round += 1) {
       const folder = newFolder();
-      const both = [publish(project, folder, '1.0.0'), publish(other, folder, '1.0.0')];
+      const both = [project, other].map((one) => publish(one, folder, '1.0.0', slowly()));
       const outcomes = await Promise.all(both);
       const loser = outcomes.find(({ code }) => code !== 0);
 
@@ -167,22 +171,37 @@ const filesIn = (folder: string, version: string): string[] =>
     .filter((name) => !name.includes('.new-'))
     .sort();
 
-/** Has a process kill itself where it puts a file into its place. */
-function dyingAt(moment: 'before the first' | 'after the first' | 'after the second') {
+/** Has a process do something whenever it puts a file into its place. */
+function withHook(body: string): Record<string, string> {
   const hook = join(newFolder(), 'hook.cjs');
   writeFileSync(
     hook,
     `const fs = require('node:fs');
-let left = ${moment.endsWith('second') ? 2 : 1};
+let count = 0;
 for (const name of ['renameSync', 'linkSync']) {
-  const write = fs[name];
+  const original = fs[name];
   fs[name] = (...args) => {
-    left -= 1;
-    if (left > 0 || ${String(moment.startsWith('after'))}) write(...args);
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    count += 1;
+    const write = () => original(...args);
+    ${body}
   };
 }
 `,
   );
   return { NODE_OPTIONS: `--require ${hook}` };
 }
+
+const KILL = "process.kill(process.pid, 'SIGKILL');";
+
+const dyingAt = (moment: 'before the first' | 'after the first' | 'after the second') =>
+  withHook(
+    {
+      'before the first': KILL,
+      'after the first': `write(); ${KILL}`,
+      'after the second': `write(); if (count === 2) { ${KILL} }`,
+    }[moment],
+  );
+
+/** Slow enough for others to come between. */
+const slowly = () =>
+  withHook('Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20); write();');

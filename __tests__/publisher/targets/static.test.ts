@@ -136,9 +136,13 @@ describe('a version with other bytes', () => {
     await publish(folder, first);
     const before = texts(folder);
 
-    await expect(applyPublication(plan, late, changed, nothing)).rejects.toThrow(
-      coded('VersionTaken'),
-    );
+    for (const name of ['module.tar.gz', 'release.json']) {
+      const step = plan.steps.find(({ subject }) => subject === `${MODULE}/1.0.0/${name}`);
+      if (step === undefined) {
+        throw new Error(`nothing was planned for ${name}`);
+      }
+      await expect(late.perform(step, changed)).rejects.toThrow(coded('VersionTaken'));
+    }
     expect(texts(folder)).toEqual(before);
   });
 
