@@ -1,3 +1,15 @@
+/** Rows below each other, with the name of its column above each cell. */
+const stacked = (
+  around: string,
+): string => `  ${around}table[role], ${around}caption { display: block; }
+  ${around}[role='rowgroup'], ${around}[role='row'], ${around}[role='rowheader'], ${around}[role='cell'] { display: block; }
+  ${around}table[role] thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  ${around}[role='row'] { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
+  ${around}[role='rowheader'], ${around}[role='cell'] { border: 0; padding: 0.15rem 0; }
+  ${around}[role='cell']::before { content: attr(data-label); display: block; color: var(--soft); font-size: 0.85rem; }
+  ${around}[role='cell']:empty { display: none; }
+`;
+
 /** What stands in the content of pages: code, tables, statements, drawings, changes. */
 export const CONTENT_STYLE = `
 code, pre, svg text { font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
@@ -33,6 +45,8 @@ td > ul { padding-left: 1.1rem; }
 .type { display: block; font-weight: 400; color: var(--soft); }
 .type code { background: none; padding: 0; }
 th code { overflow-wrap: break-word; }
+td pre { white-space: pre-wrap; }
+td pre code { overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 :target { background: var(--mark); }
 
@@ -86,17 +100,18 @@ ins { background: var(--good-shade); }
 del { background: var(--bad-shade); }
 ins code, del code { background: none; padding: 0; }
 
-@media (min-width: 44.01rem) {
+@media (min-width: 60.01rem) {
   tbody th > a { white-space: nowrap; }
 }
 @media (max-width: 44rem) {
   .facts > div, .detail { grid-template-columns: minmax(0, 1fr); }
-  table[role], [role='rowgroup'], [role='row'], [role='rowheader'], [role='cell'] { display: block; }
-  table[role] thead { position: absolute; clip-path: inset(50%); }
-  table[role] caption { display: block; }
-  [role='row'] { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
-  [role='rowheader'], [role='cell'] { border: 0; padding: 0.15rem 0; }
-  [role='cell']::before { content: attr(data-label); display: block; color: var(--soft); font-size: 0.85rem; }
-  [role='cell']:empty { display: none; }
+}
+@media (max-width: 60rem) {
+${stacked('')}}
+@media (max-width: 80rem) {
+${stacked('td ')}}
+@media (min-width: 44.01rem) and (max-width: 80rem) {
+  td [role='cell'] { position: relative; padding-left: 7rem; }
+  td [role='cell']::before { position: absolute; left: 0; }
 }
 `;

@@ -94,9 +94,14 @@ function assumers(permissions: readonly Permission[]): Markup {
   ];
   const always = named(true);
   const asked = named(false).filter((services) => !always.includes(services));
+  const listed = (all: readonly string[]): Markup =>
+    joined(
+      all.map((services) => joined(services.split(' or ').map(code), ' or ')),
+      ', ',
+    );
   return markup`${[
-    always.length === 0 ? '' : ['By default: ', joined(always.map(code), ', '), '. '],
-    asked.length === 0 ? '' : ['If asked: ', joined(asked.map(code), ', '), '. '],
+    always.length === 0 ? '' : ['By default: ', listed(always), '. '],
+    asked.length === 0 ? '' : ['If asked: ', listed(asked), '. '],
     trusts.length === 0 ? 'Nobody: it makes no role.' : '',
   ]}`;
 }
