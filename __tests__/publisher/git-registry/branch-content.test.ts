@@ -47,9 +47,9 @@ test('what others added stays', async () => {
 });
 
 test('what others wrote just as the release has it is not in its way', async () => {
-  const { put } = await changes({ ...BASE, 'modules/b/main.tf.json': '{}' });
+  const alike = { 'modules/a/main.tf.json': null, 'modules/b/main.tf.json': '{}' };
 
-  expect(put).toEqual(['README.md']);
+  expect(await changes({ ...BASE, ...alike })).toEqual({ remove: [], put: ['README.md'] });
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { commitRelease } from '../../../publisher/git-registry/commits';
 import { Remote, wordsOf } from '../../../publisher/git-registry/remote';
 import { repositoryAddress } from '../../../publisher/git-registry/repository-address';
@@ -83,24 +83,39 @@ test('refs move together or not at all', async () => {
   expect(repository.refs()).toEqual(before);
 });
 
-test('neither a hook nor a template of the user has a part in it', async () => {
+test('neither hooks, templates nor settings of the user have a part in it', async () => {
   const repository = new RegistryRepository(emptyFolder());
   const home = emptyFolder();
-  mkdirSync(join(home, 'hooks'));
-  for (const hook of ['pre-push', 'reference-transaction']) {
-    writeFileSync(join(home, 'hooks', hook), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  for (const hook of ['hooks/pre-push', 'template/hooks/reference-transaction']) {
+    mkdirSync(dirname(join(home, hook)), { recursive: true });
+    writeFileSync(join(home, hook), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
   }
   const config = join(home, 'config');
-  writeFileSync(config, `[init]\n\ttemplateDir = ${home}\n[commit]\n\tgpgSign = true\n`);
-  const env = { ...surroundings.env, GIT_CONFIG_GLOBAL: config, GIT_DIR: '/nonexistent' };
+  for (const [key, value] of [
+    ['core.hooksPath', join(home, 'hooks')],
+    ['commit.gpgSign', 'true'],
+    ['init.templateDir', join(home, 'template')],
+  ] as const) {
+    repository.run('config', '--file', config, key, value);
+  }
+  const remote = remoteAt(repository.folder, { ...surroundings.env, GIT_CONFIG_GLOBAL: config });
   const { release } = await parcelOf('1.0.0', { 'README.md': 'one' });
 
-  await remoteAt(repository.folder, env).read(async (fetched) => {
+  await remote.read(async (fetched) => {
     const to = await commitRelease(fetched.git, release, undefined);
     const move = { ref: 'refs/heads/main', to };
-    expect(await remoteAt(repository.folder, env).push(fetched, [move])).toMatchObject({ code: 0 });
+    expect(await remote.push(fetched, [move])).toMatchObject({ code: 0 });
   });
   expect(repository.files('main')).toEqual({ 'README.md': 'one' });
+});
+
+test('the repository whose hook runs a publisher is not written to', async () => {
+  const other = new RegistryRepository(emptyFolder());
+  const ofHook = { GIT_DIR: other.folder };
+  const remote = remoteAt(filled().folder, { ...surroundings.env, ...ofHook });
+
+  await expect(remote.read(({ refs }) => Promise.resolve(refs.length))).resolves.toBe(2);
+  expect(other.refs()).toEqual({});
 });
 
 /** A program that git takes for ssh: it runs the command here, after some failures. */

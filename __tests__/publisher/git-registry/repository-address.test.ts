@@ -37,7 +37,8 @@ test.each([
 test.each([
   'https://jane:hunter2@example.com/m.git',
   'https://:hunter2@example.com/m.git',
-  'https://jane:hunter2@x@example.com/m.git',
+  'https://jane:p@hunter2@example.com/m.git',
+  'ssh://jane:hunter2@example.com/m.git',
   'jane:hunter2@example.com:m.git',
   'nonsense://jane:hunter2@example.com/m',
 ])('no password is taken in, or shown', (text) => {

@@ -89,16 +89,17 @@ test('two publishers of two versions both succeed, and the branch shows the newe
   expect(repository.files('main')).toEqual(files('1.1.0'));
 });
 
-test('who is overtaken between looking and pushing looks again', async () => {
+test.each([
+  ['is overtaken', 'true'],
+  ['is refused while others push', 'exit 1'],
+])('who %s between looking and pushing looks again', async (_, end) => {
   const repository = new RegistryRepository(emptyFolder());
   const target = await targetAt(repository.folder);
   await publish(target, await parcelOf('1.0.0', files('one')));
   repository.commit(emptyFolder(), { '.github/CODEOWNERS': '*' }, 'others');
   // at the first push somebody else's commit comes onto the branch
-  repository.hook(
-    'update',
-    '[ -e once ] || { touch once; git update-ref refs/heads/main others; }',
-  );
+  const others = `touch once; git update-ref refs/heads/main others; ${end}`;
+  repository.hook('update', `[ -e once ] || { ${others}; }`);
 
   await publish(target, await parcelOf('1.1.0', files('two')));
 

@@ -109,6 +109,7 @@ test('who was overtaken right after the tag is told as well', async () => {
   };
 
   await expect(publish(server, '1.0.0')).rejects.toMatchObject({ code: 'VersionTaken' });
+  expect(server.digestOfTag('latest')).toBe(digestOf(await release('0.9.0')));
 });
 
 describe('the tag latest', () => {
