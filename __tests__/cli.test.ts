@@ -221,7 +221,7 @@ describe('misuse ends with 2 and writes nothing', () => {
       `there is no module instance; the modules are ${[...MODULES, ROOT].join(', ')} [UnknownModule]\n`,
     ],
     ['an option that does not exist', ['check', '--fix'], "error: unknown option '--fix'\n"],
-    ['a command that does not exist', ['publish'], "error: unknown command 'publish'\n"],
+    ['a command that does not exist', ['deploy'], "error: unknown command 'deploy'\n"],
     [
       'a value that is missing',
       ['generate', '--out'],

@@ -22,7 +22,8 @@ export async function terraformToken(
   if (ofVariable !== undefined && ofVariable !== '') {
     return ofVariable;
   }
-  const config = env.TF_CLI_CONFIG_FILE ?? env.TERRAFORM_CONFIG ?? join(home, '.terraformrc');
+  const config =
+    [env.TF_CLI_CONFIG_FILE, env.TERRAFORM_CONFIG].find(Boolean) ?? join(home, '.terraformrc');
   const blocks = await blocksIn(config, surroundings);
   const stored = storedIn(join(home, '.terraform.d/credentials.tfrc.json'));
   return tokenOf(blocks[host]) ?? tokenOf(stored[host]);

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { UsageError } from '../errors';
-import { withoutPassword } from './addresses';
+import { parseAddress, withoutPassword } from './addresses';
 import { withoutQuery } from './http';
 import type { Answer, Call, Http } from './http';
 
@@ -116,7 +116,7 @@ function meaningOf(status: number): { readonly code: string; readonly wayOut: st
 }
 
 function originOf(location: string): string {
-  return URL.parse(location)?.origin ?? 'another path';
+  return parseAddress(location)?.origin ?? 'another path';
 }
 
 /** What the server said, if it sent JSON; on one line, without secrets. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors';
-import { isPrivate } from './addresses';
+import { isPrivate, parseAddress } from './addresses';
 import type { Answer, Http } from './http';
 import { refusalOf } from './server';
 
@@ -13,11 +13,11 @@ const MOST_REDIRECTS = 3;
  * @throws UsageError `PlainHttp` if what goes there could be changed on the way
  */
 export function signedAddress(text: string, base: URL): URL {
-  const url = URL.parse(text, base.href);
-  if (url === null || !isPrivate(url)) {
+  const url = parseAddress(text, base.href);
+  if (url === undefined || !isPrivate(url)) {
     throw new UsageError(
       'PlainHttp',
-      `the address that ${base.host} gave out must begin with https://, got ${url === null ? 'none' : url.origin}; ask those who run the server`,
+      `the address that ${base.host} gave out must begin with https://, got ${url === undefined ? 'none' : url.origin}; ask those who run the server`,
     );
   }
   return url;

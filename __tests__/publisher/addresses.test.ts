@@ -34,6 +34,8 @@ describe('the address of a server', () => {
     ['ftp://example.com', 'Address'],
     ['', 'Address'],
     ['https://user:secret@example.com', 'Address'],
+    ['https://example.com/?token=secret', 'Address'],
+    ['https://example.com/#secret', 'Address'],
     ['http://example.com', 'PlainHttp'],
     ['http://127.0.0.1.example.com', 'PlainHttp'],
     ['http://localhost.example.com', 'PlainHttp'],

@@ -60,6 +60,7 @@ describe('the token of a host', () => {
     expect(
       await tokenIn({ '.terraformrc': BLOCK }, { TF_CLI_CONFIG_FILE: join(folder, 'my.tfrc') }),
     ).toBe('named');
+    expect(await tokenIn({ '.terraformrc': BLOCK }, { TF_CLI_CONFIG_FILE: '' })).toBe('of-block');
   });
 
   test('is nothing where there is none', async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../../errors';
+import { parseAddress } from '../addresses';
 import type { Git } from '../git';
 
 /** git's short form, `user@host:path`. */
@@ -19,7 +20,7 @@ export async function sourceOf(git: Git, given?: string): Promise<string> {
   const url =
     host !== undefined && path !== undefined
       ? new URL(`ssh://${host}/${path.replace(/^\//, '')}`)
-      : (URL.parse(address) ?? pathToFileURL(resolve(git.folder, address)));
+      : (parseAddress(address) ?? pathToFileURL(resolve(git.folder, address)));
   url.username = '';
   url.password = '';
   url.search = '';

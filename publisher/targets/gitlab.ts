@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors';
-import { serverAddress } from '../addresses';
+import { parseAddress, serverAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { mustBeArchive } from '../archive-contents';
 import { noCredentials, requiredVariable } from '../credentials';
@@ -141,7 +141,7 @@ function gitlabToken({ origin }: URL, { env }: Surroundings): GitlabToken {
       user: requiredVariable(['GITLAB_DEPLOY_USER'], { env }),
     };
   }
-  if (isSet('CI_JOB_TOKEN') && URL.parse(env.CI_SERVER_URL ?? '')?.origin === origin) {
+  if (isSet('CI_JOB_TOKEN') && parseAddress(env.CI_SERVER_URL ?? '')?.origin === origin) {
     const secret = requiredVariable(['CI_JOB_TOKEN'], { env });
     return { secret, header: 'JOB-TOKEN', user: 'gitlab-ci-token' };
   }

@@ -93,7 +93,7 @@ describe('a release', () => {
 
     expect(await folder.release('1.0.0')).toEqual({
       version: '1.0.0',
-      commit: 'c0ffee',
+      commit: release.commit,
       date: '2026-03-01T12:00:00Z',
       digest,
       archive: `${MODULE}/1.0.0/module.tar.gz`,
