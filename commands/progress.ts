@@ -47,11 +47,12 @@ export interface StepProgress {
 
 /** A bar on the terminal; where standard error is none, nothing. */
 export function stepProgress(doing: string, steps: readonly Step[]): StepProgress {
-  if (!isDrawable(process.stderr, process.env.TERM) || steps.length === 0) {
+  const [first] = steps;
+  if (!isDrawable(process.stderr, process.env.TERM) || first === undefined) {
     return { before: () => undefined, stop: () => undefined };
   }
   const bar = barOf(doing);
-  bar.start(steps.length, 0, { name: '' });
+  bar.start(steps.length, 0, { name: nameOf(first) });
   return {
     before: (step, done) => {
       bar.update(done, { name: nameOf(step) });
