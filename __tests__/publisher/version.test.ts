@@ -1,4 +1,4 @@
-import { tagOf, versionOf } from '../../publisher/version';
+import { leads, tagOf, versionOf } from '../../publisher/version';
 import { usageError } from '../fixtures/usage-error';
 
 test.each(['0.1.0', '1.2.3', '10.20.30', '1.2.3-rc.1'])('%s is a version', (text) => {
@@ -12,3 +12,16 @@ test.each(['v1.2.3', '1.2', '1.2.3.4', '1.2.3+build', '01.2.3', '', ' 1.2.3', '1
     expect(() => versionOf('--release', text)).toThrow(usageError('Version'));
   },
 );
+
+test.each([
+  ['1.0.0', [], true],
+  ['1.0.0', ['1.0.0', '0.9.0', '2.0.0-rc.1'], true],
+  ['1.0.0', ['1.0.1'], false],
+  ['1.10.0', ['1.9.0'], true],
+  ['2.0.0-rc.1', [], true],
+  ['2.0.0-rc.2', ['2.0.0-rc.1'], true],
+  ['2.0.0-rc.2', ['2.0.0-rc.10'], false],
+  ['2.0.0-rc.1', ['0.1.0'], false],
+])('%s beside %j is what people get who ask for none: %s', (version, others, expected) => {
+  expect(leads(version, others)).toBe(expected);
+});

@@ -5,6 +5,7 @@ import type { Git } from '../git';
 import { filesAt } from '../release';
 import type { Parcel } from '../target';
 import { leads } from '../version';
+import { versionTaken } from '../version-taken';
 import { changesOn } from './branch-content';
 import { EMAIL, commitRelease, mergeRelease } from './commits';
 import { refsOf } from './remote';
@@ -108,8 +109,5 @@ async function refuseOther(
     tarball.digest === ours
       ? [`tree ${theirTree ?? ''}`, `tree ${ourTree ?? ''}`]
       : [tarball.digest, ours];
-  throw new UsageError(
-    'VersionTaken',
-    `${release.tag} must be free or hold the same bytes (${wanted}), got other ones (${got}); a published version never changes: release a new one`,
-  );
+  throw versionTaken('the registry repository', release.tag, got, wanted);
 }

@@ -10,6 +10,7 @@ import { Session, callerOf } from '../oci/session';
 import type { Step } from '../plan';
 import type { Parcel, Target, TargetKind } from '../target';
 import { leads } from '../version';
+import { versionTaken } from '../version-taken';
 
 /** What OpenTofu takes if it is told no tag. */
 const LATEST = 'latest';
@@ -103,10 +104,7 @@ class ImageTarget implements Target {
   private async isTagged(version: string, { manifest }: Image): Promise<boolean> {
     const there = await this.registry.manifest(version);
     if (there !== undefined && there.digest !== manifest.digest) {
-      throw new UsageError(
-        'VersionTaken',
-        `the tag ${version} in ${this.destination} must be free or name the same image (${manifest.digest}), got another one (${there.digest}); a published version never changes: release a new one`,
-      );
+      throw versionTaken(this.destination, version, there.digest, manifest.digest);
     }
     return there !== undefined;
   }

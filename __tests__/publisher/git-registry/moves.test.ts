@@ -141,7 +141,7 @@ test('so is one that differs in what no archive holds', async () => {
   await expect(publish(repository, ['1.0.0'])).rejects.toMatchObject({
     code: 'VersionTaken',
     message: expect.stringContaining(
-      `(tree ${repository.run('rev-parse', 'v1.0.0^{tree}')})`,
+      `got tree ${repository.run('rev-parse', 'v1.0.0^{tree}')};`,
     ) as string,
   });
 });
