@@ -36,6 +36,8 @@ async function mutate(file) {
     testRunner: 'jest',
     coverageAnalysis: 'perTest',
     jest: {
+      // they are chosen below: what is passed around as data is imported by no test
+      enableFindRelatedTests: false,
       config: { ...unit, rootDir: undefined, displayName: undefined, testMatch: testsOf(file) },
     },
     concurrency: 1,
