@@ -15,7 +15,7 @@ const VERSIONS = ['1.0.0', '1.1.0', '2.0.0'];
 const MODULE = 'v1/modules/acme/ssm-iam/aws';
 const newFolder = temporaryFolders();
 
-/** A folder that servers may read, which run as somebody else. */
+/** Servers run as somebody else. */
 function readableFolder(): string {
   const folder = newFolder();
   chmodSync(folder, 0o755);
@@ -120,7 +120,6 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
       await workspace.init();
 
       expect(installed(workspace)).toEqual({ newest: '1.1.0', older: '1.0.0' });
-      // one host less to apply from
       if (name !== 'Apache') {
         await workspace.apply();
         expect(await workspace.outputs()).toEqual({ newest: '1.1.0', older: '1.0.0' });
@@ -163,9 +162,10 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
       const page = { ...brief, type: expect.stringMatching(/^text\/html/) as string };
       expect(await seen('/index.html')).toEqual(page);
       expect(await seen('/')).toEqual(page);
+      expect(await seen(`/${MODULE}/9.9.9/download`)).toMatchObject({ status: 404 });
     });
 
-    test('tells OpenTofu an address with the digest of the archive', async () => {
+    test('tells OpenTofu an address with a digest', async () => {
       const { body } = await host.get(`/${MODULE}/1.1.0/download`);
       const sums = readFileSync(join(root, MODULE, '1.1.0/SHA256SUMS'), 'utf8');
 

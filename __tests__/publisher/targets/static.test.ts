@@ -53,6 +53,7 @@ test('a plan changes nothing, and names what it would write in its order', async
     'write registry.json',
     'write .htaccess',
     'write .nojekyll',
+    'write 404.html',
     'write _headers',
     'write hosting/README.md',
     'write hosting/cloudfront.js',
@@ -67,7 +68,7 @@ test('a plan changes nothing, and names what it would write in its order', async
     `update ${MODULE}/versions and the site`,
   ]);
   const { digest, bytes } = first.archives.tarball;
-  expect(steps[9]).toMatchObject({ digest, bytes: bytes.length });
+  expect(steps[10]).toMatchObject({ digest, bytes: bytes.length });
 });
 
 test('a second release writes what is its own and what tells of all, and nothing else', async () => {

@@ -54,6 +54,9 @@ and should answer everything with:
 ${without()}
 
 What lies in the folder of a version never changes and may be kept for ever; all else is kept for a minute.
+A network in front of your server has to hear of that as well: CloudFront keeps what a bucket gave it for a day, unless
+its cache policy has a default of a minute, or you invalidate \`/*\` after each upload.
+
 When you upload, send the folders of the versions first and \`versions\` last: a reader then never sees half a release.
 `;
 

@@ -7,6 +7,7 @@ test('there are rules for each host, and what Terraform looks for first', () => 
   expect(Object.keys(files)).toEqual([
     '.htaccess',
     '.nojekyll',
+    '404.html',
     '_headers',
     'hosting/README.md',
     'hosting/cloudfront.js',
@@ -20,4 +21,11 @@ test('text files end with one line break', () => {
   for (const [path, text] of Object.entries(files).filter(([, content]) => content !== '')) {
     expect(`${path}: ${text.slice(-2)}`).toMatch(/[^\n]\n$/);
   }
+});
+
+test('a page that is missing leads back, from wherever it is missing', () => {
+  const below = hostingFiles(registryOf('https://modules.example.com/tf', 'acme'));
+
+  expect(files['404.html']).toContain('<a href="/index.html">');
+  expect(below['404.html']).toContain('<a href="/tf/index.html">');
 });
