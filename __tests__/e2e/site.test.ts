@@ -76,7 +76,7 @@ describeWithChromium('the site in a browser without JavaScript', () => {
     await page.context().close();
   });
 
-  test('the stylesheet is used: dark where the room is dark, nothing but content on paper', async () => {
+  test('the stylesheet is used: dark where the room is dark, on paper the content and its version', async () => {
     const { page } = await open('versions/1.1.0/instance-profile/readme.html');
     const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
 
@@ -88,7 +88,10 @@ describeWithChromium('the site in a browser without JavaScript', () => {
       await page.evaluate(`getComputedStyle(document.querySelector('svg .box text')).fill`),
     ).toBe('rgb(229, 233, 236)');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('navigation').allInnerTexts()).toEqual([
+      expect.stringMatching(/^ssm-iam\s+1\.1\.0\s+instance-profile$/),
+    ]);
+    expect(await page.getByText('All versions').isVisible()).toBe(false);
     await page.context().close();
   });
 

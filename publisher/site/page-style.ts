@@ -86,8 +86,9 @@ footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--soft); font-size:
   html { scroll-behavior: smooth; }
 }
 @media print {
-  header, .menus, .skip, footer { display: none; }
-  .page, main { max-width: none; padding: 0; }
+  /* the way to the page stays: it tells the version */
+  .menus, .skip, footer { display: none; }
+  .page, main, header nav { max-width: none; padding: 0; }
   h2, h3 { break-after: avoid; }
   .card, tr, pre { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
