@@ -24,29 +24,63 @@ export function addRelease(program: Command): Command {
     .description(
       'Makes a version of what is committed. What it is called is computed of what changed: of inputs, outputs, addresses, version floors and permissions.',
     );
+  addPlan(release);
+  addApply(release);
+  return release;
+}
+
+function addPlan(release: Command): void {
   release
     .command('plan')
     .summary('say what changed, and which version that asks for')
     .description(
       'Compares generated/ of the commit that is checked out with that of the last release. Changes nothing.',
     )
-    .option('--since <tag>', 'tag of the last release (default: the latest before the commit)')
-    .option('--version <version>', 'a greater version than the changes ask for, like 1.0.0')
-    .option('--project <dir>', 'folder of the project, a git repository', '.')
-    .option('--json', 'print the plan for programs')
-    .option('--out <file>', 'write the plan to a file, for "release apply --plan"')
+    .option(
+      '--since <tag>',
+      'tag of the last release, like v1.2.3 (default: the latest before the commit)',
+    )
+    .option(
+      '--version <version>',
+      'what to call it, like 1.0.0; not less than the changes ask for (default: what they ask for)',
+    )
+    .option('--project <dir>', 'folder of the project, a git repository, like "../ssm-iam"', '.')
+    .option('--json', 'print the plan for programs (default: as text)')
+    .option(
+      '--out <file>',
+      'write the plan to a file for "release apply --plan", like "plan.json" (default: to none)',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ssm-iam release plan
+  ssm-iam release plan --version 1.0.0 --out plan.json`,
+    )
     .action(planCommand);
+}
+
+function addApply(release: Command): void {
   release
     .command('apply')
     .summary('do it')
     .description(
       'Does what "release plan" says: writes changelog, versions and generated/, commits and tags. Pushes nothing. Run again after an interruption, it does what is left.',
     )
-    .option('--plan <file>', 'do what this plan says, which was written with --out')
-    .option('--project <dir>', 'folder of the project, a git repository', '.')
-    .option('--dry-run', 'print the plan, and do nothing')
+    .option(
+      '--plan <file>',
+      'do what this plan says, which was written with --out, like "plan.json" (default: what "release plan" says now)',
+    )
+    .option('--project <dir>', 'folder of the project, a git repository, like "../ssm-iam"', '.')
+    .option('--dry-run', 'print the plan and do nothing (default: do it)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ssm-iam release apply --dry-run
+  ssm-iam release apply --plan plan.json`,
+    )
     .action(applyCommand);
-  return release;
 }
 
 async function planCommand(options: ReleaseOptions, command: Command): Promise<void> {

@@ -58,3 +58,12 @@ test('a built program has its examples in its own folder, and the rest above', (
 
   expect(readCompanions(['chair', 'lamp'], join(folder, 'dist'))).toMatchObject(EXPECTED);
 });
+
+test('texts that are given stand for what the files hold', () => {
+  const folder = newFolder();
+  fill(folder, { ...PROJECT, ...EXAMPLES });
+  const texts = { 'package.json': '{ "version": "3.0.0" }', 'CHANGELOG.md': 'another' };
+  const { publication, changelog, license } = readCompanions(['lamp'], folder, texts);
+
+  expect([publication.version, changelog, license]).toEqual(['3.0.0', 'another', 'a licence']);
+});

@@ -1,13 +1,16 @@
 const REFERENCE = String.raw`(?:\w+\()*[\w.\[\]*]+\)*`;
 const MEMBERSHIP = new RegExp(String.raw`^(!?)contains\(\[(.*)\], (${REFERENCE})\)$`);
 const COMPARISON = new RegExp(String.raw`^(${REFERENCE}) (<=|>=|<|>) (-?\d+(?:\.\d+)?)$`);
+const NO_OTHERS = new RegExp(
+  String.raw`^length\(setsubtract\((${REFERENCE}), split\(" ", "([^"\\]*)"\)\)\) == 0$`,
+);
 const ALL = /^alltrue\(\[for (\w+(?:, \w+)?) in ([\w.]+) : (.*)\]\)$/;
 const NULL_CASE = /^([\w.]+ == null) \? (true|false) : (.*)$/;
 
 /**
  * Whether a condition is proven to take all that another one takes. Only a few forms
  * are understood: a longer list in `contains([...], x)`, a larger number in `x <= 5`
- * (a shorter list after `!contains`, a smaller number after `>=`), in `&&`, `||`, parentheses,
+ * (a shorter list after `!contains`, a smaller number after `>=`), more words of which a set may consist, in `&&`, `||`, parentheses,
  * `x == null ? true : ...` and `alltrue([for ...])`. Of all others nothing is proven.
  */
 export function isLooser(before: string, after: string): boolean {
@@ -31,7 +34,9 @@ export function isLooser(before: string, after: string): boolean {
   if (wasAll.length > 1 || isAll.length > 1) {
     return isAll.every((other) => wasAll.some((one) => isLooser(one, other)));
   }
-  return insideOf(ALL, was, is) || listIsLooser(was, is) || limitIsLooser(was, is);
+  return [insideOf.bind(null, ALL), listIsLooser, wordsAreLooser, limitIsLooser].some((proves) =>
+    proves(was, is),
+  );
 }
 
 /** Whether both have a form, alike but for what its last group holds, which is looser. */
@@ -70,6 +75,17 @@ function limitIsLooser(before: string, after: string): boolean {
   }
   const [old, next] = [Number(was[3]), Number(is[3])];
   return was[2]?.startsWith('<') === true ? next >= old : next <= old;
+}
+
+/** Of a set of words, all of which have to be known. */
+function wordsAreLooser(before: string, after: string): boolean {
+  const [was, is] = [NO_OTHERS.exec(before), NO_OTHERS.exec(after)];
+  const known = is?.[2]?.split(' ') ?? [];
+  return (
+    was !== null &&
+    was[1] === is?.[1] &&
+    (was[2] ?? '').split(' ').every((word) => known.includes(word))
+  );
 }
 
 /** Strings and numbers of a list; undefined if it holds anything else. */

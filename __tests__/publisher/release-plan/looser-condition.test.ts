@@ -5,6 +5,11 @@ describe('proven', () => {
     ['the same', 'startswith(var.x, "a")', 'startswith(var.x, "a")'],
     ['a longer list', 'contains(["a", "b"], var.x)', 'contains(["b", "a", "c"], var.x)'],
     ['fewer that are refused', '!contains(["a","b"], key)', '!contains(["a"], key)'],
+    [
+      'a word more',
+      'length(setsubtract(var.x, split(" ", "a b"))) == 0',
+      'length(setsubtract(var.x, split(" ", "a b c"))) == 0',
+    ],
     ['a larger limit', 'length(var.x) <= 5', 'length(var.x) <= 6'],
     ['a limit above', 'var.x < 5', 'var.x < 7.5'],
     ['a smaller floor', 'length(values(var.x)) >= 2', 'length(values(var.x)) >= 1'],
@@ -34,6 +39,16 @@ describe('not proven', () => {
     ['more that are refused', '!contains(["a"], key)', '!contains(["a","b"], key)'],
     ['a list that is refused', 'contains(["a"], var.x)', '!contains(["a", "b"], var.x)'],
     ['a reference in the list', 'contains([var.y], var.x)', 'contains([var.y, "a"], var.x)'],
+    [
+      'a word less',
+      'length(setsubtract(var.x, split(" ", "a b"))) == 0',
+      'length(setsubtract(var.x, split(" ", "b c"))) == 0',
+    ],
+    [
+      'words of something else',
+      'length(setsubtract(var.x, split(" ", "a"))) == 0',
+      'length(setsubtract(var.y, split(" ", "a b"))) == 0',
+    ],
     ['a smaller limit', 'length(var.x) <= 5', 'length(var.x) <= 4'],
     ['a larger floor', 'var.x >= 1', 'var.x >= 2'],
     ['a limit for a floor', 'var.x >= 1', 'var.x <= 9'],

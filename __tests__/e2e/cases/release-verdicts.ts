@@ -1,0 +1,180 @@
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- what is written in JSON is changed as it comes */
+import type { Step } from '../../../publisher/release-plan/fact';
+
+/** The files of a module, as JSON. */
+type Module = Record<
+  'interface.json' | 'main.tf.json' | 'outputs.tf.json' | 'variables.tf.json',
+  any
+>;
+
+/** A change of a module, what it is called, and what Terraform says to who calls the module. */
+export interface Verdict {
+  /** What is otherwise in the old release; absent: it is what is committed. */
+  readonly before?: (module: Module) => void;
+  /** What is otherwise in the new one. */
+  readonly after: (module: Module) => void;
+  readonly step: Step;
+  readonly terraform: 'plans nothing' | 'destroys' | 'is invalid' | 'refuses';
+  /** What Terraform says then. */
+  readonly words?: string;
+  /** Inputs of the call, beside its name and a region. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  /** The output that the caller reads. */
+  readonly reads?: string;
+}
+
+const unchanged = (): void => undefined;
+
+/** Declares an input that nothing uses. */
+const input =
+  (name: string, variable: Readonly<Record<string, unknown>>) =>
+  (module: Module): void => {
+    const { type = 'string', nullable = true } = variable;
+    module['variables.tf.json'].variable[name] = { type, ...variable };
+    module['interface.json'].inputs.push({
+      ...{ name, type, nullable, description: 'x', sensitive: false, attributes: [], rules: [] },
+      required: !('default' in variable),
+      ...('default' in variable && { default: variable.default }),
+    });
+  };
+
+const output =
+  (name: string) =>
+  (module: Module): void => {
+    module['outputs.tf.json'].output[name] = { value: 'x' };
+    module['interface.json'].outputs.push({ name, description: 'x', sensitive: false });
+  };
+
+/** Gives the policy another name in the configuration. */
+function rename(module: Module): void {
+  for (const [file, json] of Object.entries(module)) {
+    const text = JSON.stringify(json).replaceAll('aws_iam_policy.s3', 'aws_iam_policy.other');
+    module[file as keyof Module] = JSON.parse(text);
+  }
+  const policies = module['main.tf.json'].resource.aws_iam_policy;
+  policies.other = policies.s3;
+  delete policies.s3;
+}
+
+const replaceIn = (holder: any, key: string, from: string, to: string): void => {
+  if (!holder[key].includes(from)) {
+    throw new Error(`${key} has no ${from}`);
+  }
+  holder[key] = holder[key].replace(from, to);
+};
+
+const validationOf = (module: Module, name: string): any =>
+  module['variables.tf.json'].variable[name].validation;
+
+export const VERDICTS: Readonly<Record<string, Verdict>> = {
+  words: {
+    after: (module) => {
+      module['variables.tf.json'].variable.path.description = 'Other words.';
+    },
+    step: 'patch',
+    terraform: 'plans nothing',
+  },
+  expression: {
+    after: ({ 'main.tf.json': { locals } }) => {
+      replaceIn(locals, 'partition', '${', '${"" == "x" ? "x" : ');
+    },
+    step: 'patch',
+    terraform: 'plans nothing',
+  },
+  moved: {
+    after: (module) => {
+      rename(module);
+      module['main.tf.json'].moved = { from: 'aws_iam_policy.s3', to: 'aws_iam_policy.other' };
+    },
+    step: 'minor',
+    terraform: 'plans nothing',
+  },
+  new_input: {
+    after: input('further', { default: null }),
+    step: 'minor',
+    terraform: 'plans nothing',
+  },
+  new_output: { after: output('further'), step: 'minor', terraform: 'plans nothing' },
+  new_attribute: {
+    after: (module) => {
+      const inputs = module['interface.json'].inputs as { name: string }[];
+      const buckets = inputs.find(({ name }) => name === 's3_buckets');
+      for (const one of [buckets, module['variables.tf.json'].variable.s3_buckets]) {
+        replaceIn(one, 'type', 'object({', 'object({ further = optional(string),');
+      }
+    },
+    inputs: { s3_buckets: [{ name: 'example-own', access: 'read' }] },
+    step: 'minor',
+    terraform: 'plans nothing',
+  },
+  looser_rule: {
+    after: (module) => {
+      replaceIn(
+        validationOf(module, 'regions')[0],
+        'condition',
+        'us-west-2"',
+        'us-west-2 us-west-9"',
+      );
+    },
+    step: 'minor',
+    terraform: 'plans nothing',
+  },
+  gone_address: { after: rename, step: 'major', terraform: 'destroys' },
+  gone_input: {
+    before: input('former', { default: null }),
+    after: unchanged,
+    inputs: { former: 'x' },
+    step: 'major',
+    terraform: 'is invalid',
+    words: 'named \\"former\\"',
+  },
+  required_input: {
+    after: input('needed', {}),
+    step: 'major',
+    terraform: 'is invalid',
+    words: 'The argument \\"needed\\" is required',
+  },
+  gone_output: {
+    before: output('former'),
+    after: unchanged,
+    reads: 'former',
+    step: 'major',
+    terraform: 'is invalid',
+    words: 'named \\"former\\"',
+  },
+  other_type: {
+    before: input('shape', { default: 'x' }),
+    after: input('shape', { default: [], type: 'list(string)' }),
+    inputs: { shape: 'round' },
+    step: 'major',
+    terraform: 'is invalid',
+    words: 'list of string required',
+  },
+  new_rule: {
+    after: (module) => {
+      validationOf(module, 'policy_name').push({
+        condition: '${length(var.policy_name) < 5}',
+        error_message: 'policy_name must be short [Verdict]',
+      });
+    },
+    step: 'major',
+    terraform: 'refuses',
+    words: '[Verdict]',
+  },
+  tighter_rule: {
+    after: (module) => {
+      replaceIn(validationOf(module, 'agent_buckets')[0], 'condition', '"all", ', '');
+    },
+    step: 'major',
+    terraform: 'refuses',
+    words: '[AgentBuckets]',
+  },
+  no_null: {
+    before: input('maybe', { default: null }),
+    after: input('maybe', { nullable: false }),
+    inputs: { maybe: null },
+    step: 'major',
+    terraform: 'refuses',
+    words: 'maybe',
+  },
+};

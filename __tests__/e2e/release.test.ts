@@ -1,0 +1,202 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ReleasePlan } from '../../publisher/release-plan/release-plan';
+import { withJson } from '../fixtures/contracts';
+import { gitEnv } from '../fixtures/released-project';
+import { PROJECT } from '../fixtures/source-files';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+jest.setTimeout(300_000);
+
+const NODE = 'generated/modules/instance-profile/interface.json';
+
+function git(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: gitEnv,
+  });
+  if (status !== 0) {
+    throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  }
+  return stdout.trim();
+}
+
+/** Runs the command that is built in a folder. */
+function cli(folder: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: gitEnv,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/**
+ * This project as it is in the work tree, where v0.1.0 took an input more and granted
+ * less: to go on from there is a break, and a permission that was not there.
+ */
+function project(): string {
+  const folder = join(newFolder(), 'project');
+  git(PROJECT, 'clone', '--quiet', '--no-tags', '--depth=1', `file://${PROJECT}`, folder);
+  const changed = git(PROJECT, 'ls-files', '--modified', '--others', '--exclude-standard').split(
+    '\n',
+  );
+  for (const path of changed.filter((one) => one !== '')) {
+    rmSync(join(folder, path), { force: true });
+    if (existsSync(join(PROJECT, path))) {
+      cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
+    }
+  }
+  cpSync(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
+  const now = readFileSync(join(folder, NODE), 'utf8');
+  const { [NODE]: then = '' } = withJson({ [NODE]: now }, NODE, (json) => {
+    const { inputs, permissions } = json as { inputs: object[]; permissions: { id: string }[] };
+    inputs.push({ ...inputs[0], name: 'former' });
+    permissions.splice(
+      permissions.findIndex(({ id }) => id === 'AmazonSSMManagedInstanceCore'),
+      1,
+    );
+  });
+  commit(folder, then, 'then');
+  git(folder, 'tag', 'v0.1.0');
+  commit(folder, now, 'now');
+  return folder;
+}
+
+function commit(folder: string, text: string, message: string): void {
+  writeFileSync(join(folder, NODE), text);
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '-m', message);
+}
+
+const state = (folder: string): object => ({
+  head: git(folder, 'rev-parse', 'HEAD', 'HEAD^{tree}'),
+  refs: git(folder, 'for-each-ref', 'refs/heads', 'refs/tags'),
+  status: git(folder, 'status', '--porcelain', '--untracked-files=all'),
+});
+
+describe('a release of this project', () => {
+  let folder: string;
+  let plan: ReleasePlan;
+
+  beforeAll(() => {
+    folder = project();
+    const { code, out, err } = cli(folder, 'release', 'plan', '--json', '--out', 'dist/plan.json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    plan = JSON.parse(out) as ReleasePlan;
+    expect(readFileSync(join(folder, 'dist/plan.json'), 'utf8')).toBe(out);
+  });
+
+  test('is told with what broke and with what is granted', () => {
+    expect(plan).toMatchObject({ since: 'v0.1.0', step: 'major', version: '0.2.0' });
+    expect(plan.facts.filter(({ step }) => step !== 'patch')).toMatchObject([
+      { module: 'instance-profile', code: 'input-removed', subject: 'former' },
+    ]);
+    expect(plan.permissions).toMatchObject([
+      { code: 'permission-granted', subject: 'AmazonSSMManagedInstanceCore', by_default: true },
+    ]);
+    const { out } = cli(folder, 'release', 'apply', '--dry-run');
+    expect(out).toMatch(/^Permissions, by default\n\+ instance-profile: attached-policy `Amazon/m);
+    expect(out).toMatch(/^Breaking \(major\)\n! instance-profile: `former` is gone/m);
+  });
+
+  test('is not to be had as less than it is', () => {
+    const { code, err } = cli(folder, 'release', 'plan', '--version', '0.1.1');
+
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^--version must be 0\.2\.0 or greater, got 0\.1\.1 for a major change: instance-profile: `former` is gone.*\[VersionTooSmall\]\n$/,
+    );
+  });
+
+  test('is made once, and leaves all that is checked in order', () => {
+    const made = join(newFolder(), 'made');
+    cpSync(folder, made, { recursive: true });
+    const first = cli(made, 'release', 'apply', '--plan', 'dist/plan.json');
+    const whole = state(made);
+
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(
+      /^v0\.2\.0 is released: commit \w{12}; push it with: git push --follow-tags\n$/,
+    );
+    expect(whole).toMatchObject({ status: '' });
+    expect(cli(made, 'release', 'apply', '--plan', 'dist/plan.json')).toEqual(first);
+    expect(cli(made, 'release', 'apply')).toEqual(first);
+    expect(state(made)).toEqual(whole);
+    expect(cli(made, 'check')).toEqual({ code: 0, out: '', err: '' });
+    expect(cli(made, 'release', 'plan').out).toMatch(
+      /^nothing to release: generated\/ is as v0\.2\.0/,
+    );
+    const format = ['prettier', '--check', 'CHANGELOG.md', 'README.md', 'package.json'];
+    expect(spawnSync('npx', format, { cwd: made, encoding: 'utf8' })).toMatchObject({ status: 0 });
+    expect(readFileSync(join(made, 'CHANGELOG.md'), 'utf8')).toContain('\n## [0.2.0] - ');
+    expect(readFileSync(join(made, 'README.md'), 'utf8')).toContain('ssm-iam-0.2.0.tgz');
+  });
+
+  test('that is refused changes nothing', () => {
+    const refused = join(newFolder(), 'refused');
+    cpSync(folder, refused, { recursive: true });
+    writeFileSync(join(refused, 'README.md'), 'mine');
+    const before = state(refused);
+    const { code, err } = cli(refused, 'release', 'apply');
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/^README\.md must be as it is committed.*\[DirtyWorkTree\]\n$/);
+    expect(state(refused)).toEqual(before);
+  });
+
+  test('that is killed at any time ends in the same state when it is run again', async () => {
+    const whole = join(newFolder(), 'whole');
+    cpSync(folder, whole, { recursive: true });
+    const started = Date.now();
+    expect(cli(whole, 'release', 'apply', '--plan', 'dist/plan.json').code).toBe(0);
+    const duration = Date.now() - started;
+    const reached = new Set<string>();
+
+    for (let run = 0; run < 8; run++) {
+      const killed = join(newFolder(), 'killed');
+      cpSync(folder, killed, { recursive: true });
+      // in its second half something is written; every other time git dies with it
+      await kill(killed, duration * (0.4 + 0.6 * (run / 8)), run % 2 === 0);
+      reached.add(git(killed, 'for-each-ref') + git(killed, 'status', '--porcelain'));
+      unlock(killed);
+      const again = cli(killed, 'release', 'apply', '--plan', 'dist/plan.json');
+      expect([run, again.code, again.err]).toEqual([run, 0, '']);
+      expect([run, state(killed)]).toEqual([run, state(whole)]);
+    }
+    expect(reached.size).toBeGreaterThan(1);
+  });
+});
+
+/** Starts the command and kills it, alone or with all that it started. */
+async function kill(folder: string, milliseconds: number, all: boolean): Promise<void> {
+  const args = ['dist/cli.js', 'release', 'apply', '--plan', 'dist/plan.json'];
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: gitEnv,
+    detached: true,
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await wait(milliseconds);
+  if (child.exitCode === null && child.pid !== undefined) {
+    process.kill(all ? -child.pid : child.pid, 'SIGKILL');
+  }
+  await ended;
+  // what git was told before goes on without its parent
+  await wait(300);
+}
+
+/** What a git that was killed leaves, and tells to remove. */
+function unlock(folder: string): void {
+  for (const path of ['index', 'HEAD', 'refs/heads/main', 'refs/tags/v0.2.0', 'packed-refs']) {
+    rmSync(join(folder, '.git', `${path}.lock`), { force: true });
+  }
+}
