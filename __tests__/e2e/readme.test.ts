@@ -51,6 +51,15 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
     },
   ],
   [
+    /^node dist\/cli\.js release plan$/,
+    async (line, { project }) => {
+      const author = '-c user.name=tests -c user.email=tests@example.com';
+      await project.must('git init --quiet && git add --all');
+      await project.must(`git ${author} commit --quiet --message modules`);
+      expect(await project.must(line)).toContain('the first release');
+    },
+  ],
+  [
     /^npm install \S+\.tgz /,
     async (line, { app, project }) => {
       const [tarball = '', ...shared] = line.replace(/^npm install /, '').split(/ (?=')/);
