@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { eachKey, eachValue } from '../../generator/map-rules';
 import { each } from '../../generator/rules';
 import { colour, named, plain, short, small } from '../fixtures/example-rules';
@@ -33,4 +34,26 @@ test('an example of an attribute keeps the others', () => {
 test('there is no example without a sample to change', () => {
   expect(eachKey(short).refused({})).toEqual({});
   expect(each(short).refused([])).toEqual([]);
+});
+
+describe('each entry is looked at', () => {
+  const token = Token.asString({ resolve: () => 'x' });
+
+  test('its key, which is printed', () => {
+    const rule = eachKey(short);
+
+    expect(rule.accepts({ a: 'long', b: 'long' })).toBe(true);
+    expect(rule.accepts({ a: 'x', long: 'x' })).toBe(false);
+    expect(rule.offending({ a: 'x', long: 'x', longer: 'x' })).toEqual(['long', 'longer']);
+    expect(rule.accepts({ [token]: 'x' })).toBe(true);
+  });
+
+  test('its value, by its key', () => {
+    const rule = eachValue(short);
+
+    expect(rule.accepts({ long: 'a' })).toBe(true);
+    expect(rule.accepts({ a: 'x', b: 'long' })).toBe(false);
+    expect(rule.offending({ a: 'x', b: 'long', c: 'longer' })).toEqual(['b', 'c']);
+    expect(rule.accepts({ a: token })).toBe(true);
+  });
 });
