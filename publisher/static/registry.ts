@@ -1,8 +1,6 @@
 import { UsageError } from '../../errors';
 import { serverAddress, withoutPassword } from '../addresses';
-
-const NAME = 'ssm-iam';
-const SYSTEM = 'aws';
+import { MODULE as PUBLISHED } from '../names';
 
 /** What Terraform takes before a module's name. */
 const NAMESPACE = /^[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?$/;
@@ -69,7 +67,7 @@ export function registryOf(address: string, namespace: string): Registry {
     host,
     base,
     namespace,
-    source: `${host}/${namespace}/${NAME}/${SYSTEM}`,
-    module: `v1/modules/${namespace}/${NAME}/${SYSTEM}`,
+    source: `${host}/${namespace}/${PUBLISHED.name}/${PUBLISHED.system}`,
+    module: `v1/modules/${namespace}/${PUBLISHED.name}/${PUBLISHED.system}`,
   };
 }

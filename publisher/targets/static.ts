@@ -1,6 +1,6 @@
-import { UsageError } from '../../errors';
 import { digestOf } from '../archive';
 import type { Step } from '../plan';
+import { versionTaken } from '../version-taken';
 import type { Parcel, Target, TargetKind } from '../target';
 import { checksums, download, marker, releaseNote, sourcePage } from '../static/documents';
 import type { ReleaseNote } from '../static/documents';
@@ -103,12 +103,6 @@ function stepOf(path: string, content: string | Buffer): Step {
   const bytes = Buffer.from(content);
   return { action: 'write', subject: path, digest: digestOf(bytes), bytes: bytes.length };
 }
-
-const versionTaken = (folder: string, version: string, theirs: string, ours: string): UsageError =>
-  new UsageError(
-    'VersionTaken',
-    `${version} must be published with the same bytes again, got ${ours} where ${folder} holds ${theirs}; give what is new a version of its own`,
-  );
 
 export const staticTarget: TargetKind = {
   name: 'static',

@@ -1,6 +1,7 @@
 import { PrivateRegistry } from '../../../publisher/hcp/registry';
 import { TestHcp } from '../../fixtures/registries/hcp';
-import { SECRET, errorOf, impatient, parcelOf } from '../../fixtures/registries/publishing';
+import { parcelOf } from '../../fixtures/parcel';
+import { SECRET, errorOf, impatient } from '../../fixtures/registries/publishing';
 
 const COMMIT = 'c'.repeat(40);
 

@@ -2,13 +2,8 @@ import { ArtifactoryRepository, artifactory } from '../../../publisher/targets/a
 import type { Parcel } from '../../../publisher/target';
 import { TestArtifactory } from '../../fixtures/registries/artifactory';
 import { describeContract } from '../../fixtures/registries/contract';
-import {
-  SECRET,
-  errorOf,
-  impatient,
-  parcelOf,
-  publish,
-} from '../../fixtures/registries/publishing';
+import { parcelOf } from '../../fixtures/parcel';
+import { SECRET, errorOf, impatient, publish } from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
 
 const PATH = 'terraform-local/acme/ssm-iam/aws';

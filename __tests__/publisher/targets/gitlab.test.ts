@@ -4,13 +4,8 @@ import type { Parcel } from '../../../publisher/target';
 import { describeContract } from '../../fixtures/registries/contract';
 import { TestGitlab } from '../../fixtures/registries/gitlab';
 import type { GitlabTokens } from '../../fixtures/registries/gitlab';
-import {
-  SECRET,
-  errorOf,
-  impatient,
-  parcelOf,
-  publish,
-} from '../../fixtures/registries/publishing';
+import { parcelOf } from '../../fixtures/parcel';
+import { SECRET, errorOf, impatient, publish } from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
 
 const PROJECT = 'acme/platform/modules';

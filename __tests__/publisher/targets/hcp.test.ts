@@ -6,13 +6,8 @@ import { HcpOrganization, hcp } from '../../../publisher/targets/hcp';
 import type { Parcel } from '../../../publisher/target';
 import { describeContract } from '../../fixtures/registries/contract';
 import { TestHcp } from '../../fixtures/registries/hcp';
-import {
-  SECRET,
-  errorOf,
-  impatient,
-  parcelOf,
-  publish,
-} from '../../fixtures/registries/publishing';
+import { parcelOf } from '../../fixtures/parcel';
+import { SECRET, errorOf, impatient, publish } from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -82,7 +77,7 @@ describe('HCP Terraform', () => {
     const server = await start();
     await publish(opened(server), parcel);
 
-    expect(versionOn(server)?.commit).toBe('c'.repeat(40));
+    expect(versionOn(server)?.commit).toBe(parcel.release.commit);
   });
 
   test('what was packed again is the same, if its files are', async () => {
