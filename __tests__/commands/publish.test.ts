@@ -113,6 +113,7 @@ describe('is refused', () => {
     [2, 'NoProject', [...TO, '--project', 'nowhere']],
     [1, 'NoRelease', [...TO, '--release', '2.0.0']],
     [2, 'UnreadableFile', [...TO, '--plan', 'none.json']],
+    [2, 'OutFolder', [...TO.slice(0, 3), 'package.json', ...TO.slice(4)]],
   ])('with exit code %d and [%s]: %j', (code, word, args) => {
     const publisher = new Publisher();
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rcompare } from 'semver';
 import { UsageError } from '../../errors';
@@ -42,9 +42,16 @@ export class Folder {
   }
 
   /**
-   * @throws UsageError `ForeignFolder` if it holds something else than this registry
+   * @throws UsageError `OutFolder` if it is a file, `ForeignFolder` if it holds
+   * something else than this registry
    */
   refuseForeign(): void {
+    if (statSync(this.path, { throwIfNoEntry: false })?.isDirectory() === false) {
+      throw new UsageError(
+        'OutFolder',
+        `--folder must be a folder, or a name for a new one, got the file ${this.path}; choose another`,
+      );
+    }
     const found = this.read(MARKER)?.toString('utf8');
     if (found === marker(this.registry)) {
       return;
