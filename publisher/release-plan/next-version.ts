@@ -1,6 +1,5 @@
 import { gt, inc, lt, prerelease, rcompare } from 'semver';
 import { UsageError } from '../../errors';
-import { tagOf } from '../version';
 import type { Fact, Facts, Step } from './fact';
 import { stepOf } from './fact';
 
@@ -43,15 +42,15 @@ export function nextVersion(facts: Facts, versions: Versions): string {
   if (wanted === undefined) {
     return smallest;
   }
-  // 1.2.0-rc.1 is there to try what 1.2.0 will be
-  if (since !== undefined && lt(withoutPrerelease(wanted), smallestVersion(since, stepOf(facts)))) {
-    throw tooSmall(wanted, smallest, facts);
-  }
   if (last !== undefined && !gt(wanted, last)) {
     throw new UsageError(
       'VersionReleased',
       `--version must be greater than the last release, ${last}, got ${wanted}; choose ${gt(smallest, last) ? smallest : (inc(last, 'patch') ?? last)} or greater`,
     );
+  }
+  // 1.2.0-rc.1 is there to try what 1.2.0 will be
+  if (since !== undefined && lt(withoutPrerelease(wanted), smallestVersion(since, stepOf(facts)))) {
+    throw tooSmall(wanted, smallest, facts);
   }
   return wanted;
 }
@@ -77,6 +76,6 @@ function tooSmall(wanted: string, smallest: string, facts: Facts): UsageError {
   const others = asking.length > 1 ? ` and ${asking.length - 1} more` : '';
   return new UsageError(
     'VersionTooSmall',
-    `--version must be ${smallest} or greater, got ${wanted} for a ${stepOf(facts)} change: ${module}: ${text}${others}; choose ${tagOf(smallest)} or undo the change`,
+    `--version must be ${smallest} or greater, got ${wanted} for a ${stepOf(facts)} change: ${module}: ${text}${others}; choose ${smallest} or undo the change`,
   );
 }
