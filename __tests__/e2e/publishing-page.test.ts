@@ -18,6 +18,9 @@ const lines = blocks
   .filter(({ language }) => language === 'sh')
   .flatMap(({ text }) => text.trim().split('\n'));
 
+/** Where the project itself is kept. */
+const SOURCE = 'https://example.com/acme/ssm-iam.git';
+
 const emptyFolder = temporaryFolders();
 const hcp = new TestHcp('acme', SECRET);
 const gitlab = new TestGitlab('acme/modules', { 'private-token': { user: 'abc', token: SECRET } });
@@ -26,13 +29,12 @@ const artifactory = new TestArtifactory('terraform-local', [{ token: SECRET, may
 describeWithPrograms('docs/publishing.md', ['docker-registry'], (bench, programs) => {
   const images = new ImageRegistryProcess(programs['docker-registry']);
   let project: ProjectCopy;
-  let registry: string;
+  const origin = emptyFolder();
+  const registry = emptyFolder();
 
   beforeAll(async () => {
     hcp.looks = 1;
     await Promise.all([hcp.start(), gitlab.start(), artifactory.start(), images.start()]);
-    registry = emptyFolder();
-    const origin = emptyFolder();
     [registry, origin].forEach((folder) => {
       execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder]);
     });
@@ -40,7 +42,7 @@ describeWithPrograms('docs/publishing.md', ['docker-registry'], (bench, programs
     rmSync(project.path('node_modules'));
     await project.must('git init --quiet --initial-branch=main && git add --all');
     await project.must('git commit --quiet --message "feat: modules"');
-    await project.must(`git remote add origin ${origin} && git push --quiet -u origin main`);
+    await project.must(`git remote add origin ${SOURCE} && git push --quiet -u origin main`);
     await project.must(`ln -s ${join(PROJECT, 'node_modules')} node_modules`);
   });
 
@@ -63,9 +65,11 @@ describeWithPrograms('docs/publishing.md', ['docker-registry'], (bench, programs
       ARTIFACTORY_ACCESS_TOKEN: SECRET,
       OCI_USERNAME: user,
       OCI_PASSWORD: password,
-      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_COUNT: '2',
       GIT_CONFIG_KEY_0: `url.file://${registry}.insteadOf`,
       GIT_CONFIG_VALUE_0: 'git@example.com:acme/terraform-aws-ssm-iam.git',
+      GIT_CONFIG_KEY_1: `url.file://${origin}.insteadOf`,
+      GIT_CONFIG_VALUE_1: SOURCE,
     };
   }
 
@@ -89,6 +93,7 @@ describeWithPrograms('docs/publishing.md', ['docker-registry'], (bench, programs
     expect(showsSecret(text)).toBe(false);
     expect(text.match(/^0\.1\.0 is published: /gm)).toHaveLength(6);
     expect(await project.must('cd assets && sha256sum --check SHA256SUMS')).toContain('OK');
+    expect(await project.must('cat assets/provenance.json')).toContain(`git+${SOURCE}@`);
     expect(await project.must('git ls-remote --tags origin')).toContain('refs/tags/v0.1.0');
     expect(execFileSync('git', ['-C', registry, 'tag'], { encoding: 'utf8' })).toBe('v0.1.0\n');
     await project.must('npm run check');

@@ -12,7 +12,7 @@ const SHORT = /^(?:[^@/:]+@)?(?<host>[^/:]+):(?!\/\/)(?<path>.+)$/;
  * without user, password, query and fragment.
  *
  * @param given as git takes it; undefined: that of the remote `origin`
- * @throws UsageError `NoSource` if there is neither
+ * @throws UsageError `NoSource` if there is neither, or `origin` is a folder
  */
 export async function sourceOf(git: Git, given?: string): Promise<string> {
   const address = given ?? (await originOf(git));
@@ -29,12 +29,18 @@ export async function sourceOf(git: Git, given?: string): Promise<string> {
 }
 
 async function originOf(git: Git): Promise<string> {
-  const { code, out } = await git.try(['remote', 'get-url', 'origin']);
-  if (code !== 0) {
+  // as it was written: get-url would say where this machine goes instead
+  const { code, out } = await git.try(['config', '--get', 'remote.origin.url']);
+  const address = out.toString('utf8').trim();
+  const { protocol = 'file:' } = SHORT.test(address)
+    ? { protocol: 'ssh:' }
+    : (parseAddress(address) ?? {});
+  // a folder of this machine says nothing to anybody else
+  if (code !== 0 || protocol === 'file:') {
     throw new UsageError(
       'NoSource',
-      `--source must be the address of the repository, got none and no remote "origin" in ${git.folder}; name the address`,
+      `--source must be the address of the repository, got none, and no remote "origin" with an address in ${git.folder}; name the address`,
     );
   }
-  return out.toString('utf8').trim();
+  return address;
 }

@@ -32,6 +32,24 @@ test('without one it is asked for', async () => {
   const { git, folder } = new ReleasedProject(newFolder());
 
   await expect(sourceOf(git)).rejects.toThrow(
-    `--source must be the address of the repository, got none and no remote "origin" in ${folder}; name the address [NoSource]`,
+    `--source must be the address of the repository, got none, and no remote "origin" with an address in ${folder}; name the address [NoSource]`,
   );
+});
+
+test.each(['../elsewhere', '/srv/git/x.git', 'file:///srv/git/x.git'])(
+  'a remote that is the folder %s says nothing to others',
+  async (address) => {
+    const project = new ReleasedProject(newFolder());
+    project.run('remote', 'add', 'origin', address);
+
+    await expect(sourceOf(project.git)).rejects.toMatchObject({ code: 'NoSource' });
+  },
+);
+
+test('what this machine puts in place of an address is not told', async () => {
+  const project = new ReleasedProject(newFolder());
+  project.run('remote', 'add', 'origin', 'https://example.com/acme/x.git');
+  project.run('config', 'url./srv/mirror/.insteadOf', 'https://example.com/');
+
+  expect(await sourceOf(project.git)).toBe('git+https://example.com/acme/x.git');
 });
