@@ -26,36 +26,46 @@ export interface Patience {
   readonly tries: number;
   readonly shortest: number;
   readonly longest: number;
+  /** How long a server may be silent. */
+  readonly silence: number;
 }
 
-const PATIENCE: Patience = { tries: 5, shortest: 500, longest: 30_000 };
+const PATIENCE: Patience = { tries: 5, shortest: 500, longest: 30_000, silence: 60_000 };
 
 /** A call that changes nothing, or comes to the same when it is made twice. */
 const SAFE = ['GET', 'HEAD', 'PUT'];
 const SAFE_AGAIN = {
   statusCodes: [429, 500, 502, 503, 504],
   errorCodes: [
+    'EAI_AGAIN',
     'ECONNREFUSED',
     'ECONNRESET',
     'EHOSTUNREACH',
     'ENETUNREACH',
     'ENOTFOUND',
     'EPIPE',
+    'ETIMEDOUT',
+    'UND_ERR_BODY_TIMEOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
     'UND_ERR_SOCKET',
   ],
 };
 /** Of other calls those that no server has seen or taken. */
-const UNSEEN_AGAIN = { statusCodes: [429], errorCodes: ['ECONNREFUSED', 'ENOTFOUND'] };
+const UNSEEN_AGAIN = {
+  statusCodes: [429],
+  errorCodes: ['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT'],
+};
 
 /** Calls servers. It follows no redirect: credentials go to the host that they are for. */
 export class Http {
   private readonly agent: Dispatcher;
 
-  constructor(
-    { env }: Pick<Surroundings, 'env'>,
-    private readonly patience = PATIENCE,
-  ) {
-    this.agent = agentFor(env);
+  private readonly patience: Patience;
+
+  constructor({ env }: Pick<Surroundings, 'env'>, patience: Partial<Patience> = {}) {
+    this.patience = { ...PATIENCE, ...patience };
+    this.agent = agentFor(env, this.patience.silence);
   }
 
   /**
@@ -82,10 +92,17 @@ export class Http {
   }
 
   private unreachable(method: string, url: string, error: unknown): UsageError {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!(error instanceof errors.RequestRetryError) && !SAFE_AGAIN.errorCodes.includes(code)) {
+      return new UsageError(
+        'Unreachable',
+        `${method} ${withoutQuery(url)} must be answered over a connection that can be trusted, got ${code || message}; look at the address, and at the certificate of the server`,
+      );
+    }
     const reason =
       error instanceof errors.RequestRetryError
         ? `the status ${error.statusCode}`
-        : reasonOf(error as NodeJS.ErrnoException);
+        : `${code} ${message}`.trim();
     return new UsageError(
       'Unreachable',
       `${method} ${withoutQuery(url)} must be answered, got ${reason} after up to ${this.patience.tries} tries; run this again when the server is there`,
@@ -93,12 +110,14 @@ export class Http {
   }
 }
 
-function agentFor(env: Surroundings['env']): Dispatcher {
+function agentFor(env: Surroundings['env'], silence: number): Dispatcher {
+  const timeouts = { headersTimeout: silence, bodyTimeout: silence };
   const httpProxy = env.http_proxy ?? env.HTTP_PROXY ?? '';
   const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY ?? '';
   return httpProxy === '' && httpsProxy === ''
-    ? new Agent()
+    ? new Agent(timeouts)
     : new EnvHttpProxyAgent({
+        ...timeouts,
         httpProxy,
         httpsProxy,
         noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
@@ -107,9 +126,6 @@ function agentFor(env: Surroundings['env']): Dispatcher {
 
 /** What is secret in an address stands in its query. */
 export const withoutQuery = (url: string): string => url.replace(/\?.*$/s, '');
-
-const reasonOf = ({ code = '', message }: NodeJS.ErrnoException): string =>
-  `${code} ${message}`.trim();
 
 function firstOf(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
   return Object.fromEntries(

@@ -43,7 +43,8 @@ afterEach(() => {
   server.close();
 });
 
-const http = (env = {}): Http => new Http({ env }, { tries: 3, shortest: 1, longest: 2_000 });
+const http = (env = {}): Http =>
+  new Http({ env }, { tries: 3, shortest: 1, longest: 2_000, silence: 300 });
 const put: Pick<Call, 'method' | 'body'> = { method: 'PUT', body: Buffer.from('bytes') };
 
 test('an answer has its status, its headers and its body', async () => {
@@ -134,6 +135,23 @@ test('says that nobody is there', async () => {
   server.close();
 
   await expect(http().call({ method: 'GET', url })).rejects.toThrow(/got ECONNREFUSED/);
+});
+
+test('a server that is silent is asked again, and given up', async () => {
+  await serve(() => undefined);
+
+  await expect(http().call({ method: 'GET', url })).rejects.toThrow(
+    /got UND_ERR_HEADERS_TIMEOUT .* after up to 3 tries/,
+  );
+  expect(calls.length).toBeGreaterThan(1);
+});
+
+test('a server without TLS is told from one that is not there', async () => {
+  await serve(status(200));
+
+  await expect(http().call({ method: 'GET', url: url.replace('http:', 'https:') })).rejects.toThrow(
+    /connection that can be trusted, got ERR_SSL_\w+; look at the address, and at the certificate/,
+  );
 });
 
 test('goes through a proxy where the environment names one, and around it where it says so', async () => {
