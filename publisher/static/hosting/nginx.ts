@@ -20,7 +20,8 @@ ${RULES.map((rule) => location(place(rule, registry), rule.headers)).join('\n\n'
 
 location ${base}/ {
   index index.html;
-${addHeaders(REST)}
+  error_page 404 ${base}/404.html;
+${addHeaders(REST, ' always')}
 }
 `;
 }
@@ -43,9 +44,10 @@ ${addHeaders(headers)}
 }`;
 }
 
-const addHeaders = (headers: Headers): string =>
+/** @param when ` always`: with an error as well */
+const addHeaders = (headers: Headers, when = ''): string =>
   without(headers, 'Content-Type')
-    .map(([name, value]) => `  add_header ${name} "${value}";`)
+    .map(([name, value]) => `  add_header ${name} "${value}"${when};`)
     .join('\n');
 
 const escaped = (text: string): string => text.replace(/[.]/g, '\\$&');

@@ -15,10 +15,11 @@ a dot included, and callers write
 
 \`\`\`hcl
 module "ssm_iam" {
-  source  = "${source}"
-  version = "~> 1.0"
+  source = "${source}"
 }
 \`\`\`
+
+with a \`version\` of those that <${url}/> lists, like \`"~> 0.1.0"\`: without one Terraform takes the newest.
 
 Any server does that can answer \`https\` and add one header: Terraform reads the address of a module from
 \`X-Terraform-Get\` and from nothing else. OpenTofu reads the file as well, and needs no header.

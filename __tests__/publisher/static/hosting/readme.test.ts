@@ -6,8 +6,8 @@ const root = registryOf('https://modules.example.com', 'acme');
 const below = registryOf('https://modules.example.com:8443/tf', 'acme');
 
 test('callers are told the address of the module', () => {
-  expect(hostingReadme(root)).toContain('source  = "modules.example.com/acme/ssm-iam/aws"');
-  expect(hostingReadme(below)).toContain('source  = "modules.example.com:8443/acme/ssm-iam/aws"');
+  expect(hostingReadme(root)).toContain('source = "modules.example.com/acme/ssm-iam/aws"');
+  expect(hostingReadme(below)).toContain('source = "modules.example.com:8443/acme/ssm-iam/aws"');
 });
 
 test('hosts that add no header are named, with the way that is left', () => {
