@@ -1,4 +1,3 @@
-import { compare, valid } from 'semver';
 import { UsageError } from '../errors';
 import type { Git } from './git';
 import { tagOf } from './version';
@@ -21,16 +20,6 @@ export interface Release {
   readonly date: string;
   /** The content of the registry repository: what lies below `generated/`, by the paths there. */
   readonly files: Files;
-}
-
-/** The versions that tags of a repository name, oldest first. */
-export async function releasedVersions(git: Git): Promise<string[]> {
-  const tags = await git.text(['tag', '--list', 'v*']);
-  return tags
-    .split('\n')
-    .map((tag) => tag.slice(1))
-    .filter((version) => valid(version) === version)
-    .sort(compare);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readRelease, releasedVersions } from '../../publisher/release';
+import { readRelease } from '../../publisher/release';
 import { contentsOf } from '../fixtures/folder-contents';
 import { ReleasedProject } from '../fixtures/released-project';
 import { PROJECT } from '../fixtures/source-files';
@@ -43,17 +43,6 @@ test('an annotated tag names the commit behind it', async () => {
   const { commit } = await readRelease(project.git, '1.0.0');
 
   expect(commit).toBe(project.run('rev-parse', 'HEAD').trim());
-});
-
-test('versions are listed from old to new, and other tags are none', async () => {
-  const project = new ReleasedProject(emptyFolder());
-  expect(await releasedVersions(project.git)).toEqual([]);
-  ['0.9.0', '0.10.0', '0.10.0-rc.1'].forEach((version) => {
-    project.release(version, FILES);
-  });
-  ['v1', 'vintage', 'other-1.0.0', 'v1.0.0+build'].forEach((tag) => project.run('tag', tag));
-
-  expect(await releasedVersions(project.git)).toEqual(['0.9.0', '0.10.0-rc.1', '0.10.0']);
 });
 
 describe('is refused', () => {
