@@ -49,6 +49,33 @@ function sizeTest(preset: unknown, isRight: (size: number) => boolean): Holds {
     : HOLDS.maybe;
 }
 
+/** An input with another default, in words. */
+export interface DefaultChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The inputs whose other defaults decide tests of a list otherwise than before. */
+export function decidingDefaults(
+  when: readonly When[],
+  was: readonly Input[],
+  is: readonly Input[],
+): DefaultChange[] {
+  const names = when
+    .filter((test) => testByDefault(test, was) !== testByDefault(test, is))
+    .map(({ value }) => value);
+  return [...new Set(names)].map((name) => ({
+    name,
+    before: defaultText(was.find((input) => input.name === name)),
+    after: defaultText(is.find((input) => input.name === name)),
+  }));
+}
+
+/** A default as JSON; `none` for a required input, and for one that is not there. */
+export const defaultText = (input: Input | undefined): string =>
+  input === undefined || input.required ? 'none' : JSON.stringify(input.default);
+
 /** How much less or more one thing takes than another. */
 export type Direction = 'same' | 'wider' | 'narrower' | 'other';
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ModuleInterface, Permission } from '../module-interface';
 import type { Direction } from './default-when';
-import { reversed } from './default-when';
+import { decidingDefaults, defaultText, reversed } from './default-when';
 import type { PermissionFinding } from './fact';
 import { paired } from './fact';
 import { partChanges } from './permission-parts';
 import type { PartChange } from './permission-parts';
-import { permissionText } from './permission-text';
+import { defaultsText, permissionText } from './permission-text';
 
 /** What a module says of its permissions, in one release. */
 export type Granting = Pick<ModuleInterface, 'inputs' | 'permissions' | 'tables'>;
@@ -22,7 +22,7 @@ export function permissionFindings(before: Granting, after: Granting): Permissio
     ...gone.map(({ of }) => wholeFinding(of, 'narrower')),
     ...added.map(({ of }) => wholeFinding(of, 'wider')),
     ...kept.flatMap(([was, is]) => [
-      ...flipFindings(was.of, is.of),
+      ...flipFindings(was.of, is.of, before, after),
       ...partFindings(was.of, is.of, before, after),
       ...defaultFindings(was.of, is.of, before, after),
       ...tableFindings(was.of, is.of, before, after),
@@ -89,7 +89,12 @@ function wholeFinding(permission: Permission, direction: 'wider' | 'narrower'): 
 }
 
 /** A permission that is there by default now, or is so no more. */
-function flipFindings(was: Permission, is: Permission): PermissionFinding[] {
+function flipFindings(
+  was: Permission,
+  is: Permission,
+  before: Granting,
+  after: Granting,
+): PermissionFinding[] {
   if (was.by_default === is.by_default) {
     return [];
   }
@@ -99,7 +104,9 @@ function flipFindings(was: Permission, is: Permission): PermissionFinding[] {
     direction: 'same',
     byDefault: effect(is, is.by_default ? 'wider' : 'narrower'),
   } as const;
-  return [finding(is, change, '')];
+  const defaults = decidingDefaults(was.when, before.inputs, after.inputs);
+  const what = defaults.length === 0 ? '' : ` with another default (${defaultsText(defaults)})`;
+  return [finding(is, change, what)];
 }
 
 function partFindings(
@@ -119,9 +126,21 @@ function partFindings(
 }
 
 /** What lifts a condition reads as what it is: fewer conditions. */
-function wordsFor({ part, before, after }: PartChange): string {
-  const how = before === null ? 'with' : after === null ? 'without' : 'with another';
-  return ` ${how} ${part.replace(/ .*/s, '')}`;
+function wordsFor({ part, before, after, defaults }: PartChange): string {
+  const kind = part.replace(/ .*/s, '');
+  const what = kind === 'to' ? 'recipient' : kind === 'for' ? 'repetition' : kind;
+  if (defaults.length > 0) {
+    return ` with another default for its ${what} (${defaultsText(defaults)})`;
+  }
+  const how =
+    before === null
+      ? 'with'
+      : after === null
+        ? 'without'
+        : kind === 'cases'
+          ? 'in other'
+          : 'with another';
+  return ` ${how} ${what}`;
 }
 
 /** A default of an input that a permission names in its texts, or runs over. */
@@ -142,8 +161,8 @@ function defaultFindings(
       code: 'permission-changed',
       subject: is.id,
       step: 'major',
-      before: `${from.name} = ${JSON.stringify(from.default)}`,
-      after: `${to.name} = ${JSON.stringify(to.default)}`,
+      before: `${from.name} = ${defaultText(from)}`,
+      after: `${to.name} = ${defaultText(to)}`,
       text: `${is.kind} \`${is.id}\` hangs on the default of \`${to.name}\`, which is another one`,
       by_default: true,
     }));

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Condition, ConditionalText, Input, Permission, When } from '../module-interface';
-import { HOLDS, byDefault, reversed, whenDirection } from './default-when';
-import type { Direction, Holds } from './default-when';
-import { conditionText, partText } from './permission-text';
+import { HOLDS, byDefault, decidingDefaults, reversed, whenDirection } from './default-when';
+import type { DefaultChange, Direction, Holds } from './default-when';
+import { casesText, conditionText, partText, textByDefault } from './permission-text';
 
 /** One part of a permission: an action, a resource, a principal, a condition. */
 interface Part {
@@ -29,13 +29,15 @@ export interface PartChange {
   readonly direction: Direction;
   /** The same with the defaults of all inputs. */
   readonly byDefault: Direction;
+  /** The inputs whose other defaults make it so. */
+  readonly defaults: readonly DefaultChange[];
 }
 
 /** What changed in a permission that two releases have. */
 export function partChanges(
   before: Permission,
   after: Permission,
-  [was, is]: readonly [readonly Input[], readonly Input[]],
+  inputs: readonly [readonly Input[], readonly Input[]],
 ): PartChange[] {
   const [old, next] = [named(partsOf(before)), named(partsOf(after))];
   const names = [...new Set([...old.keys(), ...next.keys()])];
@@ -46,7 +48,7 @@ export function partChanges(
       // its condition is not in both, and says it all
       return [];
     }
-    const change = changeOf(name, from, to, [holds(from, was), holds(to, is)]);
+    const change = changeOf(name, from, to, inputs);
     const isCovered =
       (from === undefined && covers([...old.values()], to)) ||
       (to === undefined && covers([...next.values()], from));
@@ -71,8 +73,9 @@ function changeOf(
   name: string,
   from: Part | undefined,
   to: Part | undefined,
-  [held, holding]: readonly [Holds, Holds],
+  [was, is]: readonly [readonly Input[], readonly Input[]],
 ): PartChange | undefined {
+  const [held, holding] = [holds(from, was), holds(to, is)];
   const granted =
     from === undefined ? 'wider' : to === undefined ? 'narrower' : partDirection(from, to);
   const preset = held === holding ? 'same' : held < holding ? 'wider' : 'narrower';
@@ -80,10 +83,13 @@ function changeOf(
     return undefined;
   }
   const restricts = (to ?? from)?.restricts === true;
+  const isSwitched = from !== undefined && to !== undefined && preset !== 'same';
+  const defaults = isSwitched ? decidingDefaults(from.when, was, is) : [];
   const change = {
     part: name,
-    before: from?.text ?? null,
-    after: to?.text ?? null,
+    before: from === undefined ? null : textByDefault(from.text, held, defaults, 'before'),
+    after: to === undefined ? null : textByDefault(to.text, holding, defaults, 'after'),
+    defaults,
     direction: restricts ? reversed(granted) : granted,
     byDefault: restricts ? reversed(preset) : preset,
   };
@@ -109,7 +115,7 @@ function partsOf(permission: Permission): Part[] {
       permission[key] === undefined ? [] : textParts(key, [{ text: permission[key] }], true),
     ),
     { ...whole('for each', for_each ?? 'once'), when: [] },
-    { ...whole('cases', ''), when: permission.when },
+    { ...whole('cases', ''), when: permission.when, text: casesText(permission.when) },
     ...conditions.flatMap(conditionParts),
   ];
 }

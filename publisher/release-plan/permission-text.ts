@@ -1,4 +1,6 @@
 import type { Condition, ConditionalText, Permission, When } from '../module-interface';
+import { HOLDS } from './default-when';
+import type { DefaultChange, Holds } from './default-when';
 
 /** A permission in one line, for a reviewer. */
 export function permissionText(permission: Permission): string {
@@ -41,6 +43,29 @@ export function conditionText({ operator, key, values, when = [] }: Condition): 
   const tail = cases.length === 0 ? '' : ` (${cases.join(' ')})`;
   return `${operator} ${key} ${texts(values)}${tail}`;
 }
+
+/** The cases in which something is there; empty: in all. */
+export const casesText = (when: readonly When[]): string => whenOf(when).join(' ');
+
+/** A part with what other defaults of inputs make of it, where they do. */
+export function textByDefault(
+  text: string,
+  holds: Holds,
+  defaults: readonly DefaultChange[],
+  time: 'before' | 'after',
+): string {
+  if (defaults.length === 0) {
+    return text;
+  }
+  const how = { [HOLDS.no]: 'not ', [HOLDS.maybe]: 'perhaps ', [HOLDS.yes]: '' }[holds];
+  const values = defaults.map((change) => `${change.name} = ${change[time]}`).join(' and ');
+  // first, since a long text is cut for people
+  return `${how}by default, with ${values}: ${text}`;
+}
+
+/** What became of the defaults of inputs. */
+export const defaultsText = (defaults: readonly DefaultChange[]): string =>
+  defaults.map(({ name, before, after }) => `\`${name}\`: ${before} => ${after}`).join(', ');
 
 const whenOf = (when: readonly When[]): string[] =>
   when.length === 0 ? [] : [`if ${when.map(whenText).join(' and ')}`];

@@ -2,6 +2,8 @@ import type { When } from '../../../publisher/module-interface';
 import {
   HOLDS,
   byDefault,
+  decidingDefaults,
+  defaultText,
   joined,
   reversed,
   whenDirection,
@@ -79,4 +81,26 @@ test('directions are joined and turned', () => {
     'other',
     'same',
   ]);
+});
+
+test('of several inputs those are named whose other default decides', () => {
+  const inputs = (one: unknown, other: unknown) => [
+    anInput({ name: 'one', default: one }),
+    anInput({ name: 'other', default: other }),
+  ];
+  const tests = [when('one', 'is', 'a'), when('other', 'is-not', 'b'), when('one', 'is', 'a')];
+
+  expect(decidingDefaults(tests, inputs('a', 'x'), inputs('b', 'y'))).toEqual([
+    { name: 'one', before: '"a"', after: '"b"' },
+  ]);
+  expect(decidingDefaults(tests, inputs('a', 'x'), inputs('a', 'y'))).toEqual([]);
+});
+
+test.each([
+  [anInput({ default: 'x' }), '"x"'],
+  [anInput({ default: null }), 'null'],
+  [aRequiredInput(), 'none'],
+  [undefined, 'none'],
+])('a default in words', (input, expected) => {
+  expect(defaultText(input)).toBe(expected);
 });

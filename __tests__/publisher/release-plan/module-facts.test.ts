@@ -174,6 +174,25 @@ test('a resource of a called module that is moved there is moved for its caller'
   ).toEqual(['address-moved']);
 });
 
+test('a protection that is off by default now is told with the input that turned it off', () => {
+  const folder = 'modules/automation-service-role';
+  const after = at(
+    (json) => {
+      named(json.inputs, 'confused_deputy_protection').default = false;
+    },
+    'interface.json',
+    folder,
+  );
+  const told = factsBetween(FILES, after).permissions;
+
+  expect(told.length).toBeGreaterThan(0);
+  for (const fact of told) {
+    expect(fact.text).toContain('(`confused_deputy_protection`: true => false)');
+    expect(fact.before).toMatch(/^by default, with confused_deputy_protection = true: /);
+    expect(fact.after).toMatch(/^not by default, with confused_deputy_protection = false: /);
+  }
+});
+
 test('no change that Terraform or IAM sees is called less than it is', () => {
   const folders = Object.keys(FILES).flatMap(
     (path) => /^((?:modules\/[^/]+\/)?)interface\.json/.exec(path)?.[1] ?? [],
@@ -193,8 +212,11 @@ test('no change that Terraform or IAM sees is called less than it is', () => {
         });
         fc.pre(isChanged);
         seen.add(name);
-        const reached = stepOf(factsBetween(FILES, files));
-        expect(STEPS.indexOf(reached)).toBeGreaterThanOrEqual(STEPS.indexOf(step));
+        const facts = factsBetween(FILES, files);
+        expect(STEPS.indexOf(stepOf(facts))).toBeGreaterThanOrEqual(STEPS.indexOf(step));
+        for (const { before, after } of facts.permissions) {
+          expect(after).not.toEqual(before);
+        }
       },
     ),
     { numRuns: 100 },

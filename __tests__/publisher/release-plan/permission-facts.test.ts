@@ -14,6 +14,12 @@ const found = (before: Granting, after: Granting): string[] =>
     ({ code, step, by_default }) => `${code}: ${step}${by_default ? ', by default' : ''}`,
   );
 
+/** An entry that shows the same twice tells a reviewer nothing. */
+const expectDifference = (before: Granting, after: Granting): void => {
+  const same = permissionFindings(before, after).filter((one) => one.before === one.after);
+  expect(same).toEqual([]);
+};
+
 const byDefault = aPermission();
 const onDemand = aPermission({ by_default: false });
 const write = { text: 's3:PutObject' };
@@ -124,6 +130,7 @@ test.each<[string, Granting, Granting, readonly string[]]>([
   ],
 ])('%s', (_, before, after, expected) => {
   expect(found(before, after)).toEqual(expected);
+  expectDifference(before, after);
 });
 
 test('a reviewer sees what it was and what it is', () => {
@@ -147,4 +154,96 @@ test('a reviewer sees what it was and what it is', () => {
     text: 'statement `reading` without condition is granted by default',
     by_default: true,
   });
+});
+
+const isOn = [{ value: 'on', test: 'is', operands: [true] }];
+const anAccount = { operator: 'StringEquals', key: 'aws:SourceAccount', values: [{ text: '1' }] };
+const turned = (permission: Partial<Permission>, preset: boolean | null): Granting =>
+  granting([aPermission(permission)], {
+    inputs: [anInput({ name: 'on', type: 'bool', default: preset })],
+  });
+
+test.each<[string, Partial<Permission>, string, string]>([
+  ['action', { actions: [{ ...read, when: isOn }] }, 'action', 's3:GetObject (if on is true)'],
+  ['resource', { resources: [{ text: '*', when: isOn }] }, 'resource', '* (if on is true)'],
+  ['principal', { services: [{ text: 'a.b', when: isOn }] }, 'principal', 'a.b (if on is true)'],
+  [
+    'recipient',
+    { granted_to: [{ text: 'role/x', when: isOn }] },
+    'recipient',
+    'role/x (if on is true)',
+  ],
+  ['whole permission', { when: isOn }, 'cases', 'if on is true'],
+])('another default tells what is granted with it: %s', (_, permission, what, text) => {
+  const [off, on] = [turned(permission, false), turned(permission, true)];
+  const shared = { subject: 'reading', by_default: true };
+  const lines = [
+    `not by default, with on = false: ${text}`,
+    `by default, with on = true: ${text}`,
+  ] as const;
+
+  expect(permissionFindings(off, on)).toEqual([
+    {
+      ...shared,
+      code: 'permission-granted',
+      step: 'minor',
+      before: lines[0],
+      after: lines[1],
+      text: `statement \`reading\` with another default for its ${what} (\`on\`: false => true) is granted by default`,
+    },
+  ]);
+  expect(permissionFindings(on, off)).toEqual([
+    {
+      ...shared,
+      code: 'permission-withdrawn',
+      step: 'major',
+      before: lines[1],
+      after: lines[0],
+      text: `statement \`reading\` with another default for its ${what} (\`on\`: true => false) is not granted by default any more`,
+    },
+  ]);
+});
+
+test('a condition that another default lifts is shown as lifted', () => {
+  const asking = { conditions: [{ ...anAccount, when: isOn }] };
+  const [lifted, ...others] = permissionFindings(turned(asking, true), turned(asking, false));
+
+  expect(others).toEqual([]);
+  expect(lifted).toMatchObject({
+    code: 'permission-granted',
+    before: 'by default, with on = true: StringEquals aws:SourceAccount 1 (if on is true)',
+    after: 'not by default, with on = false: StringEquals aws:SourceAccount 1 (if on is true)',
+    text: 'statement `reading` with another default for its condition (`on`: true => false) is granted by default',
+  });
+});
+
+test('what a null by default comes to is not known', () => {
+  const asking = { conditions: [{ ...anAccount, when: isOn }] };
+
+  expect(permissionFindings(turned(asking, true), turned(asking, null))).toMatchObject([
+    {
+      after: 'perhaps by default, with on = null: StringEquals aws:SourceAccount 1 (if on is true)',
+    },
+  ]);
+});
+
+test('a permission that another default turns on names it', () => {
+  const [before, after] = [
+    turned({ when: isOn, by_default: false }, false),
+    turned({ when: isOn }, true),
+  ];
+
+  expect(permissionFindings(before, after).map(({ text }) => text)).toEqual([
+    'statement `reading` with another default (`on`: false => true) is granted by default',
+  ]);
+});
+
+test('other cases are shown', () => {
+  expect(permissionFindings(turned({ when: isOn }, true), turned({}, true))).toMatchObject([
+    {
+      before: 'if on is true',
+      after: '',
+      text: 'statement `reading` in other cases can be switched on',
+    },
+  ]);
 });
