@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors';
-import { serverAddress, withoutPassword } from '../addresses';
+import { serverAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { withoutQuery } from '../http';
 import type { Answer, Call } from '../http';
@@ -24,7 +24,6 @@ const ANY_MANIFEST = [
 ].join(', ');
 
 const NOT_FOUND = 404;
-const LONGEST_MESSAGE = 300;
 
 /**
  * A repository of a registry of images.
@@ -133,7 +132,7 @@ export class ImageRegistry {
   }
 
   private refused(what: string, { status, body }: Answer): UsageError {
-    const words = withoutPassword(messagesIn(body)).slice(0, LONGEST_MESSAGE);
+    const words = this.session.secrets.shown(messagesIn(body));
     return new UsageError(
       'RegistryRefused',
       `${this.repository.shown} must take ${what}, got the status ${status}${words}; let the caller push there, and do what the registry says`,

@@ -3,6 +3,7 @@ import { MANIFEST_TYPE } from '../../../publisher/oci/image';
 import { ImageRegistry } from '../../../publisher/oci/image-registry';
 import { imageRepository } from '../../../publisher/oci/image-repository';
 import { Session } from '../../../publisher/oci/session';
+import type { Caller } from '../../../publisher/oci/session';
 import { digestOf } from '../../../publisher/archive';
 import { imageServers } from '../../fixtures/image-server';
 import type { ImageServer } from '../../fixtures/image-server';
@@ -105,6 +106,37 @@ test.each(['POST', 'PUT'])('what the registry says against a %s is told', async 
 
   await expect(upload).rejects.toMatchObject({ code: 'RegistryRefused' });
   await expect(upload).rejects.toThrow('status 403: DENIED pull only, https://example.com');
+});
+
+describe('a registry that says what it was sent', () => {
+  const basic = Buffer.from('jane:hunter2').toString('base64');
+  const said = (caller: Caller, words: (sent: string) => string): Promise<string> =>
+    startServer().then(async (server) => {
+      const wanted = caller.token === undefined ? 'Bearer' : 'none';
+      server.answering = ({ url, authorization = '' }) => {
+        if (url.pathname === '/token') {
+          return [200, {}, '{"token":"fetched-for-jane"}'];
+        }
+        return authorization === ''
+          ? [401, { 'www-authenticate': `${wanted} realm="${server.origin}/token"` }]
+          : [400, {}, JSON.stringify({ errors: [{ code: 'BAD', message: words(authorization) }] })];
+      };
+      const repository = imageRepository(`${server.origin}/acme/m`);
+      const registry = new ImageRegistry(new Session(http, repository, caller), repository);
+      return registry.manifest('1.0.0').then(
+        () => 'nothing',
+        (error: unknown) => String(error),
+      );
+    });
+
+  test.each([
+    ['the token of the environment', { token: 'mine-alone' }, (sent: string) => sent],
+    ['a token that it gave', { basic }, (sent: string) => sent],
+    ['user and password', { basic }, () => `Bearer ${basic}`],
+    ['the password', { basic }, () => 'Bearer hunter2'],
+  ])('shows nobody %s', async (_, caller, words) => {
+    expect(await said(caller, words)).toContain('got the status 400: BAD Bearer ***; let');
+  });
 });
 
 test('an upload without an address is refused', async () => {
