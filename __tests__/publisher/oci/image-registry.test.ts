@@ -171,6 +171,31 @@ test('a manifest is what is there, whatever the registry says about it', async (
   });
 });
 
+test.each([
+  [{ 'content-type': 'text/html; charset=utf-8' }, 'text/html; charset=utf-8'],
+  [{ 'content-type': 'application/json' }, 'application/json'],
+  [{}, 'something without a type'],
+])('what comes as %j is no manifest', async (headers, shown) => {
+  const server = await startServer();
+  server.answering = () => [200, headers, '<p>log in</p>'];
+
+  await expect(registryOf(server).manifest('1.0.0')).rejects.toThrow(
+    `/v2/acme/m/manifests/1.0.0 must be answered with the JSON of a manifest, got ${shown}; check the address, and what lies before the registry [NoJson]`,
+  );
+});
+
+test.each([
+  'application/vnd.oci.image.manifest.v1+json; charset=utf-8',
+  'Application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+])('what comes as %s is a manifest', async (type) => {
+  const server = await startServer();
+  server.answering = () => [200, { 'content-type': type }, '{}'];
+
+  expect(await registryOf(server).manifest('1.0.0')).toMatchObject({ digest: digestOf('{}') });
+  expect(server.calls).toHaveLength(1);
+});
+
 test('a manifest that names what is not there is refused', async () => {
   const registry = registryOf(await startServer());
   const manifest = Buffer.from('{"config":{"digest":"sha256:0"},"layers":[]}');
