@@ -53,8 +53,7 @@ function ofUrl(text: string): RepositoryAddress {
     );
   }
   if (url.protocol === 'file:') {
-    const folder = fileURLToPath(url);
-    return { url: text, shown: text, folder };
+    return { url: text, shown: text, folder: folderAt(url, text) };
   }
   if (url.protocol !== 'ssh:') {
     if (url.username !== '') {
@@ -66,6 +65,15 @@ function ofUrl(text: string): RepositoryAddress {
     serverAddress('--repository', text);
   }
   return { url: text, shown: withoutPassword(text) };
+}
+
+/** Of another host, for example, there is no folder. */
+function folderAt(url: URL, text: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    throw wrongAddress(text);
+  }
 }
 
 const wrongAddress = (text: string): UsageError =>

@@ -28,9 +28,13 @@ test.each([
   ['git://example.com/m.git', 'Address'],
   ['ftp://example.com/m.git', 'Address'],
   ['https://', 'Address'],
+  ['file://host/x', 'Address'],
+  ['file:///srv/a%2Fb', 'Address'],
   ['http://example.com/m.git', 'PlainHttp'],
 ])('"%s" is refused with %s', (text, code) => {
-  expect(() => repositoryAddress(text)).toThrow(`[${code}]`);
+  expect(() => repositoryAddress(text)).toThrow(
+    new RegExp(`^--repository must .*\\[${code}\\]$`, 's'),
+  );
 });
 
 test.each([
