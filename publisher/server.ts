@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { UsageError } from '../errors';
-import { parseAddress, withoutPassword } from './addresses';
+import { parseAddress } from './addresses';
 import { withoutQuery } from './http';
 import type { Answer, Call, Http } from './http';
+import { Secrets } from './secrets';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -15,20 +16,22 @@ export interface Request {
   readonly body?: Buffer | string;
 }
 
-/** How much of its words is shown. */
-const MOST_CHARACTERS = 300;
-
 /** A server, and the credentials that go there and nowhere else. */
 export class Server {
+  /** What no text may show, even if the server says it. */
+  readonly secrets: Secrets;
+
   /**
    * @param address of the server, to which paths are added
-   * @param secrets what no text may show, even if the server says it
+   * @param secrets the first of what no text may show
    */
   constructor(
     readonly http: Http,
     readonly address: URL,
-    private readonly secrets: readonly string[],
-  ) {}
+    secrets: readonly string[],
+  ) {
+    this.secrets = new Secrets(secrets);
+  }
 
   /** The address of a path. */
   urlOf(path: string): URL {
@@ -74,11 +77,7 @@ export class Server {
  *
  * @param call method and address, as they may be shown
  */
-export function refusalOf(
-  call: string,
-  answer: Answer,
-  secrets: readonly string[] = [],
-): UsageError {
+export function refusalOf(call: string, answer: Answer, secrets = new Secrets()): UsageError {
   const { status, headers } = answer;
   const { code, wayOut } = meaningOf(status);
   const name = STATUS_CODES[status] ?? 'unknown status';
@@ -120,13 +119,11 @@ function originOf(location: string): string {
 }
 
 /** What the server said, if it sent JSON; on one line, without secrets. */
-function wordsOf({ headers, body }: Answer, secrets: readonly string[]): string {
+function wordsOf({ headers, body }: Answer, secrets: Secrets): string {
   if (!/\bjson\b/.test(headers['content-type'] ?? '')) {
     return '';
   }
-  const texts = [...new Set(textsIn(parsed(body)))].join(', ');
-  const safe = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), texts);
-  return withoutPassword(safe).replaceAll(/\s+/g, ' ').trim().slice(0, MOST_CHARACTERS);
+  return secrets.shown([...new Set(textsIn(parsed(body)))].join(', '));
 }
 
 function parsed(body: Buffer): unknown {

@@ -1,5 +1,6 @@
 import { Http } from '../../publisher/http';
 import type { Answer } from '../../publisher/http';
+import { Secrets } from '../../publisher/secrets';
 import { Server, refusalOf } from '../../publisher/server';
 import { TestServer, json } from '../fixtures/registries/test-server';
 import type { Reply } from '../fixtures/registries/test-server';
@@ -42,7 +43,7 @@ describe('the words of the server', () => {
   test('hold no secret, no password, no second line, and come to an end', () => {
     const body = { message: `bad s3cret\nat https://me:pw@example.com/ ${'x'.repeat(1000)}` };
 
-    const { message } = refusalOf('GET there', answerOf(400, body), ['s3cret']);
+    const { message } = refusalOf('GET there', answerOf(400, body), new Secrets(['s3cret']));
 
     expect(message).toContain('("bad *** at https://example.com/ xxx');
     expect(message.length).toBeLessThan(450);

@@ -17,9 +17,10 @@ export interface RepositoryAddress {
 const HOST_AND_PATH = /^(?:[^/:@]+@)?[^/:@]+:(?!:|[^/]*@)/;
 
 /**
- * The address or the path of a git repository. A user may be in an address, for
- * hosts tell by it whose key it is; a password may not, for git shows addresses
- * to everybody on the machine.
+ * The address or the path of a git repository. A user may be in an address of
+ * ssh, for hosts tell by it whose key it is; over http it may be a token. Neither
+ * that nor a password may be in one, for git shows addresses to everybody on
+ * the machine.
  *
  * @throws UsageError `Address` or `PlainHttp`
  */
@@ -52,15 +53,27 @@ function ofUrl(text: string): RepositoryAddress {
     );
   }
   if (url.protocol === 'file:') {
-    const folder = fileURLToPath(url);
-    return { url: text, shown: text, folder };
+    return { url: text, shown: text, folder: folderAt(url, text) };
   }
   if (url.protocol !== 'ssh:') {
-    const withoutUser = new URL(url);
-    withoutUser.username = '';
-    serverAddress('--repository', String(withoutUser));
+    if (url.username !== '') {
+      throw new UsageError(
+        'Address',
+        `--repository must hold no user in an address of ${url.protocol}//, got "${url.origin}${url.pathname}" with one; leave it to a credential helper of git (see gitcredentials), for it may be a token`,
+      );
+    }
+    serverAddress('--repository', text);
   }
   return { url: text, shown: withoutPassword(text) };
+}
+
+/** Of another host, for example, there is no folder. */
+function folderAt(url: URL, text: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    throw wrongAddress(text);
+  }
 }
 
 const wrongAddress = (text: string): UsageError =>

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors';
-import { serverAddress, withoutPassword } from '../addresses';
+import { serverAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { withoutQuery } from '../http';
 import type { Answer, Call } from '../http';
@@ -21,10 +21,9 @@ const ANY_MANIFEST = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
-].join(', ');
+];
 
 const NOT_FOUND = 404;
-const LONGEST_MESSAGE = 300;
 
 /**
  * A repository of a registry of images.
@@ -65,14 +64,26 @@ export class ImageRegistry {
     }
   }
 
-  /** What a tag or a digest names; nothing: undefined. */
+  /**
+   * What a tag or a digest names; nothing: undefined.
+   *
+   * @throws UsageError `NoJson` if the answer is no manifest, as of the page of a proxy
+   */
   async manifest(reference: string): Promise<Manifest | undefined> {
-    const headers = { accept: ANY_MANIFEST };
+    const headers = { accept: ANY_MANIFEST.join(', ') };
     const answer = await this.look('GET', `manifests/${reference}`, headers);
-    const type = answer.headers['content-type'] ?? MANIFEST_TYPE;
-    return answer.status === NOT_FOUND
-      ? undefined
-      : { bytes: answer.body, type, digest: digestOf(answer.body) };
+    if (answer.status === NOT_FOUND) {
+      return undefined;
+    }
+    const said = answer.headers['content-type'] ?? 'something without a type';
+    const type = said.replace(/;.*$/s, '').trim().toLowerCase();
+    if (!ANY_MANIFEST.includes(type)) {
+      throw new UsageError(
+        'NoJson',
+        `GET ${this.url(`manifests/${reference}`).href} must be answered with the JSON of a manifest, got ${this.session.secrets.shown(said)}; check the address, and what lies before the registry`,
+      );
+    }
+    return { bytes: answer.body, type, digest: digestOf(answer.body) };
   }
 
   async putManifest(reference: string, { bytes, type }: Omit<Manifest, 'digest'>): Promise<void> {
@@ -133,7 +144,7 @@ export class ImageRegistry {
   }
 
   private refused(what: string, { status, body }: Answer): UsageError {
-    const words = withoutPassword(messagesIn(body)).slice(0, LONGEST_MESSAGE);
+    const words = this.session.secrets.shown(messagesIn(body));
     return new UsageError(
       'RegistryRefused',
       `${this.repository.shown} must take ${what}, got the status ${status}${words}; let the caller push there, and do what the registry says`,

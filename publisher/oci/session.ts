@@ -2,6 +2,7 @@ import { UsageError } from '../../errors';
 import { serverAddress } from '../addresses';
 import { withoutQuery } from '../http';
 import type { Answer, Call, Http } from '../http';
+import { Secrets } from '../secrets';
 import type { Surroundings } from '../surroundings';
 import { challengeIn } from './challenge';
 import type { Challenge } from './challenge';
@@ -36,6 +37,8 @@ export function callerOf({ env }: Pick<Surroundings, 'env'>): Caller | undefined
 
 /** Calls a registry as somebody whom it knows. */
 export class Session {
+  /** What no text may show, even if the registry says it. */
+  readonly secrets = new Secrets();
   private authorization: string | undefined;
 
   constructor(
@@ -44,6 +47,8 @@ export class Session {
     private readonly caller: Caller | undefined,
   ) {
     this.authorization = caller?.token === undefined ? undefined : `Bearer ${caller.token}`;
+    this.secrets.add(caller?.token ?? '');
+    this.secrets.addBasic(caller?.basic ?? '');
   }
 
   /**
@@ -103,6 +108,7 @@ export class Session {
     if (token === undefined) {
       throw this.notAuthorized(withoutQuery(String(url)), answer.status);
     }
+    this.secrets.add(token);
     return token;
   }
 

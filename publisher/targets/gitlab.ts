@@ -99,7 +99,9 @@ export class GitlabProject implements Target {
   /** Reading wants the name of the user beside the token. */
   private async basic(): Promise<string> {
     this.user ??= await this.askForUser();
-    return `Basic ${Buffer.from(`${this.user}:${this.token.secret}`).toString('base64')}`;
+    const credentials = Buffer.from(`${this.user}:${this.token.secret}`).toString('base64');
+    this.server.secrets.addBasic(credentials);
+    return `Basic ${credentials}`;
   }
 
   private async askForUser(): Promise<string> {

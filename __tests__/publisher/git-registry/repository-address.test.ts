@@ -3,7 +3,6 @@ import { repositoryAddress } from '../../../publisher/git-registry/repository-ad
 
 test.each([
   ['https://example.com/acme/m.git', 'https://example.com/acme/m.git'],
-  ['https://acme@dev.example.com/m', 'https://dev.example.com/m'],
   ['ssh://git@example.com:2222/acme/m.git', 'ssh://example.com:2222/acme/m.git'],
   ['git@example.com:acme/m.git', 'git@example.com:acme/m.git'],
   ['example.com:m', 'example.com:m'],
@@ -29,9 +28,26 @@ test.each([
   ['git://example.com/m.git', 'Address'],
   ['ftp://example.com/m.git', 'Address'],
   ['https://', 'Address'],
+  ['file://host/x', 'Address'],
+  ['file:///srv/a%2Fb', 'Address'],
   ['http://example.com/m.git', 'PlainHttp'],
 ])('"%s" is refused with %s', (text, code) => {
-  expect(() => repositoryAddress(text)).toThrow(`[${code}]`);
+  expect(() => repositoryAddress(text)).toThrow(
+    new RegExp(`^--repository must .*\\[${code}\\]$`, 's'),
+  );
+});
+
+test.each([
+  'https://ghp_5eCr3t@example.com/m.git',
+  'https://x%27ghp_5eCr3t@example.com/m.git',
+  "https://x'ghp_5eCr3t@example.com/m.git",
+  'http://ghp_5eCr3t@127.0.0.1:3000/m.git',
+  'HTTPS://ghp_5eCr3t@example.com/m.git',
+])('a user over http may be a token: it is not taken in, or shown', (text) => {
+  expect(() => repositoryAddress(text)).toThrow(
+    /^--repository must hold no user .*\/m\.git" with one; .*credential helper.*\[Address\]$/,
+  );
+  expect(() => repositoryAddress(text)).not.toThrow(/5eCr3t|ghp/);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { MANIFEST_TYPE } from '../../../publisher/oci/image';
 import { ImageRegistry } from '../../../publisher/oci/image-registry';
 import { imageRepository } from '../../../publisher/oci/image-repository';
 import { Session } from '../../../publisher/oci/session';
+import type { Caller } from '../../../publisher/oci/session';
 import { digestOf } from '../../../publisher/archive';
 import { imageServers } from '../../fixtures/image-server';
 import type { ImageServer } from '../../fixtures/image-server';
@@ -107,6 +108,37 @@ test.each(['POST', 'PUT'])('what the registry says against a %s is told', async 
   await expect(upload).rejects.toThrow('status 403: DENIED pull only, https://example.com');
 });
 
+describe('a registry that says what it was sent', () => {
+  const basic = Buffer.from('jane:hunter2').toString('base64');
+  const said = (caller: Caller, words: (sent: string) => string): Promise<string> =>
+    startServer().then(async (server) => {
+      const wanted = caller.token === undefined ? 'Bearer' : 'none';
+      server.answering = ({ url, authorization = '' }) => {
+        if (url.pathname === '/token') {
+          return [200, {}, '{"token":"fetched-for-jane"}'];
+        }
+        return authorization === ''
+          ? [401, { 'www-authenticate': `${wanted} realm="${server.origin}/token"` }]
+          : [400, {}, JSON.stringify({ errors: [{ code: 'BAD', message: words(authorization) }] })];
+      };
+      const repository = imageRepository(`${server.origin}/acme/m`);
+      const registry = new ImageRegistry(new Session(http, repository, caller), repository);
+      return registry.manifest('1.0.0').then(
+        () => 'nothing',
+        (error: unknown) => String(error),
+      );
+    });
+
+  test.each([
+    ['the token of the environment', { token: 'mine-alone' }, (sent: string) => sent],
+    ['a token that it gave', { basic }, (sent: string) => sent],
+    ['user and password', { basic }, () => `Bearer ${basic}`],
+    ['the password', { basic }, () => 'Bearer hunter2'],
+  ])('shows nobody %s', async (_, caller, words) => {
+    expect(await said(caller, words)).toContain('got the status 400: BAD Bearer ***; let');
+  });
+});
+
 test('an upload without an address is refused', async () => {
   const server = await startServer();
   server.answering = ({ method }) => (method === 'POST' ? [202] : undefined);
@@ -137,6 +169,31 @@ test('a manifest is what is there, whatever the registry says about it', async (
     type: 'application/vnd.oci.image.index.v1+json',
     digest: digestOf(text),
   });
+});
+
+test.each([
+  [{ 'content-type': 'text/html; charset=utf-8' }, 'text/html; charset=utf-8'],
+  [{ 'content-type': 'application/json' }, 'application/json'],
+  [{}, 'something without a type'],
+])('what comes as %j is no manifest', async (headers, shown) => {
+  const server = await startServer();
+  server.answering = () => [200, headers, '<p>log in</p>'];
+
+  await expect(registryOf(server).manifest('1.0.0')).rejects.toThrow(
+    `/v2/acme/m/manifests/1.0.0 must be answered with the JSON of a manifest, got ${shown}; check the address, and what lies before the registry [NoJson]`,
+  );
+});
+
+test.each([
+  'application/vnd.oci.image.manifest.v1+json; charset=utf-8',
+  'Application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+])('what comes as %s is a manifest', async (type) => {
+  const server = await startServer();
+  server.answering = () => [200, { 'content-type': type }, '{}'];
+
+  expect(await registryOf(server).manifest('1.0.0')).toMatchObject({ digest: digestOf('{}') });
+  expect(server.calls).toHaveLength(1);
 });
 
 test('a manifest that names what is not there is refused', async () => {

@@ -4,6 +4,7 @@ import type { Parcel } from '../../../publisher/target';
 import { describeContract } from '../../fixtures/registries/contract';
 import { TestGitlab } from '../../fixtures/registries/gitlab';
 import type { GitlabTokens } from '../../fixtures/registries/gitlab';
+import { json } from '../../fixtures/registries/test-server';
 import { parcelOf } from '../../fixtures/parcel';
 import { SECRET, errorOf, impatient, publish } from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
@@ -96,6 +97,21 @@ describe('GitLab', () => {
 
     expect(await errorOf(opened(server).plan(parcel))).toContain('[Unauthorized]');
   });
+
+  test.each([
+    [TOKEN, 'private-token', 'abc'],
+    [{ ...TOKEN, header: 'DEPLOY-TOKEN', user: 'deployer' }, 'deploy-token', 'deployer'],
+  ] as const)(
+    'what GitLab says of the user and the token is not shown',
+    async (token, header, user) => {
+      const server = await start({ [header]: { user, token: SECRET } });
+      server.from((_, { path, headers }) =>
+        path.endsWith('/1.2.3') ? json(400, { message: `got ${headers.authorization}` }) : 'answer',
+      );
+
+      expect(await errorOf(opened(server, token).plan(parcel))).toContain('("got Basic ***');
+    },
+  );
 
   describe('the credentials', () => {
     const all = {

@@ -1,4 +1,4 @@
-import { imageOf } from '../../../publisher/oci/image';
+import { MANIFEST_TYPE, imageOf } from '../../../publisher/oci/image';
 import { applyPublication, planPublication } from '../../../publisher/publish';
 import type { Parcel, Target } from '../../../publisher/target';
 import { oci } from '../../../publisher/targets/oci';
@@ -81,6 +81,13 @@ test('a version with other bytes is refused with both digests', async () => {
   });
 });
 
+test('the page of a proxy is no other version', async () => {
+  const server = await startServer();
+  server.answering = () => [200, { 'content-type': 'text/html' }, '<p>log in</p>'];
+
+  await expect(stepsOf(server, await release('1.0.0'))).rejects.toMatchObject({ code: 'NoJson' });
+});
+
 test('who was overtaken before the tag is told, and does not move it', async () => {
   const server = await startServer();
   const [target, parcel] = [await targetAt(server), await release('1.0.0', 'slow')];
@@ -103,7 +110,7 @@ test('who was overtaken right after the tag is told as well', async () => {
   server.answering = ({ method, url }) => {
     const [isTag, stored] = [url.pathname.endsWith('/1.0.0'), imageOf(other).manifest];
     if (isTag && method === 'PUT') {
-      server.manifests.set('1.0.0', { type: 'application/json', body: stored.bytes });
+      server.manifests.set('1.0.0', { type: MANIFEST_TYPE, body: stored.bytes });
     }
     return isTag && method === 'PUT' ? [201] : undefined;
   };
