@@ -6,6 +6,7 @@ import { HcpOrganization, hcp } from '../../../publisher/targets/hcp';
 import type { Parcel } from '../../../publisher/target';
 import { describeContract } from '../../fixtures/registries/contract';
 import { TestHcp } from '../../fixtures/registries/hcp';
+import type { Treatment } from '../../fixtures/registries/test-server';
 import { parcelOf } from '../../fixtures/parcel';
 import { SECRET, errorOf, impatient, publish } from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
@@ -106,11 +107,17 @@ describe('HCP Terraform', () => {
     await theirs.perform(module ?? never(), other);
     await theirs.perform(version ?? never(), other);
 
-    const ours = errorOf(publish(opened(server), parcel));
-    await new Promise((resolve) => setTimeout(resolve, PACE.rest));
-    await theirs.perform(upload ?? never(), other);
+    server.forget();
+    // they upload while we look whether they will
+    server.from(async (index): Promise<Treatment> => {
+      if (index === 4) {
+        await theirs.perform(upload ?? never(), other);
+      }
+      return 'answer';
+    });
 
-    expect(await ours).toContain('[VersionTaken]');
+    expect(await errorOf(publish(opened(server), parcel))).toContain('[VersionTaken]');
+    expect(server.writes()).toHaveLength(1);
     expect(versionOn(server)?.archive).toEqual(other.archives.tarball.bytes);
   });
 
