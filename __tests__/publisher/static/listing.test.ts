@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { releaseNote } from '../../../publisher/static/documents';
@@ -50,6 +50,21 @@ test('new pages are written first, then those that change, and the list last', a
   await next.perform();
 
   expect(written(folder)).toEqual(['versions/1.1.0.html', 'index.html', `${MODULE}/versions`]);
+});
+
+test('who loses the lock while writing writes no more, and no list', async () => {
+  const folder = newFolder();
+  await (await ready(folder, '1.0.0')).perform();
+  const next = await ready(folder, '1.1.0');
+  const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
+  jest.mocked(putFile).mockClear();
+  jest.mocked(putFile).mockImplementationOnce((path, content) => {
+    actual.putFile(path, content);
+    rmSync(join(folder, '.publishing'), { recursive: true });
+  });
+
+  await expect(next.perform()).rejects.toMatchObject({ code: 'LockLost' });
+  expect(written(folder)).toEqual(['versions/1.1.0.html']);
 });
 
 test('what is read back makes the same pages as what was published', async () => {
