@@ -152,7 +152,7 @@ function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttr
     type: attribute.type.constraint,
     description: attribute.description,
     required: !attribute.optional,
-    ...(attribute.optional && { default: attribute.default ?? null }),
+    ...(attribute.optional && { default: attribute.default }),
   };
 }
 
@@ -181,7 +181,7 @@ function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
     Object.entries(blocks).flatMap(([type, byName]) =>
       Object.keys(byName).map((name) => `${prefix}${type}.${name}`),
     );
-  return [...labels(data, 'data.'), ...labels(resource, '')].sort();
+  return [...labels(data, 'data.'), ...labels(resource, '')];
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

@@ -94,8 +94,8 @@ export const mapOfString = map(string);
 export interface Attribute<T, Optional extends boolean = boolean> {
   readonly type: Type<T>;
   readonly optional: Optional;
-  /** Absent or null: the attribute is null when left out. */
-  readonly default?: T | null;
+  /** Null: the attribute is null when left out. */
+  readonly default: T | null;
   readonly description: string;
 }
 
@@ -103,6 +103,7 @@ export const attribute = {
   required: <T>(type: Type<T>, description: string): Attribute<T, false> => ({
     type,
     optional: false,
+    default: null,
     description,
   }),
   optional: <T>(
@@ -155,7 +156,7 @@ function constraintOf({ type, optional, default: value }: Attribute<unknown>): s
   if (!optional) {
     return type.constraint;
   }
-  const fallback = value === null || value === undefined ? '' : `, ${JSON.stringify(value)}`;
+  const fallback = value === null ? '' : `, ${JSON.stringify(value)}`;
   return `optional(${type.constraint}${fallback})`;
 }
 
@@ -165,7 +166,7 @@ function acceptsAttribute({ type, optional }: Attribute<unknown>, value: unknown
 }
 
 function renderAttribute({ type, default: fallback }: Attribute<unknown>, value: unknown): unknown {
-  const present = value ?? fallback ?? null;
+  const present = value ?? fallback;
   return present === null ? null : type.render(present);
 }
 
@@ -178,6 +179,7 @@ function readAttribute(
   if (!optional) {
     return read;
   }
-  const isNull = fallback === null || fallback === undefined;
-  return isNull ? `try(${read}, null)` : `try(coalesce(${read}), ${JSON.stringify(fallback)})`;
+  return fallback === null
+    ? `try(${read}, null)`
+    : `try(coalesce(${read}), ${JSON.stringify(fallback)})`;
 }

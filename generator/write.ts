@@ -89,10 +89,9 @@ function refuseForeignFiles(folder: string, wanted: Files): void {
 function writeRoot(folder: string, wanted: Files): void {
   const entries = entriesOf(wanted);
   // those that say whose the others are come first
-  const [marked, others] = [true, false].map((isMarked) =>
-    entries.filter((name) => name.endsWith('.tf.json') === isMarked),
-  );
-  for (const name of [...(marked ?? []), ...(others ?? [])]) {
+  const isMarked = (name: string): boolean => name.endsWith('.tf.json');
+  const others = entries.filter((name) => !isMarked(name));
+  for (const name of [...entries.filter(isMarked), ...others]) {
     replace(folder, name, wanted[name] ?? within(name, wanted));
   }
   for (const name of strangers(folder, wanted)) {
@@ -153,6 +152,6 @@ function putInPlace(next: string, path: string, previous: string): void {
 function clearUnfinished(folder: string): void {
   const left = readdirSync(folder).filter((entry) => UNFINISHED.test(entry));
   for (const path of left.map((entry) => join(folder, entry)).filter(isOurs)) {
-    rmSync(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true });
   }
 }

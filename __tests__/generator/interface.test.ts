@@ -1,3 +1,4 @@
+import type { TerraformVariable } from 'cdktf';
 import { synthesize } from '../../generator/interface';
 import { exampleModule } from '../fixtures/example-module';
 
@@ -95,6 +96,22 @@ test('what inputs have to fulfil together is there, if anything', () => {
       must: 'nick_name must be lit',
       remedy: 'light it',
     },
+  ]);
+});
+
+test('what Terraform hides is said to be hidden', () => {
+  const hiding = {
+    ...exampleModule,
+    build: (...[scope, id, props]: Parameters<typeof exampleModule.build>) => {
+      const variable = scope.node.findChild('variable_nick_name') as TerraformVariable;
+      variable.sensitive = true;
+      return exampleModule.build(scope, id, props);
+    },
+  };
+  const { inputs } = synthesize(hiding).interface;
+
+  expect(inputs.filter(({ sensitive }) => sensitive).map(({ name }) => name)).toEqual([
+    'nick_name',
   ]);
 });
 

@@ -132,6 +132,19 @@ describe('a block with count or for_each', () => {
     expect(findings({ data, locals }).map(({ code }) => code)).toEqual(['UnindexedReference']);
   });
 
+  test('must not be read without an index when it is a module', () => {
+    const module = { role: { for_each: '${var.roles}', source: './modules/role' } };
+    const locals = { arn: '${module.role.arn}' };
+
+    expect(findings({ module, locals })).toEqual([
+      {
+        code: 'UnindexedReference',
+        message:
+          'module.role has count or for_each and is read without an index; write one(module.role[*].attribute)',
+      },
+    ]);
+  });
+
   test.each([
     ['${one(aws_iam_role.this[*].arn)}'],
     ['${aws_iam_role.this["a"].arn}'],
@@ -157,21 +170,29 @@ describe('a path', () => {
     },
   );
 
-  test.each(['/', '../../state', 'a/b/c', 'https://example.com/a/b', 'write it like /team/ssm/'])(
-    'that means the same everywhere passes: %s',
-    (path) => {
-      expect(findings({ locals: { path } })).toEqual([]);
-    },
-  );
+  test.each([
+    '/',
+    '../../state',
+    'a/b/c',
+    'https://example.com/a/b',
+    'write it like /team/ssm/',
+    '/team/ssm/ is how to write it',
+    String.raw`not like C:\work`,
+  ])('that means the same everywhere passes: %s', (path) => {
+    expect(findings({ locals: { path } })).toEqual([]);
+  });
 });
 
 describe('a policy variable of IAM', () => {
   test.each(['${aws:username}', 'home/${ aws:userid}-*', '$${a} ${aws:username}'])(
     'that Terraform would read as its own is refused: %s',
     (text) => {
-      expect(
-        findings({ resource: { x: { y: { policy: text } } } }).map(({ code }) => code),
-      ).toEqual(['UnescapedPolicyVariable']);
+      expect(findings({ resource: { x: { y: { policy: text } } } })).toEqual([
+        {
+          code: 'UnescapedPolicyVariable',
+          message: `"${text}" holds an IAM policy variable that Terraform would read as its own; write $\${aws:...}`,
+        },
+      ]);
     },
   );
 
@@ -189,7 +210,7 @@ describe('versions', () => {
     terraform: { required_version: version, required_providers: { aws } },
   });
 
-  test.each([['aws'], ['registry.terraform.io/hashicorp/aws'], [undefined]])(
+  test.each([['aws'], ['registry.terraform.io/hashicorp/aws'], ['hashicorp/aws/x'], [undefined]])(
     'come with the namespace of the provider: not %s',
     (source) => {
       expect(findings(terraform('>= 1.5.0', { source, version: '>= 3.0.0' }))).toEqual([
@@ -201,18 +222,29 @@ describe('versions', () => {
     },
   );
 
-  test.each(['1.5.0', '~> 1.5.0', '>= 1.5', '>= 1.5.0, < 2.0.0', '= 1.5.0', undefined])(
-    'are floors: not %s',
-    (version) => {
-      const message = (name: string): string =>
-        `${name} must have a floor and nothing else, like ">= 1.5.0", got "${String(version)}"`;
+  test.each([
+    '1.5.0',
+    '~> 1.5.0',
+    '>= 1.5',
+    '>= 1.5.0, < 2.0.0',
+    '< 2.0.0, >= 1.5.0',
+    '= 1.5.0',
+    undefined,
+  ])('are floors: not %s', (version) => {
+    const message = (name: string): string =>
+      `${name} must have a floor and nothing else, like ">= 1.5.0", got "${String(version)}"`;
 
-      expect(findings(terraform(version, { source: 'hashicorp/aws', version }))).toEqual([
-        { code: 'VersionFloor', message: message('aws') },
-        { code: 'VersionFloor', message: message('terraform') },
-      ]);
-    },
-  );
+    expect(findings(terraform(version, { source: 'hashicorp/aws', version }))).toEqual([
+      { code: 'VersionFloor', message: message('aws') },
+      { code: 'VersionFloor', message: message('terraform') },
+    ]);
+  });
+
+  test('may have several digits', () => {
+    const version = '>= 10.11.12';
+
+    expect(findings(terraform(version, { source: 'hashicorp/aws', version }))).toEqual([]);
+  });
 });
 
 describe('an address', () => {

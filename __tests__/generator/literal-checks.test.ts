@@ -2,6 +2,8 @@ import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { asProps, mistakesIn, refuse, withDefaults } from '../../generator/literal-checks';
 import type { Words } from '../../generator/literal-checks';
+import type { Requirement } from '../../generator/requirements';
+import { attributeRule, each, oneOf } from '../../generator/rules';
 import { exampleInputs } from '../fixtures/example-module';
 
 /** A caller who shouts. */
@@ -47,6 +49,44 @@ test('mistakes are told in the words of the caller', () => {
     'NICKNAME must be 1 to 8 lower-case letters, got "LAMP"; shorten it [LowerCase]',
     'LABELS must be map(string), got "X"; give a value of that type [WrongType]',
   ]);
+});
+
+test('what is wrong in objects is told in the words of the caller, too', () => {
+  const known = oneOf(['bulb'], { code: 'KnownPart', see: 'https://example.com/parts' });
+  const inputs = {
+    parts: { ...exampleInputs.parts, rules: [each(attributeRule('partName', known))] },
+  };
+  const given = { names: [], values: { parts: [{ partName: 'wire' }] } };
+  const told = (words: Words) => mistakesIn(inputs, [], given, words).map(({ message }) => message);
+
+  expect(told(asProps)).toEqual([
+    'parts partName must be one of "bulb", got ["wire"]; choose one of these',
+  ]);
+  expect(told(loud)).toEqual([
+    'PARTS PARTNAME must be one of "bulb", got "WIRE"; choose one of these',
+  ]);
+});
+
+test('what is wrong together is told in the words of the caller, once each by itself is right', () => {
+  const lit: Requirement<typeof exampleInputs> = {
+    code: 'Lit',
+    about: ['nickName', 'thingName'],
+    message: (name, got) => `${name('nickName')} must be lit, got ${got('nickName')}; light it`,
+    refused: {},
+    accepts: () => false,
+    condition: () => 'false',
+  };
+  const told = (nickName: string, words: Words) =>
+    mistakesIn(
+      exampleInputs,
+      [lit],
+      { names: [], values: withDefaults(exampleInputs, { thingName: 'lamp', nickName }) },
+      words,
+    ).map(({ code, message }) => `${message} [${code}]`);
+
+  expect(told('lamp', asProps)).toEqual(['nickName must be lit, got "lamp"; light it [Lit]']);
+  expect(told('lamp', loud)).toEqual(['NICKNAME must be lit, got "LAMP"; light it [Lit]']);
+  expect(told('Lamp', asProps).join()).not.toContain('Lit');
 });
 
 test('a token is left to Terraform', () => {

@@ -12,6 +12,9 @@ const part = type.object({
   colour: type.attribute.optional(type.string, 'Colour.', 'red'),
 });
 
+/** No attribute of it has to be given, and none has a default. */
+const bare = type.object({ names: type.attribute.optional(type.set(type.string), 'Names.') });
+
 const PART =
   'object({ part_name = string, size_in_mm = optional(number), is_spare = optional(bool, false), colour = optional(string, "red") })';
 
@@ -64,6 +67,7 @@ describe('a literal is of a type', () => {
     ['null as an element', type.list(type.string), [null]],
     ['a list for a map', type.mapOfString, ['a']],
     ['null for a map', type.mapOfString, null],
+    ['a text for a map', type.mapOfString, 'a'],
     ['a map of numbers', type.mapOfString, { a: 1 }],
     ['a map of texts for one of sets', type.map(type.set(type.string)), { a: ['b'], c: 'd' }],
     ['a wrong element in a map of sets', type.map(type.set(type.string)), { a: ['b', 1] }],
@@ -73,6 +77,7 @@ describe('a literal is of a type', () => {
     ['an attribute in snake_case', part, { part_name: 'a' }],
     ['an attribute of another type', part, { partName: 'a', isSpare: 'no' }],
     ['null for an object', part, null],
+    ['a number for an object that needs nothing', bare, 5],
   ])('but not when it is %s', (_, declared, value) => {
     expect(declared.accepts(value)).toBe(false);
   });
@@ -119,6 +124,10 @@ describe('a literal is rendered', () => {
     expect(type.list(part).render([{ partName: 'a' }])).toEqual([
       { part_name: 'a', size_in_mm: null, is_spare: false, colour: 'red' },
     ]);
+  });
+
+  test('with null for an attribute that has neither value nor default', () => {
+    expect(bare.render({})).toEqual({ names: null });
   });
 
   test('with null attributes at their defaults, as optional() reads them', () => {

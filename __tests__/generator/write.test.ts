@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../generator/compare';
 import { MARKER } from '../../generator/emit/terraform-files';
@@ -65,11 +65,12 @@ describe('modules are written', () => {
   });
 
   test('alone when one is asked for', () => {
-    const folder = holding({ 'b/main.tf.json': oldMain });
+    const others = { 'b/main.tf.json': oldMain, 'b.new-a/main.tf.json': oldMain };
+    const folder = holding(others);
     const one = { a: { 'main.tf.json': main } };
     write(folder, one, compare(folder, one, false));
 
-    expect(contentsOf(folder)).toEqual({ 'a/main.tf.json': main, 'b/main.tf.json': oldMain });
+    expect(contentsOf(folder)).toEqual({ ...others, 'a/main.tf.json': main });
   });
 });
 
@@ -148,6 +149,25 @@ describe('a write that was cut off', () => {
     }).toThrow();
     expect(contentsOf(folder)).toMatchObject({ 'a/main.tf.json': oldMain, 'a/README.md': 'old' });
   });
+
+  test('brings the old folder back when the new one cannot take its place', () => {
+    const folder = holding({ 'a/main.tf.json': oldMain });
+    // a folder without files is never made
+    const nothing = { a: {} };
+
+    expect(() => {
+      write(folder, nothing, compare(folder, nothing, false));
+    }).toThrow('ENOENT');
+    expect(contentsOf(folder)).toEqual({ 'a/main.tf.json': oldMain });
+  });
+
+  test('tells why a module that is new could not take its place', () => {
+    const nothing = { a: {} };
+
+    expect(() => {
+      write(newFolder(), nothing, [{ module: 'a', kind: 'create', files: [] }]);
+    }).toThrow(/ENOENT.*\.new-a'/);
+  });
 });
 
 describe('a module above the others', () => {
@@ -163,6 +183,15 @@ describe('a module above the others', () => {
     writeWhole(folder);
 
     expect(contentsOf(folder)).toEqual(whole);
+  });
+
+  test('makes no folder for others where there are none', () => {
+    const folder = newFolder();
+    const alone = { root: { above: rootFiles }, modules: {} };
+    writeTree(folder, alone, compareTree(folder, alone, true));
+
+    expect(contentsOf(folder)).toEqual(rootFiles);
+    expect(existsSync(join(folder, 'modules'))).toBe(false);
   });
 
   test('replaces what it was, entry by entry, and leaves what others put there', () => {
@@ -193,7 +222,7 @@ describe('a module above the others', () => {
   test('is known for our own from its first file on', () => {
     const folder = newFolder();
     // no file system takes that name
-    const impossible = { 'README.md': 'a', 'main.tf.json': main, 'z\0': '' };
+    const impossible = { 'CHANGELOG.md': 'a', 'LICENSE\0': '', 'main.tf.json': main };
     const cutOff = { root: { above: impossible }, modules: {} };
 
     expect(() => {

@@ -35,6 +35,8 @@ describe('inline policies', () => {
     ['two of 10240 together', { a: ofLength(10_000), b: ofLength(240) }],
     ['white space between words', { a: ofLength(10_240).replace(':', ' \n\t: \n') }],
     ['what is not known yet', { a: ofLength(10_240), b: token }],
+    ['what is not known yet in a part', { a: ofLength(10_240), b: `{"Sid":"${token}"}` }],
+    ['what is no JSON, which another rule refuses', { a: ofLength(10_240), b: '{' }],
     ['a quote in a text', { a: ofLength(10_236).replace('aaaa', String.raw`\" \"`) }],
     ['an ampersand, which is sent as six', { a: ofLength(10_235).replace('a', '&') }],
     ['escapes, which are sent as letters', { a: ofLength(10_245).replace('aaaaaa', UMLAUT) }],
