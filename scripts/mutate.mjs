@@ -62,11 +62,12 @@ async function mutate(file) {
 /** @param target a file, or lines of it: `generator/hcl.ts:10-20` */
 function testsOf(target) {
   const [file] = target.split(':');
-  const own = `__tests__/${file.replace(/\.ts$/, '.test.ts')}`;
+  const own = `__tests__/${file.replace(/\.ts$/, '')}`;
   const isModule = /^modules\/(?!iam\/)[^/]+\//.test(file);
   return [
     '**/__tests__/generated.test.ts',
-    ...(existsSync(own) ? [`**/${own}`] : []),
+    // a long one is in parts: `write.test.ts`, `write.root.test.ts`
+    ...(existsSync(`${own}.test.ts`) ? [`**/${own}.test.ts`, `**/${own}.*.test.ts`] : []),
     ...(isModule ? [`**/__tests__/${dirname(file)}/*.test.ts`] : []),
   ];
 }

@@ -1,4 +1,3 @@
-import type { TerraformVariable } from 'cdktf';
 import { synthesize } from '../../generator/interface';
 import { exampleModule } from '../fixtures/example-module';
 
@@ -103,8 +102,7 @@ test('what Terraform hides is said to be hidden', () => {
   const hiding = {
     ...exampleModule,
     build: (...[scope, id, props]: Parameters<typeof exampleModule.build>) => {
-      const variable = scope.node.findChild('variable_nick_name') as TerraformVariable;
-      variable.sensitive = true;
+      Object.assign(scope.node.findChild('variable_nick_name'), { sensitive: true });
       return exampleModule.build(scope, id, props);
     },
   };

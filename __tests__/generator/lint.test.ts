@@ -1,5 +1,5 @@
-import { TerraformLocal, TerraformResource, TerraformStack } from 'cdktf';
-import { Construct, RootConstruct } from 'constructs';
+import { TerraformResource, TerraformStack } from 'cdktf';
+import { RootConstruct } from 'constructs';
 import { lint } from '../../generator/lint';
 import type { TerraformJson } from '../../generator/terraform-json';
 
@@ -22,6 +22,7 @@ const findings = (configuration: TerraformJson) => lint(newStack(), { ...fit, ..
 
 test('a module that may be shipped has no findings', () => {
   expect(findings({})).toEqual([]);
+  expect(findings({ moved: [{ from: 'aws_iam_role.a', to: 'aws_iam_role.this' }] })).toEqual([]);
   expect(lint(newStack(), {})).toEqual([
     {
       code: 'VersionFloor',
@@ -44,10 +45,6 @@ test.each<[string, TerraformJson]>([
       message: `${block} must not be in a module: it belongs to the configuration that calls it`,
     },
   ]);
-});
-
-test('a moved block is allowed', () => {
-  expect(findings({ moved: [{ from: 'aws_iam_role.a', to: 'aws_iam_role.this' }] })).toEqual([]);
 });
 
 describe('what a user reads is written', () => {
@@ -136,13 +133,7 @@ describe('a block with count or for_each', () => {
     const module = { role: { for_each: '${var.roles}', source: './modules/role' } };
     const locals = { arn: '${module.role.arn}' };
 
-    expect(findings({ module, locals })).toEqual([
-      {
-        code: 'UnindexedReference',
-        message:
-          'module.role has count or for_each and is read without an index; write one(module.role[*].attribute)',
-      },
-    ]);
+    expect(findings({ module, locals }).map(({ code }) => code)).toEqual(['UnindexedReference']);
   });
 
   test.each([
@@ -247,30 +238,11 @@ describe('versions', () => {
   });
 });
 
-describe('an address', () => {
-  const thing = (scope: Construct, id: string): TerraformResource =>
-    new TerraformResource(scope, id, { terraformResourceType: 'example_thing' });
+test('two elements of one address are found, too', () => {
+  const stack = newStack();
+  for (const id of ['a', 'b']) {
+    new TerraformResource(stack, id, { terraformResourceType: 'x' }).overrideLogicalId('role');
+  }
 
-  test('that two elements have is refused, before one swallows the other', () => {
-    const stack = newStack();
-    thing(new Construct(stack, 'a'), 'role').overrideLogicalId('role');
-    thing(new Construct(stack, 'b'), 'role').overrideLogicalId('role');
-
-    expect(lint(stack, fit)).toEqual([
-      {
-        code: 'AddressTaken',
-        message:
-          'example_thing.role is defined at stack/a/role and at stack/b/role; give one of them another construct id',
-      },
-    ]);
-  });
-
-  test('may be shared by elements of two kinds', () => {
-    const stack = newStack();
-    thing(stack, 'a').overrideLogicalId('role');
-    new TerraformLocal(stack, 'b', 1).overrideLogicalId('role');
-    thing(stack, 'c').overrideLogicalId('other');
-
-    expect(lint(stack, fit)).toEqual([]);
-  });
+  expect(lint(stack, fit).map(({ code }) => code)).toEqual(['AddressTaken']);
 });
