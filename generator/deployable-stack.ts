@@ -4,8 +4,8 @@ import { LocalBackend, S3Backend, TerraformStack, TerraformVariable } from 'cdkt
 import type { S3BackendConfig, App } from 'cdktf';
 import { UsageError } from '../errors';
 import { template } from './hcl';
+import { synthesize } from './interface';
 import type { ModuleDefinition } from './module';
-import { ModuleStack } from './module-stack';
 import { instantiate } from './variables';
 
 /** Key in the context of `cdktf.json` that asks for remote state. */
@@ -27,7 +27,7 @@ export class DeployableStack extends TerraformStack {
     this.addProvider();
     this.addBackend();
     instantiate(this, definition);
-    const { terraform } = new ModuleStack(definition).toTerraform();
+    const { terraform } = synthesize(definition).configuration;
     // CDKTF would pin the one version its bindings were made from
     this.addOverride('terraform.required_version', terraform?.required_version);
     this.addOverride('terraform.required_providers', terraform?.required_providers);

@@ -88,7 +88,8 @@ export function synthesize(definition: ModuleDefinition): SynthesizedModule {
   if (known !== undefined) {
     return known;
   }
-  const stack = new ModuleStack(definition);
+  const called = (definition.calls ?? []).map((one) => synthesize(one).stack.floors());
+  const stack = new ModuleStack(definition, called);
   const configuration = stack.toTerraform();
   const whole = { stack, configuration, interface: interfaceOf(definition, stack, configuration) };
   synthesized.set(definition, whole);

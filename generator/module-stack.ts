@@ -13,7 +13,11 @@ import { instantiate } from './variables';
 export class ModuleStack extends TerraformStack {
   private known: VersionFloors | undefined;
 
-  constructor(private readonly definition: ModuleDefinition) {
+  /** @param called floors of the modules that it calls */
+  constructor(
+    private readonly definition: ModuleDefinition,
+    private readonly called: readonly VersionFloors[],
+  ) {
     super(new RootConstruct(), definition.name);
     instantiate(this, definition);
   }
@@ -35,9 +39,7 @@ export class ModuleStack extends TerraformStack {
   }
 
   private floorsOf(configuration: TerraformJson): VersionFloors {
-    const { calls = [] } = this.definition;
-    const called = calls.map((definition) => new ModuleStack(definition).floors());
-    return versionFloors(configuration, this.definition, called);
+    return versionFloors(configuration, this.definition, this.called);
   }
 }
 
