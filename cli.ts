@@ -45,4 +45,12 @@ async function run(): Promise<void> {
   }
 }
 
+// whoever reads may have read enough, as head does
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+  process.exit();
+});
+
 void run();

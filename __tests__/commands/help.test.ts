@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../fixtures/command';
@@ -9,7 +10,14 @@ const newFolder = temporaryFolders();
 jest.setTimeout(60_000);
 
 const COMMANDS = ['generate', 'check', 'explain'];
+const GROUPS = { release: ['plan', 'apply', 'assets'], publish: ['plan', 'apply'] };
 const help = (command: string): string => runCommand(newFolder(), [command, '--help']).out;
+
+/** The commands that a help text lists. */
+const commandsIn = (text: string): (string | undefined)[] =>
+  [...(text.split('\nCommands:\n')[1] ?? '').matchAll(/^ {2}([a-z]+)(?: [[<].*?)? {2,}\S/gm)].map(
+    ([, name]) => name,
+  );
 
 /** The words of a line of shell that quotes with `'` only. */
 const words = (line: string): string[] =>
@@ -29,11 +37,28 @@ test('the help names every command', () => {
   const { code, out, err } = runCommand(newFolder(), ['--help']);
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect([...out.matchAll(/^ {2}(\w+) .*\S {2,}\S/gm)].map(([, name]) => name)).toEqual([
-    ...COMMANDS,
-    'help',
-  ]);
+  expect(commandsIn(out)).toEqual([...COMMANDS, ...Object.keys(GROUPS), 'help']);
   expect(runCommand(newFolder(), ['help']).out).toBe(out);
+});
+
+describe.each(Object.entries(GROUPS))('the help of %s', (group, commands) => {
+  test('names what it does', () => {
+    const { code, out, err } = runCommand(newFolder(), [group, '--help']);
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(commandsIn(out)).toEqual([...commands, 'help']);
+    expect(runCommand(newFolder(), ['help', group]).out).toBe(out);
+  });
+
+  test.each(commands)('tells of %s, with its options, in two ways', (command) => {
+    const { code, out, err } = runCommand(newFolder(), [group, command, '--help']);
+
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`Usage: ssm-iam ${group} ${command} [options]\n`);
+    expect(out).toContain('\n  --project <dir> ');
+    expect(out).toContain('\nExit codes:\n');
+    expect(runCommand(newFolder(), [group, 'help', command]).out).toBe(out);
+  });
 });
 
 describe.each(COMMANDS)('the help of %s', (command) => {
@@ -86,4 +111,14 @@ test('a misspelt command is told the right one', () => {
     out: '',
     err: "error: unknown command 'explian'\n(Did you mean explain?)\n",
   });
+});
+
+test('a reader that goes away is no error', () => {
+  const cli = join(__dirname, '../../dist/cli.js');
+  const { stdout, stderr } = spawnSync(`"${process.execPath}" "${cli}" --help | true`, {
+    encoding: 'utf8',
+    shell: true,
+  });
+
+  expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
 });
