@@ -6,7 +6,6 @@ import type { Files } from '../generator/generate';
 import { chosenModules } from './chosen-modules';
 import { coloursOf } from './colours';
 import { FAILED } from './exit-codes';
-import { fileDiff } from './file-diff';
 import type { DifferingFile } from './file-diff';
 import { folderOptions, refuseFile, wantedModules } from './wanted-modules';
 import type { FolderOptions } from './wanted-modules';
@@ -63,6 +62,7 @@ async function checkModules({ out, module, diff }: CheckOptions, command: Comman
   process.exitCode = FAILED;
   if (diff ?? process.stdout.isTTY) {
     const most = typeof diff === 'number' ? diff : LINES_OF_A_DIFF;
+    const { fileDiff } = await import('./file-diff');
     console.log(fileDiff(differing, most, coloursOf(command)));
   }
   const what = differing.length === 1 ? 'file is' : 'files are';

@@ -5,13 +5,10 @@ import { UsageError } from '../errors';
 import type { Archives } from '../publisher/archive';
 import type { PublishPlan } from '../publisher/plan';
 import type { Parcel, Target } from '../publisher/target';
-import { targetKind } from '../publisher/targets';
 import { readPlan } from './plan-file';
-import { planTable } from './plan-table';
 import { coloursOf } from './colours';
 import { stepProgress } from './progress';
 import { surroundings } from './surroundings';
-import { optionsOf, targetOptions, targetsHelp } from './target-options';
 
 interface PublishOptions {
   readonly to: string;
@@ -30,27 +27,39 @@ export function addPublish(program: Command): void {
     .description(
       'Takes a release, as its tag holds it, to a registry, a git repository or a folder. A published version never changes.',
     );
-  const plan = publish
-    .command('plan')
+  const plan = releaseOptions(publish.command('plan'))
     .summary('say what is left to do until the release is there')
-    .description('Looks at the target and says what is left to do. Changes nothing.');
-  targetOptions(plan)
-    .option('--json', 'print the plan for programs')
-    .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
+    .description('Looks at the target and says what is left to do. Changes nothing.')
     .action(planPublish);
-  const apply = publish
-    .command('apply')
+  const apply = releaseOptions(publish.command('apply'))
     .summary('do it')
     .description(
       'Does what "publish plan" says. Run again after an interruption, it does what is left.',
-    );
+    )
+    .action(applyPublish);
+  // the targets bring what they talk to servers with, and no other command waits for that
+  program.hook('preSubcommand', async (_program, chosen) => {
+    if (chosen === publish) {
+      await addOptions(plan, apply);
+    }
+  });
+}
+
+const releaseOptions = (command: Command): Command =>
+  command
+    .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
+    .option('--project <dir>', 'folder of the project, a git repository', '.');
+
+async function addOptions(plan: Command, apply: Command): Promise<void> {
+  const { targetOptions, targetsHelp } = await import('./target-options');
+  targetOptions(plan)
+    .option('--json', 'print the plan for programs')
+    .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
+    .addHelpText('after', targetsHelp());
   targetOptions(apply)
     .option('--plan <file>', 'do no more than this plan says, which was written with --out')
     .option('--dry-run', 'print the plan, and do nothing')
-    .action(applyPublish);
-  for (const command of [plan, apply]) {
-    command.addHelpText('after', targetsHelp());
-  }
+    .addHelpText('after', targetsHelp());
 }
 
 async function planPublish(options: PublishOptions, command: Command): Promise<void> {
@@ -59,7 +68,7 @@ async function planPublish(options: PublishOptions, command: Command): Promise<v
     const { putFile } = await import('../publisher/write-files');
     putFile(options.out, `${JSON.stringify(plan, null, 2)}\n`);
   }
-  show(plan, options, command);
+  await show(plan, options, command);
 }
 
 async function applyPublish(options: PublishOptions, command: Command): Promise<void> {
@@ -69,7 +78,7 @@ async function applyPublish(options: PublishOptions, command: Command): Promise<
     refuseUnreviewed(plan, readPlan(options.plan));
   }
   if (options.dryRun === true) {
-    show(plan, options, command);
+    await show(plan, options, command);
     return;
   }
   const { applyPublication } = await import('../publisher/publish');
@@ -91,6 +100,8 @@ interface Prepared {
 
 /** Reads the release and looks at the target. */
 async function prepare(options: PublishOptions): Promise<Prepared> {
+  const { targetKind } = await import('../publisher/targets');
+  const { optionsOf } = await import('./target-options');
   const kind = targetKind(options.to);
   const around = surroundings();
   const target = await kind.open(optionsOf(kind, options), around);
@@ -123,6 +134,11 @@ export function currentVersion(project: string): string {
   }
 }
 
-function show(plan: PublishPlan, { json }: PublishOptions, command: Command): void {
-  console.log(json === true ? JSON.stringify(plan, null, 2) : planTable(plan, coloursOf(command)));
+async function show(plan: PublishPlan, { json }: PublishOptions, command: Command): Promise<void> {
+  if (json === true) {
+    console.log(JSON.stringify(plan, null, 2));
+    return;
+  }
+  const { planTable } = await import('./plan-table');
+  console.log(planTable(plan, coloursOf(command)));
 }

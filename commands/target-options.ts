@@ -6,13 +6,10 @@ import { targets } from '../publisher/targets';
 
 /** The options of all targets together: one name means the same for each of them. */
 export function targetOptions(command: Command): Command {
-  command
-    .requiredOption(
-      '--to <target>',
-      `what kind of place it goes to: ${targets.map(({ name }) => name).join(', ')}`,
-    )
-    .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
-    .option('--project <dir>', 'folder of the project, a git repository', '.');
+  command.requiredOption(
+    '--to <target>',
+    `what kind of place it goes to: ${targets.map(({ name }) => name).join(', ')}`,
+  );
   const options = targets.flatMap((kind) => kind.options);
   const flags = [...new Set(options.map((option) => option.flags))];
   for (const flag of flags) {

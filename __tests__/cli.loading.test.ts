@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './fixtures/command';
+import { fill } from './fixtures/folder-contents';
+import { temporaryFolders } from './fixtures/temporary-folder';
+
+const { dependencies } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+const newFolder = temporaryFolders();
+
+jest.setTimeout(60_000);
+
+/** Prints the modules that a program loaded, when it ends. */
+const AT_THE_END = `
+process.on('exit', () => {
+  process.stderr.write(JSON.stringify(Object.keys(require.cache)));
+});
+`;
+
+/** Our dependencies that a command loads: each costs its user time. */
+function loadedBy(...args: readonly string[]): string[] {
+  const folder = newFolder();
+  fill(folder, { 'at-the-end.cjs': AT_THE_END });
+  const { err } = runCommand(folder, args, {
+    NODE_OPTIONS: `--require=${join(folder, 'at-the-end.cjs')}`,
+  });
+  const loaded = JSON.parse(err.split('\n').at(-1) ?? '') as readonly string[];
+  return Object.keys(dependencies)
+    .filter((name) => loaded.some((path) => path.includes(join('node_modules', name, '/'))))
+    .sort();
+}
+
+const OF_ALL_COMMANDS = ['cli-progress', 'commander', 'picocolors'];
+
+test.each([['--version'], ['--help'], ['check', '--help']])(
+  'to be told %s %s loads what all commands load, and nothing else',
+  (...args) => {
+    expect(loadedBy(...args)).toEqual(OF_ALL_COMMANDS);
+  },
+);
+
+test.each(['generate', 'check'])('%s loads CDKTF and what that loads', (command) => {
+  expect(loadedBy(command)).toEqual([...OF_ALL_COMMANDS, 'semver', 'tar-stream']);
+});
+
+test('publish loads what it talks to servers with, and no CDKTF', () => {
+  const loaded = loadedBy('publish', 'plan', '--help');
+
+  expect(loaded).toContain('undici');
+  expect(loaded).not.toContain('cdktf');
+});
