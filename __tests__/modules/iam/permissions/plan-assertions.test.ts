@@ -1,5 +1,8 @@
 import type { Assertion } from '../../../../generator/tftest/test-file';
 import { catalog } from '../../../../modules/catalog';
+import { always } from '../../../../modules/iam/permissions/model';
+import type { Permission } from '../../../../modules/iam/permissions/model';
+import { planAssertions } from '../../../../modules/iam/permissions/plan-assertions';
 
 /** What the plan of a module has to show, by the start of the message. */
 function expected(module: string, given: Readonly<Record<string, unknown>> = {}) {
@@ -62,6 +65,27 @@ test("a caller's document is told as it is", () => {
   const inline = expected('instance-profile', { inline_policies: { a: '{"x":"${y}"}' } });
 
   expect(rows(inline('aws_iam_role_policy.inline must embed'))).toBe('["{\\"x\\":\\"$${y}\\"}"]))');
+});
+
+test('of a resource that carries several kinds each is told by itself, but no boundary', () => {
+  const address = 'aws_iam_role.this';
+  const granted = { address, when: [], granted_to: [], reason: '', see: '', conditions: [] };
+  const permissions: Permission[] = [
+    { ...granted, id: 'b', kind: 'boundary', policy_arn: 'arn' },
+    { ...granted, id: 't', kind: 'trust', services: always('x.com'), actions: always('sts:A') },
+    { ...granted, id: 's', kind: 'statement', actions: always('s3:B'), resources: always('*') },
+  ];
+  const model = { permissions, tables: {}, managed_policies: {} };
+  const told = planAssertions(model, {})({}, String);
+
+  expect(told.map(({ message }) => message)).toEqual([
+    'aws_iam_role.this must trust whom the inputs ask for, and nothing else',
+    'aws_iam_role.this must allow what the inputs ask for, and nothing else',
+  ]);
+  expect(told.map(({ condition }) => rows(condition))).toEqual([
+    '[jsonencode({ "Effect" = "Allow", "Service" = "x.com", "Action" = ["sts:A"], "Condition" = {  } })]))',
+    '[jsonencode({ "Effect" = "Allow", "Action" = ["s3:B"], "Resource" = ["*"], "Condition" = {  } })]))',
+  ]);
 });
 
 test('of resources that a module lacks nothing is told', () => {
