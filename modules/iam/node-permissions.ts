@@ -56,7 +56,7 @@ export interface NodeGrant {
   readonly partition: string;
   readonly s3PolicyDescription: string;
   /** What else has to hold, whatever the inputs attach; to be limited to `coreAttachment`. */
-  readonly preconditions?: readonly Precondition[];
+  readonly preconditions: readonly Precondition[];
 }
 
 /** Expressions over what was granted. */
@@ -74,7 +74,7 @@ export function grantNodePermissions(
   ref: References<NodeInputs>,
   grant: NodeGrant,
 ): NodePermissions {
-  const { role, partition, preconditions = [] } = grant;
+  const { role, partition, preconditions } = grant;
   const s3 = createS3PolicyOf(scope, ref, grant);
   const few = limitAttachments(
     scope,

@@ -30,7 +30,7 @@ function bucketsOf(family: string): Term[] {
   const inLists = Object.entries(AGENT_BUCKET_FAMILIES)
     .filter(([, families]) => (families as readonly string[]).includes(family))
     .map(([list]) => list);
-  const when = [is('agent_buckets', ...inLists.sort())];
+  const when = [is('agent_buckets', ...inLists)];
   return family.startsWith(SNAPSHOTS)
     ? [
         {
