@@ -80,8 +80,7 @@ export function toTerraform(type: Type<unknown>, value: unknown): unknown {
 function withDefaults(attributes: Attributes, value: Entries): Entries {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, { type, default: fallback }]) => {
-      const present = value[name] ?? fallback ?? null;
-      return [snakeCase(name), present === null ? null : toTerraform(type, present)];
+      return [snakeCase(name), toTerraform(type, value[name] ?? fallback)];
     }),
   );
 }
@@ -101,9 +100,7 @@ export interface UnknownAttribute {
 export function unknownAttributes(type: Type<unknown>, value: unknown): UnknownAttribute[] {
   const { attributes, element } = type;
   if (element !== undefined) {
-    return Object.values(typeof value === 'object' ? (value ?? {}) : {}).flatMap((item) =>
-      unknownAttributes(element, item),
-    );
+    return Object.values(value ?? {}).flatMap((item) => unknownAttributes(element, item));
   }
   if (attributes === undefined || !isObject(value)) {
     return [];

@@ -23,11 +23,21 @@ describe('an input is declared', () => {
   });
 
   test('with a default', () => {
-    expect(inputs.size).toMatchObject({ required: false, nullable: false, default: 5 });
+    expect(inputs.size).toMatchObject({
+      required: false,
+      nullable: false,
+      default: 5,
+      rules: [],
+    });
   });
 
   test('as nullable, with null for a default', () => {
-    expect(inputs.note).toMatchObject({ required: false, nullable: true, default: null });
+    expect(inputs.note).toMatchObject({
+      required: false,
+      nullable: true,
+      default: null,
+      rules: [],
+    });
   });
 
   test('with its rules', () => {

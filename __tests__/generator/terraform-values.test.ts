@@ -12,16 +12,30 @@ describe('a value of Terraform', () => {
   // as `terraform console` converts them: tostring(1.5), tobool("true"), toset(["b", "a", "b"])
   test.each<[string, type.Type<unknown>, unknown, unknown]>([
     ['a text stays', type.string, 'x', 'x'],
+    ['digits in a text stay a text', type.string, '123456789012', '123456789012'],
+    ['the word true in a text stays a text', type.string, 'true', 'true'],
+    ['null for a text stays', type.string, null, null],
+    ['what is no text stays, to be refused', type.string, ['x'], ['x']],
     ['a number becomes a text', type.string, 1.5, '1.5'],
     ['a bool becomes a text', type.string, true, 'true'],
     ['a text becomes a number', type.number, '3600', 3600],
+    ['a text becomes a number with a fraction', type.number, '-1.25', -1.25],
     ['a text becomes a bool', type.bool, 'true', true],
+    ['another text becomes the other bool', type.bool, 'false', false],
+    ['another digit becomes the other bool', type.bool, '1', true],
     ['a digit in quotes becomes a bool', type.bool, '0', false],
     ['what is no number stays, to be refused', type.number, '1h', '1h'],
+    ['what ends in a number stays, to be refused', type.number, 'v1', 'v1'],
     ['what is no bool stays, to be refused', type.bool, 'yes', 'yes'],
     ['what is no list stays, to be refused', type.list(type.string), 'x', 'x'],
     ['what is no map stays, to be refused', type.mapOfString, ['x'], ['x']],
     ['what is no object stays, to be refused', bucket, 'x', 'x'],
+    [
+      'elements of a list are there as often as before',
+      type.list(type.string),
+      ['a', 'a'],
+      ['a', 'a'],
+    ],
     ['elements are converted', type.list(type.string), [1, 'a'], ['1', 'a']],
     [
       'elements of a set are there once',
@@ -32,13 +46,15 @@ describe('a value of Terraform', () => {
     ['keys of a map keep their case', type.mapOfString, { Cost_Center: 7 }, { Cost_Center: '7' }],
     ['null stays', bucket, null, null],
   ])('%s', (_, of, given, expected) => {
-    expect(fromTerraform(of, given)).toEqual(expected);
+    expect(fromTerraform(of, given)).toStrictEqual(expected);
   });
 
   test('has its attributes in camelCase, at any depth, and only those of its type', () => {
     const given = { Logs: [{ bucket_name: 'a', is_open: 'true', isOpen: false, other: 1 }] };
 
-    expect(fromTerraform(nested, given)).toEqual({ Logs: [{ bucketName: 'a', isOpen: true }] });
+    expect(fromTerraform(nested, given)).toStrictEqual({
+      Logs: [{ bucketName: 'a', isOpen: true }],
+    });
   });
 
   test('tells the attributes that its type does not have', () => {
@@ -52,6 +68,8 @@ describe('a value of Terraform', () => {
     ]);
     expect(unknownAttributes(nested, { a: 'x', b: null })).toEqual([]);
     expect(unknownAttributes(type.mapOfString, { any: 'x' })).toEqual([]);
+    expect(unknownAttributes(type.string, { any: 'x' })).toEqual([]);
+    expect(unknownAttributes(bucket, 'x')).toEqual([]);
   });
 
   test('tells those of an object in an object', () => {

@@ -54,11 +54,9 @@ export function assignments(values: Values, depth: number): string[] {
 
 function runs(all: readonly Assignment[]): Assignment[][] {
   return all.reduce<Assignment[][]>((found, assignment) => {
-    const last = found.at(-1);
-    const isApart = [assignment, last?.at(-1)].some((one) => one?.text.includes('\n') ?? true);
-    return isApart || last === undefined
-      ? [...found, [assignment]]
-      : [...found.slice(0, -1), [...last, assignment]];
+    const last = found.at(-1) ?? [];
+    const isApart = [assignment, ...last.slice(-1)].some(({ text }) => text.includes('\n'));
+    return isApart ? [...found, [assignment]] : [...found.slice(0, -1), [...last, assignment]];
   }, []);
 }
 

@@ -110,6 +110,29 @@ test('what is too long for a line is broken', () => {
 }`);
 });
 
+test('a text that happens to be JSON, but no object, stays a text; null needs no lines', () => {
+  expect(moduleBlock('x', { source: './x' }, { port: '5', list: '[1]', nothing: [null] }))
+    .toBe(`module "x" {
+  source = "./x"
+
+  port    = "5"
+  list    = "[1]"
+  nothing = [null]
+}`);
+});
+
+test('what just fits on a line is not broken', () => {
+  const fits = 'x'.repeat(86);
+
+  expect(moduleBlock('x', { source: './x' }, { list: [fits] })).toContain(`list = ["${fits}"]`);
+  expect(moduleBlock('x', { source: './x' }, { list: [`${fits}x`] })).toContain('list = [\n');
+  const inMap = fits.slice(6);
+  expect(moduleBlock('x', { source: './x' }, { map: { a: inMap } })).toContain(
+    `{ a = "${inMap}" }`,
+  );
+  expect(moduleBlock('x', { source: './x' }, { map: { a: `${inMap}x` } })).toContain('map = {\n');
+});
+
 test('a literal alone is on one line', () => {
   expect(literal([{ name: 'a', flag: true }])).toBe('[{ name = "a", flag = true }]');
   expect(literal({})).toBe('{}');

@@ -5,6 +5,7 @@ import type {
   PermissionsModel,
   StatementCondition,
   Term,
+  TrustPermission,
 } from './model';
 import { grantedInWords, termInWords } from './wording';
 
@@ -19,8 +20,8 @@ export function permissionsSection(
   model: PermissionsModel,
   byDefault: ReadonlySet<string>,
 ): string[] {
-  const trusts = model.permissions.filter(({ kind }) => kind === 'trust');
-  const others = model.permissions.filter(({ kind }) => kind !== 'trust');
+  const trusts = model.permissions.filter((one) => one.kind === 'trust');
+  const others = model.permissions.filter((one) => one.kind !== 'trust');
   return [
     '## Permissions',
     'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves. That file holds this section as data.',
@@ -34,36 +35,33 @@ export function permissionsSection(
   ];
 }
 
-function trustTable(trusts: readonly Permission[], byDefault: ReadonlySet<string>): string {
+function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<string>): string {
   return table(
     ['Granted', 'Who', 'Only if', 'Why'],
-    trusts.flatMap((trust) =>
-      trust.kind === 'trust'
-        ? [
-            [
-              granted(trust, byDefault),
-              terms(trust.services),
-              conditions(trust.conditions),
-              why(trust),
-            ],
-          ]
-        : [],
-    ),
+    trusts.map((trust) => [
+      granted(trust, byDefault),
+      terms(trust.services),
+      conditions(trust.conditions),
+      why(trust),
+    ]),
   );
 }
 
-function row(permission: Permission, byDefault: ReadonlySet<string>): string[] {
+type Allowing = Exclude<Permission, TrustPermission>;
+
+function row(permission: Allowing, byDefault: ReadonlySet<string>): string[] {
   return [granted(permission, byDefault), ...content(permission), why(permission)];
 }
 
 /** What, on which resources, under which conditions. */
-function content(permission: Permission): string[] {
+function content(permission: Allowing): string[] {
   switch (permission.kind) {
-    case 'trust':
-    case 'statement': {
-      const on = permission.kind === 'statement' ? permission.resources : [];
-      return [terms(permission.actions), terms(on), conditions(permission.conditions)];
-    }
+    case 'statement':
+      return [
+        terms(permission.actions),
+        terms(permission.resources),
+        conditions(permission.conditions),
+      ];
     case 'attached-policy':
       return permission.managed_policy === undefined
         ? [`the policy ${code(permission.policy_arn)}`, 'what it says', '']

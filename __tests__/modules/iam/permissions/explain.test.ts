@@ -117,6 +117,7 @@ test('what the caller adds is told as it is', () => {
     role_name: 'Mine',
   });
 
+  expect(one(grants, 'additional_policy_arns')).not.toHaveProperty('managed_policy');
   expect(one(grants, 'additional_policy_arns')).toMatchObject({
     policy_arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
     granted_to: ['role/Mine'],
@@ -125,6 +126,19 @@ test('what the caller adds is told as it is', () => {
   expect(one(grants, 'permissions_boundary')?.policy_arn).toBe(
     'arn:aws:iam::123456789012:policy/Bound',
   );
+});
+
+test('it is told which inputs asked, and not what each element has', () => {
+  const bucket = { name: 'logs', access: 'read', encrypted: false, kms_key_arn: 'arn:key' };
+  const grants = granted('hybrid-service-role', { cloudwatch_agent: true, s3_buckets: [bucket] });
+
+  expect(one(grants, 'trust')?.because).toStrictEqual({});
+  expect(one(grants, 'CloudWatchAgentServerPolicy')?.because).toStrictEqual({
+    cloudwatch_agent: true,
+  });
+  const key = one(grants, 's3_bucket_keys');
+  expect(Object.keys(key?.because ?? {})).toEqual(['s3_buckets']);
+  expect(key?.because.s3_buckets).toMatchObject(bucket);
 });
 
 test('what is granted to whom', () => {

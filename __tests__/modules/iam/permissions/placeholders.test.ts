@@ -23,6 +23,7 @@ test.each([
   ['each.value.nothing', null],
   ['nothing.at.all', null],
   ['names.length', 2],
+  ['path.length', null],
   ['constructor', null],
 ])('the value at %s is %j', (path, value) => {
   expect(valueAt(scope, path)).toEqual(value);
@@ -35,9 +36,12 @@ const tests: readonly (readonly [When, boolean])[] = [
   [{ value: 'none', test: 'is-not', operands: [null] }, false],
   [{ value: 'path', test: 'is-not', operands: [null, 'x'] }, true],
   [{ value: 'names', test: 'contains', operands: ['y'] }, true],
+  [{ value: 'path', test: 'is-not', operands: ['x', '/a*$b?/'] }, false],
+  [{ value: 'names', test: 'contains', operands: ['z', 'y'] }, true],
   [{ value: 'names', test: 'contains', operands: ['z'] }, false],
   [{ value: 'none', test: 'contains', operands: ['z'] }, false],
   [{ value: 'each.value.prefix', test: 'ends-with', operands: ['/'] }, true],
+  [{ value: 'each.value.prefix', test: 'ends-with', operands: ['-', '/'] }, true],
   [{ value: 'each.value.name', test: 'ends-with', operands: ['/'] }, false],
   [{ value: 'each.value.name', test: 'does-not-end-with', operands: ['/'] }, true],
   [{ value: 'each.value.prefix', test: 'does-not-end-with', operands: ['/'] }, false],
@@ -85,6 +89,7 @@ test.each([
   ['${none}', '${none}'],
   ['${*}', '${*}'],
   ['${switch_on}', 'true'],
+  ['${names}', '["x","y"]'],
 ])('%s is filled with %j', (text, expected) => {
   expect(filled(text, scope, tables)).toBe(expected);
 });

@@ -51,6 +51,29 @@ test('what AWS put into its own policies is listed, with the day', () => {
   expect(text).toContain('`iam:AWSServiceName` StringLike `ssm.amazonaws.com`');
 });
 
+test('a condition that always holds is not said to', () => {
+  const row = section('automation-user-access')
+    .join('\n')
+    .split('\n')
+    .find((line) => line.includes('`iam:PassedToService`'));
+
+  expect(row).toContain('`iam:PassedToService` StringEquals');
+  expect(row).not.toContain('(always)');
+});
+
+test('one of several values of a condition is enough', () => {
+  const statement = { Effect: 'Allow' as const, Action: ['a:B'], Resource: ['*'] };
+  const policy = (values: string[]) => ({
+    as_of: '2026-01-01',
+    statements: [{ ...statement, Condition: { StringLike: { 'a:C': values } } }],
+  });
+  const managed_policies = { Two: policy(['x', 'y']) };
+
+  expect(
+    permissionsSection({ permissions: [], tables: {}, managed_policies }, new Set()).join('\n'),
+  ).toContain('| `a:B` | `*` | `a:C` StringLike `x` or `y` |');
+});
+
 test.each(catalog.map(({ name }) => name))(
   'no row of %s has more cells than its header',
   (name) => {
