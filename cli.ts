@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
-import { EXIT_CODES, exitCodeOf } from './commands/exit-codes';
+import { EXIT_CODES, FAILED, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
 import { addPublish } from './commands/publish';
 import { addRelease } from './commands/release';
@@ -45,12 +45,14 @@ async function run(): Promise<void> {
   }
 }
 
-// whoever reads may have read enough, as head does
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
-  }
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // whoever reads may have read enough, as head does
+    if (error.code !== 'EPIPE') {
+      process.exitCode = FAILED;
+      console.error(error.message);
+    }
+  });
+}
 
 void run();

@@ -45,6 +45,7 @@ export function addPublish(program: Command): void {
   });
 }
 
+/** What is there before the targets are: by these the help of `publish` shows that its commands take options. */
 const releaseOptions = (command: Command): Command =>
   command
     .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')

@@ -88,7 +88,7 @@ export function synthesize(definition: ModuleDefinition): SynthesizedModule {
   if (known !== undefined) {
     return known;
   }
-  const called = (definition.calls ?? []).map((one) => synthesize(one).stack.floors());
+  const called = (definition.calls ?? []).map((one) => synthesize(one).interface.floors);
   const stack = new ModuleStack(definition, called);
   const configuration = stack.toTerraform();
   const whole = { stack, configuration, interface: interfaceOf(definition, stack, configuration) };

@@ -13,7 +13,7 @@ import { instantiate } from './variables';
 export class ModuleStack extends TerraformStack {
   private known: VersionFloors | undefined;
 
-  /** @param called floors of the modules that it calls */
+  /** @param called floors of the modules that it calls, which its own are never below */
   constructor(
     private readonly definition: ModuleDefinition,
     private readonly called: readonly VersionFloors[],

@@ -79,9 +79,10 @@ export function toTerraform(type: Type<unknown>, value: unknown): unknown {
 
 function withDefaults(attributes: Attributes, value: Entries): Entries {
   return Object.fromEntries(
-    Object.entries(attributes).map(([name, { type, default: fallback }]) => {
-      return [snakeCase(name), toTerraform(type, value[name] ?? fallback)];
-    }),
+    Object.entries(attributes).map(([name, { type, default: fallback }]) => [
+      snakeCase(name),
+      toTerraform(type, value[name] ?? fallback),
+    ]),
   );
 }
 
@@ -100,6 +101,7 @@ export interface UnknownAttribute {
 export function unknownAttributes(type: Type<unknown>, value: unknown): UnknownAttribute[] {
   const { attributes, element } = type;
   if (element !== undefined) {
+    // a text in the place of elements is refused for that: its characters have no attributes
     return Object.values(value ?? {}).flatMap((item) => unknownAttributes(element, item));
   }
   if (attributes === undefined || !isObject(value)) {

@@ -152,6 +152,6 @@ function putInPlace(next: string, path: string, previous: string): void {
 function clearUnfinished(folder: string): void {
   const left = readdirSync(folder).filter((entry) => UNFINISHED.test(entry));
   for (const path of left.map((entry) => join(folder, entry)).filter(isOurs)) {
-    rmSync(path, { recursive: true });
+    rmSync(path, { recursive: true, force: true });
   }
 }

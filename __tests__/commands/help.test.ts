@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../fixtures/command';
 import { fill } from '../fixtures/folder-contents';
@@ -56,6 +56,11 @@ describe.each(Object.entries(GROUPS))('the help of %s', (group, commands) => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`Usage: ssm-iam ${group} ${command} [options]\n`);
     expect(out).toContain('\n  --project <dir> ');
+    if (group === 'publish') {
+      expect(out).toContain('\n  --to <target> ');
+      expect(out).toContain(command === 'plan' ? '\n  --json ' : '\n  --plan <file> ');
+      expect(out).toContain('\nTargets, and the environment variables');
+    }
     expect(out).toContain('\nExit codes:\n');
     expect(runCommand(newFolder(), [group, 'help', command]).out).toBe(out);
   });
@@ -113,12 +118,38 @@ test('a misspelt command is told the right one', () => {
   });
 });
 
-test('a reader that goes away is no error', () => {
-  const cli = join(__dirname, '../../dist/cli.js');
-  const { stdout, stderr } = spawnSync(`"${process.execPath}" "${cli}" --help | true`, {
-    encoding: 'utf8',
-    shell: true,
+describe('a reader that goes away', () => {
+  const cli = `"${process.execPath}" "${join(__dirname, '../../dist/cli.js')}"`;
+  const folder = newFolder();
+
+  test.each([
+    ['--help', 0],
+    ['explain hybrid-service-role', 0],
+    ['check --diff', 1],
+  ])('changes nothing about how %s ends', (args, code) => {
+    // the shell would tell how the reader ended
+    const line = `{ ${cli} ${args} 2>error; echo $? >code; } | true`;
+    spawnSync(line, { cwd: folder, shell: true });
+
+    expect(readFileSync(join(folder, 'code'), 'utf8')).toBe(`${code}\n`);
+    expect(readFileSync(join(folder, 'error'), 'utf8')).not.toMatch(/EPIPE|Error/);
   });
 
-  expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
+  test('changes nothing about how a mistake ends', () => {
+    spawnSync(`{ ${cli} deploy 2>&1; echo $? >code; } | true`, { cwd: folder, shell: true });
+
+    expect(readFileSync(join(folder, 'code'), 'utf8')).toBe('2\n');
+  });
+});
+
+test('what cannot be written is an error', () => {
+  const readOnly = openSync(__filename, 'r');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(__dirname, '../../dist/cli.js'), 'explain', 'hybrid-service-role'],
+    { encoding: 'utf8', stdio: ['ignore', readOnly, 'pipe'] },
+  );
+
+  expect(status).toBe(1);
+  expect(stderr).toBe('EBADF: bad file descriptor, write\n');
 });

@@ -1,4 +1,4 @@
-import { TerraformLocal, TerraformResource, TerraformStack } from 'cdktf';
+import { TerraformDataSource, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct, RootConstruct } from 'constructs';
 import { duplicateAddresses } from '../../generator/lint-addresses';
 
@@ -24,7 +24,9 @@ describe('an address', () => {
   test('may be shared by elements of two kinds', () => {
     const stack = newStack();
     thing(stack, 'a').overrideLogicalId('role');
-    new TerraformLocal(stack, 'b', 1).overrideLogicalId('role');
+    new TerraformDataSource(stack, 'b', {
+      terraformResourceType: 'example_thing',
+    }).overrideLogicalId('role');
     thing(stack, 'c').overrideLogicalId('other');
 
     expect(duplicateAddresses(stack)).toEqual([]);

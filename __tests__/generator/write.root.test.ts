@@ -69,7 +69,7 @@ describe('a module above the others', () => {
   test('is known for our own from its first file on', () => {
     const folder = newFolder();
     // no file system takes that name
-    const impossible = { 'CHANGELOG.md': 'a', 'LICENSE\0': '', 'main.tf.json': main };
+    const impossible = { 'README.md': 'a', 'LICENSE\0': '', 'main.tf.json': main };
     const cutOff = { root: { above: impossible }, modules: {} };
 
     expect(() => {

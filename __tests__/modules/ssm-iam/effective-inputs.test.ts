@@ -56,6 +56,15 @@ test('a role that exists gets nothing that only a new one can be given', () => {
       instance_profile: object,
     }).instance_profile,
   ).toMatchObject({ role_name: 'SSMInstanceProfile', permissions_boundary: null });
+  expect(effective({ path: '/team/', instance_profile: object }).instance_profile).toMatchObject({
+    path: '/team/',
+  });
+});
+
+test('a description has no prefix', () => {
+  expect(effective({ name_prefix: 'team-', instance_profile: {} }).instance_profile).toMatchObject({
+    description: 'Lets AWS Systems Manager manage EC2 instances.',
+  });
 });
 
 test.each<readonly [string, Values, Values, string | null]>([
@@ -81,6 +90,16 @@ test.each<readonly [string, Values, Values, string | null]>([
   expect(people?.automation_role_arn).toBe(arn);
 });
 
+test('people are given no role that this call does not make', () => {
+  const role = 'arn:aws:iam::123456789012:role/Other';
+  const people = { users: ['jane'], automation_role_arn: role };
+
+  expect(effective({ automation_user_access: people }).automation_user_access).toMatchObject(
+    people,
+  );
+  expect(effective({ automation_service_role: {} }).automation_user_access).toBeNull();
+});
+
 test('what a module would refuse at plan is refused in its words, all at once', () => {
   const given = {
     regions: ['us-east-2'],
@@ -99,4 +118,5 @@ test('where everything is stays a placeholder if nobody says it', () => {
     partition: '${partition}',
     hybrid_service_role: { partition: '${partition}', account_id: '${account_id}' },
   });
+  expect(effective({ instance_profile: {} }).instance_profile).not.toHaveProperty('account_id');
 });

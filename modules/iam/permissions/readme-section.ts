@@ -47,14 +47,14 @@ function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<s
   );
 }
 
-type Allowing = Exclude<Permission, TrustPermission>;
+type Other = Exclude<Permission, TrustPermission>;
 
-function row(permission: Allowing, byDefault: ReadonlySet<string>): string[] {
+function row(permission: Other, byDefault: ReadonlySet<string>): string[] {
   return [granted(permission, byDefault), ...content(permission), why(permission)];
 }
 
 /** What, on which resources, under which conditions. */
-function content(permission: Allowing): string[] {
+function content(permission: Other): string[] {
   switch (permission.kind) {
     case 'statement':
       return [

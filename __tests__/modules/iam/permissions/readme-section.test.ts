@@ -1,5 +1,7 @@
 import { catalog } from '../../../../modules/catalog';
 import { permissionsOf } from '../../../../modules/iam/permissions/domain';
+import { always } from '../../../../modules/iam/permissions/model';
+import type { Permission } from '../../../../modules/iam/permissions/model';
 import { permissionsSection } from '../../../../modules/iam/permissions/readme-section';
 
 const section = (module: string): string[] => {
@@ -51,14 +53,24 @@ test('what AWS put into its own policies is listed, with the day', () => {
   expect(text).toContain('`iam:AWSServiceName` StringLike `ssm.amazonaws.com`');
 });
 
-test('a condition that always holds is not said to', () => {
-  const row = section('automation-user-access')
-    .join('\n')
-    .split('\n')
-    .find((line) => line.includes('`iam:PassedToService`'));
+test('a condition that hangs on no input stands alone', () => {
+  const permission: Permission = {
+    id: 'x',
+    kind: 'statement',
+    address: 'a.b',
+    when: [],
+    granted_to: [],
+    actions: always('a:B'),
+    resources: always('*'),
+    conditions: [{ operator: 'StringEquals', key: 'a:C', values: always('x') }],
+    reason: 'Why.',
+    see: 'https://example.com',
+  };
+  const model = { permissions: [permission], tables: {}, managed_policies: {} };
 
-  expect(row).toContain('`iam:PassedToService` StringEquals');
-  expect(row).not.toContain('(always)');
+  expect(permissionsSection(model, new Set()).join('\n')).toContain(
+    '| always | `a:B` | `*` | `a:C` StringEquals `x` | Why.',
+  );
 });
 
 test('one of several values of a condition is enough', () => {
