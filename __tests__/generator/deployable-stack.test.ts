@@ -42,6 +42,7 @@ test('the region of the provider is a variable that may stay null', () => {
   expect(stack.provider).toEqual({ aws: [{ region: '${var.aws_region}' }] });
   expect(stack.variable?.aws_region).toMatchObject({
     type: 'string',
+    description: expect.stringContaining('Null: AWS_REGION') as string,
     default: null,
     nullable: true,
   });

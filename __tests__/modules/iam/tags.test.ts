@@ -20,6 +20,10 @@ describe('tags are taken', () => {
     ['with letters of any language', { größe: '日本 ½' }],
     ['with a key that only holds "aws:"', { 'my-aws:x': 'y' }],
     ['with a key that begins like "aws"', { awsome: 'y' }],
+    [
+      'with keys that are alike in capitals only, as a plan takes them',
+      { Straße: '', STRASSE: '' },
+    ],
     ['with the same value twice', { a: 'y', b: 'y' }],
   ])('%s', (_, value) => {
     expect(accepts(value)).toBe(true);
