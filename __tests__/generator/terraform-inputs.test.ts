@@ -3,7 +3,7 @@ import { input } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import type { Requirement } from '../../generator/requirements';
 import { attributeRule, each, matches } from '../../generator/rules';
-import { readInputs } from '../../generator/terraform-inputs';
+import { readInputs, refuseUnmet } from '../../generator/terraform-inputs';
 import * as type from '../../generator/types';
 
 const lower = matches({
@@ -119,4 +119,21 @@ describe('inputs are refused', () => {
   max_size must be number, got []; give a value of that type [WrongType]
  [SeveralMistakes]`);
   });
+});
+
+test('what the inputs of several modules break together is told at once', () => {
+  const right = { role_name: 'a', max_size: 5, note: null, s3_buckets: [] };
+  const wrong = { ...right, note: 'n' };
+  const message = 'note needs max_size over 9, got 5 with []; raise it [NoteNeedsSize]';
+  const refusing =
+    (...given: readonly (typeof right | typeof wrong)[]) =>
+    () => {
+      refuseUnmet([[{ inputs }, wrong], ...given.map((one) => [definition, one] as const)]);
+    };
+
+  expect(refusing(right)).not.toThrow();
+  expect(refusing(right, wrong)).toThrow(message);
+  expect(refusing(wrong, wrong)).toThrow(
+    `2 inputs are wrong:\n  ${message}\n  ${message}\n [SeveralMistakes]`,
+  );
 });
