@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ACCOUNT } from './cases/account';
 import { PRINCIPALS, configuration } from './cases/enforcement/configuration';
 import type { Who } from './cases/enforcement/configuration';
@@ -87,5 +86,5 @@ describeEndToEnd(
       });
     });
   },
-  { PYTHONPATH: join(__dirname, 'harness/emulator'), PYTHONDONTWRITEBYTECODE: '1' },
+  { EMULATOR_ENFORCES_IAM: 'true' },
 );

@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IAMClient } from '@aws-sdk/client-iam';
 
 const START_MILLISECONDS = 60_000;
 const REGION = 'us-east-2';
+/** Python runs `sitecustomize.py` of this folder before moto. */
+const EXTENSION = join(__dirname, 'emulator');
 const CREDENTIALS = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
 
 /** A running emulator of AWS. */
@@ -21,7 +24,7 @@ export interface Emulator {
   stop(): void;
 }
 
-/** Starts moto with the managed policies of AWS. */
+/** Starts moto with the managed policies of AWS; it answers one request at a time. */
 export async function startMoto(
   motoServer: string,
   environment: Readonly<Record<string, string>> = {},
@@ -29,7 +32,13 @@ export async function startMoto(
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const server = spawn(motoServer, ['-H', '127.0.0.1', '-p', String(port)], {
-    env: { ...process.env, MOTO_IAM_LOAD_MANAGED_POLICIES: 'true', ...environment },
+    env: {
+      ...process.env,
+      MOTO_IAM_LOAD_MANAGED_POLICIES: 'true',
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONPATH: [EXTENSION, process.env.PYTHONPATH ?? ''].filter(Boolean).join(delimiter),
+      ...environment,
+    },
     stdio: 'ignore',
   });
   await answering(endpoint, server);
@@ -45,7 +54,10 @@ export async function startMoto(
     iam: iamIn(REGION),
     iamIn,
     reset: async () => {
-      await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
+      const response = await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
+      if (!response.ok) {
+        throw new Error(`moto_server did not reset: ${await response.text()}`);
+      }
     },
     stop: () => {
       // in order it would take seconds to end, and it has nothing to save
