@@ -31,7 +31,7 @@ function loadedBy(...args: readonly string[]): string[] {
     .sort();
 }
 
-const OF_ALL_COMMANDS = ['cli-progress', 'commander', 'picocolors'];
+const OF_ALL_COMMANDS = ['commander', 'picocolors'];
 
 test.each(['--version', '--help', 'check --help'])(
   '%s loads what all commands load, and nothing else',

@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import { nameOf } from '../publisher/plan';
 import type { Step } from '../publisher/plan';
 
@@ -16,16 +16,16 @@ export function isDrawable({ isTTY = false }: Terminal, term: string | undefined
  * Works through named things, with a bar on the terminal that is gone at the
  * end. Where standard error is no terminal there is none.
  */
-export function withProgress<T extends { readonly name: string }>(
+export async function withProgress<T extends { readonly name: string }>(
   doing: string,
   things: readonly T[],
   work: (thing: T) => void,
-): void {
+): Promise<void> {
   if (!isDrawable(process.stderr, process.env.TERM)) {
     things.forEach(work);
     return;
   }
-  const bar = barOf(doing);
+  const bar = await barOf(doing);
   bar.start(things.length, 0, { name: things[0]?.name });
   try {
     things.forEach((thing, done) => {
@@ -46,12 +46,12 @@ export interface StepProgress {
 }
 
 /** A bar on the terminal; where standard error is none, nothing. */
-export function stepProgress(doing: string, steps: readonly Step[]): StepProgress {
+export async function stepProgress(doing: string, steps: readonly Step[]): Promise<StepProgress> {
   const [first] = steps;
   if (!isDrawable(process.stderr, process.env.TERM) || first === undefined) {
     return { before: () => undefined, stop: () => undefined };
   }
-  const bar = barOf(doing);
+  const bar = await barOf(doing);
   bar.start(steps.length, 0, { name: nameOf(first) });
   return {
     before: (step, done) => {
@@ -63,7 +63,9 @@ export function stepProgress(doing: string, steps: readonly Step[]): StepProgres
   };
 }
 
-function barOf(doing: string): SingleBar {
+async function barOf(doing: string): Promise<SingleBar> {
+  // only a terminal pays for loading it
+  const { SingleBar } = await import('cli-progress');
   return new SingleBar({
     format: `${doing} [{bar}] {value}/{total} {name}`,
     barCompleteChar: '=',

@@ -83,7 +83,7 @@ async function applyPublish(options: PublishOptions, command: Command): Promise<
     return;
   }
   const { applyPublication } = await import('../publisher/publish');
-  const progress = stepProgress('publishing', plan.steps);
+  const progress = await stepProgress('publishing', plan.steps);
   try {
     await applyPublication(plan, target, parcel, progress.before);
   } finally {

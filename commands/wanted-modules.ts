@@ -52,7 +52,7 @@ export async function wantedModules(
     texts,
   );
   const wanted: Record<string, Files> = {};
-  withProgress(doing, definitions, (definition) => {
+  await withProgress(doing, definitions, (definition) => {
     wanted[definition.name] = moduleFiles(definition, companions);
   });
   return treeOf(definitions, wanted);
