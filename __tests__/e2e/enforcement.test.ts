@@ -86,5 +86,5 @@ describeEndToEnd(
       });
     });
   },
-  { EMULATOR_ENFORCES_IAM: 'true' },
+  { EMULATOR_KNOWS_ACCESS_CONTROL: 'true' },
 );

@@ -22,7 +22,7 @@ export const ACTIONS = {
   'ec2:DescribeVpcs': () => form('ec2', '2016-11-15', { Action: 'DescribeVpcs' }),
   'iam:GetRole': (on) => form('iam', '2010-05-08', { Action: 'GetRole', RoleName: on }),
   'iam:ListUsers': () => form('iam', '2010-05-08', { Action: 'ListUsers' }),
-  // no call of AWS: see emulator/sitecustomize.py
+  // no call of AWS: see emulator/access_control.py
   'iam:PassRole': (on) => form('iam', '2010-05-08', { Action: 'PassRole', RoleName: on }),
   'kms:Decrypt': (on, { keys }) =>
     json('kms', 'TrentService.Decrypt', {

@@ -1,13 +1,21 @@
 """What moto_server is told before it starts; Python runs this file first.
 
-moto gives every request a thread of its own and locks nothing. Two that meet can end in a 500 after
-the change is made, or lose one: Terraform then tries again, and is told that its role already exists.
+moto gives every request a thread of its own, and guards what it holds with no lock. Of two that
+meet, one can end in a 500 after its change is made: the AWS provider then tries again, and is told
+that its role already exists. So moto answers one at a time here. A request that it made to itself
+would wait for ever.
 """
 
 import os
 import threading
+import traceback
 
-from moto.moto_server.werkzeug_app import DomainDispatcherApplication
+try:
+    from moto.moto_server.werkzeug_app import DomainDispatcherApplication
+except ImportError:
+    # Python would go on without this file, and moto without the lock
+    traceback.print_exc()
+    os._exit(1)
 
 _one_at_a_time = threading.Lock()
 _answer = DomainDispatcherApplication.__call__
@@ -20,5 +28,5 @@ def _answer_alone(self, environ, start_response):
 
 DomainDispatcherApplication.__call__ = _answer_alone
 
-if "EMULATOR_ENFORCES_IAM" in os.environ:
+if os.environ.get("EMULATOR_KNOWS_ACCESS_CONTROL") == "true":
     import access_control  # noqa: F401
