@@ -1,9 +1,8 @@
 """What moto_server is told before it starts; Python runs this file first.
 
 moto gives every request a thread of its own, and guards what it holds with no lock. Of two that
-meet, one can end in a 500 after its change is made: the AWS provider then tries again, and is told
-that its role already exists. So moto answers one at a time here. A request that it made to itself
-would wait for ever.
+meet, one can end in a 500: "dictionary changed size during iteration". So moto answers one at a
+time here. A request that it made to itself would wait for ever.
 """
 
 import os
