@@ -38,21 +38,22 @@ async function run(): Promise<void> {
   try {
     await program().parseAsync();
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    // what could not be written has failed already
+    process.exitCode ??= exitCodeOf(error);
     if (!(error instanceof CommanderError)) {
       console.error(error instanceof Error ? error.message : error);
     }
   }
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // whoever reads may have read enough, as head does
-    if (error.code !== 'EPIPE') {
-      process.exitCode = FAILED;
-      console.error(error.message);
-    }
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // whoever reads may have read enough, as head does
+  if (error.code !== 'EPIPE') {
+    process.exitCode = FAILED;
+    console.error(error.message);
+  }
+});
+// there is no place left to say that there is none
+process.stderr.on('error', () => undefined);
 
 void run();

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns, StdioOptions } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../fixtures/command';
@@ -142,14 +143,26 @@ describe('a reader that goes away', () => {
   });
 });
 
-test('what cannot be written is an error', () => {
+describe('what cannot be written', () => {
   const readOnly = openSync(__filename, 'r');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(__dirname, '../../dist/cli.js'), 'explain', 'hybrid-service-role'],
-    { encoding: 'utf8', stdio: ['ignore', readOnly, 'pipe'] },
-  );
+  const run = (args: readonly string[], stdio: StdioOptions): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [join(__dirname, '../../dist/cli.js'), ...args], {
+      encoding: 'utf8',
+      stdio,
+      timeout: 30_000,
+    });
 
-  expect(status).toBe(1);
-  expect(stderr).toBe('EBADF: bad file descriptor, write\n');
+  test.each(['--help', '--version', 'explain hybrid-service-role'])('is an error of %s', (line) => {
+    const { status, stderr } = run(line.split(' '), ['ignore', readOnly, 'pipe']);
+
+    expect(status).toBe(1);
+    expect(stderr).toBe('EBADF: bad file descriptor, write\n');
+  });
+
+  test.each([
+    ['deploy', 2],
+    ['--version', 0],
+  ])('as a message changes nothing about how %s ends', (command, code) => {
+    expect(run([command], ['ignore', 'ignore', readOnly]).status).toBe(code);
+  });
 });
