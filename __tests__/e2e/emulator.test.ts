@@ -30,4 +30,27 @@ describeEndToEnd('the emulator', (bench) => {
       first.destroy();
     }
   });
+
+  test('gives a call that succeeded the same answer when it is tried again', async () => {
+    const url = bench().emulator.environment.AWS_ENDPOINT_URL ?? '';
+    const make = async (call: string, Action: string): Promise<string> => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          authorization: 'AWS4-HMAC-SHA256 Credential=emulator/20260101/us-east-2/iam/aws4_request',
+          'amz-sdk-invocation-id': call,
+        },
+        body: new URLSearchParams({ Action, Version: '2010-05-08', UserName: 'jane' }),
+      });
+      return `${response.status} ${await response.text()}`;
+    };
+
+    const first = await make('one', 'CreateUser');
+    expect(first).toMatch(/^200 [^]*<UserName>jane<\/UserName>/);
+    expect(await make('two', 'CreateUser')).toMatch(/^409 [^]*EntityAlreadyExists/);
+    expect(await make('one', 'CreateUser')).toBe(first);
+
+    expect(await make('three', 'DeleteUser')).toMatch(/^200 /);
+    expect(await make('two', 'CreateUser')).toMatch(/^200 /);
+  });
 });

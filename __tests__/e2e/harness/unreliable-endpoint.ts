@@ -102,6 +102,7 @@ export class UnreliableEndpoint {
   }
 
   private async forward(request: IncomingMessage, body: string): Promise<Response> {
+    // without the number of the call, so that the emulator does a call again that is tried again
     const { authorization = '', 'content-type': type = '' } = request.headers;
     return fetch(`${this.target}${request.url ?? '/'}`, {
       method: request.method ?? 'POST',
