@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { catalog } from '../../modules/catalog';
 import { readAccount } from './harness/account';
+import { printed } from './harness/child';
 import type { Outcome } from './harness/child';
 import { ProjectCopy } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
@@ -28,6 +29,10 @@ describeEndToEnd('cdktf', (bench) => {
     return { code, text: stripVTControlCharacters(text) };
   }
 
+  async function must(command: Promise<Outcome>): Promise<string> {
+    return printed('cdktf', await command);
+  }
+
   /** The stack with an input from each place that has one. */
   const onWeb = (command: string): Promise<Outcome> =>
     cdktf(
@@ -47,7 +52,7 @@ describeEndToEnd('cdktf', (bench) => {
   });
 
   test('synth writes stacks that hold no path of this machine', async () => {
-    expect(await cdktf('synth')).toMatchObject({ code: 0 });
+    await must(cdktf('synth'));
     for (const name of names) {
       const stack = synthesized(name);
       expect(JSON.parse(stack)).toHaveProperty('terraform.backend', {
@@ -58,9 +63,8 @@ describeEndToEnd('cdktf', (bench) => {
   });
 
   test('diff plans and makes nothing', async () => {
-    const { code, text } = await onWeb('diff');
+    const text = await must(onWeb('diff'));
     expect(text).toContain('Plan: 5 to add, 0 to change, 0 to destroy.');
-    expect(code).toBe(0);
     expect((await readAccount(bench().emulator.iam)).roles).toEqual({});
   });
 
@@ -71,7 +75,7 @@ describeEndToEnd('cdktf', (bench) => {
   });
 
   test('deploy takes inputs from --var, --var-file and the environment', async () => {
-    expect(await onWeb('deploy --auto-approve')).toMatchObject({ code: 0 });
+    await must(onWeb('deploy --auto-approve'));
 
     const { roles, policies } = await readAccount(bench().emulator.iam);
     expect(roles).toEqual({
@@ -108,11 +112,11 @@ describeEndToEnd('cdktf', (bench) => {
   });
 
   test('diff plans nothing once the stack is deployed', async () => {
-    expect((await onWeb('diff')).text).toContain('No changes.');
+    expect(await must(onWeb('diff'))).toContain('No changes.');
   });
 
   test('destroy leaves nothing', async () => {
-    expect(await onWeb('destroy --auto-approve')).toMatchObject({ code: 0 });
+    await must(onWeb('destroy --auto-approve'));
     expect(await readAccount(bench().emulator.iam)).toEqual({
       roles: {},
       policies: {},
@@ -147,7 +151,7 @@ describeEndToEnd('cdktf', (bench) => {
       });
       configure({ bucket: 'state', region: 'us-east-2', usePathStyle: true });
       const command = 'deploy s3-access-policy --skip-provider-lock --auto-approve';
-      expect(await cdktf(`${command} --var 'regions=["us-east-2"]'`)).toMatchObject({ code: 0 });
+      await must(cdktf(`${command} --var 'regions=["us-east-2"]'`));
 
       const objects = await (await fetch(bucket)).text();
       expect(objects).toContain('<Key>ssm-iam/s3-access-policy.tfstate</Key>');

@@ -1,4 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+
+/** A report of failed tests shows little of a long message. */
+const REASON_LINES = 25;
 
 /** How a command ended. */
 export interface Outcome {
@@ -23,8 +27,12 @@ export async function execute(
   return new Promise((resolve) => {
     const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 };
     execFile(program, args, options, (error, stdout, stderr) => {
-      const code = error === null ? 0 : Number(error.code ?? 1);
-      resolve({ code, text: `${stdout}${stderr}` });
+      if (typeof error?.code === 'string') {
+        // it did not start, or printed too much
+        resolve({ code: 1, text: error.message });
+        return;
+      }
+      resolve({ code: error === null ? 0 : (error.code ?? 1), text: `${stdout}${stderr}` });
     });
   });
 }
@@ -35,11 +43,25 @@ export async function mustExecute(
   args: readonly string[],
   place: Place,
 ): Promise<string> {
-  const { code, text } = await execute(program, args, place);
+  return printed([program, ...args].join(' '), await execute(program, args, place));
+}
+
+/** What a command printed; an error that begins with the reason if the command failed. */
+export function printed(command: string, { code, text }: Outcome): string {
   if (code !== 0) {
-    throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${text}`);
+    const [line = ''] = command.split('\n', 1);
+    throw new Error(`${line} ended with ${code}:\n${reasonIn(text)}`);
   }
   return text;
+}
+
+/** From the first line that tells of an error, or the last lines where none does. */
+function reasonIn(text: string): string {
+  const lines = stripVTControlCharacters(text).trimEnd().split('\n');
+  const first = lines.findIndex((line) => /Error: |An error occurred/.test(line));
+  const from = first === -1 ? Math.max(0, lines.length - REASON_LINES) : first;
+  const shown = lines.slice(from, from + REASON_LINES);
+  return [...shown, `(${shown.length} of ${lines.length} lines)`].join('\n');
 }
 
 /** A program that runs, and that signals can reach. */

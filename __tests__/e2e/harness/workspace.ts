@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { execute, start } from './child';
+import { execute, printed, start } from './child';
 import type { Outcome, Place, Running } from './child';
 import { terraformEnvironment } from './tools';
 import type { Tools } from './tools';
@@ -78,11 +78,7 @@ export class Workspace {
 
   /** Runs Terraform and fails with what it printed if it fails. */
   async must(...args: readonly string[]): Promise<string> {
-    const { code, text } = await this.run(...args);
-    if (code !== 0) {
-      throw new Error(`terraform ${args.join(' ')} ended with ${code}:\n${text}`);
-    }
-    return text;
+    return printed(`terraform ${args.join(' ')}`, await this.run(...args));
   }
 
   async init(): Promise<void> {
