@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findCliConfig } from './cli-config';
 
 /** The real tools that the end-to-end tests run. */
 export interface Tools {
@@ -10,9 +9,6 @@ export interface Tools {
   /** Terraform's CLI configuration, or undefined where Terraform reaches a registry itself. */
   readonly cliConfig: string | undefined;
 }
-
-const PROVIDER_FOLDER = 'registry.terraform.io/hashicorp/aws';
-const SEARCH_MILLISECONDS = 20_000;
 
 /**
  * Finds the tools: an environment variable names one, else it is looked for.
@@ -96,7 +92,8 @@ function reportMissing(missing: readonly string[]): void {
   console.warn(message);
 }
 
-function findProgram(variable: string, name: string): string | undefined {
+/** Finds a program without a word: the path in a variable, else on `PATH`. */
+export function findProgram(variable: string, name: string): string | undefined {
   const named = process.env[variable];
   if (named !== undefined && named !== '') {
     return existsSync(named) ? named : undefined;
@@ -104,54 +101,4 @@ function findProgram(variable: string, name: string): string | undefined {
   // servers lie where only the administrator's PATH leads
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
-/**
- * A machine without a registry may have the provider in a filesystem mirror:
- * TF_CLI_CONFIG_FILE says so, or TERRAFORM_PROVIDER_MIRROR names it, or it is looked for.
- */
-function findCliConfig(): string | undefined {
-  const given = process.env.TF_CLI_CONFIG_FILE;
-  if (given !== undefined && existsSync(given)) {
-    return given;
-  }
-  const mirror = process.env.TERRAFORM_PROVIDER_MIRROR ?? searchMirror();
-  if (mirror === undefined) {
-    return undefined;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'ssm-iam-cli-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const file = join(folder, 'terraformrc');
-  writeFileSync(
-    file,
-    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
-  );
-  return file;
-}
-
-function searchMirror(): string | undefined {
-  const wanted = ['-type', 'f', '-path', `*/${PROVIDER_FOLDER}/*/terraform-provider-aws_v*`];
-  try {
-    const found = execFileSync('find', ['/', '-xdev', ...wanted, '-print', '-quit'], {
-      encoding: 'utf8',
-      timeout: SEARCH_MILLISECONDS,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return mirrorOf(found);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ETIMEDOUT') {
-      console.warn(
-        `no provider mirror was found within ${SEARCH_MILLISECONDS / 1000} seconds, so a registry is asked; TERRAFORM_PROVIDER_MIRROR can name one`,
-      );
-    }
-    // find exits with 1 where a folder may not be read, and still prints what it found
-    return mirrorOf((error as { stdout?: string }).stdout ?? '');
-  }
-}
-
-function mirrorOf(provider: string): string | undefined {
-  const at = provider.indexOf(`/${PROVIDER_FOLDER}/`);
-  return at < 0 ? undefined : provider.slice(0, at);
 }
