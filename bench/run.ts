@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { startMoto } from '../__tests__/e2e/harness/moto';
 import { findTools } from '../__tests__/e2e/harness/tools';
 import type { Tools } from '../__tests__/e2e/harness/tools';
@@ -20,7 +21,9 @@ async function main(): Promise<void> {
   if (tools === undefined) {
     throw new Error('the bench measures with real tools; install what is missing');
   }
-  const moto = await startMoto(tools.motoServer);
+  // beside the source, not beside what is compiled
+  const PYTHONPATH = resolve('__tests__/e2e/harness/emulator');
+  const moto = await startMoto(tools.motoServer, { PYTHONPATH });
   try {
     const cloud = { tools, environment: moto.environment };
     const rows = await measure(tools, cloud);
