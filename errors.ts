@@ -1,5 +1,8 @@
 import type { IConstruct } from 'constructs';
 
+/** Most characters of a message: what it shows may be anything that somebody gave. */
+const LONGEST = 4000;
+
 /** A mistake the caller can fix. `code` is stable, the wording is not. */
 export class UsageError extends Error {
   constructor(
@@ -7,7 +10,16 @@ export class UsageError extends Error {
     message: string,
     scope?: IConstruct,
   ) {
-    super(scope?.node.path ? `${scope.node.path}: ${message} [${code}]` : `${message} [${code}]`);
+    const place = scope?.node.path ? `${scope.node.path}: ` : '';
+    super(`${place}${cut(message)} [${code}]`);
     this.name = 'UsageError';
   }
+}
+
+/** A message says what is wrong first, and what to do last. */
+function cut(message: string): string {
+  const half = LONGEST / 2;
+  return message.length <= LONGEST
+    ? message
+    : `${message.slice(0, half)} ... ${message.slice(-half)}`;
 }

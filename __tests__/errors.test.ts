@@ -23,3 +23,11 @@ test('a construct without a path leaves no colon', () => {
     'it is too long [TooLong]',
   );
 });
+
+test('a long message is cut in the middle, and keeps its way out and its code', () => {
+  const { message } = new UsageError('TooLong', `a is "${'x'.repeat(1_000_000)}"; shorten it`);
+
+  expect(message).toHaveLength(4000 + ' ... '.length + ' [TooLong]'.length);
+  expect(message).toMatch(/^a is "x+ \.\.\. x+"; shorten it \[TooLong\]$/);
+  expect(new UsageError('Fits', 'x'.repeat(4000)).message).toBe(`${'x'.repeat(4000)} [Fits]`);
+});

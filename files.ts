@@ -1,0 +1,164 @@
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { UsageError } from './errors';
+
+/** Most bytes of a file that people write: variables, plans, settings. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+const DEEPEST = 100;
+const LONGEST_REASON = 300;
+const PATIENCE_MILLISECONDS = 30_000;
+const PAUSE_MILLISECONDS = 20;
+
+/**
+ * Reads a file, or what comes from a pipe, as a whole.
+ *
+ * @param most bytes; more are an error, so that a device that never ends does
+ * @throws Error whose `reasonOf` completes "cannot be read"
+ */
+export function readBytes(path: string, most: number): Buffer {
+  // a pipe that nobody writes to would be waited for without end
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const chunks: Buffer[] = [];
+    for (let size = 0; ;) {
+      const chunk = readChunk(file);
+      if (chunk.length === 0) {
+        return Buffer.concat(chunks);
+      }
+      size += chunk.length;
+      if (size > most) {
+        throw new Error(`it has more than ${most} bytes`);
+      }
+      chunks.push(chunk);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readChunk(file: number): Buffer {
+  const chunk = Buffer.alloc(64 * 1024);
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MILLISECONDS;) {
+    try {
+      return chunk.subarray(0, readSync(file, chunk));
+    } catch (error) {
+      if (!isErrno(error, 'EAGAIN')) {
+        throw error;
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  }
+  throw new Error(`nothing came for ${PATIENCE_MILLISECONDS / 1000} seconds`);
+}
+
+/**
+ * Reads a file of text.
+ *
+ * @throws Error whose `reasonOf` completes "cannot be read"
+ */
+export function readText(path: string, most = MOST_BYTES): string {
+  const bytes = readBytes(path, most);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is no text in UTF-8');
+  }
+}
+
+/**
+ * Reads JSON that somebody else wrote.
+ *
+ * @throws Error whose `reasonOf` says what is wrong
+ */
+export function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  let level = [value].filter(isNested);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === DEEPEST) {
+      throw new Error(`it is nested more than ${DEEPEST} levels deep`);
+    }
+    level = level.flatMap((one): unknown[] => Object.values(one)).filter(isNested);
+  }
+  return value;
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/**
+ * Reads a JSON object that somebody else wrote.
+ *
+ * @param where what the caller knows it as, like its path
+ * @param way what to do about it
+ * @throws UsageError `NoJson`
+ */
+export function jsonObject(
+  where: string,
+  text: string,
+  way: string,
+): Readonly<Record<string, unknown>> {
+  let reason = 'it is something else';
+  try {
+    const value = parseJson(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>;
+    }
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  throw new UsageError('NoJson', `${where} must be a JSON object (${reason}); ${way}`);
+}
+
+/** Why something failed, on one line and cut where it is long. */
+export function reasonOf(error: unknown): string {
+  const words = String(error)
+    .slice(0, 2 * LONGEST_REASON)
+    .replace(/^\w*Error: /, '')
+    .replace('Maximum call stack size exceeded', 'it is nested too deeply')
+    .replace(/\s+/g, ' ');
+  return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}...` : words;
+}
+
+/**
+ * Does what writes a file or folder, and names it if that fails: a full disk does not.
+ *
+ * @throws UsageError `CannotWrite`
+ */
+export function whileWriting<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isErrno(error)) {
+      throw error;
+    }
+    throw new UsageError(
+      'CannotWrite',
+      `${path} cannot be written (${reasonOf(error)}); ${wayOut(error.code)} and run this again`,
+    );
+  }
+}
+
+/** By its code alone: where tests run, the errors of Node are of another class than ours. */
+export const isErrno = (
+  error: unknown,
+  ...codes: readonly string[]
+): error is Error & { readonly code: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  'code' in error &&
+  (codes.length === 0 || codes.includes(String(error.code)));
+
+function wayOut(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'free some space';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'let this user write there';
+    default:
+      return 'put that right, or name another place,';
+  }
+}
