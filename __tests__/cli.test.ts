@@ -36,6 +36,7 @@ const FILES = [
 ];
 
 const ROOT = 'ssm-iam';
+const LIST = '.ssm-iam-files';
 const ROOT_FILES = [...FILES, 'interface.schema.json'].sort();
 
 interface Outcome {
@@ -64,17 +65,18 @@ describe('generate', () => {
     });
     const below = MODULES.flatMap((name) => FILES.map((file) => `modules/${name}/${file}`));
     const written = Object.keys(contentsOf(join(folder, 'generated')));
-    expect(written.sort()).toEqual([...ROOT_FILES, ...below].sort());
+    expect(written.sort()).toEqual([LIST, ...ROOT_FILES, ...below].sort());
   });
 
   test('says what it changed, removed and left as it was', () => {
     const folder = newFolder();
     ssmIam(folder, 'generate', '--out', 'x');
-    const marker = contentsOf(folder)['x/modules/instance-profile/main.tf.json'] ?? '';
-    fill(join(folder, 'x/modules'), {
-      'instance-profile/README.md': 'changed',
-      'instance-profile/extra.txt': '',
-      'retired/main.tf.json': marker,
+    const list = contentsOf(folder)[`x/${LIST}`] ?? '';
+    fill(join(folder, 'x'), {
+      'modules/instance-profile/README.md': 'changed',
+      'modules/instance-profile/extra.txt': '',
+      'modules/retired/main.tf.json': '{}',
+      [LIST]: `${list}modules/instance-profile/extra.txt\nmodules/retired/main.tf.json\n`,
     });
     rmSync(join(folder, 'x/modules/hybrid-service-role'), { recursive: true });
     rmSync(join(folder, 'x/outputs.tf.json'));
@@ -86,30 +88,14 @@ describe('generate', () => {
         'unchanged automation-user-access',
         'created   hybrid-service-role',
         'changed   instance-profile: README.md, extra.txt',
-        'unchanged s3-access-policy',
         'removed   retired',
+        'unchanged s3-access-policy',
         'changed   ssm-iam: outputs.tf.json',
         '',
       ].join('\n'),
       err: '',
     });
     expect(ssmIam(folder, 'check', '--out', 'x').code).toBe(0);
-  });
-
-  test('leaves what it did not write, and says so', () => {
-    const folder = newFolder();
-    const foreign = { 'x/modules/mine/main.tf': '# mine', 'x/modules/notes.txt': 'mine' };
-    fill(folder, foreign);
-    const { code, out } = ssmIam(folder, 'generate', '--out', 'x');
-
-    expect(code).toBe(0);
-    expect(out.split('\n').slice(5)).toEqual([
-      'left      mine: not written by ssm-iam',
-      'left      notes.txt: not written by ssm-iam',
-      'created   ssm-iam',
-      '',
-    ]);
-    expect(contentsOf(folder)).toMatchObject(foreign);
   });
 
   test.each([
@@ -120,7 +106,10 @@ describe('generate', () => {
     const one = ssmIam(folder, 'generate', '--out', 'x', '--module', name);
 
     expect(one).toEqual({ code: 0, out: `created   ${name}\n`, err: '' });
-    expect(Object.keys(contentsOf(folder))).toEqual(files.map((file) => `${where}/${file}`));
+    expect(Object.keys(contentsOf(folder))).toEqual([
+      `x/${LIST}`,
+      ...files.map((file) => `${where}/${file}`),
+    ]);
   });
 
   test('writes the same bytes from any folder of the machine', () => {
@@ -140,7 +129,7 @@ describe('generate', () => {
     expect(ssmIam(folder, 'generate', '--out', 'x')).toEqual({
       code: 1,
       out: '',
-      err: `${join('x/modules/s3-access-policy')} was not written by ssm-iam and would be replaced; move it away or choose another --out [ForeignFolder]\n`,
+      err: 'x must be empty or written by ssm-iam, which keeps .ssm-iam-files there; choose another --out, or move what is there away [ForeignFolder]\n',
     });
     expect(contentsOf(folder)).toEqual(foreign);
   });
@@ -162,29 +151,31 @@ describe('check', () => {
   test('names every file that differs, is missing or does not belong there', () => {
     fresh();
     const modules = join(folder, 'x/modules');
-    const main = contentsOf(modules)['s3-access-policy/main.tf.json'] ?? '';
+    const list = contentsOf(folder)[`x/${LIST}`] ?? '';
     fill(modules, {
       'hybrid-service-role/README.md': 'changed',
       'instance-profile/deep/extra.tf': '',
-      'retired/main.tf.json': main,
+      'retired/main.tf.json': '{}',
       'foreign/main.tf': '# mine',
       'notes.txt': 'mine',
     });
     rmSync(join(modules, 'automation-service-role/versions.tf.json'));
-    fill(folder, { 'x/main.tf.json': '{}' });
+    fill(join(folder, 'x'), {
+      'main.tf.json': '{}',
+      [LIST]: `${list}modules/instance-profile/deep/extra.tf\nmodules/retired/main.tf.json\n`,
+    });
     const before = contentsOf(folder);
 
     expect(ssmIam(folder, 'check', '--out', 'x')).toEqual({
       code: 1,
       out: '',
-      err: `7 files are not what the generator writes; run npm run generate and commit the result:
+      err: `6 files are not what the generator writes; run npm run generate and commit the result:
   x/modules/automation-service-role/versions.tf.json
   x/modules/hybrid-service-role/README.md
   x/modules/instance-profile/deep/extra.tf
-  x/modules/foreign/main.tf
-  x/modules/notes.txt
   x/modules/retired/main.tf.json
   x/main.tf.json
+  x/.ssm-iam-files
 `,
     });
     expect(contentsOf(folder)).toEqual(before);
@@ -208,7 +199,7 @@ describe('check', () => {
     const { code, err } = ssmIam(empty, 'check');
 
     expect(code).toBe(1);
-    expect(err).toMatch(/^91 files are not what the generator writes;/);
+    expect(err).toMatch(/^92 files are not what the generator writes;/);
     expect(contentsOf(empty)).toEqual({ 'generated/': '' });
   });
 });

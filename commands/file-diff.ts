@@ -8,6 +8,9 @@ export interface DifferingFile {
   readonly wanted: string | undefined;
 }
 
+/** For finding out which lines of a file differ. */
+const MOST_MILLISECONDS = 2000;
+
 type Paint = Pick<Colors, 'bold' | 'cyan' | 'dim' | 'green' | 'red'>;
 
 /**
@@ -33,7 +36,13 @@ function linesOf({ path, found, wanted }: DifferingFile): string[] {
     wanted === undefined ? '/dev/null' : path,
     found ?? '',
     wanted ?? '',
+    undefined,
+    undefined,
+    { timeout: MOST_MILLISECONDS },
   );
+  if (patch === undefined) {
+    return [`--- ${path}`, `+++ ${path}`, '(differs in too many lines to be shown)'];
+  }
   return formatPatch(patch, FILE_HEADERS_ONLY).replace(/\n$/, '').split('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { FolderChange } from '../generator/compare';
+import type { ModuleChange } from '../generator/compare';
 import { chosenModules } from './chosen-modules';
 import { folderOptions, refuseFile, wantedModules } from './wanted-modules';
 import type { FolderOptions } from './wanted-modules';
@@ -9,7 +9,6 @@ const SAID = {
   change: 'changed',
   remove: 'removed',
   keep: 'unchanged',
-  foreign: 'left',
 } as const;
 
 export function addGenerate(program: Command): void {
@@ -34,19 +33,16 @@ async function generateModules({ out, module }: FolderOptions): Promise<void> {
   refuseFile(out);
   const definitions = await chosenModules(module);
   const wanted = await wantedModules(definitions, 'generating');
-  const { compareTree, withFolders } = await import('../generator/tree');
+  const { compareTree } = await import('../generator/compare');
   const { writeTree } = await import('../generator/write');
   const changes = compareTree(out, wanted, module === undefined);
   writeTree(out, wanted, changes);
-  for (const { change } of withFolders(out, changes)) {
+  for (const change of changes.modules) {
     console.log(summary(change));
   }
 }
 
-function summary({ module, kind, files }: FolderChange): string {
-  const remark = {
-    change: `: ${files.join(', ')}`,
-    foreign: ': not written by ssm-iam',
-  };
-  return `${SAID[kind].padEnd(9)} ${module}${kind in remark ? remark[kind as keyof typeof remark] : ''}`;
+function summary({ module, folder, kind, files }: ModuleChange): string {
+  const names = files.map((path) => path.slice(folder.length)).join(', ');
+  return `${SAID[kind].padEnd(9)} ${module}${kind === 'change' ? `: ${names}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Files } from '../generator/generate';
-import { MODULES } from '../generator/tree';
+import { filesOf } from '../generator/tree';
+import { WRITTEN_LIST, writtenList } from '../generator/written-list';
 import { chosenModules } from './chosen-modules';
 import { wantedModules } from './wanted-modules';
 
@@ -9,18 +10,6 @@ import { wantedModules } from './wanted-modules';
  * @param texts files of the project as they should be: `package.json`, `CHANGELOG.md` and `LICENSE`
  */
 export async function regenerate(texts: Files): Promise<Files> {
-  const { root, modules } = await wantedModules(
-    await chosenModules(undefined),
-    'generating',
-    texts,
-  );
-  const placed = [
-    ...Object.values(root).map((files) => ['', files] as const),
-    ...Object.entries(modules).map(([name, files]) => [`${MODULES}/${name}/`, files] as const),
-  ];
-  return Object.fromEntries(
-    placed.flatMap(([folder, files]) =>
-      Object.entries(files).map(([path, text]) => [`${folder}${path}`, text] as const),
-    ),
-  );
+  const files = filesOf(await wantedModules(await chosenModules(undefined), 'generating', texts));
+  return { ...files, [WRITTEN_LIST]: writtenList(Object.keys(files)) };
 }

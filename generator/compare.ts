@@ -1,123 +1,103 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARKER } from './emit/terraform-files';
-import type { Files } from './generate';
+import { isErrno } from '../files';
+import { filesOf, folderOf } from './tree';
+import type { PlacedModule, Tree } from './tree';
+import { WRITTEN_LIST, readWrittenList, writtenList } from './written-list';
 
-/**
- * What a folder of modules needs in order to be what the generator writes.
- *
- * `foreign` is a folder that belongs to no module and was not written by the
- * generator: it is not ours to remove.
- */
-export interface FolderChange {
-  /** Name of the module. */
+/** What a module needs in order to be what the generator writes. */
+export interface ModuleChange {
   readonly module: string;
-  readonly kind: 'create' | 'change' | 'remove' | 'keep' | 'foreign';
-  /** Names of the files that differ, sorted. */
+  /** As of `PlacedModule`. */
+  readonly folder: string;
+  readonly kind: 'create' | 'change' | 'remove' | 'keep';
+  /** Paths in the generated folder of the files that differ, sorted. */
   readonly files: readonly string[];
 }
 
-/**
- * Compares a folder of modules with what it should hold, byte by byte.
- *
- * @param isWhole whether `wanted` is all there should be, so that other folders of ours go
- */
-export function compare(
-  folder: string,
-  wanted: Readonly<Record<string, Files>>,
-  isWhole: boolean,
-): FolderChange[] {
-  const kept = Object.entries(wanted).map(([module, files]) =>
-    compareModule(folder, module, files),
-  );
-  const others = isWhole ? entries(folder).filter((name) => !(name in wanted)) : [];
-  return [...kept, ...others.map((name) => leftover(folder, name))];
+/** What a generated folder needs in order to be what the generator writes. */
+export interface TreeChanges {
+  readonly modules: readonly ModuleChange[];
+  /** The text of the list of written files as it should be. */
+  readonly list: string;
+  /** Whether the list is as it should be. */
+  readonly isListed: boolean;
 }
 
 /**
- * Compares the files that lie above the modules with what should be there.
+ * Compares a generated folder with what it should hold, byte by byte. Looks at
+ * files that generating writes or wrote, and at no others.
  *
- * Other files there are nobody's business, but for those that the generator
- * wrote before, and those that Terraform would read along.
+ * @param isWhole whether `tree` is all there should be, so that other modules of ours go
  */
-export function compareRoot(folder: string, module: string, wanted: Files): FolderChange {
-  const found = readEntries(folder, [...entriesOf(wanted), ...strangers(folder, wanted)]);
-  const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].sort();
-  const files = names.filter((name) => wanted[name] !== found[name]);
-  if (Object.keys(found).length === 0) {
-    return { module, kind: 'create', files };
-  }
-  return { module, kind: files.length > 0 ? 'change' : 'keep', files };
+export function compareTree(out: string, tree: Tree, isWhole: boolean): TreeChanges {
+  const written = [...(readWrittenList(out) ?? [])];
+  const folders = tree.map(({ folder }) => folder);
+  const others = written.filter((path) => !folders.includes(folderOf(path)));
+  const list = writtenList([...(isWhole ? [] : others), ...Object.keys(filesOf(tree))]);
+  return {
+    modules: [
+      ...tree.map((module) => comparePlaced(out, module, written)),
+      ...(isWhole ? removals(out, others) : []),
+    ].sort(byPlace),
+    list,
+    isListed: isSame(join(out, WRITTEN_LIST), list),
+  };
 }
 
-/** Files and folders right in a folder that hold some files. */
-export function entriesOf(files: Files): string[] {
-  return [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? path))];
+function comparePlaced(
+  out: string,
+  { name, folder, files }: PlacedModule,
+  written: readonly string[],
+): ModuleChange {
+  const wanted = filesOf([{ name, folder, files }]);
+  const surplus = written.filter((path) => folderOf(path) === folder && !(path in wanted));
+  const present = [...Object.keys(wanted), ...surplus].filter((path) => isThere(join(out, path)));
+  const differing = [
+    ...Object.entries(wanted)
+      .filter(([path, text]) => !isSame(join(out, path), text))
+      .map(([path]) => path),
+    ...surplus.filter((path) => present.includes(path)),
+  ].sort();
+  const kind = differing.length === 0 ? 'keep' : present.length === 0 ? 'create' : 'change';
+  return { module: name, folder, kind, files: differing };
 }
 
-/** Files right in a folder that Terraform would read as one module with the wanted ones. */
-export function strangers(folder: string, wanted: Files): string[] {
-  return entries(folder).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name) && !(name in wanted));
+/** What is left of modules that are gone. */
+function removals(out: string, others: readonly string[]): ModuleChange[] {
+  const left = others.filter((path) => isThere(join(out, path))).sort();
+  return [...new Set(left.map(folderOf))].map((folder) => ({
+    module: folder.split('/').at(-2) ?? '',
+    folder,
+    kind: 'remove',
+    files: left.filter((path) => folderOf(path) === folder),
+  }));
 }
 
-/** Whether a folder was written by the generator. */
-export function isOurs(folder: string): boolean {
+/** Modules by their names, and the one above them last. */
+function byPlace(a: ModuleChange, b: ModuleChange): number {
+  const rank = ({ folder, module }: ModuleChange): string => `${folder === '' ? 1 : 0}${module}`;
+  return rank(a) < rank(b) ? -1 : 1;
+}
+
+const isThere = (path: string): boolean => statusOf(path) !== undefined;
+
+function isSame(path: string, text: string): boolean {
+  const bytes = Buffer.from(text);
+  const status = statusOf(path);
   return (
-    existsSync(folder) &&
-    statSync(folder).isDirectory() &&
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.tf.json'))
-      .some((name) => holdsMarker(join(folder, name)))
+    status?.isFile() === true && status.size === bytes.length && bytes.equals(readFileSync(path))
   );
 }
 
-/** Whether a file of Terraform was written by the generator. */
-export function holdsMarker(file: string): boolean {
-  return readFileSync(file, 'utf8').includes(JSON.stringify(MARKER));
-}
-
-function compareModule(folder: string, module: string, wanted: Files): FolderChange {
-  const path = join(folder, module);
-  if (!existsSync(path)) {
-    return { module, kind: 'create', files: Object.keys(wanted).sort() };
+/** Of what is there itself, not of what a link leads to; undefined also below a file. */
+export function statusOf(path: string): ReturnType<typeof lstatSync> | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (isErrno(error, 'ENOTDIR')) {
+      return undefined;
+    }
+    throw error;
   }
-  const found = readFiles(path);
-  const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].sort();
-  const files = names.filter((name) => wanted[name] !== found[name]);
-  return { module, kind: files.length > 0 ? 'change' : 'keep', files };
-}
-
-function leftover(folder: string, module: string): FolderChange {
-  const path = join(folder, module);
-  const kind = isOurs(path) ? 'remove' : 'foreign';
-  const files = statSync(path).isDirectory() ? Object.keys(readFiles(path)).sort() : [''];
-  return { module, kind, files };
-}
-
-/** What lies in the folder, but for hidden entries: a write that did not end leaves some. */
-function entries(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
-}
-
-/** The files that some entries of a folder are or hold, by their paths in it. */
-function readEntries(folder: string, names: readonly string[]): Record<string, string> {
-  const found = names.filter((name) => existsSync(join(folder, name)));
-  const files = found.flatMap((name): [string, string][] => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory()
-      ? Object.entries(readFiles(path)).map(([file, text]) => [join(name, file), text])
-      : [[name, readFileSync(path, 'utf8')]];
-  });
-  return Object.fromEntries(files);
-}
-
-/** All files below a folder, by their paths in it. */
-function readFiles(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
-  );
 }

@@ -38,6 +38,7 @@ function filesOf(folder: string): Files {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tf'))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(folder, path).split('/').includes('.terraform'))
     .sort();
   return Object.fromEntries(
     paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),

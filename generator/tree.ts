@@ -1,59 +1,46 @@
-import { join } from 'node:path';
-import { compare, compareRoot } from './compare';
-import type { FolderChange } from './compare';
 import type { Files } from './generate';
 import type { ModuleDefinition } from './module';
 
 /** The folder of the modules, below that of the module that calls them. */
-export const MODULES = 'modules';
+const MODULES = 'modules';
 
-/** What is generated: the files of modules, by their names and by where they lie. */
-export interface Tree {
-  /** Right in the folder: one, or none where it is not wanted. */
-  readonly root: Readonly<Record<string, Files>>;
-  /** Each in a folder of its name. */
-  readonly modules: Readonly<Record<string, Files>>;
+/** A module and where it lies in the generated folder. */
+export interface PlacedModule {
+  readonly name: string;
+  /** Path of its folder with a slash at the end, like `modules/instance-profile/`; empty for the one above the others. */
+  readonly folder: string;
+  /** By their paths in that folder. */
+  readonly files: Files;
 }
 
-/** What a generated folder needs in order to be what the generator writes. */
-export interface TreeChanges {
-  readonly root: readonly FolderChange[];
-  readonly modules: readonly FolderChange[];
-}
+/** What is generated: the called modules, then those that call them. */
+export type Tree = readonly PlacedModule[];
 
-/** Puts the files of modules where they belong: those that call others lie above them. */
+/** Puts the files of modules where they belong. */
 export function treeOf(
   definitions: readonly ModuleDefinition[],
   files: Readonly<Record<string, Files>>,
 ): Tree {
-  const of = (isRoot: boolean): Record<string, Files> =>
-    Object.fromEntries(
-      definitions
-        .filter(({ calls }) => (calls !== undefined) === isRoot)
-        .map(({ name }) => [name, files[name] ?? {}]),
-    );
-  return { root: of(true), modules: of(false) };
-}
-
-/**
- * Compares a generated folder with what it should hold, byte by byte.
- *
- * @param isWhole whether `wanted` is all there should be, so that other modules of ours go
- */
-export function compareTree(folder: string, wanted: Tree, isWhole: boolean): TreeChanges {
-  return {
-    root: Object.entries(wanted.root).map(([name, files]) => compareRoot(folder, name, files)),
-    modules: compare(join(folder, MODULES), wanted.modules, isWhole),
-  };
-}
-
-/** Changes of the modules and of the one above them, each with the folder that its files lie in. */
-export function withFolders(
-  folder: string,
-  { root, modules }: TreeChanges,
-): { readonly change: FolderChange; readonly folder: string }[] {
+  const placed = definitions.map(({ name, calls }) => ({
+    name,
+    folder: calls === undefined ? `${MODULES}/${name}/` : '',
+    files: files[name] ?? {},
+  }));
   return [
-    ...modules.map((change) => ({ change, folder: join(folder, MODULES, change.module) })),
-    ...root.map((change) => ({ change, folder })),
+    ...placed.filter(({ folder }) => folder !== ''),
+    ...placed.filter(({ folder }) => folder === ''),
   ];
 }
+
+/** All files by their paths in the generated folder. */
+export function filesOf(tree: Tree): Files {
+  return Object.fromEntries(
+    tree.flatMap(({ folder, files }) =>
+      Object.entries(files).map(([path, text]) => [`${folder}${path}`, text]),
+    ),
+  );
+}
+
+/** The folder of the module that a path in the generated folder belongs to. */
+export const folderOf = (path: string): string =>
+  new RegExp(`^${MODULES}/[^/]+/`).exec(path)?.[0] ?? '';

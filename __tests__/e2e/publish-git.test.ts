@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { generatedFiles } from '../fixtures/contracts';
 import { contentsOf } from '../fixtures/folder-contents';
 import { RegistryRepository } from '../fixtures/registry-repository';
 import { AUTHOR, ReleasedProject } from '../fixtures/released-project';
@@ -11,7 +12,7 @@ import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 
 const CLI = join(PROJECT, 'dist/cli.js');
-const GENERATED = contentsOf(join(PROJECT, 'generated'));
+const GENERATED = generatedFiles();
 
 /** The second release: the root has another output, the modules are the same. */
 const CHANGED = {

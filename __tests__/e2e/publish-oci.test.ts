@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentsOf } from '../fixtures/folder-contents';
+import { generatedFiles } from '../fixtures/contracts';
 import { ReleasedProject } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { execute, start } from './harness/child';
@@ -105,7 +105,7 @@ describeWithPrograms(
         path,
         Buffer.from(bytes).toString('utf8'),
       ]);
-      expect(Object.fromEntries(unpacked)).toEqual(contentsOf(join(PROJECT, 'generated')));
+      expect(Object.fromEntries(unpacked)).toEqual(generatedFiles());
     });
 
     test('a version with other bytes is refused with both digests, and stays', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generatedFiles } from '../fixtures/contracts';
 import { contentsOf, fill } from '../fixtures/folder-contents';
 import { TestArtifactory } from '../fixtures/registries/artifactory';
 import { TestGitlab } from '../fixtures/registries/gitlab';
@@ -176,7 +177,7 @@ describeWithTerraform('Terraform', () => {
       env: { ...terraformEnvironment(tools), TF_CLI_CONFIG_FILE: cliConfig },
     });
 
-    const generated = contentsOf(join(PROJECT, 'generated'));
+    const generated = generatedFiles();
     const installed = (call: string): Record<string, string> =>
       contentsOf(join(consumer, '.terraform/modules', call));
     expect(installed('hcp')).toEqual(generated);

@@ -1,170 +1,244 @@
-import { mkdirSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { compare } from '../../generator/compare';
-import { MARKER } from '../../generator/emit/terraform-files';
-import type { Files } from '../../generator/generate';
-import { write } from '../../generator/write';
+import { pid } from 'node:process';
+import { compareTree } from '../../generator/compare';
+import { filesOf } from '../../generator/tree';
+import type { Tree } from '../../generator/tree';
+import { UNFINISHED, writeTree } from '../../generator/write';
+import { WRITTEN_LIST, writtenList } from '../../generator/written-list';
 import { contentsOf, fill } from '../fixtures/folder-contents';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
+/** Calls that change the disk until the process "is killed"; then none changes it any more. */
+let left = Infinity;
+let isDiskFull = false;
+
+jest.mock('node:fs', () => {
+  const real = jest.requireActual<typeof fs>('node:fs');
+  const changing = [
+    'mkdirSync',
+    'mkdtempSync',
+    'renameSync',
+    'rmSync',
+    'rmdirSync',
+    'writeFileSync',
+  ];
+  const counted = changing.map((name) => [
+    name,
+    (...args: readonly unknown[]): unknown => {
+      left -= 1;
+      if (left < 0) {
+        throw new Error('killed');
+      }
+      if (isDiskFull && name === 'writeFileSync') {
+        const message = 'ENOSPC: no space left on device, write';
+        throw Object.assign(new Error(message), { code: 'ENOSPC', syscall: 'write' });
+      }
+      return (real[name as keyof typeof real] as (...given: readonly unknown[]) => unknown)(
+        ...args,
+      );
+    },
+  ]);
+  return { ...real, ...(Object.fromEntries(counted) as object) };
+});
+
 const newFolder = temporaryFolders();
-const main = `{ "//": "${MARKER}" }`;
-const oldMain = `{ "//": "${MARKER}", "old": true }`;
-const wanted = {
-  a: { 'main.tf.json': main, 'README.md': 'a', 'examples/one/main.tf': 'one' },
-  b: { 'main.tf.json': main },
-};
-const written = {
-  'a/main.tf.json': main,
-  'a/README.md': 'a',
-  'a/examples/one/main.tf': 'one',
-  'b/main.tf.json': main,
+
+afterEach(() => {
+  left = Infinity;
+  isDiskFull = false;
+});
+
+const tree: Tree = [
+  {
+    name: 'a',
+    folder: 'modules/a/',
+    files: { 'main.tf.json': 'a1', 'examples/one/main.tf': 'one' },
+  },
+  { name: 'above', folder: '', files: { 'README.md': 'r1', 'main.tf.json': 'm1' } },
+];
+const older: Tree = [
+  {
+    name: 'a',
+    folder: 'modules/a/',
+    files: { 'main.tf.json': 'a0', 'old/x.tf': '', 'variables.tf.json': 'v0' },
+  },
+  { name: 'gone', folder: 'modules/gone/', files: { 'main.tf.json': 'g0', 'x/y.md': '' } },
+  { name: 'above', folder: '', files: { 'README.md': 'r0', 'main.tf.json': 'm0' } },
+];
+const mine = {
+  'notes.md': 'mine',
+  'modules/a/terraform.tfstate': '{"mine":1}',
+  'modules/a/old/mine.tfvars': 'mine',
+  'modules/gone/x/terraform.tfstate': '{"mine":2}',
+  'modules/mine/main.tf': 'mine',
 };
 
-function writeAll(folder: string, modules: Readonly<Record<string, Files>> = wanted): void {
-  write(folder, modules, compare(folder, modules, true));
-}
+const write = (folder: string, wanted: Tree, isWhole = true): void => {
+  writeTree(folder, wanted, compareTree(folder, wanted, isWhole));
+};
+const generated = (wanted: Tree): Record<string, string> => ({
+  ...filesOf(wanted),
+  [WRITTEN_LIST]: writtenList(Object.keys(filesOf(wanted))),
+});
+/** What is there but for files that wait in a folder of their own. */
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(contentsOf(folder)).filter(
+      ([path]) => !path.startsWith('.ssm-iam-') || path === WRITTEN_LIST,
+    ),
+  );
 
-/** A folder of modules that holds these files. */
-function holding(files: Readonly<Record<string, string>>): string {
+/** A folder that older modules were written to, and that somebody works in. */
+function inUse(): string {
   const folder = newFolder();
-  fill(folder, files);
+  write(folder, older);
+  fill(folder, mine);
   return folder;
 }
 
-describe('modules are written', () => {
-  test('into a folder that is made with them', () => {
-    const folder = join(newFolder(), 'deep', 'modules');
-    writeAll(folder);
+test('what is generated is written to a folder that is made with it, with the list of it', () => {
+  const folder = join(newFolder(), 'deep', 'folder');
+  write(folder, tree);
 
-    expect(contentsOf(folder)).toEqual(written);
-  });
+  expect(contentsOf(folder)).toEqual(generated(tree));
+});
 
-  test('as a whole, so that nothing old stays in their folders', () => {
-    const folder = holding({ 'a/main.tf.json': oldMain, 'a/x/old.tf': '', 'b/main.tf.json': main });
-    writeAll(folder);
+test('files are added, replaced and removed, and those of others stay', () => {
+  const folder = inUse();
+  write(folder, tree);
 
-    expect(contentsOf(folder)).toEqual(written);
-  });
+  expect(contentsOf(folder)).toEqual({ ...generated(tree), ...mine });
+});
 
-  test('into empty folders that are there', () => {
-    const folder = newFolder();
-    mkdirSync(join(folder, 'a'));
-    writeAll(folder);
+test('folders that are empty then go, and others stay', () => {
+  const folder = newFolder();
+  write(folder, older);
+  fs.mkdirSync(join(folder, 'modules/mine'));
+  write(folder, tree);
 
-    expect(contentsOf(folder)).toEqual(written);
-  });
+  expect(contentsOf(folder)).toEqual({ ...generated(tree), 'modules/mine/': '' });
+});
 
-  test('and are not touched where they are to be kept', () => {
-    const folder = newFolder();
-    writeAll(folder);
-    write(folder, { a: { 'main.tf.json': 'changed' } }, [{ module: 'a', kind: 'keep', files: [] }]);
+test('one module is written alone', () => {
+  const folder = newFolder();
+  write(folder, older);
+  write(folder, tree.slice(0, 1), false);
 
-    expect(contentsOf(folder)).toEqual(written);
-  });
-
-  test('alone when one is asked for', () => {
-    const others = { 'b/main.tf.json': oldMain, 'b.new-a/main.tf.json': oldMain };
-    const folder = holding(others);
-    const one = { a: { 'main.tf.json': main } };
-    write(folder, one, compare(folder, one, false));
-
-    expect(contentsOf(folder)).toEqual({ ...others, 'a/main.tf.json': main });
+  expect(filesIn(folder)).toEqual({
+    ...filesOf(older.slice(1)),
+    ...filesOf(tree.slice(0, 1)),
+    [WRITTEN_LIST]: writtenList(Object.keys(filesOf([...tree.slice(0, 1), ...older.slice(1)]))),
   });
 });
 
-describe('what nobody wants any more', () => {
-  test('goes when it is ours, and only then', () => {
-    const foreign = { 'mine/main.tf.json': '{}', 'mine/notes.md': 'x', 'notes.md': MARKER };
-    const folder = holding({ 'gone/main.tf.json': main, 'gone/x/y.tf': '', ...foreign });
-    writeAll(folder);
+test('nothing is touched where all is as it should be', () => {
+  const folder = newFolder();
+  write(folder, tree);
+  left = 0;
 
-    expect(contentsOf(folder)).toEqual({ ...written, ...foreign });
-  });
-
-  test('stays when its name only looks like that of an unfinished write', () => {
-    const foreign = { '.old-notes/plan.md': 'keep me', '.new-ideas/main.tf.json': '{}' };
-    const folder = holding(foreign);
-    writeAll(folder);
-
-    expect(contentsOf(folder)).toEqual({ ...written, ...foreign });
-  });
+  expect(() => {
+    write(folder, tree);
+  }).not.toThrow();
 });
 
-describe('a folder of somebody else', () => {
-  const foreign = { 'b/main.tf.json': '{}', 'b/notes.md': 'mine' };
+test.each([
+  ['a folder of somebody else', { 'notes.md': 'mine' }, 'ForeignFolder'],
+  ['a file in the way', { [WRITTEN_LIST]: '', 'modules/a/main.tf.json': 'mine' }, 'ForeignFile'],
+])('%s is refused before anything is written', (_, files, code) => {
+  const folder = newFolder();
+  fill(folder, files);
 
-  test('is refused by its path', () => {
-    const folder = holding(foreign);
+  expect(() => {
+    write(folder, tree);
+  }).toThrow(`[${code}]`);
+  expect(contentsOf(folder)).toEqual(files);
+});
 
-    expect(() => {
-      writeAll(folder);
-    }).toThrow(
-      `${join(folder, 'b')} was not written by ssm-iam and would be replaced; move it away or choose another --out [ForeignFolder]`,
+/** Of each module: whether it is as the older or the newer tree has it, or Terraform refuses it. */
+function states(files: Readonly<Record<string, string>>): string[] {
+  const ofFolder = (wanted: Tree, folder: string): Record<string, string> =>
+    filesOf(wanted.filter((module) => module.folder === folder));
+  return ['modules/a/', 'modules/gone/', ''].map((folder) => {
+    if (`${folder}${UNFINISHED}` in files) {
+      return 'refused';
+    }
+    const found = Object.fromEntries(
+      Object.entries(files).filter(
+        ([path]) =>
+          !(path in mine) &&
+          path !== WRITTEN_LIST &&
+          !path.endsWith('/') &&
+          (/^modules\/[^/]+\//.exec(path)?.[0] ?? '') === folder,
+      ),
     );
+    const isLike = (wanted: Tree): boolean =>
+      JSON.stringify(Object.entries(found).sort()) ===
+      JSON.stringify(Object.entries(ofFolder(wanted, folder)).sort());
+    return isLike(older) ? 'old' : isLike(tree) ? 'new' : 'mixed';
   });
+}
 
-  test('is refused before anything is written, cleared or removed', () => {
-    const before = { ...foreign, '.old-a/main.tf.json': oldMain, 'gone/main.tf.json': main };
-    const folder = holding(before);
+test('a run that is killed at any moment leaves each module old, new or refused, and the next completes it', () => {
+  const seen = new Set<string>();
+  let isDone = false;
+  for (let calls = 0; !isDone; calls += 1) {
+    const folder = inUse();
+    left = calls;
+    try {
+      write(folder, tree);
+      isDone = true;
+    } catch {
+      // killed
+    }
+    left = Infinity;
+    const found = filesIn(folder);
+    expect(found).toMatchObject(mine);
+    states(found).forEach((state) => seen.add(state));
+    write(folder, tree);
+    expect(filesIn(folder)).toEqual({ ...generated(tree), ...mine });
+  }
 
-    expect(() => {
-      writeAll(folder);
-    }).toThrow('[ForeignFolder]');
-    expect(contentsOf(folder)).toEqual(before);
-  });
+  expect([...seen].sort()).toEqual(['new', 'old', 'refused']);
 });
 
-describe('a write that was cut off', () => {
-  test.each<[string, Record<string, string>]>([
-    ['while the new folder was filled', { 'a/main.tf.json': oldMain, '.new-a/main.tf.json': main }],
-    [
-      'with a file half written',
-      { 'a/main.tf.json': oldMain, '.new-a/main.tf.json': main.slice(0, 20) },
-    ],
-    [
-      'with the old folder moved away',
-      { '.old-a/main.tf.json': oldMain, '.new-a/main.tf.json': main, '.new-a/stale.tf': '' },
-    ],
-    [
-      'with the new folder in place',
-      { 'a/main.tf.json': main, '.old-a/main.tf.json': oldMain, '.old-a/x.tf': '' },
-    ],
-    ['while a module was removed', { '.old-gone/main.tf.json': oldMain }],
-  ])('%s is put right by the next', (_, left) => {
-    const folder = holding(left);
-    writeAll(folder);
+test('a first run that is killed at any moment is completed by the next', () => {
+  let isDone = false;
+  for (let calls = 0; !isDone; calls += 1) {
+    const folder = join(newFolder(), 'new');
+    left = calls;
+    try {
+      write(folder, tree);
+      isDone = true;
+    } catch {
+      // killed
+    }
+    left = Infinity;
+    write(folder, tree);
+    expect(filesIn(folder)).toEqual(generated(tree));
+  }
+});
 
-    expect(contentsOf(folder)).toEqual(written);
-  });
+test('what a killed process left goes with the next run, what a living one writes stays', () => {
+  const folder = inUse();
+  // no process has this number
+  const dead = `.ssm-iam-${2 ** 30}-aB3xY9/1`;
+  const living = `.ssm-iam-${pid}-aB3xY9/1`;
+  fill(folder, { [dead]: 'half', [living]: 'half' });
+  write(folder, tree);
 
-  test('leaves the old folder whole until the new one is', () => {
-    const folder = holding({ 'a/main.tf.json': oldMain, 'a/README.md': 'old' });
-    // a folder cannot be made where a file is: the second file fails
-    const impossible = { a: { 'main.tf.json': main, 'main.tf.json/x': '' } };
+  expect(contentsOf(folder)).toEqual({ ...generated(tree), ...mine, [living]: 'half' });
+});
 
-    expect(() => {
-      writeAll(folder, impossible);
-    }).toThrow();
-    expect(contentsOf(folder)).toMatchObject({ 'a/main.tf.json': oldMain, 'a/README.md': 'old' });
-  });
+test('where the disk is full nothing is changed, and the file is named', () => {
+  const folder = inUse();
+  const before = contentsOf(folder);
+  isDiskFull = true;
 
-  test('brings the old folder back when the new one cannot take its place', () => {
-    const folder = holding({ 'a/main.tf.json': oldMain });
-    // a folder without files is never made
-    const nothing = { a: {} };
-
-    expect(() => {
-      write(folder, nothing, compare(folder, nothing, false));
-    }).toThrow('ENOENT');
-    expect(contentsOf(folder)).toEqual({ 'a/main.tf.json': oldMain });
-  });
-
-  test('tells why a module that is new could not take its place', () => {
-    const nothing = { a: {} };
-
-    expect(() => {
-      write(newFolder(), nothing, [{ module: 'a', kind: 'create', files: [] }]);
-    }).toThrow(/ENOENT.*\.new-a'/);
-  });
+  expect(() => {
+    write(folder, tree);
+  }).toThrow(
+    `${join(folder, WRITTEN_LIST)} cannot be written (ENOSPC: no space left on device, write); free some space and run this again [CannotWrite]`,
+  );
+  expect(contentsOf(folder)).toEqual(before);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modulesIn } from '../../publisher/module-interface';
-import { contentsOf } from '../fixtures/folder-contents';
+import { generatedFiles } from '../fixtures/contracts';
 import { PROJECT } from '../fixtures/source-files';
 import { usageError } from '../fixtures/usage-error';
 
-const FILES = contentsOf(join(PROJECT, 'generated'));
+const FILES = generatedFiles();
 
 test('finds the modules of a registry repository, the one above the others first', () => {
   const modules = modulesIn(FILES);
@@ -27,8 +27,8 @@ test('knows each part of a contract that its schema knows', () => {
   const kinds = schema.properties.permissions.items.oneOf.map(({ properties }) => properties);
   const parts = [...new Set(kinds.flatMap((properties) => Object.keys(properties)))];
   const source = readFileSync(join(PROJECT, 'publisher/module-interface.ts'), 'utf8');
-  const [, permission = ''] = /interface Permission \{(.*?)^\}/ms.exec(source) ?? [];
-  const known = [...permission.matchAll(/readonly (\w+)\??:/g)].map(([, name]) => name);
+  const [, permission = ''] = /const permission = z.object\(\{(.*?)^\}/ms.exec(source) ?? [];
+  const known = [...permission.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
 
   expect(known.sort()).toEqual(parts.sort());
 });

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { mustExecute, execute } from './child';
 import type { Outcome, Place } from './child';
 
@@ -28,7 +28,10 @@ export class ProjectCopy {
   constructor(environment: Readonly<Record<string, string>>) {
     for (const name of readdirSync(PROJECT)) {
       if (!LEFT_OUT.includes(name) && !NOT_COPIED.test(name)) {
-        cpSync(join(PROJECT, name), join(this.folder, name), { recursive: true });
+        cpSync(join(PROJECT, name), join(this.folder, name), {
+          recursive: true,
+          filter: (path) => basename(path) !== '.terraform' && !NOT_COPIED.test(path),
+        });
       }
     }
     symlinkSync(join(PROJECT, 'node_modules'), join(this.folder, 'node_modules'));
