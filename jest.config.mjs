@@ -16,6 +16,8 @@ const common = {
 };
 
 export default {
+  // a busy machine takes its time to start a process
+  testTimeout: 60_000,
   // the tests wait for Terraform most of the time
   maxWorkers: '100%',
   projects: [
