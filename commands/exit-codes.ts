@@ -12,6 +12,7 @@ export const MISUSED = 2;
 const OF_THE_COMMAND_LINE = [
   'Address',
   'BranchName',
+  'EmptyOption',
   'ForeignOption',
   'LatestTag',
   'MissingOption',
@@ -20,6 +21,7 @@ const OF_THE_COMMAND_LINE = [
   'NoProject',
   'NoRepository',
   'NoSource',
+  'OutFile',
   'OutFolder',
   'PlainHttp',
   'SinceOld',

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import { reasonOf } from '../files';
 import type { Inputs } from '../generator/inputs';
 import { snakeCase } from '../generator/names';
 import { fromHcl, readVariableFile } from './variable-files';
@@ -33,7 +34,7 @@ async function readVariable(inputs: Inputs, text: string): Promise<Record<string
   if (name === undefined || value === undefined) {
     throw new UsageError(
       'VarForm',
-      `--var must have the form name=value, got ${JSON.stringify(text)}; write it like --var role_name=Web`,
+      `--var must have the form name=value, got ${reasonOf(JSON.stringify(text))}; write it like --var role_name=Web`,
     );
   }
   const [, declared] = Object.entries(inputs).find(([input]) => snakeCase(input) === name) ?? [];

@@ -1,15 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { UsageError } from '../errors';
+import { parseJson, readText, reasonOf } from '../files';
 import type { PublishPlan } from '../publisher/plan';
 import type { ReleasePlan } from '../publisher/release-plan/release-plan';
+
+const BY = { publish: 'publish plan --out', release: 'release plan --out' } as const;
 
 /**
  * A plan of a publication that somebody reviewed.
  *
  * @throws UsageError `UnreadableFile` or `PlanForm`
  */
-export const readPlan = (path: string): PublishPlan =>
-  readVersioned(path, 'publish plan --out') as PublishPlan;
+export function readPlan(path: string): PublishPlan {
+  const plan = readVersioned(path, BY.publish) as Partial<Record<keyof PublishPlan, unknown>>;
+  if (!Array.isArray(plan.steps)) {
+    throw planForm(path, BY.publish);
+  }
+  return plan as unknown as PublishPlan;
+}
 
 /**
  * A plan of a release that somebody reviewed.
@@ -17,9 +25,8 @@ export const readPlan = (path: string): PublishPlan =>
  * @throws UsageError `UnreadableFile` or `PlanForm`
  */
 export function readReleasePlan(path: string): ReleasePlan {
-  const by = 'release plan --out';
-  const plan = readVersioned(path, by) as ReleasePlan;
-  const { base, since, version, date, files } = plan as Partial<Record<keyof ReleasePlan, unknown>>;
+  const plan = readVersioned(path, BY.release) as Partial<Record<keyof ReleasePlan, unknown>>;
+  const { base, since, version, date, files } = plan;
   // these go to git: nothing that it could take for an option
   const isPlan =
     matches(base, /^([0-9a-f]{40}|[0-9a-f]{64})$/) &&
@@ -28,9 +35,36 @@ export function readReleasePlan(path: string): ReleasePlan {
     matches(date, /^\d{4}-\d\d-\d\d$/) &&
     Array.isArray(files);
   if (!isPlan) {
-    throw planForm(path, by);
+    throw planForm(path, BY.release);
   }
-  return plan;
+  return plan as unknown as ReleasePlan;
+}
+
+/**
+ * Writes a plan for review. A file that is there and is no plan stays as it is.
+ *
+ * @throws UsageError `OutFile`, or `CannotWrite`
+ */
+export async function writePlan(path: string, plan: PublishPlan | ReleasePlan): Promise<void> {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined && !isPlan(path)) {
+    throw new UsageError(
+      'OutFile',
+      `--out must be a new file or a plan that ssm-iam wrote, got ${path}, which is something else; choose another`,
+    );
+  }
+  const { putFile } = await import('../publisher/write-files');
+  putFile(path, `${JSON.stringify(plan, null, 2)}\n`);
+}
+
+function isPlan(path: string): boolean {
+  return [readPlan, readReleasePlan].some((read) => {
+    try {
+      read(path);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 const matches = (value: unknown, form: RegExp): boolean =>
@@ -39,11 +73,11 @@ const matches = (value: unknown, form: RegExp): boolean =>
 function readVersioned(path: string, by: string): object {
   let plan: unknown;
   try {
-    plan = JSON.parse(readFileSync(path, 'utf8'));
+    plan = parseJson(readText(path));
   } catch (error) {
     throw new UsageError(
       'UnreadableFile',
-      `${path} cannot be read (${error instanceof Error ? error.message : String(error)}); give a file that "${by}" wrote`,
+      `${path} cannot be read (${reasonOf(error)}); give a file that "${by}" wrote`,
     );
   }
   if (

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../errors';
+import { readText, reasonOf } from '../files';
 import type { Archives } from '../publisher/archive';
 import type { PublishPlan } from '../publisher/plan';
 import type { Parcel, Target } from '../publisher/target';
-import { readPlan } from './plan-file';
+import { readPlan, writePlan } from './plan-file';
 import { coloursOf } from './colours';
 import { stepProgress } from './progress';
 import { surroundings } from './surroundings';
@@ -66,8 +66,7 @@ async function addOptions(plan: Command, apply: Command): Promise<void> {
 async function planPublish(options: PublishOptions, command: Command): Promise<void> {
   const { plan } = await prepare(options);
   if (options.out !== undefined) {
-    const { putFile } = await import('../publisher/write-files');
-    putFile(options.out, `${JSON.stringify(plan, null, 2)}\n`);
+    await writePlan(options.out, plan);
   }
   await show(plan, options, command);
 }
@@ -114,7 +113,7 @@ async function prepare(options: PublishOptions): Promise<Prepared> {
   const git = new Git(options.project, around.env);
   const version =
     options.release === undefined
-      ? currentVersion(options.project)
+      ? await currentVersion(options.project)
       : versionOf('--release', options.release);
   const release = await readRelease(git, version);
   const archives: Archives = await archivesOf(release.files);
@@ -122,15 +121,20 @@ async function prepare(options: PublishOptions): Promise<Prepared> {
   return { plan: await planPublication(kind.name, target, parcel), target, parcel };
 }
 
-/** The version in `package.json`. @throws UsageError `NoProject` */
-export function currentVersion(project: string): string {
+/** The version in `package.json`. @throws UsageError `NoProject`, `NoJson` or `PackageVersion` */
+export async function currentVersion(project: string): Promise<string> {
+  const path = join(project, 'package.json');
+  const { versionIn } = await import('../publisher/version');
+  return versionIn(path, textOf(path, project));
+}
+
+function textOf(path: string, project: string): string {
   try {
-    const text = readFileSync(join(project, 'package.json'), 'utf8');
-    return (JSON.parse(text) as { readonly version: string }).version;
-  } catch {
+    return readText(path);
+  } catch (error) {
     throw new UsageError(
       'NoProject',
-      `--project must be the folder of the project, got ${project} without a readable package.json; name the folder, or the version with --release`,
+      `--project must be the folder of the project, got ${project} without a readable package.json (${reasonOf(error)}); name the folder, or the version with --release`,
     );
   }
 }

@@ -54,7 +54,8 @@ async function writeReleaseAssets({
   const { releaseAssets, writeAssets } = await import('../publisher/assets/release-assets');
   const around = surroundings();
   const git = new Git(project, around.env);
-  const version = wanted === undefined ? currentVersion(project) : versionOf('--release', wanted);
+  const version =
+    wanted === undefined ? await currentVersion(project) : versionOf('--release', wanted);
   const release = await readRelease(git, version);
   const assets = await releaseAssets({
     release,

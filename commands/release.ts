@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Git } from '../publisher/git';
 import type { PreparedRelease, ReleasePlan } from '../publisher/release-plan/release-plan';
 import { coloursOf } from './colours';
-import { readReleasePlan } from './plan-file';
+import { readReleasePlan, writePlan } from './plan-file';
 import { releasePlanText } from './release-plan-text';
 import { surroundings } from './surroundings';
 
@@ -86,8 +86,7 @@ Examples:
 async function planCommand(options: ReleaseOptions, command: Command): Promise<void> {
   const { plan } = await planned(await gitIn(options.project), options);
   if (options.out !== undefined) {
-    const { putFile } = await import('../publisher/write-files');
-    putFile(options.out, `${JSON.stringify(plan, null, 2)}\n`);
+    await writePlan(options.out, plan);
   }
   show(plan, options, command);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors';
+import { parseJson, readText, reasonOf } from '../files';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export async function readVariableFile(path: string): Promise<Values> {
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readText(path);
   } catch (error) {
     throw new UsageError(
       'UnreadableFile',
@@ -33,7 +33,7 @@ function textOf(path: string): string {
 
 function fromJson(path: string, text: string): Values {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return value as Values;
     }
@@ -83,7 +83,7 @@ function literalText(where: string, text: string): string {
   if (expression !== null) {
     throw new UsageError(
       'VariableExpression',
-      `${where} must be a literal, got the expression ${expression[1] ?? expression[2] ?? ''}; write what it comes to, or $\${ for a text`,
+      `${where} must be a literal, got the expression ${reasonOf(expression[1] ?? expression[2])}; write what it comes to, or $\${ for a text`,
     );
   }
   return text.replace(/([$%])\1\{/g, '$1{');
@@ -94,5 +94,3 @@ const notVariables = (source: string, reason: string): UsageError =>
     'VariableFile',
     `${source} must hold variables like role_name = "Web", got something else: ${reason}; correct it, or end its name with .json if it is JSON`,
   );
-
-const reasonOf = (error: unknown): string => String(error).replace(/^\w*Error: /, '');

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors';
+import { parseJson, readText } from '../files';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -42,7 +43,7 @@ async function blocksIn(path: string, { parseHcl }: Surroundings): Promise<Block
     return {};
   }
   try {
-    const config = (await parseHcl(path, readFileSync(path, 'utf8'))) as { credentials?: Blocks };
+    const config = (await parseHcl(path, readText(path))) as { credentials?: Blocks };
     return config.credentials ?? {};
   } catch {
     throw unreadable(path, 'HCL');
@@ -54,7 +55,7 @@ function storedIn(path: string): Blocks {
     return {};
   }
   try {
-    const { credentials } = JSON.parse(readFileSync(path, 'utf8')) as { credentials?: Blocks };
+    const { credentials } = parseJson(readText(path)) as { credentials?: Blocks };
     return credentials ?? {};
   } catch {
     throw unreadable(path, 'JSON');

@@ -30,6 +30,9 @@ export interface Patience {
   readonly silence: number;
 }
 
+/** Largest answer: no archive of a module comes near it. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 const PATIENCE: Patience = { tries: 5, shortest: 500, longest: 30_000, silence: 60_000 };
 
 /** A call that changes nothing, or comes to the same when it is made twice. */
@@ -111,13 +114,13 @@ export class Http {
 }
 
 function agentFor(env: Surroundings['env'], silence: number): Dispatcher {
-  const timeouts = { headersTimeout: silence, bodyTimeout: silence };
+  const limits = { headersTimeout: silence, bodyTimeout: silence, maxResponseSize: MOST_BYTES };
   const httpProxy = env.http_proxy ?? env.HTTP_PROXY ?? '';
   const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY ?? '';
   return httpProxy === '' && httpsProxy === ''
-    ? new Agent(timeouts)
+    ? new Agent(limits)
     : new EnvHttpProxyAgent({
-        ...timeouts,
+        ...limits,
         httpProxy,
         httpsProxy,
         noProxy: env.no_proxy ?? env.NO_PROXY ?? '',

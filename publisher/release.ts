@@ -1,6 +1,7 @@
 import { UsageError } from '../errors';
+import { MOST_BYTES } from '../files';
 import type { Git } from './git';
-import { tagOf } from './version';
+import { tagOf, versionIn } from './version';
 
 /** The folder of a project that holds the registry repository. */
 export const GENERATED = 'generated';
@@ -70,20 +71,39 @@ export async function filesAt(git: Git, commit: string, folder: string): Promise
     .map((line) => /^\d+ \w+ (?<id>\w+)\t(?<path>.*)$/s.exec(line)?.groups ?? {});
   const texts = await blobs(
     git,
-    entries.map(({ id = '' }) => id),
+    entries.map(({ id = '', path = '' }) => ({ id, path: `${commit}:${path}` })),
   );
   return Object.fromEntries(
     entries.map(({ path = '' }, index) => [path.slice(within.length), texts[index] ?? '']),
   );
 }
 
-/** The texts of some objects, in their order, with one call. */
-export async function blobs(git: Git, ids: readonly string[]): Promise<string[]> {
-  const out = await git.run(['cat-file', '--batch'], {
-    input: ids.map((id) => `${id}\n`).join(''),
-  });
+/** A file of a commit: the name of its object, and what messages call it. */
+export interface Blob {
+  readonly id: string;
+  readonly path: string;
+}
+
+/**
+ * The texts of some files, in their order.
+ *
+ * @throws UsageError `ReleaseSize` if one is too large to be a file of a project
+ */
+export async function blobs(git: Git, files: readonly Blob[]): Promise<string[]> {
+  const input = files.map(({ id }) => `${id}\n`).join('');
+  const sizes = (await git.text(['cat-file', '--batch-check=%(objectsize)'], { input })).split(
+    '\n',
+  );
+  const large = files.find((_, index) => Number(sizes[index]) > MOST_BYTES);
+  if (large !== undefined) {
+    throw new UsageError(
+      'ReleaseSize',
+      `${large.path} must have at most ${MOST_BYTES} bytes, got more; take it out of what is committed`,
+    );
+  }
+  const out = await git.run(['cat-file', '--batch'], { input });
   let at = 0;
-  return ids.map(() => {
+  return files.map(() => {
     const end = out.indexOf('\n', at);
     const size = Number(out.toString('utf8', at, end).split(' ')[2]);
     at = end + 1 + size + 1;
@@ -98,11 +118,11 @@ async function refuseOtherVersion(
   version: string,
 ): Promise<void> {
   const found = await git.text(['show', `${commit}:package.json`]);
-  const there = (JSON.parse(found) as { readonly version?: unknown }).version;
+  const there = versionIn(`${tag}:package.json`, found);
   if (there !== version) {
     throw new UsageError(
       'TagVersion',
-      `${tag} must name a commit of version ${version}, got one of ${String(there)}; delete the tag and run ssm-iam release apply, which sets both`,
+      `${tag} must name a commit of version ${version}, got one of ${there}; delete the tag and run ssm-iam release apply, which sets both`,
     );
   }
 }

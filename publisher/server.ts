@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { UsageError } from '../errors';
+import { parseJson } from '../files';
 import { parseAddress } from './addresses';
 import { withoutQuery } from './http';
 import type { Answer, Call, Http } from './http';
@@ -128,7 +129,7 @@ function wordsOf({ headers, body }: Answer, secrets: Secrets): string {
 
 function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return parseJson(body.toString('utf8'));
   } catch {
     return undefined;
   }

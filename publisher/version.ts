@@ -1,5 +1,6 @@
 import { gt, parse, prerelease } from 'semver';
 import { UsageError } from '../errors';
+import { jsonObject, reasonOf } from '../files';
 
 /** The tag of a version. */
 export const tagOf = (version: string): string => `v${version}`;
@@ -17,6 +18,23 @@ export function versionOf(option: string, text: string): string {
     );
   }
   return text;
+}
+
+/**
+ * The version that a `package.json` names.
+ *
+ * @param where the file, for messages
+ * @throws UsageError `NoJson` or `PackageVersion`
+ */
+export function versionIn(where: string, text: string): string {
+  const { version } = jsonObject(where, text, 'write it with npm');
+  if (typeof version !== 'string' || parse(version)?.version !== version) {
+    throw new UsageError(
+      'PackageVersion',
+      `${where} must have a version like 1.2.3, got ${reasonOf(JSON.stringify(version))}; correct it`,
+    );
+  }
+  return version;
 }
 
 /**

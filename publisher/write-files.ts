@@ -16,18 +16,21 @@ import {
 import type { Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isErrno, whileWriting } from '../files';
 
 type Content = string | Uint8Array;
 
 /** Writes a file as a whole: who reads it sees what was there or what is new. */
 export function putFile(path: string, content: Content): void {
-  const unfinished = writeBeside(path, content);
-  try {
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished);
-    throw error;
-  }
+  whileWriting(path, () => {
+    const unfinished = writeBeside(path, content);
+    try {
+      renameSync(unfinished, path);
+    } catch (error) {
+      rmSync(unfinished);
+      throw error;
+    }
+  });
 }
 
 /**
@@ -36,22 +39,26 @@ export function putFile(path: string, content: Content): void {
  * @returns what another one wrote there before, undefined if nobody did
  */
 export function claimFile(path: string, content: Content): Buffer | undefined {
-  const unfinished = writeBeside(path, content);
-  try {
-    linkSync(unfinished, path);
-    return undefined;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) {
-      return readFileSync(path);
+  return whileWriting(path, () => {
+    const unfinished = writeBeside(path, content);
+    try {
+      linkSync(unfinished, path);
+      return undefined;
+    } catch (error) {
+      if (isErrno(error, 'EEXIST')) {
+        return readFileSync(path);
+      }
+      throw error;
+    } finally {
+      rmSync(unfinished);
     }
-    throw error;
-  } finally {
-    rmSync(unfinished);
-  }
+  });
 }
 
 export function removeFile(path: string): void {
-  rmSync(path, { force: true });
+  whileWriting(path, () => {
+    rmSync(path, { force: true });
+  });
 }
 
 /** Removes what a write of a file left that did not end. */
@@ -60,7 +67,7 @@ export function removeUnfinishedOf(path: string): void {
   const start = `${basename(path)}.new-`;
   const names = existsSync(folder) ? readdirSync(folder) : [];
   names
-    .filter((name) => name.startsWith(start) && UNFINISHED.test(name))
+    .filter((name) => name.startsWith(start) && isUnfinished(name))
     .forEach((name) => {
       rmSync(join(folder, name));
     });
@@ -68,7 +75,7 @@ export function removeUnfinishedOf(path: string): void {
 
 /** Does some work in an empty folder of this machine; the folder is gone when the work is done or has failed. */
 export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'ssm-iam-publish-'));
+  const folder = whileWriting(tmpdir(), () => mkdtempSync(join(tmpdir(), 'ssm-iam-publish-')));
   try {
     return await work(folder);
   } finally {
@@ -83,15 +90,17 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
  */
 export function claimFolder(path: string, file: string): boolean {
   const unfinished = unfinishedName(path);
-  mkdirSync(unfinished, { recursive: true });
-  writeFileSync(join(unfinished, file), '');
+  whileWriting(path, () => {
+    mkdirSync(unfinished, { recursive: true });
+    writeFileSync(join(unfinished, file), '');
+  });
   try {
     renameSync(unfinished, path);
     return true;
   } catch (error) {
     rmSync(unfinished, { recursive: true });
     // the last is how Windows says it
-    if (isCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) {
+    if (isErrno(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) {
       return false;
     }
     throw error;
@@ -104,7 +113,7 @@ export function leaveFolder(path: string, file: string): void {
   try {
     rmdirSync(path);
   } catch (error) {
-    if (!isCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) {
+    if (!isErrno(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) {
       throw error;
     }
   }
@@ -116,7 +125,7 @@ export function touchFile(path: string): boolean {
     utimesSync(path, new Date(), new Date());
     return true;
   } catch (error) {
-    if (isCode(error, 'ENOENT')) {
+    if (isErrno(error, 'ENOENT')) {
       return false;
     }
     throw error;
@@ -130,7 +139,7 @@ const FORGOTTEN_MILLISECONDS = 3_600_000;
 export function removeUnfinished(folder: string): void {
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name);
-    if (!UNFINISHED.test(entry.name)) {
+    if (!isUnfinished(entry.name)) {
       if (entry.isDirectory()) {
         removeUnfinished(path);
       }
@@ -148,7 +157,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (isCode(error, 'ENOENT')) {
+    if (isErrno(error, 'ENOENT')) {
       return [];
     }
     throw error;
@@ -157,14 +166,10 @@ function entriesOf(folder: string): Dirent[] {
 
 const UNFINISHED = /\.new-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const unfinishedName = (path: string): string => `${path}.new-${randomUUID()}`;
+/** Whether a name is that of a write that has not ended. */
+export const isUnfinished = (name: string): boolean => UNFINISHED.test(name);
 
-/** By its code alone: where tests run, the errors of Node are of another class than ours. */
-const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  codes.includes(String(error.code));
+const unfinishedName = (path: string): string => `${path}.new-${randomUUID()}`;
 
 /** A file on the same disk under a name that no other publisher has. */
 function writeBeside(path: string, content: Content): string {

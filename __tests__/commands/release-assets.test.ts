@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../fixtures/command';
 import { ReleasedProject } from '../fixtures/released-project';
@@ -97,15 +97,16 @@ test('--source and the build service are told', () => {
 
 test('a file that is there with other bytes stays', () => {
   const { folder } = newProject();
-  writeFileSync(join(folder, 'sbom.cdx.json'), 'mine');
-  const { code, err } = assets(folder, '--out', '.');
+  mkdirSync(join(folder, 'release'));
+  writeFileSync(join(folder, 'release/sbom.cdx.json'), 'mine');
+  const { code, err } = assets(folder, '--out', 'release');
 
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^sbom\.cdx\.json must hold .* got sha256:\w{64} there and sha256:\w{64} here/,
+    /^release\/sbom\.cdx\.json must hold .* got sha256:\w{64} there and sha256:\w{64} here/,
   );
-  expect(readFileSync(join(folder, 'sbom.cdx.json'), 'utf8')).toBe('mine');
-  expect(existsSync(join(folder, 'SHA256SUMS'))).toBe(false);
+  expect(readFileSync(join(folder, 'release/sbom.cdx.json'), 'utf8')).toBe('mine');
+  expect(existsSync(join(folder, 'release/SHA256SUMS'))).toBe(false);
 });
 
 test.each([

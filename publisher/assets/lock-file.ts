@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors';
+import { jsonObject } from '../../files';
 
 /** An entry of an npm lock file of version 3, as far as it is read here. */
 interface Entry {
@@ -50,7 +51,11 @@ export function shippedPackages(text: string): LockedPackage[] {
 type Entries = Readonly<Record<string, Entry>>;
 
 function entriesOf(text: string): Entries {
-  const lock = JSON.parse(text) as { lockfileVersion?: unknown; packages?: Entries };
+  const lock: { lockfileVersion?: unknown; packages?: Entries } = jsonObject(
+    'package-lock.json of the release',
+    text,
+    'run npm install and release again',
+  );
   if (lock.lockfileVersion !== 3 || lock.packages === undefined) {
     throw unusable(
       'be of version 3',

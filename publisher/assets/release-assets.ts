@@ -1,15 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors';
+import { readBytes, reasonOf } from '../../files';
 import type { Archives } from '../archive';
 import type { Git } from '../git';
 import type { Release } from '../release';
-import { claimFile } from '../write-files';
+import { claimFile, isUnfinished } from '../write-files';
 import type { Builder } from './builder';
 import { checksums, sha256 } from './checksums';
 import type { Assets } from './checksums';
 import { provenanceStatement } from './provenance';
 import { softwareBill } from './sbom';
+
+/** Largest file that is compared. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 const LOCK_FILE = 'package-lock.json';
 
@@ -62,15 +66,17 @@ async function lockFileOf(git: Git, { commit, tag }: Release): Promise<Buffer> {
  * Writes files to a folder, each as a whole. What is there already stays.
  *
  * @returns the names of those that were written
- * @throws UsageError `VersionTaken` if one of them is there with other bytes;
- * nothing is written then, unless another program writes at the same time
+ * @throws UsageError `ForeignFolder` if something else is in the folder, `VersionTaken` if
+ * one of them is there with other bytes; nothing is written then, unless another program
+ * writes at the same time
  */
 export function writeAssets(folder: string, assets: Assets): string[] {
+  refuseForeign(folder, assets);
   const missing = Object.entries(assets).filter(([name, bytes]) => {
     const path = join(folder, name);
     const isThere = existsSync(path);
     if (isThere) {
-      refuseOther(path, readFileSync(path), bytes);
+      refuseOther(path, bytesOf(path), bytes);
     }
     return !isThere;
   });
@@ -83,6 +89,30 @@ export function writeAssets(folder: string, assets: Assets): string[] {
     refuseOther(path, theirs, bytes);
     return [];
   });
+}
+
+/** @throws UsageError `UnreadableFile` */
+function bytesOf(path: string): Buffer {
+  try {
+    return readBytes(path, MOST_BYTES);
+  } catch (error) {
+    throw new UsageError(
+      'UnreadableFile',
+      `${path} cannot be read (${reasonOf(error)}); take an empty folder`,
+    );
+  }
+}
+
+/** @throws UsageError `ForeignFolder` */
+function refuseForeign(folder: string, assets: Assets): void {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const foreign = names.find((name) => !(name in assets) && !isUnfinished(name));
+  if (foreign !== undefined) {
+    throw new UsageError(
+      'ForeignFolder',
+      `${folder} must be empty or hold files of this release alone, got ${foreign} in it; take an empty folder`,
+    );
+  }
 }
 
 /** @throws UsageError `VersionTaken` */

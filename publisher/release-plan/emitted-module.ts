@@ -1,3 +1,6 @@
+import { UsageError } from '../../errors';
+import { jsonObject, reasonOf } from '../../files';
+import { nameAt } from '../module-interface';
 import type { Files } from '../release';
 
 /** A test that Terraform makes of what a caller gives. */
@@ -53,9 +56,22 @@ type Block = Readonly<Record<string, unknown>>;
  * Reads the module in a folder.
  *
  * @param folder like `modules/instance-profile`, or empty
+ * @param release the tag that holds the files, for messages; empty: none does
+ * @throws UsageError `NoJson` or `ModuleForm`
  */
-export function readEmitted(files: Files, folder: string): EmittedModule {
-  const all = blocksIn(files, folder);
+export function readEmitted(files: Files, folder: string, release = ''): EmittedModule {
+  const all = blocksIn(files, folder, release);
+  try {
+    return emittedBy(all);
+  } catch (error) {
+    throw new UsageError(
+      'ModuleForm',
+      `${nameAt(release, folder === '' ? '*.tf.json' : `${folder}/*.tf.json`)} must hold blocks as ssm-iam writes them (${reasonOf(error)}); restore the files`,
+    );
+  }
+}
+
+function emittedBy(all: readonly Block[]): EmittedModule {
   const of = (kind: string): Block =>
     Object.fromEntries(all.flatMap((one) => Object.entries(one[kind] ?? {})));
   const variables = Object.entries(of('variable')) as [string, Block][];
@@ -87,14 +103,16 @@ export function readEmitted(files: Files, folder: string): EmittedModule {
 }
 
 /** The blocks of each file, in the order of their names. */
-function blocksIn(files: Files, folder: string): Block[] {
+function blocksIn(files: Files, folder: string, release: string): Block[] {
   const prefix = folder === '' ? '' : `${folder}/`;
   return Object.entries(files)
     .filter(
       ([path]) => path.startsWith(prefix) && /^[^/]+\.tf\.json$/.test(path.slice(prefix.length)),
     )
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => JSON.parse(text) as Block);
+    .map(([path, text]) =>
+      jsonObject(nameAt(release, path), text, 'restore it as ssm-iam wrote it'),
+    );
 }
 
 const resourcesIn = (types: Block, prefix: string): [string, Block][] =>

@@ -27,9 +27,9 @@ interface Read {
   readonly files: Files;
 }
 
-/** What changed between two registry repositories: an empty one is that before the first release. */
-export function factsBetween(before: Files, after: Files): Facts {
-  const facts = factsOfModules(before, after);
+/** What changed since the registry repository of a tag: an empty one is that before the first release. */
+export function factsBetween(before: Files, after: Files, since = ''): Facts {
+  const facts = factsOfModules(read(before, since), read(after));
   // a file that belongs to no module
   return stepOf(facts) === 'none' && !isDeepStrictEqual(before, after)
     ? { ...facts, interface: [filesChanged] }
@@ -46,8 +46,8 @@ const filesChanged: Fact = {
   text: 'files beside the modules differ',
 };
 
-function factsOfModules(before: Files, after: Files): Facts {
-  const { gone, added, kept } = paired(read(before), read(after));
+function factsOfModules(before: readonly Read[], after: readonly Read[]): Facts {
+  const { gone, added, kept } = paired(before, after);
   return {
     interface: [
       ...gone.map(({ name }) => whole(name, 'module-removed', 'major', 'is gone')),
@@ -78,9 +78,9 @@ const whole = (name: string, code: string, step: Fact['step'], what: string): Fa
   text: `the module ${what}`,
 });
 
-function read(files: Files): Read[] {
-  const located = modulesIn(files);
-  const emitted = (folder: string): EmittedModule => readEmitted(files, folder);
+function read(files: Files, release = ''): Read[] {
+  const located = modulesIn(files, release);
+  const emitted = (folder: string): EmittedModule => readEmitted(files, folder, release);
   return located.map(({ folder, contract }) => {
     const own = emitted(folder);
     const { addresses } = contract;

@@ -4,7 +4,7 @@ import { digestOf } from '../archive';
 import type { Git } from '../git';
 import { GENERATED, filesAt } from '../release';
 import type { Files } from '../release';
-import { tagOf } from '../version';
+import { tagOf, versionIn } from '../version';
 import { releasedChangelog } from './changelog-release';
 import { stepOf } from './fact';
 import type { Facts } from './fact';
@@ -43,10 +43,8 @@ export async function planRelease(
   const released = await releasedBefore(git, request.base);
   const since = request.since ?? lastRelease(released);
   const before = since === undefined ? {} : await generatedAt(git, since, released);
-  const facts = factsBetween(before, project.generated);
-  const { version: current } = JSON.parse(project.texts['package.json'] ?? '') as {
-    readonly version: string;
-  };
+  const facts = factsBetween(before, project.generated, since);
+  const current = versionIn('package.json', project.texts['package.json'] ?? '');
   const versions = { current, since: since?.slice(1), released, wanted: request.version };
   const version = nextVersion(facts, versions);
   const shared = { base: request.base, since: since ?? null, step: stepOf(facts), version };

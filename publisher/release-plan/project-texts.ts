@@ -41,7 +41,7 @@ export interface Project {
 /**
  * Reads a project as a commit has it.
  *
- * @throws UsageError `NoProject` if it has no package.json or changelog
+ * @throws UsageError `NoProject` if it has no package.json or changelog, `ReleaseSize`
  */
 export async function projectAt(git: Git, commit: string): Promise<Project> {
   const list = await git.text(['ls-tree', '-z', '--full-tree', commit, '--', ...BESIDE]);
@@ -51,7 +51,7 @@ export async function projectAt(git: Git, commit: string): Promise<Project> {
     .filter((groups) => groups !== undefined);
   const found = await blobs(
     git,
-    entries.map(({ id = '' }) => id),
+    entries.map(({ id = '', path = '' }) => ({ id, path: `${commit}:${path}` })),
   );
   const texts = Object.fromEntries(
     entries.map(({ path = '' }, index) => [path, found[index] ?? '']),
@@ -76,12 +76,20 @@ export async function refuseStale(project: Project, regenerate: Regenerate): Pro
   const wanted = await regenerate(project.texts);
   const paths = [...new Set([...Object.keys(wanted), ...Object.keys(project.generated)])].sort();
   const differing = paths.filter((path) => wanted[path] !== project.generated[path]);
-  const [first] = differing;
+  const stale = differing.filter((path) => wanted[path] !== undefined);
+  const [first] = stale;
   if (first !== undefined) {
-    const others = differing.length > 1 ? ` and ${differing.length - 1} more` : '';
+    const others = stale.length > 1 ? ` and ${stale.length - 1} more` : '';
     throw new UsageError(
       'GeneratedStale',
       `${GENERATED}/ must be committed as the generator writes it, got another ${GENERATED}/${first}${others}; run npm run generate and commit the result`,
+    );
+  }
+  const [foreign] = differing;
+  if (foreign !== undefined) {
+    throw new UsageError(
+      'GeneratedForeign',
+      `${GENERATED}/ must be committed without other files, for a release ships them, got ${GENERATED}/${foreign}; run git rm --cached on it and commit the result`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors';
+import { jsonObject } from '../../files';
 
 /** The texts of a project that name its version, by their paths; those that are not there are left out. */
 export const VERSIONED = ['package.json', 'package-lock.json', 'README.md'] as const;
@@ -30,7 +31,7 @@ export function withVersion(path: string, text: string, from: string, to: string
 type Json = Readonly<Record<string, unknown>>;
 
 function json(path: string, text: string, change: (found: Json) => Json): string {
-  const found = JSON.parse(text) as Json;
+  const found = jsonObject(path, text, 'write it with npm install');
   const write = (value: Json): string => `${JSON.stringify(value, null, 2)}\n`;
   if (write(found) !== text) {
     throw new UsageError(

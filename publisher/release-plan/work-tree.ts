@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors';
+import { MOST_BYTES, readBytes } from '../../files';
 import { digestOf } from '../archive';
 import type { Git } from '../git';
 import { GENERATED } from '../release';
@@ -42,12 +43,17 @@ export async function refuseDirty(git: Git, plan: ReleasePlan, tree: string): Pr
 
 function digestOnDisk(git: Git, path: string): string | null {
   const file = join(git.folder, path);
-  return existsSync(file) ? digestOf(readFileSync(file)) : null;
+  try {
+    return existsSync(file) ? digestOf(readBytes(file, MOST_BYTES)) : null;
+  } catch {
+    return 'of no file that was committed';
+  }
 }
 
-/** A file of what is generated that is not committed, beside some. */
+/** A file of what is generated that was committed and is another by now, beside some. */
 async function uncommitted(git: Git, known: readonly string[]): Promise<string | undefined> {
-  const status = ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames'];
+  // what Terraform leaves behind is in no commit
+  const status = ['status', '--porcelain', '-z', '--untracked-files=no', '--no-renames'];
   const lines = await git.text([...status, '--', GENERATED]);
   return lines
     .split('\0')

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors';
+import { parseJson } from '../../files';
 import { FILE, pathOf } from './registry';
 import type { Registry } from './registry';
 
@@ -83,7 +84,7 @@ export const broken = (path: string, must: string, got: string): UsageError =>
 
 function parse(path: string, text: string): object {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     if (typeof value === 'object' && value !== null) {
       return value;
     }

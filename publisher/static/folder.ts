@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { rcompare } from 'semver';
 import { UsageError } from '../../errors';
+import { parseJson, readBytes, reasonOf } from '../../files';
 import { digestOf } from '../archive';
 import type { Files } from '../release';
 import type { SiteRelease } from '../site/site';
@@ -10,6 +11,9 @@ import type { ReleaseNote } from './documents';
 import { FILE, MARKER, pathOf, versionsPath } from './registry';
 import type { Registry } from './registry';
 import { unpack } from './unpack';
+
+/** Largest file that is read: an archive of the modules has a hundredth of it. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What a repository of pages brings along. */
 const NOBODYS = ['.git'];
@@ -26,10 +30,17 @@ export class Folder {
     readonly registry: Registry,
   ) {}
 
-  /** @param file path below the folder */
+  /**
+   * @param file path below the folder
+   * @throws UsageError `BrokenFolder` if it is there and cannot be read
+   */
   read(file: string): Buffer | undefined {
     const path = this.at(file);
-    return existsSync(path) ? readFileSync(path) : undefined;
+    try {
+      return existsSync(path) ? readBytes(path, MOST_BYTES) : undefined;
+    } catch (error) {
+      throw broken(path, 'a file that can be read', reasonOf(error));
+    }
   }
 
   at(file: string): string {
@@ -134,7 +145,7 @@ export class Folder {
 
 function ownerIn(found: string): string {
   try {
-    const { url, namespace } = JSON.parse(found) as Readonly<Record<string, unknown>>;
+    const { url, namespace } = parseJson(found) as Readonly<Record<string, unknown>>;
     return `--url ${String(url)} and --namespace ${String(namespace)}`;
   } catch {
     return 'nobody known';

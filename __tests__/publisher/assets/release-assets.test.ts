@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archivesOf } from '../../../publisher/archive';
 import type { Assets } from '../../../publisher/assets/checksums';
@@ -95,13 +95,31 @@ describe('writing', () => {
     expect(contentOf(folder)).toEqual({ a: 'abc', b: 'b', SUMS: 's' });
   });
 
-  test('goes on after an interruption, and leaves other files alone', () => {
+  test('goes on after an interruption', () => {
     const folder = newFolder();
+    const unfinished = 'b.new-6f1b9a3e-1c52-4a6e-9d3b-0a1b2c3d4e5f';
     writeFileSync(join(folder, 'a'), 'abc');
-    writeFileSync(join(folder, 'other'), 'o');
+    writeFileSync(join(folder, unfinished), '');
 
     expect(writeAssets(folder, assets)).toEqual(['b', 'SUMS']);
-    expect(contentOf(folder)).toEqual({ a: 'abc', b: 'b', SUMS: 's', other: 'o' });
+    expect(contentOf(folder)).toEqual({ a: 'abc', b: 'b', SUMS: 's', [unfinished]: '' });
+  });
+
+  test('refuses a folder of somebody else, and writes nothing', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'other'), 'o');
+
+    expect(() => writeAssets(folder, assets)).toThrow(
+      `${folder} must be empty or hold files of this release alone, got other in it; take an empty folder [ForeignFolder]`,
+    );
+    expect(contentOf(folder)).toEqual({ other: 'o' });
+  });
+
+  test('names a folder that is in the place of a file', () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'a'));
+
+    expect(() => writeAssets(folder, assets)).toThrow('[UnreadableFile]');
   });
 
   test('refuses another file with both digests, and writes nothing', () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { imageOf } from '../../../publisher/oci/image';
+import { aContract } from '../../fixtures/contracts';
 import { parcelOf } from '../../fixtures/parcel';
 
-const CONTRACT = JSON.stringify({ schema_version: 1, name: 'm', summary: 'A module.' });
+const CONTRACT = JSON.stringify({ ...aContract(), name: 'm', summary: 'A module.' });
 
 const manifestOf = async (files: Record<string, string>): Promise<Record<string, unknown>> =>
   JSON.parse(imageOf(await parcelOf('1.0.0', files)).manifest.bytes.toString('utf8')) as Record<

@@ -56,8 +56,11 @@ test('what is generated is current in both directions', async () => {
     refuseStale(found, async (texts) => ({ ...(await project.regenerate(texts)), ...change }));
 
   await expect(stale({ 'new.txt': '' })).rejects.toThrow('generated/new.txt; run npm run generate');
+  await expect(stale({ 'new.txt': '', 'README.md': '' })).rejects.toThrow(
+    'generated/README.md and 1 more; run npm run generate',
+  );
   await expect(refuseStale(found, () => Promise.resolve({}))).rejects.toThrow(
-    'generated/CHANGELOG.md and 4 more; run npm run generate',
+    'generated/ must be committed without other files, for a release ships them, got generated/CHANGELOG.md; run git rm --cached on it and commit the result [GeneratedForeign]',
   );
 });
 
