@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
+import { errorLine } from './commands/error-line';
 import { EXIT_CODES, FAILED, exitCodeOf } from './commands/exit-codes';
 import { addGenerate } from './commands/generate';
 import { addPublish } from './commands/publish';
+import { refuseEmptyOptions } from './commands/empty-options';
 import { addRelease } from './commands/release';
 import { addReleaseAssets } from './commands/release-assets';
 
@@ -19,7 +21,10 @@ function program(): Command {
     .addHelpText('afterAll', EXIT_CODES)
     // --version is a version to release behind "release plan"
     .enablePositionalOptions()
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_program, command) => {
+      refuseEmptyOptions(command);
+    });
   addGenerate(command);
   addCheck(command);
   addExplain(command);
@@ -41,7 +46,7 @@ async function run(): Promise<void> {
     // what could not be written has failed already
     process.exitCode ??= exitCodeOf(error);
     if (!(error instanceof CommanderError)) {
-      console.error(error instanceof Error ? error.message : error);
+      console.error(errorLine(error));
     }
   }
 }

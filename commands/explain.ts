@@ -21,7 +21,10 @@ export function addExplain(program: Command): void {
     .option(
       '--var-file <path>',
       'inputs in a .tfvars or .tfvars.json file, like "servers.tfvars"; may be repeated, and the last counts (default: none)',
-      (file: string) => options.push({ file }),
+      (file, earlier: readonly string[] | undefined) => {
+        options.push({ file });
+        return [...(earlier ?? []), file];
+      },
     )
     .option(
       '--var <name=value>',
@@ -37,16 +40,23 @@ Examples:
   ssm-iam explain instance-profile --var-file servers.tfvars --var cloudwatch_agent=true
   ssm-iam explain s3-access-policy --var 'regions=["us-east-2"]' --json`,
     )
-    .action(async (name: string, { json }: ExplainOptions, command: Command) => {
-      const definition = await chosenModule(name);
-      const given = await givenInputs(definition.inputs, options);
-      const explained = await explainModule(definition, given);
-      console.log(
-        json === true
-          ? JSON.stringify(explained, null, 2)
-          : await asTable(explained, given, command),
-      );
-    });
+    .action((name: string, given: ExplainOptions, command: Command) =>
+      explainCommand(name, options, given, command),
+    );
+}
+
+async function explainCommand(
+  name: string,
+  options: readonly GivenInputs[],
+  { json }: ExplainOptions,
+  command: Command,
+): Promise<void> {
+  const definition = await chosenModule(name);
+  const given = await givenInputs(definition.inputs, options);
+  const explained = await explainModule(definition, given);
+  console.log(
+    json === true ? JSON.stringify(explained, null, 2) : await asTable(explained, given, command),
+  );
 }
 
 type Explained = Awaited<ReturnType<typeof explainModule>>;
