@@ -1,5 +1,7 @@
 import { AttachRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import type { IAMClient } from '@aws-sdk/client-iam';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAccount } from './harness/account';
 import type { RoleState } from './harness/account';
 import { describeEndToEnd } from './harness/suite';
@@ -91,6 +93,44 @@ describeEndToEnd('exclusive_policies', (bench) => {
       expect(open.inline).toContain('foreign');
     }
     expect(realChanges(await workspace.plan())).toEqual([]);
+  });
+
+  test('removes with the first apply what no plan showed, as README and the description say', async () => {
+    const { iam } = bench().emulator;
+    await bench().emulator.reset();
+    const open = (exclusive: boolean): object =>
+      Object.fromEntries(
+        Object.entries(modules({ exclusive_policies: exclusive })).filter(([name]) =>
+          name.endsWith('-open'),
+        ),
+      );
+    const workspace = bench().workspace({ module: open(false) });
+    await workspace.init();
+    await workspace.apply();
+    await intrude(iam, Object.keys(open(false)));
+    workspace.configure({ module: open(true) });
+    const plan = await workspace.plan();
+
+    expect(realChanges(plan).map(({ change }) => change.actions)).toEqual(
+      Object.keys(open(true)).flatMap(() => [['create'], ['create']]),
+    );
+    expect(JSON.stringify(realChanges(plan))).not.toMatch(/ReadOnlyAccess|foreign/);
+    await workspace.apply();
+    const { roles } = await readAccount(iam);
+    for (const name of Object.keys(open(true))) {
+      expect(JSON.stringify(policiesOf(roles[name]))).not.toMatch(/ReadOnlyAccess|foreign/);
+    }
+    await workspace.destroy();
+  });
+
+  test.each(Object.keys(OURS))('is described for %s with how to look before', (module) => {
+    const { variable } = JSON.parse(
+      readFileSync(join(MODULES, module, 'variables.tf.json'), 'utf8'),
+    ) as { variable: { exclusive_policies: { description: string } } };
+
+    expect(variable.exclusive_policies.description).toMatch(
+      /first apply removes policies that no plan showed.*aws iam list-attached-role-policies/,
+    );
   });
 
   test('follows what is added, taken away, moved and turned off, each in one apply', async () => {

@@ -4,10 +4,12 @@ import { catalog } from '../../modules/catalog';
 import { ConsumerApp } from './harness/consumer';
 import { fencedBlocks, headings, relativeLinks } from './harness/markdown';
 import type { Block } from './harness/markdown';
+import { execute, mustExecute } from './harness/child';
 import { GitHost } from './harness/git-host';
 import { PROJECT, ProjectCopy } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
+import { findAwsCli } from './harness/tools';
 import type { Workspace } from './harness/workspace';
 
 const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
@@ -66,6 +68,20 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
       const { peerDependencies } = await app.install(project.path(tarball.split('/').pop() ?? ''));
       const wanted = Object.entries(peerDependencies).map(([name, range]) => `'${name}@${range}'`);
       expect(shared).toEqual(wanted);
+    },
+  ],
+  [
+    /^aws iam list-/,
+    async (line, { bench }) => {
+      const aws = findAwsCli();
+      if (aws !== undefined) {
+        const environment = { cwd: PROJECT, env: bench.environment };
+        const role = line.split(' ').at(-1) ?? '';
+        const trust = ['--assume-role-policy-document', '{"Version":"2012-10-17","Statement":[]}'];
+        // the command before this one may have made it
+        await execute(aws, ['iam', 'create-role', '--role-name', role, ...trust], environment);
+        expect(await mustExecute(aws, line.split(' ').slice(1), environment)).toMatch(/Polic/);
+      }
     },
   ],
   [
