@@ -1,4 +1,5 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from './errors';
 
 /** Most bytes of a file that people write: variables, plans, settings. */
@@ -116,6 +117,27 @@ export function reasonOf(error: unknown): string {
     .replace('Maximum call stack size exceeded', 'it is nested too deeply')
     .replace(/\s+/g, ' ');
   return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}...` : words;
+}
+
+/** Whether there is a folder, or a link to one. */
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+/** Makes a folder and those above it. Node's own way never ends below `/proc`. */
+export function makeFolder(path: string): void {
+  if (isFolder(path)) {
+    return;
+  }
+  if (dirname(path) !== path) {
+    makeFolder(dirname(path));
+  }
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // another process may have been faster
+    if (!isFolder(path)) {
+      throw error;
+    }
+  }
 }
 
 /**

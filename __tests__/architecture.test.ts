@@ -110,6 +110,7 @@ test('only one file of the generator and one of the publisher writes', () => {
   );
 
   expect(writers.map(({ path }) => path)).toEqual([
+    'files.ts', // makes folders for both
     'generator/write.ts',
     'publisher/write-files.ts',
   ]);

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { UsageError } from '../errors';
 import { parseJson, readText, reasonOf } from '../files';
 import type { PublishPlan } from '../publisher/plan';
@@ -46,7 +46,7 @@ export function readReleasePlan(path: string): ReleasePlan {
  * @throws UsageError `OutFile`, or `CannotWrite`
  */
 export async function writePlan(path: string, plan: PublishPlan | ReleasePlan): Promise<void> {
-  if (statSync(path, { throwIfNoEntry: false }) !== undefined && !isPlan(path)) {
+  if (existsSync(path) && !isPlan(path)) {
     throw new UsageError(
       'OutFile',
       `--out must be a new file or a plan that ssm-iam wrote, got ${path}, which is something else; choose another`,

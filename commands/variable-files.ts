@@ -1,6 +1,9 @@
 import { UsageError } from '../errors';
 import { parseJson, readText, reasonOf } from '../files';
 
+/** A hundred times what the inputs of a module come to; the parser is slow with nonsense. */
+const MOST_BYTES = 256 * 1024;
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** As text: the declarations of the package would bring all globals of a browser with them. */
@@ -22,7 +25,7 @@ export async function readVariableFile(path: string): Promise<Values> {
 
 function textOf(path: string): string {
   try {
-    return readText(path);
+    return readText(path, MOST_BYTES);
   } catch (error) {
     throw new UsageError(
       'UnreadableFile',

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { UsageError } from '../errors';
+import { isFolder } from '../files';
 import type { Files } from '../generator/generate';
 import type { ModuleDefinition } from '../generator/module';
 import type { Tree } from '../generator/tree';
@@ -24,7 +25,7 @@ export function folderOptions(command: Command): Command {
 
 /** @throws UsageError `OutFolder` when there is a file in its place */
 export function refuseFile(out: string): void {
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+  if (existsSync(out) && !isFolder(out)) {
     throw new UsageError(
       'OutFolder',
       `--out must be a folder, or a name for a new one, got the file ${out}; choose another`,

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors';
+import { isFolder } from '../files';
 import { statusOf } from './compare';
 import { WRITTEN_LIST, readWrittenList } from './written-list';
 
@@ -61,5 +62,3 @@ const ancestorsOf = (path: string): string[] =>
     .split('/')
     .slice(0, -1)
     .map((_, index, names) => names.slice(0, index + 1).join('/'));
-
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

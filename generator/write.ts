@@ -1,15 +1,7 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kill, pid } from 'node:process';
-import { isErrno, whileWriting } from '../files';
+import { isErrno, makeFolder, whileWriting } from '../files';
 import type { TreeChanges } from './compare';
 import { refuseForeign } from './foreign-files';
 import { filesOf } from './tree';
@@ -68,7 +60,7 @@ type Move = () => void;
 /** Has files written to a folder of their own, on the same disk, from which they can be moved in no time. */
 function stage(out: string, work: (add: (path: string, text: string) => Move) => void): void {
   const folder = whileWriting(out, () => {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     clearStages(out);
     return mkdtempSync(join(out, `.ssm-iam-${pid}-`));
   });
@@ -82,7 +74,7 @@ function stage(out: string, work: (add: (path: string, text: string) => Move) =>
       });
       return () => {
         whileWriting(target, () => {
-          mkdirSync(dirname(target), { recursive: true });
+          makeFolder(dirname(target));
           renameSync(waiting, target);
         });
       };

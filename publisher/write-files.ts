@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   linkSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -16,7 +15,7 @@ import {
 import type { Dirent } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isErrno, whileWriting } from '../files';
+import { isErrno, makeFolder, whileWriting } from '../files';
 
 type Content = string | Uint8Array;
 
@@ -91,7 +90,7 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 export function claimFolder(path: string, file: string): boolean {
   const unfinished = unfinishedName(path);
   whileWriting(path, () => {
-    mkdirSync(unfinished, { recursive: true });
+    makeFolder(unfinished);
     writeFileSync(join(unfinished, file), '');
   });
   try {
@@ -173,7 +172,7 @@ const unfinishedName = (path: string): string => `${path}.new-${randomUUID()}`;
 
 /** A file on the same disk under a name that no other publisher has. */
 function writeBeside(path: string, content: Content): string {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const unfinished = unfinishedName(path);
   try {
     writeFileSync(unfinished, content, { flag: 'wx' });

@@ -1,7 +1,7 @@
 import type { TerraformJson } from '../terraform-json';
 import { canonicalJson } from './json';
 
-/** Begins every file we write, and tells our folders from other people's. */
+/** Tells whoever opens a file where it comes from. */
 export const MARKER =
   'Written by ssm-iam from TypeScript; do not edit. Change the module and run: npm run generate';
 

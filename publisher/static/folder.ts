@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rcompare } from 'semver';
 import { UsageError } from '../../errors';
-import { parseJson, readBytes, reasonOf } from '../../files';
+import { isFolder, parseJson, readBytes, reasonOf } from '../../files';
 import { digestOf } from '../archive';
 import type { Files } from '../release';
 import type { SiteRelease } from '../site/site';
@@ -57,7 +57,7 @@ export class Folder {
    * something else than this registry
    */
   refuseForeign(): void {
-    if (statSync(this.path, { throwIfNoEntry: false })?.isDirectory() === false) {
+    if (existsSync(this.path) && !isFolder(this.path)) {
       throw new UsageError(
         'OutFolder',
         `--folder must be a folder, or a name for a new one, got the file ${this.path}; choose another`,
