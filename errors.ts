@@ -16,10 +16,10 @@ export class UsageError extends Error {
   }
 }
 
-/** A message says what is wrong first, and what to do last. */
+/** A message says what is wrong first, and what to do last. Lines of its own are indented. */
 function cut(message: string): string {
   const half = LONGEST / 2;
-  return message.length <= LONGEST
-    ? message
-    : `${message.slice(0, half)} ... ${message.slice(-half)}`;
+  const text =
+    message.length <= LONGEST ? message : `${message.slice(0, half)} ... ${message.slice(-half)}`;
+  return text.replace(/\n(?! |$)/g, ' ').replace(/(?!\n)\p{Cc}/gu, '?');
 }

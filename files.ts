@@ -1,4 +1,13 @@
-import { closeSync, constants, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from './errors';
 
@@ -7,7 +16,7 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 
 const DEEPEST = 100;
 const LONGEST_REASON = 300;
-const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 10_000;
 const PAUSE_MILLISECONDS = 20;
 
 /**
@@ -22,7 +31,7 @@ export function readBytes(path: string, most: number): Buffer {
   try {
     const chunks: Buffer[] = [];
     for (let size = 0; ;) {
-      const chunk = readChunk(file);
+      const chunk = readChunk(file, size === 0);
       if (chunk.length === 0) {
         return Buffer.concat(chunks);
       }
@@ -37,17 +46,22 @@ export function readBytes(path: string, most: number): Buffer {
   }
 }
 
-function readChunk(file: number): Buffer {
+/** @param isFirst whether a pipe may have no writer yet, which looks as if it had ended */
+function readChunk(file: number, isFirst: boolean): Buffer {
   const chunk = Buffer.alloc(64 * 1024);
+  const waits = isFirst && fstatSync(file).isFIFO();
   for (const start = Date.now(); Date.now() - start < PATIENCE_MILLISECONDS;) {
     try {
-      return chunk.subarray(0, readSync(file, chunk));
+      const size = readSync(file, chunk);
+      if (size > 0 || !waits) {
+        return chunk.subarray(0, size);
+      }
     } catch (error) {
       if (!isErrno(error, 'EAGAIN')) {
         throw error;
       }
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
     }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
   }
   throw new Error(`nothing came for ${PATIENCE_MILLISECONDS / 1000} seconds`);
 }
@@ -62,7 +76,7 @@ export function readText(path: string, most = MOST_BYTES): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Error('it is no text in UTF-8');
+    throw new Error('it is not UTF-8 text');
   }
 }
 
@@ -97,7 +111,7 @@ export function jsonObject(
   text: string,
   way: string,
 ): Readonly<Record<string, unknown>> {
-  let reason = 'it is something else';
+  let reason = 'it is another value';
   try {
     const value = parseJson(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {

@@ -24,6 +24,12 @@ test('a construct without a path leaves no colon', () => {
   );
 });
 
+test('what somebody gave breaks no line and reaches no terminal as it is', () => {
+  const { message } = new UsageError('Bad', 'got "a\nb\u001b[31m"\n  and another line');
+
+  expect(message).toBe('got "a b?[31m"\n  and another line [Bad]');
+});
+
 test('a long message is cut in the middle, and keeps its way out and its code', () => {
   const { message } = new UsageError('TooLong', `a is "${'x'.repeat(1_000_000)}"; shorten it`);
 

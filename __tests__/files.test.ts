@@ -45,7 +45,7 @@ describe('reading', () => {
     ['one byte too many', () => readBytes(file('abcd'), 3), 'it has more than 3 bytes'],
     ['a device that never ends', () => readText('/dev/zero'), 'it has more than 4194304 bytes'],
     ['a link to one', () => readText(linkTo('/dev/zero')), 'it has more than 4194304 bytes'],
-    ['bytes that are no text', () => readText(file(Buffer.from([0xff]))), 'it is no text in UTF-8'],
+    ['bytes that are no text', () => readText(file(Buffer.from([0xff]))), 'it is not UTF-8 text'],
     ['a folder', () => readText(newFolder()), /^EISDIR: /],
     ['nothing', () => readText(join(newFolder(), 'none')), /^ENOENT: .*none'$/],
   ])('%s fails with a reason', (_, read, expected) => {
@@ -78,7 +78,7 @@ describe('JSON', () => {
       expect(() => jsonObject('a.json', text, 'mend it')).toThrow(
         usageError(
           'NoJson',
-          'a.json must be a JSON object (it is something else); mend it [NoJson]',
+          'a.json must be a JSON object (it is another value); mend it [NoJson]',
         ),
       );
     }

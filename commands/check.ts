@@ -104,7 +104,9 @@ async function showForeign(out: string): Promise<void> {
   const { foreignEntries } = await import('../generator/foreign-files');
   const foreign = foreignEntries(out);
   const more = foreign.length - FOREIGN_SHOWN;
-  const lines = foreign.slice(0, FOREIGN_SHOWN).map((path) => `\n  ${join(out, path)}`);
+  const lines = foreign
+    .slice(0, FOREIGN_SHOWN)
+    .map((path) => `\n  ${join(out, path).replace(/\p{Cc}/gu, '?')}`);
   if (foreign.length > 0) {
     console.log(
       `not written by ssm-iam and left alone:${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`,

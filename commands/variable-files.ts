@@ -1,8 +1,8 @@
 import { UsageError } from '../errors';
 import { parseJson, readText, reasonOf } from '../files';
 
-/** A hundred times what the inputs of a module come to; the parser is slow with nonsense. */
-const MOST_BYTES = 256 * 1024;
+/** Many times what the inputs of a module come to; the parser is slow with nonsense. */
+const MOST_BYTES = 64 * 1024;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ function fromJson(path: string, text: string): Values {
   } catch (error) {
     throw notVariables(path, reasonOf(error));
   }
-  throw notVariables(path, 'it is no JSON object');
+  throw notVariables(path, 'it is not a JSON object');
 }
 
 /**

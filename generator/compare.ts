@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isErrno } from '../files';
 import { filesOf, folderOf } from './tree';
 import type { PlacedModule, Tree } from './tree';
@@ -22,6 +22,8 @@ export interface TreeChanges {
   readonly list: string;
   /** Whether the list is as it should be. */
   readonly isListed: boolean;
+  /** What the list names as it is. */
+  readonly written: readonly string[];
 }
 
 /**
@@ -42,6 +44,7 @@ export function compareTree(out: string, tree: Tree, isWhole: boolean): TreeChan
     ].sort(byPlace),
     list,
     isListed: isSame(join(out, WRITTEN_LIST), list),
+    written,
   };
 }
 
@@ -52,7 +55,7 @@ function comparePlaced(
 ): ModuleChange {
   const wanted = filesOf([{ name, folder, files }]);
   const surplus = written.filter((path) => folderOf(path) === folder && !(path in wanted));
-  const present = [...Object.keys(wanted), ...surplus].filter((path) => isThere(join(out, path)));
+  const present = [...Object.keys(wanted), ...surplus].filter((path) => isThere(out, path));
   const differing = [
     ...Object.entries(wanted)
       .filter(([path, text]) => !isSame(join(out, path), text))
@@ -65,7 +68,7 @@ function comparePlaced(
 
 /** What is left of modules that are gone. */
 function removals(out: string, others: readonly string[]): ModuleChange[] {
-  const left = others.filter((path) => isThere(join(out, path))).sort();
+  const left = others.filter((path) => isThere(out, path)).sort();
   return [...new Set(left.map(folderOf))].map((folder) => ({
     module: folder.split('/').at(-2) ?? '',
     folder,
@@ -80,7 +83,13 @@ function byPlace(a: ModuleChange, b: ModuleChange): number {
   return rank(a) < rank(b) ? -1 : 1;
 }
 
-const isThere = (path: string): boolean => statusOf(path) !== undefined;
+/** Whether a file of the generated folder is there, and not behind a link that leads somewhere else. */
+function isThere(out: string, path: string): boolean {
+  return (
+    statusOf(join(out, path))?.isDirectory() === false &&
+    realpathSync(dirname(join(out, path))) === join(realpathSync(out), dirname(path))
+  );
+}
 
 function isSame(path: string, text: string): boolean {
   const bytes = Buffer.from(text);

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors';
 import { isFolder } from '../files';
 import { statusOf } from './compare';
 import { WRITTEN_LIST, readWrittenList } from './written-list';
 
-/** What makes a folder no less empty: a new repository, and a run that began at the same time. */
-const OF_NOBODY = /^\.(git|ssm-iam-\d+-\w{6})$/;
+/** A folder in which new files wait until all of them are written, with the process that writes them. */
+export const STAGE = /^\.ssm-iam-(\d+)-\w{6}$/;
 
 /**
  * Refuses to write where something lies that generating did not write.
@@ -15,7 +15,8 @@ const OF_NOBODY = /^\.(git|ssm-iam-\d+-\w{6})$/;
  * @throws UsageError `ForeignFolder` or `ForeignFile`
  */
 export function refuseForeign(out: string, put: readonly string[]): void {
-  const isEmpty = !isFolder(out) || readdirSync(out).every((name) => OF_NOBODY.test(name));
+  const isEmpty =
+    !isFolder(out) || readdirSync(out).every((name) => name === '.git' || STAGE.test(name));
   const present = put.filter((path) => statusOf(join(out, path)) !== undefined);
   const blockers = put.flatMap((path) => blockersOf(out, path));
   // read last: a run at the same time lists its files before it writes them
@@ -43,16 +44,16 @@ export function foreignEntries(out: string): string[] {
   return [...folders]
     .filter((folder) => isFolder(join(out, folder)))
     .flatMap((folder) => readdirSync(join(out, folder)).map((name) => join(folder, name)))
-    .filter((path) => !known.has(path))
+    .filter((path) => !known.has(path) && !STAGE.test(path))
     .sort();
 }
 
-/** A folder where a file must be, and files where its folders must be. */
+/** A folder where a file must be, and files or links where its folders must be. */
 function blockersOf(out: string, path: string): string[] {
-  const folders = ancestorsOf(path).filter((folder) => existsSync(join(out, folder)));
+  const isOne = (place: string): boolean | undefined => statusOf(join(out, place))?.isDirectory();
   return [
-    ...folders.filter((folder) => !isFolder(join(out, folder))),
-    ...(isFolder(join(out, path)) ? [path] : []),
+    ...ancestorsOf(path).filter((folder) => isOne(folder) === false),
+    ...(isOne(path) === true ? [path] : []),
   ];
 }
 

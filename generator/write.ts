@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { isErrno, makeFolder, whileWriting } from '../files';
 import type { TreeChanges } from './compare';
-import { refuseForeign } from './foreign-files';
+import { STAGE, refuseForeign } from './foreign-files';
 import { filesOf } from './tree';
 import type { Tree } from './tree';
 import { WRITTEN_LIST, readWrittenList, writtenList } from './written-list';
@@ -17,9 +17,6 @@ const REFUSAL = `${JSON.stringify(
   2,
 )}\n`;
 
-/** A folder in which new files wait until all of them are written, with the process that writes them. */
-const STAGE = /^\.ssm-iam-(\d+)-\w{6}$/;
-
 /**
  * Makes the changes that `compareTree` found. Killed at any moment, it leaves
  * each module old, new, or refused by Terraform, and the next run completes it.
@@ -27,7 +24,8 @@ const STAGE = /^\.ssm-iam-(\d+)-\w{6}$/;
  * @throws UsageError `ForeignFolder` or `ForeignFile` before anything is written, if
  *   something in the way was not written by the generator; `CannotWrite`
  */
-export function writeTree(out: string, tree: Tree, { modules, list, isListed }: TreeChanges): void {
+export function writeTree(out: string, tree: Tree, changes: TreeChanges): void {
+  const { modules, list, isListed, written } = changes;
   const pending = modules.filter(({ kind }) => kind !== 'keep');
   if (pending.length === 0 && isListed) {
     return;
@@ -35,15 +33,14 @@ export function writeTree(out: string, tree: Tree, { modules, list, isListed }: 
   const wanted = filesOf(tree);
   const differing = pending.flatMap(({ files }) => files);
   const put = differing.filter((path) => path in wanted);
-  refuseForeign(out, put);
   const marks = pending.map(({ folder }) => `${folder}${UNFINISHED}`);
+  refuseForeign(out, [...put, ...marks]);
   const listed = [...(readWrittenList(out) ?? []), ...Object.keys(wanted), ...marks];
   stage(out, (add) => {
     // what is written is ours from before it is there until after it is gone
     const begin = add(WRITTEN_LIST, writtenList(listed));
     const refuse = marks.map((path) => add(path, REFUSAL));
     const replace = put.map((path) => add(path, wanted[path] ?? ''));
-    const end = add(WRITTEN_LIST, list);
     [begin, ...refuse, ...replace].forEach((move) => {
       move();
     });
@@ -51,7 +48,11 @@ export function writeTree(out: string, tree: Tree, { modules, list, isListed }: 
     [...removed.filter((path) => !marks.includes(path)), ...marks].forEach((path) => {
       remove(out, path);
     });
-    end();
+    // what another run listed since the comparison
+    const others = [...(readWrittenList(out) ?? [])].filter(
+      (path) => ![...written, ...marks].includes(path),
+    );
+    add(WRITTEN_LIST, writtenList([...list.split('\n').filter(Boolean), ...others]))();
   });
 }
 

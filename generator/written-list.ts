@@ -25,7 +25,7 @@ export function readWrittenList(out: string): ReadonlySet<string> | undefined {
   try {
     return new Set(
       readText(file)
-        .split('\n')
+        .split(/\r?\n/)
         .filter((line) => PATH.test(line)),
     );
   } catch (error) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { UsageError } from '../errors';
+import { reasonOf } from '../files';
 import { withoutPassword } from './addresses';
 import type { Surroundings } from './surroundings';
 
@@ -55,7 +56,7 @@ export class Git {
     if (code !== 0) {
       throw new UsageError(
         'GitFailed',
-        `git ${args[0] ?? ''} must succeed in ${this.folder}, got exit code ${code}: ${withoutPassword(err.trim())}; mend what git says and run this again`,
+        `git ${args[0] ?? ''} must succeed in ${this.folder}, got exit code ${code}: ${reasonOf(withoutPassword(err.trim()))}; mend what git says and run this again`,
       );
     }
     return out;

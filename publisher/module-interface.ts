@@ -165,10 +165,10 @@ function parse(path: string, text: string): ModuleInterface {
   }
   const { data, error } = moduleInterface.safeParse(contract);
   if (data === undefined) {
-    const [issue] = error.issues;
+    const [flaw] = error.issues;
     throw new UsageError(
       'InterfaceForm',
-      `${path} must be as interface.schema.json says, got another ${issue?.path.join('.') ?? ''} (${issue?.message ?? ''}); restore it as ssm-iam wrote it`,
+      `${path} must be as interface.schema.json says, got another ${flaw?.path.join('.') ?? ''} (${flaw?.message ?? ''}); restore it as ssm-iam wrote it`,
     );
   }
   return data;

@@ -1,5 +1,6 @@
 // Run by the build: the command reads the examples of the modules from dist/.
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const from = new URL('../modules/', import.meta.url);
 const to = new URL('../dist/modules/', import.meta.url);
@@ -9,6 +10,11 @@ for (const { name } of readdirSync(to, { withFileTypes: true }).filter((e) => e.
   const copy = new URL(`${name}/examples/`, to);
   rmSync(copy, { recursive: true, force: true });
   if (existsSync(examples)) {
-    cpSync(examples, copy, { recursive: true });
+    // what Terraform and people leave there stays there
+    cpSync(examples, copy, {
+      recursive: true,
+      filter: (path) =>
+        basename(path) !== '.terraform' && (path.endsWith('.tf') || statSync(path).isDirectory()),
+    });
   }
 }

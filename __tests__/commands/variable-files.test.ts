@@ -72,8 +72,8 @@ describe('refused is', () => {
 
   test.each([
     ['no JSON', 'x.json', '{', /^x\.json must hold variables like .* \[VariableFile\]$/],
-    ['JSON that is no object', 'x.json', '[1]', /got something else: it is no JSON object; /],
-    ['JSON that is null', 'x.json', 'null', /got something else: it is no JSON object; /],
+    ['JSON that is no object', 'x.json', '[1]', /got something else: it is not a JSON object; /],
+    ['JSON that is null', 'x.json', 'null', /got something else: it is not a JSON object; /],
     [
       'what Terraform cannot parse',
       'x.tfvars',

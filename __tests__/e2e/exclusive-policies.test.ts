@@ -16,11 +16,11 @@ const DOCUMENT = JSON.stringify({
 /** What a module attaches and embeds with the inputs below. */
 const OURS: Readonly<Record<string, { attached: string[]; inline: string[] }>> = {
   'hybrid-service-role': {
-    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/hybrid-service-roleS3Policy'],
+    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/hybrid-service-roleS3Policy-agent'],
     inline: ['mine'],
   },
   'instance-profile': {
-    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/instance-profileS3Policy'],
+    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/instance-profileS3Policy-agent'],
     inline: ['mine'],
   },
   'automation-service-role': {
@@ -115,6 +115,9 @@ describeEndToEnd('exclusive_policies', (bench) => {
       Object.keys(open(true)).flatMap(() => [['create'], ['create']]),
     );
     expect(JSON.stringify(realChanges(plan))).not.toMatch(/ReadOnlyAccess|foreign/);
+    expect(readFileSync(join(__dirname, '../../README.md'), 'utf8')).toMatch(
+      /first apply removes policies that no plan showed.*2 to add, 0 to destroy/s,
+    );
     await workspace.apply();
     const { roles } = await readAccount(iam);
     for (const name of Object.keys(open(true))) {

@@ -42,6 +42,7 @@ test('what is as it should be is kept, whatever else is there', () => {
     ],
     list,
     isListed: true,
+    written: list.trimEnd().split('\n'),
   });
 });
 
@@ -121,9 +122,21 @@ test('a folder is no file of ours', () => {
   });
 
   expect(compareTree(folder, tree, true).modules.at(-1)).toMatchObject({
-    kind: 'change',
+    kind: 'create',
     files: ['README.md'],
   });
+});
+
+test('a folder in the place of a file that is written no more, or one behind a link, is somebody’s', () => {
+  const folder = holding({
+    ...whole,
+    'modules/a/old.md/terraform.tfstate': '',
+    [WRITTEN_LIST]: `${list}modules/a/old.md\nmodules/gone/x.md\n`,
+  });
+  const elsewhere = holding({ 'x.md': 'mine' });
+  symlinkSync(elsewhere, join(folder, 'modules/gone'));
+
+  expect(compareTree(folder, tree, true).modules.map(({ kind }) => kind)).toEqual(['keep', 'keep']);
 });
 
 test('a file where a folder should be holds nothing', () => {

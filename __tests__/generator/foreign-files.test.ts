@@ -69,6 +69,15 @@ test('a folder in the way of a listed file is refused as well', () => {
   }).toThrow('[ForeignFile]');
 });
 
+test('a link to a folder is not written through', () => {
+  const folder = holding({ [WRITTEN_LIST]: `${put.join('\n')}\n` });
+  symlinkSync(newFolder(), join(folder, 'modules'));
+
+  expect(() => {
+    refuseForeign(folder, put);
+  }).toThrow(`${join(folder, 'modules')} must be free`);
+});
+
 test('a link that leads nowhere is somebody’s', () => {
   const folder = holding({ [WRITTEN_LIST]: '' });
   symlinkSync('nowhere', join(folder, 'README.md'));
@@ -87,6 +96,8 @@ test('what others put into a generated folder is named once, by its uppermost fo
     'modules/a/examples/x/terraform.tfstate': '',
     'modules/a/examples/x/.terraform/a/b': '',
     'modules/mine/c/d': '',
+    // what a run left that was killed
+    '.ssm-iam-4711-aB3xY9/1': '',
   });
   mkdirSync(join(folder, 'empty'));
 

@@ -142,16 +142,14 @@ test('nothing is touched where all is as it should be', () => {
   }).not.toThrow();
 });
 
-test.each([
-  ['a folder of somebody else', { 'notes.md': 'mine' }, 'ForeignFolder'],
-  ['a file in the way', { [WRITTEN_LIST]: '', 'modules/a/main.tf.json': 'mine' }, 'ForeignFile'],
-])('%s is refused before anything is written', (_, files, code) => {
+test.each(['main.tf.json', UNFINISHED])('%s of somebody else is refused first', (name) => {
   const folder = newFolder();
+  const files = { [WRITTEN_LIST]: '', [`modules/a/${name}`]: 'mine' };
   fill(folder, files);
 
   expect(() => {
     write(folder, tree);
-  }).toThrow(`[${code}]`);
+  }).toThrow('[ForeignFile]');
   expect(contentsOf(folder)).toEqual(files);
 });
 
@@ -179,44 +177,50 @@ function states(files: Readonly<Record<string, string>>): string[] {
   });
 }
 
-test('a run that is killed at any moment leaves each module old, new or refused, and the next completes it', () => {
-  const seen = new Set<string>();
-  let isDone = false;
-  for (let calls = 0; !isDone; calls += 1) {
-    const folder = inUse();
-    left = calls;
+/** Folders in which a run was killed, each a moment later than the one before; in the last it was not. */
+function killedRuns(make: () => string): string[] {
+  for (const folders: string[] = []; ;) {
+    const folder = make();
+    left = folders.push(folder) - 1;
     try {
       write(folder, tree);
-      isDone = true;
+      return folders;
     } catch {
       // killed
+    } finally {
+      left = Infinity;
     }
-    left = Infinity;
+  }
+}
+
+test('a run that is killed at any moment leaves each module old, new or refused, and the next completes it', () => {
+  const seen = killedRuns(inUse).flatMap((folder) => {
     const found = filesIn(folder);
     expect(found).toMatchObject(mine);
-    states(found).forEach((state) => seen.add(state));
     write(folder, tree);
     expect(filesIn(folder)).toEqual({ ...generated(tree), ...mine });
-  }
+    return states(found);
+  });
 
-  expect([...seen].sort()).toEqual(['new', 'old', 'refused']);
+  expect([...new Set(seen)].sort()).toEqual(['new', 'old', 'refused']);
 });
 
 test('a first run that is killed at any moment is completed by the next', () => {
-  let isDone = false;
-  for (let calls = 0; !isDone; calls += 1) {
-    const folder = join(newFolder(), 'new');
-    left = calls;
-    try {
-      write(folder, tree);
-      isDone = true;
-    } catch {
-      // killed
-    }
-    left = Infinity;
+  for (const folder of killedRuns(() => join(newFolder(), 'new'))) {
     write(folder, tree);
     expect(filesIn(folder)).toEqual(generated(tree));
   }
+});
+
+test('files that another run listed meanwhile stay on the list', () => {
+  const folder = newFolder();
+  write(folder, older);
+  const changes = compareTree(folder, tree, true);
+  fill(folder, { [WRITTEN_LIST]: `${writtenList(changes.written)}modules/b/x.md\n` });
+  writeTree(folder, tree, changes);
+
+  const list = writtenList([...Object.keys(filesOf(tree)), 'modules/b/x.md']);
+  expect(contentsOf(folder)).toEqual({ ...generated(tree), [WRITTEN_LIST]: list });
 });
 
 test('what a killed process left goes with the next run, what a living one writes stays', () => {

@@ -23,6 +23,10 @@ test('a folder without a list is not ours', () => {
   expect(readWrittenList(newFolder())).toBeUndefined();
 });
 
+test('line breaks of Windows are none of the paths', () => {
+  expect(read('a.md\r\nb/c.md\r\n')).toEqual(['a.md', 'b/c.md']);
+});
+
 test('a merge conflict names the files of both sides', () => {
   expect(read('<<<<<<< HEAD\na.md\n=======\nb.md\n>>>>>>> other\n')).toEqual(['a.md', 'b.md']);
 });

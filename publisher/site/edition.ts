@@ -47,7 +47,7 @@ export const editionsOf = ({ url, source, releases }: Site): Edition[] =>
       ...release,
       name: source.split('/').at(-2) ?? source,
       source,
-      modules: modulesIn(release.files),
+      modules: modulesIn(release.files, release.version),
       addresses: (folder) => addressesOf({ url, source, ...release }, folder),
     }));
 

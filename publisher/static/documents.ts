@@ -1,7 +1,19 @@
+import { valid } from 'semver';
+import { z } from 'zod';
 import { UsageError } from '../../errors';
 import { parseJson } from '../../files';
 import { FILE, pathOf } from './registry';
 import type { Registry } from './registry';
+
+const LIST = z.object({
+  modules: z.tuple([
+    z.object({
+      versions: z.array(
+        z.object({ version: z.string().refine((version) => valid(version) === version) }),
+      ),
+    }),
+  ]),
+});
 
 /** What is kept beside an archive. */
 export interface ReleaseNote {
@@ -55,14 +67,11 @@ export const checksums = ({ digest }: ReleaseNote): string =>
  * @throws UsageError `BrokenFolder`
  */
 export function parseVersions(path: string, text: string): string[] {
-  const list = parse(path, text) as {
-    readonly modules?: readonly { readonly versions?: readonly { readonly version?: unknown }[] }[];
-  };
-  const versions = list.modules?.[0]?.versions?.map(({ version }) => version) ?? [undefined];
-  if (!versions.every((version) => typeof version === 'string')) {
+  const { data } = LIST.safeParse(parse(path, text));
+  if (data === undefined) {
     throw broken(path, 'a list of versions', 'something else');
   }
-  return versions;
+  return data.modules[0].versions.map(({ version }) => version);
 }
 
 /**

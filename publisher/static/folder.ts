@@ -122,9 +122,18 @@ export class Folder {
     if (bytes === undefined || note?.digest !== digest) {
       throw broken(this.at(archive), `the archive ${note?.digest ?? 'of a release'}`, digest);
     }
-    const release = this.siteRelease(note, await unpack(bytes));
+    const release = this.siteRelease(note, await this.unpacked(archive, bytes));
     this.releases.set(version, release);
     return release;
+  }
+
+  /** @throws UsageError `BrokenFolder` */
+  private async unpacked(archive: string, bytes: Buffer): Promise<Files> {
+    try {
+      return await unpack(bytes);
+    } catch (error) {
+      throw broken(this.at(archive), 'an archive that ssm-iam packed', reasonOf(error));
+    }
   }
 
   siteRelease({ version, commit, date, digest }: ReleaseNote, files: Files): SiteRelease {

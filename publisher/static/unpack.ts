@@ -2,10 +2,13 @@ import { gunzipSync } from 'node:zlib';
 import { extract } from 'tar-stream';
 import type { Files } from '../release';
 
+/** Unpacked, what is packed within an archive that `archivesOf` makes comes to a megabyte. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /** The files of an archive that `archivesOf` packed, by their paths. */
 export async function unpack(archive: Uint8Array): Promise<Files> {
   const tar = extract();
-  tar.end(gunzipSync(archive));
+  tar.end(gunzipSync(archive, { maxOutputLength: MOST_BYTES }));
   const files: Record<string, string> = {};
   for await (const entry of tar) {
     const chunks: Uint8Array[] = [];

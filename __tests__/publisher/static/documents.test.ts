@@ -56,14 +56,22 @@ test('what is written is read', () => {
   expect(parseNote('x', releaseNote(note))).toEqual({ schema_version: 1, ...note });
 });
 
-test.each(['', '{', 'null', '[]', '{}', '{"modules":[{}]}', '{"modules":[{"versions":[{}]}]}'])(
-  '%s is no list of versions',
-  (text) => {
-    expect(() => parseVersions('public/versions', text)).toThrow(
-      /^public\/versions must hold .+, got something else; restore the file \[BrokenFolder\]$/,
-    );
-  },
-);
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '{}',
+  '{"modules":[{}]}',
+  '{"modules":[{"versions":[{}]}]}',
+  '{"modules":[{"versions":5}]}',
+  '{"modules":[{"versions":[null]}]}',
+  '{"modules":[{"versions":[{"version":"../x"}]}]}',
+])('%s is no list of versions', (text) => {
+  expect(() => parseVersions('public/versions', text)).toThrow(
+    /^public\/versions must hold .+, got something else; restore the file \[BrokenFolder\]$/,
+  );
+});
 
 test.each(['', '[]', '{"version":"1.2.3","commit":"a","date":"b"}'])(
   '%s is no release note',

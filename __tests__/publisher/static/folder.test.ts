@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { digestOf } from '../../../publisher/archive';
 import { marker, releaseNote, versionList } from '../../../publisher/static/documents';
 import { Folder } from '../../../publisher/static/folder';
 import { registryOf } from '../../../publisher/static/registry';
@@ -99,6 +101,23 @@ describe('a release', () => {
       archive: `${MODULE}/1.0.0/module.tar.gz`,
       files,
     });
+  });
+
+  test.each([
+    ['no archive', Buffer.from('junk')],
+    ['an archive that is cut off', gzipSync('x'.repeat(1000)).subarray(0, 20)],
+    ['something packed that is no tar', gzipSync('x'.repeat(1000))],
+  ])('is refused with its path if it is %s', async (_, bytes) => {
+    const { release } = await parcelOf('1.0.0', files);
+    const digest = digestOf(bytes);
+    const folder = folderWith({
+      [`${MODULE}/1.0.0/module.tar.gz`]: bytes,
+      [`${MODULE}/1.0.0/release.json`]: releaseNote({ ...release, digest }),
+    });
+
+    await expect(folder.release('1.0.0')).rejects.toThrow(
+      /module\.tar\.gz must hold an archive that ssm-iam packed, got .*\[BrokenFolder\]$/,
+    );
   });
 
   test('is refused if it is not what its note says', async () => {
