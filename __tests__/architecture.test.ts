@@ -118,6 +118,8 @@ describe('words', () => {
   const EXCUSED: Readonly<Record<string, readonly string[]>> = {
     // what Terraform would misread is a word of IAM: the rule cannot be told without it
     'generator/lint.ts': ['iam', 'policy'],
+    // the addresses that are still too long; goes with them
+    'generator/lint-lengths.ts': ['arns', 'iam', 'policy', 'role'],
   };
 
   /** Words of IAM in the code of a file; the name of the product is none. */

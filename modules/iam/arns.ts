@@ -5,9 +5,6 @@ import { awsPage } from './aws-pages';
 /** Printable ASCII, as the path of a role has it, without what a policy would not take for itself: `$`, `*` and `?`. */
 const PATH = '[!-#%-)+->@-~]+';
 
-/** Characters of an ARN that IAM takes. */
-const LONGEST_ARN = 2048;
-
 /** Characters of the longest key ARN there can be: 36 of them are the key, `mrk-` or not. */
 export const LONGEST_KEY_ARN = 88;
 
@@ -22,14 +19,14 @@ function arn(
   refused: string,
   remedy: string,
   see: string,
-  longest = LONGEST_ARN,
+  longest?: number,
 ): Rule<string> {
   return matches({
     pattern: `^arn:aws[a-z-]*:${resource}$`,
     refused,
-    longest,
+    ...(longest !== undefined && { longest }),
     code,
-    must: `must be the ARN of ${what}, at most ${longest} characters`,
+    must: `must be the ARN of ${what}`,
     remedy,
     see,
   });
@@ -55,7 +52,7 @@ export const roleArn = arn(
 
 export const kmsKeyArn = arn(
   'KmsKeyArn',
-  'a KMS key, not of an alias',
+  `a KMS key, not of an alias, at most ${LONGEST_KEY_ARN} characters`,
   'kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+',
   'arn:aws:kms:us-east-2:123456789012:alias/example',
   'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',

@@ -10,9 +10,9 @@ const characters = matches({
   shortest: 3,
   longest: LONGEST_BUCKET_NAME,
   code: 'BucketName',
-  must: `must be 3 to ${LONGEST_BUCKET_NAME} lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit`,
+  must: `must be 3 to ${LONGEST_BUCKET_NAME} lower-case letters, digits, dots and hyphens, with a letter or digit at both ends`,
   remedy:
-    'give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken: S3 makes no such names any more',
+    'give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken',
   see: awsPage.bucketNames,
 });
 
@@ -32,7 +32,7 @@ const reserved = lacks(
     code: 'BucketNameReserved',
     must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
     remedy:
-      'give a general purpose bucket; access points, directory and table buckets have other ARNs, and the placeholder amzn-s3-demo-bucket stands for a name of yours',
+      'give a general purpose bucket: the ARNs of access points, directory and table buckets differ',
     see: awsPage.bucketNames,
   },
 );

@@ -35,8 +35,9 @@ type NodeInputs = typeof corePermissionInputs &
 const pathSuitsS3Policy: Requirement<NodeInputs> = {
   code: 'PolicyPath',
   about: ['path', 'regions', 's3Buckets', 'additionalAgentBuckets'],
-  message: (name, got) =>
-    `${name('path')} ${policyPath.must} where ${name('regions')}, ${name('s3Buckets')} or ${name('additionalAgentBuckets')} ask for an S3 policy, got ${got('path')}; ${policyPath.remedy}`,
+  must: (name) =>
+    `${name('path')} ${policyPath.must} where ${name('regions')}, ${name('s3Buckets')} or ${name('additionalAgentBuckets')} ask for an S3 policy`,
+  remedy: () => policyPath.remedy,
   refused: { path: '/team!/', regions: ['us-east-2'] },
   accepts: ({ path, regions, s3Buckets, additionalAgentBuckets }) =>
     [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length === 0 ||
@@ -87,12 +88,13 @@ export function grantNodePermissions(
   const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
   const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
   const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn');
+  const attached = arnsByKey(scope, managed.address, additional);
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attachments: [managed.address, additional, s3Attachments],
-    inline: [inline],
+    attached: `concat(values(${attached}), values(${s3Attachments})[*].policy_arn)`,
+    inline: `values(${inline})[*].name`,
   });
   return {
-    attachedPolicyArns: `merge(${arnsByKey(managed.address, additional)}, { for policy in ${s3.address} : policy.name => policy.arn })`,
+    attachedPolicyArns: `merge(${attached}, { for policy in ${s3.address} : policy.name => policy.arn })`,
     s3PolicyArns: s3.inOrder('arn'),
   };
 }

@@ -20,8 +20,6 @@ export const agentRegions: Rule<readonly string[]> = {
   refused: () => ['us-east-9'],
   accepts: (regions) => unknown(regions).length === 0,
   condition: (regions) => `length(setsubtract(${regions}, ${known})) == 0`,
-  offending: unknown,
-  offendingExpression: (regions) => `setsubtract(${regions}, ${known})`,
 };
 
 function unknown(regions: readonly string[]): string[] {
@@ -73,8 +71,10 @@ type PlaceInputs = Readonly<
 export const regionsInPartition: Requirement<PlaceInputs> = {
   code: 'RegionPartition',
   about: ['regions', 'additionalAgentBuckets', 'partition'],
-  message: (name, got) =>
-    `${name('regions')} and the keys of ${name('additionalAgentBuckets')} must be regions of the partition, got ${got('regions')} and ${got('additionalAgentBuckets')} in ${got('partition')}; name the regions where this configuration's provider works, and use another one for the others`,
+  must: (name) =>
+    `${name('regions')} and the keys of ${name('additionalAgentBuckets')} must be regions of the partition`,
+  remedy: () =>
+    "name the regions where this configuration's provider works, and use another one for the others",
   refused: { regions: ['cn-north-1'], partition: 'aws' },
   accepts: ({ regions, additionalAgentBuckets, partition }) =>
     partition === null ||

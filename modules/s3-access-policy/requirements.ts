@@ -7,8 +7,9 @@ import type { inputs } from './inputs';
 export const grantsSomething: Requirement<typeof inputs> = {
   code: 'EmptyS3Policy',
   about: ['regions', 's3Buckets', 'additionalAgentBuckets'],
-  message: (name, got) =>
-    `${name('regions')}, ${name('s3Buckets')} and ${name('additionalAgentBuckets')} must not all be empty, got ${got('regions')}, ${got('s3Buckets')} and ${got('additionalAgentBuckets')}; name a region, a bucket, or both`,
+  must: (name) =>
+    `${name('regions')}, ${name('s3Buckets')} and ${name('additionalAgentBuckets')} must not all be empty`,
+  remedy: () => 'name a region, a bucket, or both',
   refused: {},
   accepts: ({ regions, s3Buckets, additionalAgentBuckets }) =>
     [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length > 0,

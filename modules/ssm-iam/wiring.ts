@@ -22,7 +22,7 @@ export const FALLBACKS = [
 ] as const satisfies readonly (keyof typeof sharedInputs)[];
 
 /** What only a role that is made can be given. */
-export const NEW_ROLE_ONLY = ['permissionsBoundary', 'roleName'] as const;
+export const NEW_ROLE_ONLY = ['permissionsBoundary'] as const;
 
 /** The keys of their attachments begin so: `shared-s3-1`. */
 export const SHARED_KEY = 'shared-s3-';
@@ -31,7 +31,7 @@ export const SHARED_KEY = 'shared-s3-';
 const SHARED_ARNS = 'local.shared_policy_arns';
 
 /** Looks like an ARN, so that the precondition about its absence is what speaks. */
-const NO_AUTOMATION_ROLE = 'arn:aws:iam::000000000000:role/automation_role_arn-is-null';
+export const NO_AUTOMATION_ROLE = 'arn:aws:iam::000000000000:role/automation_role_arn-is-null';
 
 /** The inputs of the root that are named here. */
 export type RootReferences = References<typeof sharedInputs> & { readonly instanceProfile: string };

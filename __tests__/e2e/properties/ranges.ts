@@ -124,7 +124,7 @@ export const additionalPolicyArns: Range<Record<string, string> | null> = {
     policyArn.past.map((arn) => ({ one: arn })),
     fc.constantFrom<Record<string, string>>(
       { a: 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore' },
-      { AmazonSSMFullAccess: `arn:aws:iam::${ACCOUNT}:policy/A` },
+      { AmazonSSMManagedInstanceCore: `arn:aws:iam::${ACCOUNT}:policy/A` },
       { a: `arn:aws:iam::${ACCOUNT}:policy/A`, b: `arn:aws:iam::${ACCOUNT}:policy/A` },
     ),
   ),

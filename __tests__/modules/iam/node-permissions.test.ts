@@ -79,6 +79,10 @@ test('an attachment may not take the place of one that the module makes itself',
 
   expect(preconditionsOf('aws_iam_role_policy_attachment', 'additional')).toEqual([
     {
+      condition: '${!contains(keys(local.managed_policy_arns), each.key)}',
+      code: 'AttachmentKey',
+    },
+    {
       condition: '${!contains(values(local.managed_policy_arns), each.value)}',
       code: 'AttachedTwice',
     },
@@ -93,11 +97,11 @@ test('everything else can be kept off: all attachments and all inline policies a
   expect(configuration.resource?.aws_iam_role_policy_attachments_exclusive?.this).toMatchObject({
     count: '${var.exclusive_policies ? 1 : 0}',
     policy_arns:
-      '${concat(values(aws_iam_role_policy_attachment.managed)[*].policy_arn, values(aws_iam_role_policy_attachment.additional)[*].policy_arn, values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
+      '${concat(values(local.attached_policy_arns), values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
     role_name: '${local.role_id}',
   });
   expect(configuration.resource?.aws_iam_role_policies_exclusive?.this).toMatchObject({
-    policy_names: '${concat(values(aws_iam_role_policy.inline)[*].name)}',
+    policy_names: '${values(aws_iam_role_policy.inline)[*].name}',
   });
 });
 
@@ -127,7 +131,7 @@ test('the path and the regions have to suit a policy before they are tried on on
 test('what was granted is told by name and by number', () => {
   expect(granted).toEqual({
     attachedPolicyArns:
-      'merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })',
+      'merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })',
     s3PolicyArns:
       '[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]',
   });

@@ -45,7 +45,7 @@ describe('the policy', () => {
       condition:
         '${!(each.key == "1") || (length(var.regions) + length(var.s3_buckets) + length(var.additional_agent_buckets) > 0)}',
       error_message:
-        'regions, s3_buckets and additional_agent_buckets must not all be empty, got ${jsonencode(var.regions)}, ${jsonencode(var.s3_buckets)} and ${jsonencode(var.additional_agent_buckets)}; name a region, a bucket, or both [EmptyS3Policy]',
+        'regions, s3_buckets and additional_agent_buckets must not all be empty; name a region, a bucket, or both [EmptyS3Policy]',
     });
     expect(partition?.error_message).toMatch(/\[RegionPartition\]$/);
   });
@@ -96,7 +96,7 @@ describe('in an app', () => {
           s3Buckets: [{ name: 'abc', prefix: '${aws:username}' }],
         });
       }),
-    ).toThrow('got ["${aws:username}"]');
+    ).toThrow('got [{"name":"abc","prefix":"${aws:username}"}]; ');
   });
 
   test.each([

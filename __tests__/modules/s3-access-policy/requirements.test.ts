@@ -16,7 +16,7 @@ test('it is a mistake to grant nothing', () => {
     {
       code: 'EmptyS3Policy',
       message:
-        'regions, s3Buckets and additionalAgentBuckets must not all be empty, got [], [] and {}; name a region, a bucket, or both',
+        'regions, s3Buckets and additionalAgentBuckets must not all be empty; name a region, a bucket, or both',
     },
   ]);
 });

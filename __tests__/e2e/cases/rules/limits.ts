@@ -158,11 +158,30 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inAutomation('AttachedTwice', 'additional_policy_arns', [{ one: CORE }], [{ one: AUTOMATION }]),
   ),
-  inHybrid(
-    'AttachmentKey',
-    'additional_policy_arns',
-    [{ 'Any key *': BILLING }],
-    [{ AmazonSSMManagedInstanceCore: BILLING }, { AWSLambdaRole: BILLING }],
+  several(
+    inHybrid(
+      'AttachmentKey',
+      'additional_policy_arns',
+      [{ 'Any key *': BILLING }, { CloudWatchAgentServerPolicy: BILLING }],
+      [{ AmazonSSMManagedInstanceCore: BILLING }],
+    ),
+  ),
+  several(
+    inHybrid(
+      'AttachmentKey',
+      'additional_policy_arns',
+      [],
+      [{ CloudWatchAgentServerPolicy: BILLING }],
+      { cloudwatch_agent: true },
+    ),
+  ),
+  several(
+    inAutomation(
+      'AttachmentKey',
+      'additional_policy_arns',
+      [],
+      [{ AmazonSSMAutomationRole: BILLING }],
+    ),
   ),
   several(
     inHybrid(

@@ -85,14 +85,16 @@ export const NAMES: readonly RuleCase[] = [
     ],
   }),
   ...Object.entries({
-    role_name: 'Other',
-    description: '',
     permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
-    max_session_duration: 3601,
-    force_detach_policies: true,
     exclusive_policies: true,
   }).flatMap(([input, value]) => [
     several(inProfile('NewRoleOnly', input, [], [value], EXISTING)),
     several(inProfile('NewRoleOnly', input, [value], [])),
   ]),
+  several({
+    code: 'NewRoleOnly',
+    module: 'instance-profile',
+    good: [{ ...EXISTING, role_name: 'Other', description: '', max_session_duration: 3601 }],
+    bad: [],
+  }),
 ];

@@ -13,16 +13,8 @@ export const NULLS: readonly RuleCase[] = [
   inHybrid('AgentBucketRegion', 'regions', [], [[null], ['us-east-2', null]]),
   inHybrid('TagValue', 'tags', [], [{ key: null }, { key: null, other: 'x' }]),
   inHybrid('PolicyArn', 'additional_policy_arns', [], [{ any: null }]),
-  refusedBy(
-    inHybrid('PolicyDocument', 'inline_policies', [], [{ one: null }]),
-    'PolicyKeyTwice',
-    'PolicyCharacters',
-  ),
-  refusedBy(
-    inAutomation('PolicyDocument', 'inline_policies', [], [{ one: null }]),
-    'PolicyKeyTwice',
-    'PolicyCharacters',
-  ),
+  inHybrid('PolicyDocument', 'inline_policies', [], [{ one: null }]),
+  inAutomation('PolicyDocument', 'inline_policies', [], [{ one: null }]),
   // one of the rules about its name speaks for all
   inS3('BucketName', 's3_buckets', [], [[null], [{ name: 'own-bucket' }, null]]),
   refusedBy(
