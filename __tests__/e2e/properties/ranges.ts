@@ -104,7 +104,6 @@ export const inlinePolicies: Range<Record<string, string> | null> = {
     hostile.map((text) => ({ [text]: documentOf('x') })),
     fc.constantFrom<Record<string, string>>(
       { long: documentOf('a'.repeat(LONGEST_RESOURCE + 1)) },
-      { mine: documentOf('“') },
       { SSMAutomationPermissions: documentOf('x') },
     ),
   ),
