@@ -45,9 +45,8 @@ s3_buckets  = [{ name = "logs", access = "all" }, { name = "Logs" }, { name = "x
 core_policy = "None"
 `;
 const TOGETHER = `
-create_role          = false
-role_name            = "Web"
-max_session_duration = 7200
+create_role        = false
+exclusive_policies = true
 `;
 
 const names = Object.keys(instanceProfile.inputs).map(snakeCase);

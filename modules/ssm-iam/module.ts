@@ -19,8 +19,8 @@ import { S3_POLICY_MODULE, SHARED_KEY, isNodeRole, wiresOf } from './wiring';
 const notOurKey = lacks(`^${SHARED_KEY}[0-9]+$`, {
   refused: `${SHARED_KEY}1`,
   code: 'SharedPolicyKey',
-  must: `must not have keys like "${SHARED_KEY}1"`,
-  remedy: 'choose another key: these are the shared S3 policies',
+  must: `must not be like "${SHARED_KEY}1"`,
+  remedy: 'choose another: these are the keys of the shared S3 policies',
   see: awsPage.managedPolicies,
 });
 
