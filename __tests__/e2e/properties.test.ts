@@ -151,10 +151,11 @@ function isMeant({ inputs }: Case, errors: readonly PlanError[]): boolean {
   return errors.some(
     ({ code, text }) =>
       (code === 'S3PolicyName' && s3Name.length > 125 && text.includes(s3Name)) ||
-      (code === 'AttachmentKey' &&
-        Object.keys(given).some((key) => key === s3Name || key.startsWith('AmazonSSM'))) ||
+      (code === 'AttachmentKey' && Object.keys(given).includes(s3Name)) ||
       (code === 'AttachedTwice' &&
-        Object.values(given).some((arn) => arn.includes('iam::aws:policy/'))),
+        Object.entries(given)
+          .flat()
+          .some((text) => /iam::aws:policy|^AmazonSSM/.test(text))),
   );
 }
 

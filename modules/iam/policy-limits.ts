@@ -154,7 +154,8 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
 });
 
 /**
- * The same about the policies that the module attaches itself, for each of the caller's.
+ * The same about the policies that the module attaches itself, for each of the
+ * caller's. Their names are keys in the output that has all attachments.
  *
  * @param managed address of the map of their ARNs
  * @param example one that is among them by default
@@ -169,21 +170,11 @@ export function notAttachedAlready(
   };
   declareRefusal(scope, { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } });
   return {
-    condition: template(`!contains(values(${managed}), each.value)`),
-    errorMessage: `additional_policy_arns must not name a policy that the module attaches itself; remove it [AttachedTwice]`,
-  };
-}
-
-/** The name of a policy that the module attaches itself is the key of its attachment. */
-export function keyIsFree(scope: Construct, managed: string, example: ManagedPolicy): Precondition {
-  declareRefusal(scope, {
-    failing: ['AttachmentKey'],
-    inputs: { additionalPolicyArns: { [example]: AWS_POLICY } },
-  });
-  return {
-    condition: template(`!contains(keys(${managed}), each.key)`),
+    condition: template(
+      `!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
+    ),
     errorMessage:
-      'additional_policy_arns must not have the name of a policy that the module attaches itself as a key; choose another key [AttachmentKey]',
+      'each entry of additional_policy_arns must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key [AttachedTwice]',
   };
 }
 

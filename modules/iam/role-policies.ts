@@ -18,7 +18,6 @@ import {
   attachedOnce,
   attachmentCount,
   inlinePolicySize,
-  keyIsFree,
   notAttachedAlready,
 } from './policy-limits';
 
@@ -94,10 +93,8 @@ export function attachAdditionalPolicies(
   arns: string,
   managed: ManagedAttachments,
 ): string {
-  return attachEach(scope, 'additional', role, arns, 'each.value', [
-    keyIsFree(scope, managed.arns, managed.example),
-    notAttachedAlready(scope, managed.arns, managed.example),
-  ]);
+  const precondition = notAttachedAlready(scope, managed.arns, managed.example);
+  return attachEach(scope, 'additional', role, arns, 'each.value', [precondition]);
 }
 
 /** One attachment for each key of `over`. */

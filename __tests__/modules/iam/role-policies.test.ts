@@ -99,8 +99,10 @@ test("the caller's policies are attached under the names he chose", () => {
       for_each: '${var.additional_policy_arns}',
       lifecycle: {
         precondition: [
-          failing('${!contains(keys(local.managed_policy_arns), each.key)}', 'AttachmentKey'),
-          failing('${!contains(values(local.managed_policy_arns), each.value)}', 'AttachedTwice'),
+          failing(
+            '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
+            'AttachedTwice',
+          ),
         ],
       },
       policy_arn: '${each.value}',

@@ -160,7 +160,7 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inHybrid(
-      'AttachmentKey',
+      'AttachedTwice',
       'additional_policy_arns',
       [{ 'Any key *': BILLING }, { CloudWatchAgentServerPolicy: BILLING }],
       [{ AmazonSSMManagedInstanceCore: BILLING }],
@@ -168,7 +168,7 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inHybrid(
-      'AttachmentKey',
+      'AttachedTwice',
       'additional_policy_arns',
       [],
       [{ CloudWatchAgentServerPolicy: BILLING }],
@@ -177,7 +177,7 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inAutomation(
-      'AttachmentKey',
+      'AttachedTwice',
       'additional_policy_arns',
       [],
       [{ AmazonSSMAutomationRole: BILLING }],
