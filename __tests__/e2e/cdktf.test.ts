@@ -70,7 +70,8 @@ describeEndToEnd('cdktf', (bench) => {
 
   test('diff refuses what IAM would refuse', async () => {
     const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var role_name=a/b`);
-    expect(text).toContain('"a/b"; shorten it or replace the other characters [RoleName]');
+    expect(text).toContain('var.role_name is "a/b"');
+    expect(text).toContain('replace the other characters [RoleName]');
     expect(code).toBe(1);
   });
 
