@@ -92,7 +92,7 @@ describeEndToEnd('cdktf', (bench) => {
           ],
         },
         attached: [
-          'arn:aws:iam::123456789012:policy/servers/WebS3Policy',
+          'arn:aws:iam::123456789012:policy/servers/WebS3Policy-agent',
           'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
         ],
         inline: {},
@@ -101,7 +101,9 @@ describeEndToEnd('cdktf', (bench) => {
         boundary: undefined,
       },
     });
-    expect(JSON.stringify(policies.WebS3Policy)).toContain('arn:aws:s3:::aws-ssm-us-east-2/*');
+    expect(JSON.stringify(policies['WebS3Policy-agent'])).toContain(
+      'arn:aws:s3:::aws-ssm-us-east-2/*',
+    );
   });
 
   test('the state lies in the project folder and nowhere else', () => {

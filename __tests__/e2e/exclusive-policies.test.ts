@@ -14,11 +14,11 @@ const DOCUMENT = JSON.stringify({
 /** What a module attaches and embeds with the inputs below. */
 const OURS: Readonly<Record<string, { attached: string[]; inline: string[] }>> = {
   'hybrid-service-role': {
-    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/hybrid-service-roleS3Policy'],
+    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/hybrid-service-roleS3Policy-agent'],
     inline: ['mine'],
   },
   'instance-profile': {
-    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/instance-profileS3Policy'],
+    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/instance-profileS3Policy-agent'],
     inline: ['mine'],
   },
   'automation-service-role': {

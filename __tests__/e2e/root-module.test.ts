@@ -53,7 +53,7 @@ describeEndToEnd('an account set up in one call', (bench) => {
       automation_user_access: { policy_arn: expected.groups.operators[0] },
       hybrid_service_role: { activation_role_name: 'team/team-SSMServiceRole' },
       instance_profile: { role_name: 'Web', instance_profile_name: 'Web' },
-      s3_policy_arns: [expect.stringMatching(/:policy\/team\/team-SSMSharedS3Policy$/)],
+      s3_policy_arns: [expect.stringMatching(/:policy\/team\/team-SSMSharedS3Policy-agent$/)],
     });
     expect(one).toEqual({
       automation_service_role: null,
@@ -110,7 +110,7 @@ async function complaints(workspace: Workspace): Promise<{ code: number; told: T
 /** What Terraform refuses to plan, all at once; and what it looks at once that is right. */
 const REFUSED = [
   {
-    hybrid_service_role: { additional_policy_arns: { 'shared-s3-1': 'arn:aws:iam::aws:policy/X' } },
+    hybrid_service_role: { additional_policy_arns: { 'shared-s3-x': 'arn:aws:iam::aws:policy/X' } },
     instance_profile: { role_name: 'my role', s3_buckets: [{ name: 'No_Bucket' }] },
     automation_user_access: { users: ['jane doe'] },
     name_prefix: 'my ',
@@ -127,7 +127,7 @@ const REFUSED = [
 const MESSAGES = [
   [
     'automation_user_access users must be a user name of 1 to 64 letters, digits and _+=,.@-, got ["jane doe"]; shorten it or replace the other characters [UserName]',
-    'hybrid_service_role additional_policy_arns must not have keys like "shared-s3-1", got ["shared-s3-1"]; choose another key: these are the shared S3 policies [SharedPolicyKey]',
+    'hybrid_service_role additional_policy_arns must not have keys that begin with "shared-s3-", got ["shared-s3-x"]; choose another key: these are the shared S3 policies [SharedPolicyKey]',
     'instance_profile role_name must be a role name of 1 to 64 letters, digits and _+=,.@-, got "my role"; shorten it or replace the other characters [RoleName]',
     'instance_profile s3_buckets name must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit, got ["No_Bucket"]; give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken: S3 makes no such names any more [BucketName]',
     'name_prefix must be at most 32 letters, digits and _+=,.@-, got "my "; shorten it or replace the other characters [NamePrefix]',

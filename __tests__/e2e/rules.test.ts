@@ -79,7 +79,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     expect(warnings.map(({ detail }) => detail.split(' managed policies')[0]).sort()).toEqual([
       expect.stringMatching(/^AmazonEC2RoleforSSM is deprecated by AWS/),
       'additional_policy_arns attach 11',
-      'additional_policy_arns, regions, s3_buckets and additional_agent_buckets attach 11',
+      'additional_policy_arns, regions and s3_buckets attach 11',
     ]);
   });
 

@@ -12,11 +12,14 @@ import { awsPage } from './aws-pages';
 import { AWS_POLICY, documentOf, ownPolicies } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
-import { LONGEST_POLICY, MOST_ATTACHED } from './packing';
+import { LONGEST_POLICY } from './s3-policy-size';
 
 type Texts = Readonly<Record<string, string>>;
 
 const LONGEST_INLINE = 10_240;
+
+/** Managed policies that IAM attaches to one role at most, once the account's quota is raised. */
+const MOST_ATTACHED = 25;
 
 /** Address of the warning of many attachments. */
 export const MANY_ATTACHMENTS = 'check.attachments';
@@ -183,7 +186,7 @@ export function notAttachedAlready(
 export function nameIsFree(arns: string, name: string): Precondition {
   return {
     condition: template(`!contains(keys(${arns}), ${name})`),
-    errorMessage: `additional_policy_arns must not have the name of the S3 policy as a key, got ${template(`jsonencode(${name})`)}; choose another key [AttachmentKey]`,
+    errorMessage: `additional_policy_arns must not have the name of an S3 policy as a key, got ${template(`jsonencode(${name})`)}; choose another key [AttachmentKey]`,
   };
 }
 

@@ -60,8 +60,8 @@ test.each(catalog.filter(({ name }) => name !== 's3-access-policy').map(({ name 
 test('the keys of the shared policies are not the caller’s to use', () => {
   const rules = root.inputs.hybridServiceRole?.rules ?? [];
   const own = rules.find(({ code }) => code === 'SharedPolicyKey');
-  const taken = { additionalPolicyArns: { 'shared-s3-1': 'x' } };
-  const free = { additionalPolicyArns: { 'shared-s3-': 'x', 'my-shared-s3-1': 'x' } };
+  const taken = { additionalPolicyArns: { 'shared-s3-agent': 'x' } };
+  const free = { additionalPolicyArns: { 'shared-s3': 'x', 'my-shared-s3-agent': 'x' } };
 
   expect(own?.accepts(taken)).toBe(false);
   expect(own?.accepts(free)).toBe(true);

@@ -1,3 +1,4 @@
+import { PATCH_BUCKETS } from '../../../fixtures/patch-bucket-table';
 import type { RuleCase } from './rule-case';
 import {
   inAccess,
@@ -25,8 +26,10 @@ export const NAMES: readonly RuleCase[] = [
   inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b']]),
   inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b']]),
   inAccess('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129), '']),
-  inS3('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129)], { regions: ['us-east-2'] }),
-  inHybrid('PolicyName', 's3_policy_name', [null, ofLength(128)], [ofLength(129), '']),
+  inS3('S3PolicyName', 'policy_name', [ofLength(120)], [ofLength(121), ''], {
+    regions: Object.keys(PATCH_BUCKETS),
+  }),
+  inHybrid('S3PolicyName', 's3_policy_name', [null, ofLength(120)], [ofLength(121), '']),
   inProfile('InstanceProfileName', 'instance_profile_name', [ofLength(128)], [ofLength(129), '']),
   inAutomation(
     'RolePath',
