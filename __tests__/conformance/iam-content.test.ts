@@ -224,6 +224,19 @@ describe('a subject', () => {
     expect(contentOf(state, { kind: 'policy', name: 'Own' })).toEqual(['grants: Allow sns:* on *']);
   });
 
+  test('that is a policy may be split into several, told by how their names begin', () => {
+    const policies = {
+      'Own-one': document({ Effect: 'Allow', Action: 'sns:*', Resource: '*' }),
+      'Own-two': document({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }),
+      Owner: document({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+    };
+
+    expect(contentOf({ ...state, policies }, { kind: 'policy', name: 'Own' })).toEqual([
+      'grants: Allow sns:* on *',
+      'grants: Allow sqs:* on *',
+    ]);
+  });
+
   test.each(['policy', 'role', 'user'] as const)('that is no %s is missed', (kind) => {
     expect(() => contentOf(state, { kind, name: 'nobody' })).toThrow(`no ${kind} nobody`);
   });

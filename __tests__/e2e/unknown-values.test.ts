@@ -23,6 +23,9 @@ const made = {
     region: { input: 'us-east-2' },
     list: { input: 'current' },
     name: { input: 'Unknown' },
+    core: { input: 'AmazonSSMManagedInstanceCore' },
+    partition: { input: 'aws' },
+    account: { input: '123456789012' },
   },
 };
 
@@ -171,6 +174,30 @@ const NEEDED: readonly Entry[] = [
     ...ACCESS,
     unknown: { ...ACCESS, groups: [later('name')] },
     known: { ...ACCESS, groups: ['operators'] },
+  },
+  {
+    needed: 'names of roles',
+    ...ACCESS,
+    unknown: { ...ACCESS, roles: [later('name')] },
+    known: { ...ACCESS, roles: ['operator'] },
+  },
+  {
+    needed: 'the core policy',
+    module: 'instance-profile',
+    unknown: { core_policy: later('core') },
+    known: { core_policy: 'AmazonEC2RoleforSSM' },
+  },
+  {
+    needed: 'the partition, if given',
+    module: 'instance-profile',
+    unknown: { partition: later('partition') },
+    known: { partition: 'aws' },
+  },
+  {
+    needed: 'the account, if given',
+    module: 'hybrid-service-role',
+    unknown: { account_id: later('account') },
+    known: { account_id: '123456789012' },
   },
   {
     needed: 'switches',

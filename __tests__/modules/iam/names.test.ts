@@ -7,12 +7,14 @@ import {
   policyPath,
   roleName,
   rolePath,
+  s3PolicyName,
   userName,
 } from '../../../modules/iam/names';
 
 const NAMES: readonly (readonly [string, Rule<string>, number])[] = [
   ['RoleName', roleName, 64],
   ['PolicyName', policyName, 128],
+  ['S3PolicyName', s3PolicyName, 120],
   ['UserName', userName, 64],
   ['GroupName', groupName, 128],
   ['InstanceProfileName', instanceProfileName, 128],

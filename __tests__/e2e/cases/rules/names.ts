@@ -41,11 +41,9 @@ export const NAMES: readonly RuleCase[] = [
   inS3('PolicyPath', 'path', [`/${ofLength(510)}/`], [`/${ofLength(511)}/`, '/a b/'], {
     regions: ['us-east-2'],
   }),
-  ...[
-    { regions: ['us-east-2'] },
-    { s3_buckets: [{ name: 'own-bucket' }] },
-    { additional_agent_buckets: { 'us-east-9': ['agent-bucket'] } },
-  ].map((asked) => several(inHybrid('PolicyPath', 'path', ['/a.,+@=_-b/'], ['/a!b/'], asked))),
+  ...[{ regions: ['us-east-2'] }, { s3_buckets: [{ name: 'own-bucket' }] }].map((asked) =>
+    several(inHybrid('PolicyPath', 'path', ['/a.,+@=_-b/'], ['/a!b/'], asked)),
+  ),
   several(inHybrid('PolicyPath', 'path', ['/a!b/'], [])),
   several(
     inHybrid('ActivationRoleName', 'role_name', [ofLength(51)], [ofLength(52)], {
