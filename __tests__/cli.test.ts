@@ -27,18 +27,14 @@ const FILES = [
   'interface.json',
   'main.tf.json',
   'outputs.tf.json',
-  'tests/combinations.tftest.json',
-  'tests/defaults.tftest.json',
-  'tests/inputs.tftest.json',
-  'tests/rules.tftest.json',
+  ...['combinations', 'defaults', 'inputs', 'rules'].map((name) => `tests/${name}.tftest.json`),
   'variables.tf.json',
   'versions.tf.json',
 ];
 
-/** Modules that ship AWS's buckets as data. */
-const READING = ['hybrid-service-role', 'instance-profile', 's3-access-policy'];
-const filesOf = (module: string): string[] =>
-  READING.includes(module) ? ['agent-buckets.json', ...FILES].sort() : FILES;
+/** Modules for managed nodes ship AWS's buckets as data. */
+const filesOf = (name: string): string[] =>
+  name.startsWith('automation-') ? FILES : [...FILES, 'agent-buckets.json'].sort();
 
 const ROOT = 'ssm-iam';
 const ROOT_FILES = [...FILES, 'interface.schema.json'].sort();

@@ -225,12 +225,8 @@ describe('a subject', () => {
   });
 
   test('that is a policy may be split into several, told by how their names begin', () => {
-    const policies = {
-      'Own-one': document({ Effect: 'Allow', Action: 'sns:*', Resource: '*' }),
-      'Own-two': document({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }),
-      Owner: document({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
-    };
-
+    const all = (Action: string) => document({ Effect: 'Allow', Action, Resource: '*' });
+    const policies = { 'Own-one': all('sns:*'), 'Own-two': all('sqs:*'), Owner: all('s3:*') };
     expect(contentOf({ ...state, policies }, { kind: 'policy', name: 'Own' })).toEqual([
       'grants: Allow sns:* on *',
       'grants: Allow sqs:* on *',

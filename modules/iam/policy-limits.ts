@@ -18,14 +18,11 @@ type Texts = Readonly<Record<string, string>>;
 
 const LONGEST_INLINE = 10_240;
 
-/** Managed policies that IAM attaches to one role at most, once the account's quota is raised. */
-const MOST_ATTACHED = 25;
-
 /** Address of the warning of many attachments. */
 export const MANY_ATTACHMENTS = 'check.attachments';
 
-/** More than these need a quota that the account may not have. */
-const MANY_ATTACHED = 10;
+/** More than these need a quota that the account may not have; more than the second no account gets. */
+const [MANY_ATTACHED, MOST_ATTACHED] = [10, 25];
 
 /** Characters of a document as the provider sends it: without white space, and with escapes for what HTML reads as markup. */
 function lengthOf(document: string): number {
