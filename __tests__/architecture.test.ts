@@ -97,15 +97,13 @@ describe('imports', () => {
 });
 
 test('only one file of the generator and one of the publisher writes', () => {
-  const reading = [
-    ...['existsSync', 'lstatSync', 'readFileSync', 'readdirSync', 'statSync'],
-    ...['closeSync', 'constants', 'openSync', 'readSync'],
-  ];
+  const reading =
+    /^((close|exists|lstat|open|read|readFile|readdir|realpath|stat|fstat)Sync|constants)$/;
   const writers = SOURCES.filter(({ imports }) =>
     imports.some(
       ({ from, names }) =>
         /^(node:)?fs(\/promises)?$/.test(from) &&
-        (names.length === 0 || names.some((name) => !reading.includes(name))),
+        (names.length === 0 || names.some((name) => !reading.test(name))),
     ),
   );
 
@@ -122,6 +120,7 @@ describe('words', () => {
   const EXCUSED: Readonly<Record<string, readonly string[]>> = {
     // what Terraform would misread is a word of IAM: the rule cannot be told without it
     'generator/lint.ts': ['iam', 'policy'],
+    'generator/lint-lengths.ts': ['arns', 'policy', 'role'],
   };
 
   /** Words of IAM in the code of a file; the name of the product is none. */
@@ -192,6 +191,7 @@ describe('files stay short', () => {
 /** explain.test.ts and domain.test.ts look at all of them, and properties.test.ts holds them against plans. */
 const EXPLAINED = /^modules\/[^/]+\/permissions\.ts$/;
 
+const OF_CASES = ['differences', 'guide-buckets'].map((name) => `modules/iam/${name}.ts`);
 test('every source has a test of its name', () => {
   const catalogFolders = SOURCES.map(({ path }) => path)
     .filter((path) => basename(path) === 'module.ts' && path.startsWith('modules/'))
@@ -216,7 +216,7 @@ test('every source has a test of its name', () => {
     'generator/domain.ts',
     'generator/terraform-json.ts',
     // catalog.test.ts builds every case and reads every difference, conformance.test.ts applies both
-    ...[...ofModules, 'modules/iam/differences.ts', 'modules/iam/guide-buckets.ts'].sort(),
+    ...[...ofModules, ...OF_CASES].sort(),
     // types alone
     'publisher/surroundings.ts',
     'publisher/target.ts',

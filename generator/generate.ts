@@ -1,5 +1,6 @@
 import { UsageError } from '../errors';
 import type { Companions } from './companions';
+import { lintDataFiles } from './data-files';
 import { changelogOf } from './emit/changelog';
 import { interfaceJson } from './emit/interface-json';
 import { canonicalJson } from './emit/json';
@@ -23,7 +24,8 @@ export type Files = Readonly<Record<string, string>>;
  */
 export function moduleFiles(definition: ModuleDefinition, companions: Companions): Files {
   const module = synthesize(definition);
-  const findings = lint(module.stack, module.configuration);
+  const { dataFiles = [] } = definition;
+  const findings = [...lint(module.stack, module.configuration), ...lintDataFiles(dataFiles)];
   if (findings.length > 0) {
     const lines = findings.map(({ code, message }) => `\n  ${message} [${code}]`);
     throw new UsageError(
@@ -33,6 +35,7 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
   }
   return {
     ...terraformFiles(module.configuration),
+    ...Object.fromEntries(dataFiles.map(({ name, content }) => [name, canonicalJson(content)])),
     ...testFiles(definition, module),
     'README.md': readme(module.interface, companions),
     ...contract(definition, module.interface),

@@ -48,7 +48,7 @@ export function hcl(parts: TemplateStringsArray, ...values: readonly string[]): 
   return lines.reduce((text, part, i) => text + (values[i - 1] ?? '') + part).trim();
 }
 
-/** `condition`, or a fixed verdict on a null `value`: `||` would evaluate both sides. */
-export function unlessNull(value: string, verdict: boolean, condition: string): string {
-  return `(${value} == null ? ${verdict} : ${condition})`;
+/** `condition`, which is true of null: `||` would evaluate both sides. */
+export function unlessNull(value: string, condition: string): string {
+  return `${value} == null ? true : ${condition}`;
 }

@@ -23,8 +23,9 @@ const code = {
 
 const rule = shape({
   code,
+  'part?': text('The part of the input that it is about; absent: all of it.'),
   'attribute?': text('The attribute of an object that it looks at.'),
-  must: text('What is demanded, after the name of the input.'),
+  must: text('What is demanded, after the part and the name of the input.'),
   remedy: text('The way out.'),
   see: page('The page that says so.'),
 });

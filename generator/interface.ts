@@ -32,6 +32,8 @@ export interface InterfaceInput {
 /** What an input has to fulfil. */
 export interface InterfaceRule {
   readonly code: string;
+  /** The part of the input that it is about: `each key`. */
+  readonly part?: string;
   /** The attribute it looks at, of the objects that the input holds. */
   readonly attribute?: string;
   readonly must: string;
@@ -157,9 +159,10 @@ function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttr
   };
 }
 
-function ruleOf({ code, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
+function ruleOf({ code, part, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
   return {
     code,
+    ...(part !== undefined && { part: snakeCase(part) }),
     ...(attribute !== undefined && { attribute: snakeCase(attribute) }),
     must,
     remedy,

@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { duplicateAddresses } from './lint-addresses';
 import { callsInPackage } from './lint-calls';
+import { tooLong } from './lint-lengths';
 import type { Block, Labelled, TerraformJson } from './terraform-json';
 
 /** Something that must not be in a module we ship. */
@@ -114,6 +115,7 @@ const RULES: readonly LintRule[] = [
   absolutePath,
   unescapedPolicyVariable,
   looseVersions,
+  tooLong,
 ];
 
 function lacking(blocks: Labelled, argument: string): string[] {

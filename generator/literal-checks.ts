@@ -4,8 +4,7 @@ import { UsageError } from '../errors';
 import type { Input, Inputs } from './inputs';
 import { unmet } from './requirements';
 import type { Requirement } from './requirements';
-import { mistake } from './rules';
-import type { Type } from './types';
+import { mistake, subject } from './rules';
 
 /** Something wrong with the values that a caller gave. */
 export interface Mistake {
@@ -17,17 +16,17 @@ export interface Mistake {
 export interface Words {
   /** Part of codes: `UnknownProp`. */
   readonly kind: 'Prop' | 'Input';
-  /** The name of an input, or of an attribute of an object, as the caller types it. */
+  /** Names of inputs and attributes, also in a phrase, as the caller types them. */
   name(declared: string): string;
-  /** A value, or a part of it that offends, as the caller types it. */
-  show(type: Type<unknown>, value: unknown): unknown;
+  /** Whether messages show the value; Terraform does so by itself. */
+  readonly showsValues: boolean;
 }
 
 /** Of those who write props in TypeScript. */
 export const asProps: Words = {
   kind: 'Prop',
   name: (declared) => declared,
-  show: (_type, value) => value,
+  showsValues: true,
 };
 
 /** The values with defaults in place of what was left out or is null. */
@@ -60,7 +59,7 @@ export function mistakesIn<I extends Inputs>(
   words: Words = asProps,
 ): Mistake[] {
   const single = [...unknownNames(inputs, names, words), ...brokenRules(inputs, values, words)];
-  return single.length > 0 ? single : brokenRequirements(inputs, requirements, values, words);
+  return single.length > 0 ? single : unmet(requirements, values, (name) => words.name(name));
 }
 
 function unknownNames(inputs: Inputs, names: readonly string[], words: Words): Mistake[] {
@@ -93,46 +92,27 @@ function brokenRulesOf(
   if (value === null || Token.isUnresolved(value)) {
     return [];
   }
+  const got = words.showsValues ? shown(value) : undefined;
   if (!type.accepts(value)) {
-    const got = JSON.stringify(words.show(type, value));
-    const message = `${said} must be ${type.constraint}, got ${got}; give a value of that type`;
-    return [{ code: 'WrongType', message }];
+    const demand = { must: `must be ${type.constraint}`, remedy: 'give a value of that type' };
+    return [{ code: 'WrongType', message: mistake(said, demand, got) }];
   }
   return rules
     .filter((broken) => !broken.accepts(value))
     .map((broken) => ({
       code: broken.code,
-      message: mistake(said, inWords(broken, type, words), value),
+      message: mistake(words.name(subject(name, broken)), broken, got),
     }));
 }
 
-/** A rule that says its attribute and shows what offends as the caller does. */
-function inWords(
-  broken: Input<unknown>['rules'][number],
-  type: Type<unknown>,
-  words: Words,
-): Input<unknown>['rules'][number] {
-  return {
-    ...broken,
-    ...(broken.attribute !== undefined && { attribute: words.name(broken.attribute) }),
-    offending: (value) => words.show(type, broken.offending(value)),
-  };
-}
+/** Characters of a value that a message shows. */
+const MOST_SHOWN = 200;
 
-/** What values break together; each by itself is right. */
-export function brokenRequirements<I extends Inputs>(
-  inputs: I,
-  requirements: readonly Requirement<I>[],
-  values: Given['values'],
-  words: Words,
-): Mistake[] {
-  return unmet(requirements, values, {
-    name: (name) => words.name(name),
-    got: (name) => {
-      const { type } = inputs[name] as Input<unknown>;
-      return JSON.stringify(words.show(type, values[name]));
-    },
-  });
+function shown(value: unknown): string {
+  const text = JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'string' && Token.isUnresolved(item) ? '(known after apply)' : item,
+  );
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}...` : text;
 }
 
 /**

@@ -1,14 +1,12 @@
-import { input, samplesOf } from './inputs';
+import { input } from './inputs';
 import type { Input, Inputs } from './inputs';
 import type { ModuleDefinition } from './module';
-import { attributeRule } from './rules';
-import type { Rule } from './rules';
 import * as type from './types';
 import type { Attribute } from './types';
 
 /**
- * A module's inputs as one input: an object of them, with their types, defaults
- * and rules; null is no module at all.
+ * A module's inputs as one input: an object of them, with their types and
+ * defaults; null is no module at all. Their rules are the module's own.
  *
  * @param standIns what stands in for inputs that are left out, as a phrase
  */
@@ -19,24 +17,8 @@ export function moduleInput(
   const { name, summary, inputs, cases } = definition;
   return input.nullable<object>(type.object(attributesOf(inputs, standIns)), {
     description: `${summary} Null: not made; \`{}\`: made with the defaults. The attributes are the inputs of \`${name}\`.`,
-    rules: Object.entries(inputs).flatMap(([attribute, declared]) =>
-      declared.rules.map((rule) => liftedRule(attribute, declared, rule)),
-    ),
     samples: [{ value: cases[0]?.inputs ?? {} }],
   });
-}
-
-/** The example that it refuses has nothing but the attribute, and what the object needs. */
-function liftedRule(
-  attribute: string,
-  declared: Input<unknown>,
-  inner: Rule<unknown>,
-): Rule<Readonly<Record<string, unknown>>> {
-  const refused = inner.refused(samplesOf(declared)[0]?.value);
-  return {
-    ...attributeRule(attribute, inner),
-    refused: (accepted) => ({ ...accepted, [attribute]: refused }),
-  };
 }
 
 function attributesOf(

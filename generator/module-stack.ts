@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { RootConstruct } from 'constructs';
+import { shipDataFiles } from './data-files';
 import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
@@ -19,6 +20,7 @@ export class ModuleStack extends TerraformStack {
     private readonly called: readonly VersionFloors[],
   ) {
     super(new RootConstruct(), definition.name);
+    shipDataFiles(this, definition.dataFiles ?? []);
     instantiate(this, definition);
   }
 

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Case, Difference } from './cases';
+import type { DataFile } from './data-files';
 import type { Domain } from './domain';
 import type { Inputs, Props } from './inputs';
 import type { Requirement } from './requirements';
@@ -45,6 +46,8 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly differences: readonly Difference[];
   /** What it says of its own field. */
   readonly domain: Domain;
+  /** Tables that are shipped beside it, which its construct reads with `readDataFile`. @default none */
+  readonly dataFiles?: readonly DataFile[];
   /**
    * The inputs, by their names in Terraform and with defaults, with what stands in for
    * attributes that are left out. @default the inputs as they are

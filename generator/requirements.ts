@@ -16,11 +16,10 @@ export interface Requirement<I> {
   readonly code: string;
   /** The inputs it looks at. */
   readonly about: readonly (keyof I & string)[];
-  /** The message, with each input named as the caller typed it and shown as received. */
-  message(
-    name: (input: keyof I & string) => string,
-    got: (input: keyof I & string) => string,
-  ): string;
+  /** What is demanded, with each input named as the caller typed it: `path and roleName must be ...`. */
+  must(name: (input: keyof I & string) => string): string;
+  /** The way out. */
+  remedy(name: (input: keyof I & string) => string): string;
   /** Literals that it refuses; the other inputs keep their defaults. */
   readonly refused: Values;
   /** Whether literals, defaults filled in, fulfil it. Tokens never get here. */
@@ -29,7 +28,7 @@ export interface Requirement<I> {
   condition(references: References<I>): string;
 }
 
-/** A requirement in the words of those who use the module, without a value. */
+/** A requirement in the words of those who use the module. */
 export interface ToldRequirement {
   readonly code: string;
   /** The inputs it looks at, in Terraform's spelling. */
@@ -39,36 +38,32 @@ export interface ToldRequirement {
   readonly remedy: string;
 }
 
-/** How a message names an input and shows its value. */
-interface Saying {
-  readonly name: (input: string) => string;
-  readonly got: (input: string) => string;
-}
+/** How a message names an input. */
+type Naming = (input: string) => string;
 
 /** The requirements that the literals among `values` break. */
 export function unmet<I extends Inputs>(
   requirements: readonly Requirement<I>[],
   values: Values,
-  { name, got }: Saying = {
-    name: (input) => input,
-    got: (input) => JSON.stringify(values[input]),
-  },
+  name: Naming = (input) => input,
 ): { code: string; message: string }[] {
   return requirements
     .filter(({ about }) => !about.some((input) => holdsToken(values[input])))
     .filter((requirement) => !requirement.accepts(values))
-    .map((requirement) => ({
-      code: requirement.code,
-      message: requirement.message(name, got),
-    }));
+    .map((requirement) => ({ code: requirement.code, message: messageOf(requirement, name) }));
 }
 
-/** What a requirement demands, and the way out, as its message says. */
+const messageOf = <I>(requirement: Requirement<I>, name: Naming): string =>
+  `${requirement.must(name)}; ${requirement.remedy(name)}`;
+
+/** A requirement in the words of those who use the module. */
 export function told<I>(requirement: Requirement<I>): ToldRequirement {
-  const { code, about } = requirement;
-  const text = requirement.message(snakeCase, () => '');
-  const [, must = text, remedy = ''] = /^(.*?)(?:, got .*)?; (.*)$/.exec(text) ?? [];
-  return { code, inputs: about.map(snakeCase), must, remedy };
+  return {
+    code: requirement.code,
+    inputs: requirement.about.map(snakeCase),
+    must: requirement.must(snakeCase),
+    remedy: requirement.remedy(snakeCase),
+  };
 }
 
 /**
@@ -82,12 +77,9 @@ export function precondition<I extends Inputs>(
   references: References<I>,
   instance?: string,
 ): { condition: string; errorMessage: string } {
-  const message = requirement.message(snakeCase, (input) =>
-    template(`jsonencode(${references[input]})`),
-  );
   const condition = requirement.condition(references);
   return {
     condition: template(instance === undefined ? condition : `!(${instance}) || (${condition})`),
-    errorMessage: `${message} [${requirement.code}]`,
+    errorMessage: `${messageOf(requirement, snakeCase)} [${requirement.code}]`,
   };
 }

@@ -1,4 +1,4 @@
-import { hcl, quote, quoteAll, template, unlessNull } from './hcl';
+import { quote, quoteAll, unlessNull } from './hcl';
 import { snakeCase } from './names';
 import { holdsToken } from './tokens';
 
@@ -6,15 +6,19 @@ import { holdsToken } from './tokens';
  * What a value must fulfil, once for TypeScript and once for Terraform.
  *
  * A literal prop is tested when the app is synthesized, a variable when
- * Terraform plans; both print the same message.
+ * Terraform plans; both say the same.
  */
 export interface Rule<T> {
   /** Stable code that ends the message. */
   readonly code: string;
+  /** The part of the input that it is about, camelCase: `each key`, `each kmsKeyArn`. @default - all of it */
+  readonly part?: string;
   /** Attribute of an object that it looks at, camelCase; `buckets name` where objects hold objects. */
   readonly attribute?: string;
   /** Whether a null among the elements or values that it is lifted to passes. @default false */
   readonly absent?: boolean;
+  /** Whether `condition` has a verdict on null, and no error. @default false */
+  readonly judgesNull?: boolean;
   /** What is demanded, after the input's name: `must be at most 64 characters`. */
   readonly must: string;
   /** The way out: `shorten it`. */
@@ -27,24 +31,16 @@ export interface Rule<T> {
   accepts(value: T): boolean;
   /** The same test as an HCL condition on the expression `value`. */
   condition(value: string): string;
-  /** What to print of a literal that fails. */
-  offending(value: T): unknown;
-  /** The same as an HCL expression. */
-  offendingExpression(value: string): string;
 }
 
-type Demand<T> = Omit<Rule<T>, 'attribute' | 'offending' | 'offendingExpression'>;
-
-/** A rule that prints the whole value when it fails. */
-export function rule<T>(demand: Demand<T>): Rule<T> {
-  return { ...demand, offending: (value) => value, offendingExpression: (value) => value };
-}
+/** A rule of its own, whose type is told. */
+export const rule = <T>(declared: Rule<T>): Rule<T> => declared;
 
 /** What a text has to look like. */
 export interface TextDemand extends Pick<Rule<string>, 'code' | 'must' | 'remedy' | 'see'> {
   /**
    * A regular expression that RE2 and JavaScript read alike, with `^` and `$`.
-   * Bounded repetition costs Terraform milliseconds at every plan: use the lengths.
+   * Bounded repetition costs Terraform time at every plan: above about sixty, use the lengths.
    */
   readonly pattern: string;
   /** A text that is refused. */
@@ -79,15 +75,17 @@ export function matches({
     ...(longest === undefined ? [] : [`${length(text)} <= ${longest}`]),
     `can(regex(${quote(pattern)}, ${text}))`,
   ];
-  return rule({
+  return {
     ...demand,
+    // regex fails on null, and length would as well, but that nobody catches
+    judgesNull: shortest === undefined && longest === undefined,
     refused: () => refused,
     accepts: (text) =>
       Array.from(text).length >= (shortest ?? 0) &&
       Array.from(text).length <= (longest ?? Infinity) &&
       expression.test(text),
     condition: (text) => tests(text).join(' && '),
-  });
+  };
 }
 
 /** The text holds nothing that the regular expression finds. */
@@ -96,12 +94,12 @@ export function lacks(
   { refused, ...demand }: Pick<TextDemand, 'code' | 'must' | 'remedy' | 'see' | 'refused'>,
 ): Rule<string> {
   const expression = new RegExp(pattern, 'u');
-  return rule({
+  return {
     ...demand,
     refused: () => refused,
     accepts: (value) => !expression.test(value),
     condition: (value) => `length(regexall(${quote(pattern)}, ${value})) == 0`,
-  });
+  };
 }
 
 /** The text is one of a closed list. */
@@ -109,36 +107,33 @@ export function oneOf(
   values: readonly string[],
   demand: Pick<Rule<string>, 'code' | 'see'>,
 ): Rule<string> {
-  return rule({
+  return {
     ...demand,
     must: `must be one of ${values.map((value) => `"${value}"`).join(', ')}`,
     remedy: 'choose one of these',
     refused: () => 'none-of-these',
     accepts: (value) => values.includes(value),
     condition: (value) => `contains(${quoteAll(values)}, ${value})`,
-  });
+  };
 }
 
-/** Lifts a rule to every element of a set or list; only the offenders are printed. */
+/** Lifts a rule to every element of a set or list. */
 export function each<T>(element: Rule<T>): Rule<readonly T[]> {
-  const fails = (item: T): boolean => !holdsToken(item) && !element.accepts(item);
-  const condition = unlessNull('item', element.absent ?? false, element.condition('item'));
   return {
     ...element,
+    absent: false,
+    judgesNull: false,
+    part: element.part === undefined ? 'each' : `each ${element.part}`,
     refused: (items) => items.slice(0, 1).map((item) => element.refused(item)),
-    accepts: (items) => !items.some(fails),
-    condition: (items) => `alltrue([for item in ${items} : ${condition}])`,
-    offending: (items) => items.filter(fails).map((item) => element.offending(item)),
-    offendingExpression: (items) =>
-      hcl`[for item in ${items} : item == null ? null : ${element.offendingExpression('item')}
-           if !(${condition})]`,
+    accepts: (items) => items.every((item) => holdsToken(item) || element.accepts(item)),
+    condition: (items) => `alltrue([for item in ${items} : ${onNullAlso(element, 'item')}])`,
   };
 }
 
 /**
  * Lifts a rule to one attribute of an object.
  *
- * @param absent whether a null attribute passes
+ * @param absent whether a null attribute passes, and a null for the object
  */
 export function attributeRule<K extends string, T>(
   name: K,
@@ -148,33 +143,46 @@ export function attributeRule<K extends string, T>(
   const read = (value: string): string => `${value}.${snakeCase(name)}`;
   return {
     ...inner,
+    part: inner.part === undefined ? name : `${inner.part} of ${name}`,
     attribute: inner.attribute === undefined ? name : `${name} ${inner.attribute}`,
-    absent,
+    judgesNull: true,
     refused: (value) => ({ ...value, [name]: inner.refused(value[name] as T) }),
     accepts: (value) => {
       const item = value[name];
       return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);
     },
-    condition: (value) => unlessNull(read(value), absent, inner.condition(read(value))),
-    offending: ({ [name]: item }) =>
-      item === undefined || item === null ? item : inner.offending(item),
-    offendingExpression: (value) => inner.offendingExpression(read(value)),
+    condition: (value) =>
+      // what judges null would refuse it, and no error would tell that it is one
+      absent && inner.judgesNull
+        ? `try(${read(value)}, null) == null ? true : ${inner.condition(read(value))}`
+        : `try(${inner.condition(read(value))}, ${String(absent)})`,
   };
 }
 
-/** The message of a failed rule at synth time, `name` as the caller typed it. */
-export function mistake<T>(name: string, broken: Rule<T>, value: T): string {
-  const got = JSON.stringify(broken.offending(value));
-  return `${subject(name, broken.attribute)} ${broken.must}, got ${got}; ${broken.remedy}`;
+/** The condition of a rule on what may be null. */
+export function onNullAlso<T>(inner: Rule<T>, value: string): string {
+  const condition = inner.condition(value);
+  if (inner.judgesNull) {
+    return condition;
+  }
+  return inner.absent ? unlessNull(value, condition) : `try(${condition}, false)`;
 }
 
-/** The same message as a Terraform template that prints the value at plan. */
-export function mistakeTemplate<T>(name: string, reference: string, broken: Rule<T>): string {
-  const got = template(`jsonencode(${broken.offendingExpression(reference)})`);
-  const attribute = broken.attribute && snakeCase(broken.attribute);
-  return `${subject(name, attribute)} ${broken.must}, got ${got}; ${broken.remedy} [${broken.code}]`;
+/** What a rule is about, camelCase: `each key of tags`. */
+export function subject(name: string, { part }: Pick<Rule<never>, 'part'>): string {
+  return part === undefined ? name : `${part} of ${name}`;
 }
 
-function subject(name: string, attribute: string | undefined): string {
-  return attribute === undefined ? name : `${name} ${attribute}`;
+/**
+ * The message of a broken rule, without its code.
+ *
+ * @param about the subject, as the caller types it
+ * @param got the value; Terraform prints it by itself
+ */
+export function mistake(
+  about: string,
+  { must, remedy }: Pick<Rule<never>, 'must' | 'remedy'>,
+  got?: string,
+): string {
+  return `${about} ${must}${got === undefined ? '' : `, got ${got}`}; ${remedy}`;
 }

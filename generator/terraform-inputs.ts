@@ -1,12 +1,12 @@
 import type { Input, Inputs } from './inputs';
-import { brokenRequirements, mistakesIn, refuse, withDefaults } from './literal-checks';
+import { mistakesIn, refuse, withDefaults } from './literal-checks';
 import type { Mistake, Words } from './literal-checks';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
 import { fromTerraform, toTerraform, unknownAttributes } from './terraform-values';
 
 /** Of those who give variables to Terraform. */
-const asVariables: Words = { kind: 'Input', name: snakeCase, show: toTerraform };
+const asVariables: Words = { kind: 'Input', name: snakeCase, showsValues: false };
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -45,19 +45,24 @@ function literalsOf(inputs: Inputs, given: Values): Record<string, unknown> {
 }
 
 /**
- * Looks at what the inputs of modules have to fulfil together.
+ * Looks at what modules are called with.
  *
- * @param calls modules, and for each its inputs as Terraform holds them, each of which is right
+ * @param calls modules, and for each its inputs as Terraform holds them
  * @throws UsageError that names all mistakes, in the words that Terraform prints at plan
  */
-export function refuseUnmet(
+export function refuseCalls(
   calls: readonly (readonly [
     Pick<ModuleDefinition, 'inputs' | 'requirements'>,
     Readonly<Record<string, unknown>>,
   ])[],
 ): void {
   const mistakes = calls.flatMap(([{ inputs, requirements = [] }, given]) =>
-    brokenRequirements(inputs, requirements, literalsOf(inputs, given), asVariables),
+    mistakesIn(
+      inputs,
+      requirements,
+      { names: Object.keys(given), values: literalsOf(inputs, given) },
+      asVariables,
+    ),
   );
   refuse(mistakes, asVariables);
 }

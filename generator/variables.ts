@@ -6,7 +6,7 @@ import { template, unlessNull } from './hcl';
 import type { Input, Inputs } from './inputs';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
-import { mistakeTemplate } from './rules';
+import { mistake, subject } from './rules';
 import type { Rule } from './rules';
 
 /**
@@ -44,7 +44,9 @@ function declareVariable(
     type: declared.type.constraint,
     description: declared.description,
     nullable: declared.nullable,
-    validation: declared.rules.map((rule) => validation(name, reference, declared, rule)),
+    ...(declared.rules.length > 0 && {
+      validation: declared.rules.map((rule) => validation(name, reference, declared, rule)),
+    }),
   });
   variable.overrideLogicalId(name);
   if (!declared.required) {
@@ -62,19 +64,9 @@ function validation(
 ): { condition: string; errorMessage: string } {
   const condition = rule.condition(reference);
   return {
-    condition: template(nullable ? unlessNull(reference, true, condition) : condition),
-    errorMessage: mistakeTemplate(name, reference, nullable ? toldOfNull(rule) : rule),
+    condition: template(nullable ? unlessNull(reference, condition) : condition),
+    errorMessage: `${mistake(snakeCase(subject(name, rule)), rule)} [${rule.code}]`,
   };
-}
-
-/** Terraform evaluates the message of a rule that passes as well, and null has no attributes. */
-function toldOfNull(rule: Rule<unknown>): Rule<unknown> {
-  return rule.attribute === undefined
-    ? rule
-    : {
-        ...rule,
-        offendingExpression: (value) => `try(${rule.offendingExpression(value)}, null)`,
-      };
 }
 
 function declareOutput(

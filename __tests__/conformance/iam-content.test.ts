@@ -224,6 +224,15 @@ describe('a subject', () => {
     expect(contentOf(state, { kind: 'policy', name: 'Own' })).toEqual(['grants: Allow sns:* on *']);
   });
 
+  test('that is a policy may be split into several, told by how their names begin', () => {
+    const all = (Action: string) => document({ Effect: 'Allow', Action, Resource: '*' });
+    const policies = { 'Own-one': all('sns:*'), 'Own-two': all('sqs:*'), Owner: all('s3:*') };
+    expect(contentOf({ ...state, policies }, { kind: 'policy', name: 'Own' })).toEqual([
+      'grants: Allow sns:* on *',
+      'grants: Allow sqs:* on *',
+    ]);
+  });
+
   test.each(['policy', 'role', 'user'] as const)('that is no %s is missed', (kind) => {
     expect(() => contentOf(state, { kind, name: 'nobody' })).toThrow(`no ${kind} nobody`);
   });

@@ -70,7 +70,8 @@ describeEndToEnd('cdktf', (bench) => {
 
   test('diff refuses what IAM would refuse', async () => {
     const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var role_name=a/b`);
-    expect(text).toContain('"a/b"; shorten it or replace the other characters [RoleName]');
+    expect(text).toContain('var.role_name is "a/b"');
+    expect(text).toContain('replace the other characters [RoleName]');
     expect(code).toBe(1);
   });
 
@@ -92,7 +93,7 @@ describeEndToEnd('cdktf', (bench) => {
           ],
         },
         attached: [
-          'arn:aws:iam::123456789012:policy/servers/WebS3Policy',
+          'arn:aws:iam::123456789012:policy/servers/WebS3Policy-agent',
           'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',
         ],
         inline: {},
@@ -101,7 +102,9 @@ describeEndToEnd('cdktf', (bench) => {
         boundary: undefined,
       },
     });
-    expect(JSON.stringify(policies.WebS3Policy)).toContain('arn:aws:s3:::aws-ssm-us-east-2/*');
+    expect(JSON.stringify(policies['WebS3Policy-agent'])).toContain(
+      'arn:aws:s3:::aws-ssm-us-east-2/*',
+    );
   });
 
   test('the state lies in the project folder and nowhere else', () => {

@@ -15,7 +15,7 @@ const PLANNED_ONLY: Readonly<Record<string, string>> = {
 const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   'hybrid-service-role/complete': ['aws_ssm_activation.factory', 'iam_role', 'factory-servers'],
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],
-  's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3', 'role', 'servers'],
+  's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3["buckets"]', 'role', 'servers'],
   'ssm-iam/complete': [
     'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.pass_role["operators"]',
     'group',

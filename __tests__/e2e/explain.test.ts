@@ -22,7 +22,6 @@ tags = {
   "Cost-Center" = 7
   Team          = "a b \\u00e9"
 }
-additional_agent_buckets = { "eu-example-9" = ["b-bucket", "a-bucket"] }
 inline_policies = {
   home = <<-EOT
     {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::home/$\${aws:username}/*"}]}
@@ -38,16 +37,16 @@ const AS_JSON = {
 
 const WRONG = `
 role_name   = "my role"
-regions     = ["us-east-2", "moon-1", "mars-1"]
+agent_buckets = "older"
 path        = "team"
 tags        = { "aws:x" = "1" }
 s3_buckets  = [{ name = "logs", access = "all" }, { name = "Logs" }, { name = "x-logs", access = "read", cross_account = true }]
 core_policy = "None"
 `;
 const TOGETHER = `
-create_role          = false
-role_name            = "Web"
-max_session_duration = 7200
+create_role        = false
+exclusive_policies = true
+regions            = ["us-east-2", "moon-1", "mars-1"]
 `;
 
 const names = Object.keys(instanceProfile.inputs).map(snakeCase);
@@ -61,6 +60,7 @@ function moduleAsRoot(bench: Bench): Workspace {
   for (const file of readdirSync(module).filter((name) => name.endsWith('.tf.json'))) {
     cpSync(join(module, file), join(workspace.folder, `module-${file}`));
   }
+  cpSync(join(module, 'agent-buckets.json'), join(workspace.folder, 'agent-buckets.json'));
   workspace.write('native.tfvars', NATIVE);
   workspace.write('more.tfvars.json', JSON.stringify(AS_JSON));
   workspace.write('wrong.tfvars', WRONG);

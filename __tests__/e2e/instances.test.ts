@@ -24,7 +24,7 @@ const configuration = (each: readonly string[]): object => ({
     buckets: {
       source: `${MODULES}/s3-access-policy`,
       for_each: '${toset(local.names)}',
-      policy_name: '${each.key}-buckets',
+      policy_name: '${each.key}',
       s3_buckets: [{ name: '${each.key}' }],
     },
   },
@@ -38,7 +38,7 @@ const changesOf = (plan: Plan): string[] =>
 
 const changesOfOne = (action: string, name: string): string[] =>
   [
-    `module.buckets["${name}"].aws_iam_policy.s3["1"]`,
+    `module.buckets["${name}"].aws_iam_policy.s3["buckets"]`,
     `module.hybrid["${name}"].aws_iam_role.this`,
     `module.hybrid["${name}"].aws_iam_role_policy_attachment.managed["AmazonSSMManagedInstanceCore"]`,
   ].map((address) => `${action} ${address}`);
@@ -65,15 +65,15 @@ describeEndToEnd('many instances of a module', (bench) => {
       names(1, COUNT).map((name) => ({ account: name })),
     );
     const buckets = names(1, COUNT).map((name) => `${name}-buckets`);
-    const pair = ['FirstS3Policy', 'SecondS3Policy'];
+    const pair = ['FirstS3Policy-agent', 'SecondS3Policy-agent'];
     expect(Object.keys(policies).sort()).toEqual([...pair, ...buckets]);
     expect(JSON.stringify(policies['account-07-buckets'])).toContain('arn:aws:s3:::account-07/*');
     expect(profiles).toEqual({
       First: { path: '/', roles: ['First'] },
       Second: { path: '/', roles: ['Second'] },
     });
-    expect(JSON.stringify(policies.FirstS3Policy)).not.toContain('us-west-2');
-    expect(JSON.stringify(policies.SecondS3Policy)).not.toContain('us-east-2');
+    expect(JSON.stringify(policies['FirstS3Policy-agent'])).not.toContain('us-west-2');
+    expect(JSON.stringify(policies['SecondS3Policy-agent'])).not.toContain('us-east-2');
   });
 
   test('touch only the one that is taken out or added', async () => {

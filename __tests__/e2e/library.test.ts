@@ -11,6 +11,8 @@ import { realChanges } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
 
 const S3 = 'arn:aws:iam::123456789012:policy/BatchS3Policy';
+const AGENT = `${S3}-agent`;
+const BUCKETS = `${S3}-buckets`;
 const managed = (name: string): string => `arn:aws:iam::aws:policy/${name}`;
 
 describeEndToEnd('the packed library', (bench) => {
@@ -128,11 +130,15 @@ describeEndToEnd('the packed library', (bench) => {
 
     test('takes tokens, alone, in lists and in objects', () => {
       expect(account.roles.Batch?.attached).toEqual([
-        S3,
+        AGENT,
+        BUCKETS,
         'arn:aws:iam::123456789012:policy/jobs',
         managed('AmazonSSMManagedInstanceCore'),
       ]);
-      const statements = JSON.stringify(account.policies.BatchS3Policy);
+      const statements = JSON.stringify([
+        account.policies['BatchS3Policy-agent'],
+        account.policies['BatchS3Policy-buckets'],
+      ]);
       expect(statements).toContain('arn:aws:s3:::aws-ssm-us-east-2/*');
       expect(statements).toContain('arn:aws:s3:::aws-ssm-us-west-2/*');
       expect(statements).toContain('arn:aws:s3:::jobs-us-east-2/*');
@@ -149,10 +155,11 @@ describeEndToEnd('the packed library', (bench) => {
         activation: 'SSMServiceRole',
         attached: {
           AmazonSSMManagedInstanceCore: managed('AmazonSSMManagedInstanceCore'),
-          BatchS3Policy: S3,
+          'BatchS3Policy-agent': AGENT,
+          'BatchS3Policy-buckets': BUCKETS,
           jobs: 'arn:aws:iam::123456789012:policy/jobs',
         },
-        firstS3Policy: S3,
+        firstS3Policy: AGENT,
         policyCount: 2,
         profiles: ['Web', 'Batch'],
       });

@@ -89,7 +89,7 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
 
     test('grant the agent buckets that exist there', () => {
       const { region, partition: name } = partition;
-      const [agent] = account.policies.SSMInstanceProfileS3Policy?.Statement as {
+      const [agent] = account.policies['SSMInstanceProfileS3Policy-agent']?.Statement as {
         Resource: string[];
       }[];
       expect(agent?.Resource).toEqual(

@@ -26,6 +26,8 @@ interface Stage {
 
 type Runner<T> = (content: T, stage: Stage) => Promise<void>;
 
+const TRUST = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ssm.amazonaws.com"},"Action":"sts:AssumeRole"}]}`;
+
 /** Commands by how they begin, and how they are run here. */
 const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
   // the tests cannot run themselves; what CI runs is this command
@@ -75,9 +77,10 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
     async (line, { bench }) => {
       const aws = findAwsCli();
       if (aws !== undefined) {
-        const environment = { cwd: PROJECT, env: bench.environment };
+        const env = { ...bench.environment, AWS_DEFAULT_REGION: 'us-east-2' };
+        const environment = { cwd: PROJECT, env };
         const role = line.split(' ').at(-1) ?? '';
-        const trust = ['--assume-role-policy-document', '{"Version":"2012-10-17","Statement":[]}'];
+        const trust = ['--assume-role-policy-document', TRUST];
         // the command before this one may have made it
         await execute(aws, ['iam', 'create-role', '--role-name', role, ...trust], environment);
         expect(await mustExecute(aws, line.split(' ').slice(1), environment)).toMatch(/Polic/);
@@ -97,7 +100,7 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
 const PLANNED: Readonly<Record<string, string>> = {
   'Set up an account in one call':
     'module.account.module.automation_user_access[0].aws_iam_policy.pass_role',
-  'Many regions and buckets': 'SSMInstanceProfileS3Policy-2',
+  'Many regions and buckets': 'aws_iam_role_policy_attachment.logs["agent-2"]',
   'A region newer than this release':
     'arn:aws:s3:::patch-baseline-snapshot-eu-example-9-0123abcd/*',
   'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',

@@ -10,6 +10,7 @@ import type { Workspace } from './harness/workspace';
 
 const MODULE = 's3-access-policy';
 const FILES = [
+  'agent-buckets.json',
   'interface.json',
   'main.tf.json',
   'outputs.tf.json',

@@ -53,7 +53,7 @@ describeEndToEnd('an account set up in one call', (bench) => {
       automation_user_access: { policy_arn: expected.groups.operators[0] },
       hybrid_service_role: { activation_role_name: 'team/team-SSMServiceRole' },
       instance_profile: { role_name: 'Web', instance_profile_name: 'Web' },
-      s3_policy_arns: [expect.stringMatching(/:policy\/team\/team-SSMSharedS3Policy$/)],
+      s3_policy_arns: [expect.stringMatching(/:policy\/team\/team-SSMSharedS3Policy-agent$/)],
     });
     expect(one).toEqual({
       automation_service_role: null,
@@ -107,13 +107,16 @@ async function complaints(workspace: Workspace): Promise<{ code: number; told: T
   return { code, told: lines.flatMap(({ diagnostic }) => diagnostic ?? []) };
 }
 
-/** What Terraform refuses to plan, all at once; and what it looks at once that is right. */
+/** What Terraform refuses to plan, all at once: what the root owns, what the modules own, and inputs that do not go together. */
 const REFUSED = [
   {
-    hybrid_service_role: { additional_policy_arns: { 'shared-s3-1': 'arn:aws:iam::aws:policy/X' } },
-    instance_profile: { role_name: 'my role', s3_buckets: [{ name: 'No_Bucket' }] },
-    automation_user_access: { users: ['jane doe'] },
+    hybrid_service_role: { additional_policy_arns: { 'shared-s3-x': 'arn:aws:iam::aws:policy/X' } },
     name_prefix: 'my ',
+  },
+  {
+    automation_service_role: {},
+    automation_user_access: { users: ['jane doe'] },
+    instance_profile: { role_name: 'my role', s3_buckets: [{ name: 'No_Bucket' }] },
   },
   {
     automation_user_access: { groups: ['operators'] },
@@ -126,16 +129,18 @@ const REFUSED = [
 ];
 const MESSAGES = [
   [
-    'automation_user_access users must be a user name of 1 to 64 letters, digits and _+=,.@-, got ["jane doe"]; shorten it or replace the other characters [UserName]',
-    'hybrid_service_role additional_policy_arns must not have keys like "shared-s3-1", got ["shared-s3-1"]; choose another key: these are the shared S3 policies [SharedPolicyKey]',
-    'instance_profile role_name must be a role name of 1 to 64 letters, digits and _+=,.@-, got "my role"; shorten it or replace the other characters [RoleName]',
-    'instance_profile s3_buckets name must be 3 to 63 lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit, got ["No_Bucket"]; give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken: S3 makes no such names any more [BucketName]',
-    'name_prefix must be at most 32 letters, digits and _+=,.@-, got "my "; shorten it or replace the other characters [NamePrefix]',
+    'each key of additional_policy_arns of hybrid_service_role must not begin with "shared-s3-"; choose another: these are the keys of the shared S3 policies [SharedPolicyKey]',
+    'name_prefix must be at most 32 letters, digits and _+=,.@-; shorten it or replace the other characters [NamePrefix]',
   ],
   [
-    'automation_service_role, hybrid_service_role, instance_profile must make roles of different names, upper and lower case alike, got one name twice; give one of them another role_name [DistinctRoleNames]',
-    'automation_user_access must know the role that automations run with, got none; switch automation_service_role on, or give the ARN of a role that exists in automation_role_arn [NoAutomationRole]',
-    'path and role_name must be at most 64 characters together, without the leading "/", got "/a-path-that-an-activation-has-no-room-for/" and "managed-servers-of-berlin"; shorten one: an activation takes no more [ActivationRoleName]',
+    'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken [BucketName]',
+    'each of users must be a user name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [UserName]',
+    'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
+  ],
+  [
+    'automation_service_role, hybrid_service_role, instance_profile must make roles of different names, upper and lower case alike; give one of them another role_name [DistinctRoleNames]',
+    'automation_user_access must know the role that automations run with; switch automation_service_role on, or give the ARN of a role that exists in automation_role_arn [NoAutomationRole]',
+    'path and role_name must be at most 64 characters together, without the leading "/"; shorten one: an activation takes no more [ActivationRoleName]',
   ],
 ];
 
@@ -148,18 +153,21 @@ const ALONE: Readonly<Record<string, object>> = {
 };
 
 describeEndToEnd('a call of the module for an account', (bench) => {
-  test.each([0, 1])('is refused in the words of who wrote it (%i)', async (at) => {
-    const workspace = bench().workspace({
-      module: { ssm: { source: ROOT_MODULE, ...REFUSED[at] } },
-    });
-    const { code, told } = await complaints(workspace);
-    const details = told
-      .filter(({ severity }) => severity === 'error')
-      .map(({ detail }) => detail.split('\n')[0]);
+  test.each([0, 1, 2])(
+    'is refused in the words of the module that owns the input (%i)',
+    async (at) => {
+      const workspace = bench().workspace({
+        module: { ssm: { source: ROOT_MODULE, ...REFUSED[at] } },
+      });
+      const { code, told } = await complaints(workspace);
+      const details = told
+        .filter(({ severity }) => severity === 'error')
+        .map(({ detail }) => detail.split('\n')[0]);
 
-    expect(code).toBe(1);
-    expect(details.sort()).toEqual(MESSAGES[at]);
-  });
+      expect(code).toBe(1);
+      expect(details.sort()).toEqual(MESSAGES[at]);
+    },
+  );
 
   test('is planned without a warning where all objects but one are null', async () => {
     const names = Object.keys(expected.objects);

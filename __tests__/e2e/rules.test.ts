@@ -12,6 +12,8 @@ interface Diagnostic {
   readonly severity: string;
   readonly summary: string;
   readonly detail: string;
+  /** What Terraform shows of the condition. */
+  readonly snippet?: { readonly values: readonly object[] };
 }
 
 /** One module call for each case, so that one plan tells of all. */
@@ -79,7 +81,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     expect(warnings.map(({ detail }) => detail.split(' managed policies')[0]).sort()).toEqual([
       expect.stringMatching(/^AmazonEC2RoleforSSM is deprecated by AWS/),
       'additional_policy_arns attach 11',
-      'additional_policy_arns, regions, s3_buckets and additional_agent_buckets attach 11',
+      'additional_policy_arns, regions and s3_buckets attach 11',
     ]);
   });
 
@@ -100,14 +102,18 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     },
   );
 
-  test('say the input, the value and the way out', async () => {
+  test('say the input, what must hold and the way out; Terraform says the value', async () => {
     const call = { source: `${MODULES}/instance-profile`, role_name: 'my role' };
     const workspace = bench().workspace({ module: { profile: call } });
     await workspace.init();
     const { errors } = await plan(workspace);
     expect(errors[0]?.detail).toContain(
-      'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-, got "my role"; shorten it or replace the other characters [RoleName]',
+      'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
     );
+    expect(errors[0]?.snippet?.values).toContainEqual({
+      traversal: 'var.role_name',
+      statement: 'is "my role"',
+    });
   });
 
   test('have a case at the limit and one past it for each rule of each module', () => {

@@ -1,4 +1,5 @@
 import { describeEndToEnd } from './harness/suite';
+import type { Bench } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
 
@@ -16,16 +17,37 @@ const made = {
   aws_kms_key: { made: { deletion_window_in_days: 7 } },
   terraform_data: {
     function: { input: 'arn:aws:lambda:us-east-2:123456789012:function:restart' },
+    access: { input: 'write' },
+    folder: { input: 'logs' },
+    yes: { input: true },
+    region: { input: 'us-east-2' },
+    list: { input: 'current' },
+    name: { input: 'Unknown' },
+    core: { input: 'AmazonSSMManagedInstanceCore' },
+    partition: { input: 'aws' },
+    account: { input: '123456789012' },
   },
 };
+
+const later = (name: string): string => `\${terraform_data.${name}.output}`;
 
 const role = {
   additional_policy_arns: { made: '${aws_iam_policy.made.arn}' },
   permissions_boundary: '${aws_iam_policy.made.arn}',
 };
+/** Everything about a bucket may be unknown. */
 const s3 = {
   regions: ['us-east-2'],
-  s3_buckets: [{ name: '${aws_s3_bucket.made.bucket}', kms_key_arn: '${aws_kms_key.made.arn}' }],
+  s3_buckets: [
+    {
+      name: '${aws_s3_bucket.made.bucket}',
+      prefix: later('folder'),
+      access: later('access'),
+      cross_account: later('yes'),
+      encrypted: later('yes'),
+      kms_key_arn: '${aws_kms_key.made.arn}',
+    },
+  ],
 };
 
 const modules = {
@@ -67,14 +89,16 @@ describeEndToEnd('values unknown until apply', (bench) => {
     expect(addresses).toEqual(
       expect.arrayContaining([
         'module.added.aws_iam_instance_profile.this[0]',
-        'module.added.aws_iam_policy.s3["1"]',
+        'module.added.aws_iam_policy.s3["agent"]',
+        'module.added.aws_iam_policy.s3["buckets"]',
         'module.added.aws_iam_role_policy_attachment.managed["AmazonSSMManagedInstanceCore"]',
         'module.automation.aws_iam_role_policy.own',
         'module.automation.aws_iam_role_policy_attachment.additional["made"]',
-        'module.hybrid.aws_iam_policy.s3["1"]',
-        'module.hybrid.aws_iam_role_policy_attachment.s3["1"]',
+        'module.hybrid.aws_iam_policy.s3["buckets"]',
+        'module.hybrid.aws_iam_role_policy_attachment.s3["agent"]',
+        'module.hybrid.aws_iam_role_policy_attachment.s3["buckets"]',
         'module.profile.aws_iam_role_policy_attachment.additional["made"]',
-        'module.s3.aws_iam_policy.s3["1"]',
+        'module.s3.aws_iam_policy.s3["buckets"]',
         'module.users.aws_iam_policy.pass_role',
       ]),
     );
@@ -86,3 +110,128 @@ describeEndToEnd('values unknown until apply', (bench) => {
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 });
+
+const ACCESS = {
+  module: 'automation-user-access',
+  automation_role_arn: 'arn:aws:iam::123456789012:role/Automation',
+};
+
+interface Entry {
+  /** What README says must be known. */
+  readonly needed: string;
+  readonly module: string;
+  /** Inputs in which it is unknown, and the same with it known. */
+  readonly unknown: object;
+  readonly known: object;
+}
+
+const policy = (key: string): string => `\${{ "${key}" = ${JSON.stringify(ANYTHING)} }}`;
+const policyArn = 'arn:aws:iam::123456789012:policy/Own';
+
+/** The list of README, "Values that are not known until apply". */
+const NEEDED: readonly Entry[] = [
+  {
+    needed: 'the regions',
+    module: 'instance-profile',
+    unknown: { regions: [later('region'), 'us-west-2'] },
+    known: { regions: ['us-east-2', 'us-west-2'] },
+  },
+  {
+    needed: 'the choice of agent buckets, with regions',
+    module: 'instance-profile',
+    unknown: { regions: ['us-east-2'], agent_buckets: later('list') },
+    known: { regions: ['us-east-2'], agent_buckets: 'current' },
+  },
+  {
+    needed: 'how many buckets there are',
+    module: 'instance-profile',
+    unknown: {
+      s3_buckets:
+        '${[for name in toset([terraform_data.name.output]) : { name = name } if name != "x"]}',
+    },
+    known: { s3_buckets: [{ name: later('name') }] },
+  },
+  {
+    needed: 'keys of additional_policy_arns',
+    module: 'instance-profile',
+    unknown: { additional_policy_arns: `\${{ (terraform_data.name.output) = "${policyArn}" }}` },
+    known: { additional_policy_arns: { own: later('name') } },
+  },
+  {
+    needed: 'keys of inline_policies',
+    module: 'instance-profile',
+    unknown: { inline_policies: policy('${terraform_data.name.output}') },
+    known: { inline_policies: { own: later('name') } },
+  },
+  {
+    needed: 'names of users',
+    ...ACCESS,
+    unknown: { ...ACCESS, users: [later('name')] },
+    known: { ...ACCESS, users: ['jane'] },
+  },
+  {
+    needed: 'names of groups',
+    ...ACCESS,
+    unknown: { ...ACCESS, groups: [later('name')] },
+    known: { ...ACCESS, groups: ['operators'] },
+  },
+  {
+    needed: 'names of roles',
+    ...ACCESS,
+    unknown: { ...ACCESS, roles: [later('name')] },
+    known: { ...ACCESS, roles: ['operator'] },
+  },
+  {
+    needed: 'the core policy',
+    module: 'instance-profile',
+    unknown: { core_policy: later('core') },
+    known: { core_policy: 'AmazonEC2RoleforSSM' },
+  },
+  {
+    needed: 'the partition, if given',
+    module: 'instance-profile',
+    unknown: { partition: later('partition') },
+    known: { partition: 'aws' },
+  },
+  {
+    needed: 'the account, if given',
+    module: 'hybrid-service-role',
+    unknown: { account_id: later('account') },
+    known: { account_id: '123456789012' },
+  },
+  {
+    needed: 'switches',
+    module: 'instance-profile',
+    unknown: { cloudwatch_agent: later('yes') },
+    known: { cloudwatch_agent: true },
+  },
+];
+
+describeEndToEnd('values that must be known at plan', (bench) => {
+  const plan = async (inputs: object, module: string) => planned(bench(), inputs, module);
+
+  test.each(NEEDED)('$needed: unknown it fails, known it plans', async (entry) => {
+    const { module, unknown, known } = entry;
+    const failed = await plan(unknown, module);
+
+    expect(failed.code).toBe(1);
+    expect(failed.text).toMatch(/Invalid (for_each|count) argument/);
+    expect(await plan(known, module)).toMatchObject({ code: 0 });
+  });
+
+  test.each(Object.keys(s3.s3_buckets[0] ?? {}))('%s of a bucket is none of them', async (name) => {
+    const bucket = { name: 'own-bucket', [name]: s3.s3_buckets[0]?.[name as 'name'] };
+
+    expect(await plan({ s3_buckets: [bucket] }, 'instance-profile')).toMatchObject({ code: 0 });
+  });
+});
+
+async function planned(bench: Bench, inputs: object, module: string) {
+  const { module: _, ...given } = inputs as { module?: string };
+  const workspace = bench.workspace({
+    resource: made,
+    module: { call: { source: `${MODULES}/${module}`, ...given } },
+  });
+  await workspace.init();
+  return workspace.run('plan', '-no-color', '-input=false');
+}

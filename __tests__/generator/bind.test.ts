@@ -37,8 +37,8 @@ type Given = Props<typeof inputs>;
 const noteNeedsSize: Requirement<typeof inputs> = {
   code: 'NoteNeedsSize',
   about: ['note', 'size'],
-  message: (name, got) =>
-    `${name('note')} needs ${name('size')} over 9, got ${got('size')}; raise it`,
+  must: (name) => `${name('note')} needs ${name('size')} over 9`,
+  remedy: () => 'raise it',
   refused: { note: 'any' },
   accepts: ({ note, size }) => note === null || Number(size) > 9,
   condition: () => 'true',
@@ -215,13 +215,13 @@ describe('props are refused', () => {
       'when an element breaks a rule',
       { roleName: 'a', regions: ['b', 'C'] },
       'Lower',
-      'regions must be lower case, got ["C"]; write it small',
+      'each of regions must be lower case, got ["b","C"]; write it small',
     ],
     [
       'when they break a requirement together',
       { roleName: 'a', note: 'n' },
       'NoteNeedsSize',
-      'note needs size over 9, got 5; raise it',
+      'note needs size over 9; raise it',
     ],
   ])('%s', (_, props, code, message) => {
     const error = refusal(props);
@@ -238,7 +238,7 @@ describe('props are refused', () => {
   there is no prop extra; the props are roleName, size, note, regions, tags [UnknownProp]
   roleName is required; give it a value [MissingProp]
   size must be number, got "x"; give a value of that type [WrongType]
-  regions must be lower case, got ["B"]; write it small [Lower]
+  each of regions must be lower case, got ["B"]; write it small [Lower]
  [SeveralMistakes]`);
   });
 });

@@ -44,13 +44,13 @@ test('a file is the same whenever it is written', () => {
   expect(moduleFiles(exampleModule, noCompanions)['versions.tf.json']).toBe(`{
   "//": "Written by ssm-iam from TypeScript; do not edit. Change the module and run: npm run generate",
   "terraform": {
+    "required_version": ">= 1.3.0",
     "required_providers": {
       "example": {
         "source": "acme/example",
         "version": ">= 1.10.0"
       }
-    },
-    "required_version": ">= 1.3.0"
+    }
   }
 }
 `);

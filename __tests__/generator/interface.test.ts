@@ -80,7 +80,8 @@ test('what inputs have to fulfil together is there, if anything', () => {
   const lit = {
     code: 'Lit',
     about: ['nickName', 'parts'],
-    message: (name: (input: string) => string) => `${name('nickName')} must be lit; light it`,
+    must: (name: (input: string) => string) => `${name('nickName')} must be lit`,
+    remedy: () => 'light it',
     refused: {},
     accepts: () => true,
     condition: () => 'true',

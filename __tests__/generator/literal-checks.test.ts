@@ -10,7 +10,7 @@ import { exampleInputs } from '../fixtures/example-module';
 const loud: Words = {
   kind: 'Input',
   name: (declared) => declared.toUpperCase(),
-  show: (_type, value) => String(value).toUpperCase(),
+  showsValues: false,
 };
 
 const mistakes = (given: Readonly<Record<string, unknown>>, words = asProps): string[] =>
@@ -46,8 +46,8 @@ test('mistakes are told in the words of the caller', () => {
     'there is no input nickName; the inputs are THINGNAME, NICKNAME, LABELS, PARTS [UnknownInput]',
     'there is no input labels; the inputs are THINGNAME, NICKNAME, LABELS, PARTS [UnknownInput]',
     'THINGNAME is required; give it a value [MissingInput]',
-    'NICKNAME must be 1 to 8 lower-case letters, got "LAMP"; shorten it [LowerCase]',
-    'LABELS must be map(string), got "X"; give a value of that type [WrongType]',
+    'NICKNAME must be 1 to 8 lower-case letters; shorten it [LowerCase]',
+    'LABELS must be map(string); give a value of that type [WrongType]',
   ]);
 });
 
@@ -60,18 +60,17 @@ test('what is wrong in objects is told in the words of the caller, too', () => {
   const told = (words: Words) => mistakesIn(inputs, [], given, words).map(({ message }) => message);
 
   expect(told(asProps)).toEqual([
-    'parts partName must be one of "bulb", got ["wire"]; choose one of these',
+    'each partName of parts must be one of "bulb", got [{"partName":"wire"}]; choose one of these',
   ]);
-  expect(told(loud)).toEqual([
-    'PARTS PARTNAME must be one of "bulb", got "WIRE"; choose one of these',
-  ]);
+  expect(told(loud)).toEqual(['EACH PARTNAME OF PARTS must be one of "bulb"; choose one of these']);
 });
 
 test('what is wrong together is told in the words of the caller, once each by itself is right', () => {
   const lit: Requirement<typeof exampleInputs> = {
     code: 'Lit',
     about: ['nickName', 'thingName'],
-    message: (name, got) => `${name('nickName')} must be lit, got ${got('nickName')}; light it`,
+    must: (name) => `${name('nickName')} must be lit`,
+    remedy: () => 'light it',
     refused: {},
     accepts: () => false,
     condition: () => 'false',
@@ -84,15 +83,21 @@ test('what is wrong together is told in the words of the caller, once each by it
       words,
     ).map(({ code, message }) => `${message} [${code}]`);
 
-  expect(told('lamp', asProps)).toEqual(['nickName must be lit, got "lamp"; light it [Lit]']);
-  expect(told('lamp', loud)).toEqual(['NICKNAME must be lit, got "LAMP"; light it [Lit]']);
+  expect(told('lamp', asProps)).toEqual(['nickName must be lit; light it [Lit]']);
+  expect(told('lamp', loud)).toEqual(['NICKNAME must be lit; light it [Lit]']);
   expect(told('Lamp', asProps).join()).not.toContain('Lit');
 });
 
-test('a token is left to Terraform', () => {
-  const token = new TerraformVariable(new TerraformStack(new App(), 'app'), 'x', {}).stringValue;
+const token = new TerraformVariable(new TerraformStack(new App(), 'app'), 'x', {}).stringValue;
 
+test('a token is left to Terraform', () => {
   expect(mistakes({ thingName: token })).toEqual([]);
+});
+
+test('a long value is cut, and a token in it has no value yet', () => {
+  expect(mistakes({ thingName: 'a'.repeat(198) })[0]).toContain(`got "${'a'.repeat(198)}"; `);
+  expect(mistakes({ thingName: 'a'.repeat(199) })[0]).toContain(`got "${'a'.repeat(199)}...; `);
+  expect(mistakes({ thingName: [token, 'a'] })[0]).toContain('got ["(known after apply)","a"]; ');
 });
 
 describe('refusing', () => {

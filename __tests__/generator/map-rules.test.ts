@@ -39,21 +39,19 @@ test('there is no example without a sample to change', () => {
 describe('each entry is looked at', () => {
   const token = Token.asString({ resolve: () => 'x' });
 
-  test('its key, which is printed', () => {
+  test('its key', () => {
     const rule = eachKey(short);
 
     expect(rule.accepts({ a: 'long', b: 'long' })).toBe(true);
     expect(rule.accepts({ a: 'x', long: 'x' })).toBe(false);
-    expect(rule.offending({ a: 'x', long: 'x', longer: 'x' })).toEqual(['long', 'longer']);
     expect(rule.accepts({ [token]: 'x' })).toBe(true);
   });
 
-  test('its value, by its key', () => {
+  test('its value', () => {
     const rule = eachValue(short);
 
     expect(rule.accepts({ long: 'a' })).toBe(true);
     expect(rule.accepts({ a: 'x', b: 'long' })).toBe(false);
-    expect(rule.offending({ a: 'x', b: 'long', c: 'longer' })).toEqual(['b', 'c']);
     expect(rule.accepts({ a: token })).toBe(true);
   });
 });

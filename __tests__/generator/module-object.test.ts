@@ -1,8 +1,5 @@
-import { input } from '../../generator/inputs';
 import { moduleInput } from '../../generator/module-object';
-import { attributeRule, each, mistake, mistakeTemplate } from '../../generator/rules';
-import * as type from '../../generator/types';
-import { exampleInputs, exampleModule } from '../fixtures/example-module';
+import { exampleModule } from '../fixtures/example-module';
 
 const object = moduleInput(exampleModule, {});
 
@@ -37,40 +34,6 @@ describe('an input for which something stands in', () => {
   });
 });
 
-describe('a rule of an input', () => {
-  const [rule] = object.rules;
-
-  test('is one of the object', () => {
-    expect(object.rules.map(({ attribute, code }) => [attribute, code])).toEqual([
-      ['thingName', 'LowerCase'],
-      ['nickName', 'LowerCase'],
-    ]);
-    expect(rule?.accepts({ thingName: 'lamp' })).toBe(true);
-    expect(rule?.accepts({ thingName: 'Lamp' })).toBe(false);
-  });
-
-  test('names the object and the attribute', () => {
-    const broken = rule ?? exampleInputs.thingName.rules[0];
-
-    expect(mistake('thing', broken as never, { thingName: 'Lamp' })).toBe(
-      'thing thingName must be 1 to 8 lower-case letters, got "Lamp"; shorten it',
-    );
-    expect(mistakeTemplate('thing', 'var.thing', broken as never)).toBe(
-      'thing thing_name must be 1 to 8 lower-case letters, got ${jsonencode(var.thing.thing_name)}; shorten it [LowerCase]',
-    );
-  });
-
-  test('prints null where a null is what is wrong', () => {
-    const lifted = attributeRule('parts', each(exampleInputs.thingName.rules[0] as never), false);
-
-    expect(mistake('thing', lifted, { parts: null })).toBe(
-      'thing parts must be 1 to 8 lower-case letters, got null; shorten it',
-    );
-  });
-
-  test('is none where the module has none', () => {
-    const inputs = { size: input.withDefault(type.number, 1, { description: 'Size.' }) };
-
-    expect(moduleInput({ ...exampleModule, inputs }, {}).rules).toEqual([]);
-  });
+test('the rules stay with the module, which is called with the values', () => {
+  expect(object.rules).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { input } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import type { Requirement } from '../../generator/requirements';
 import { attributeRule, each, matches } from '../../generator/rules';
-import { readInputs, refuseUnmet } from '../../generator/terraform-inputs';
+import { readInputs, refuseCalls } from '../../generator/terraform-inputs';
 import * as type from '../../generator/types';
 
 const lower = matches({
@@ -32,8 +32,8 @@ const inputs = {
 const noteNeedsSize: Requirement<typeof inputs> = {
   code: 'NoteNeedsSize',
   about: ['note', 'maxSize', 's3Buckets'],
-  message: (name, got) =>
-    `${name('note')} needs ${name('maxSize')} over 9, got ${got('maxSize')} with ${got('s3Buckets')}; raise it`,
+  must: (name) => `${name('note')} needs ${name('maxSize')} over 9`,
+  remedy: () => 'raise it',
   refused: { note: 'x' },
   accepts: ({ note, maxSize }) => note === null || Number(maxSize) > 9,
   condition: () => 'true',
@@ -89,22 +89,22 @@ describe('inputs are refused', () => {
     [
       'when one has another type',
       { role_name: 'a', s3_buckets: [{ is_open: false }] },
-      's3_buckets must be list(object({ bucket_name = string, is_open = optional(bool, true) })), got [{"bucket_name":null,"is_open":false}]; give a value of that type [WrongType]',
+      's3_buckets must be list(object({ bucket_name = string, is_open = optional(bool, true) })); give a value of that type [WrongType]',
     ],
     [
       'when one breaks a rule',
       { role_name: 'A' },
-      'role_name must be lower case, got "A"; write it small [Lower]',
+      'role_name must be lower case; write it small [Lower]',
     ],
     [
       'when an attribute breaks a rule',
       { role_name: 'a', s3_buckets: [{ bucket_name: 'b' }, { bucket_name: 'B' }] },
-      's3_buckets bucket_name must be lower case, got ["B"]; write it small [Lower]',
+      'each bucket_name of s3_buckets must be lower case; write it small [Lower]',
     ],
     [
       'when they break a requirement together',
       { role_name: 'a', note: 'n', s3_buckets: [{ bucket_name: 'b' }] },
-      'note needs max_size over 9, got 5 with [{"bucket_name":"b","is_open":true}]; raise it [NoteNeedsSize]',
+      'note needs max_size over 9; raise it [NoteNeedsSize]',
     ],
   ])('%s', (_, given, message) => {
     expect(refusal(given).message).toBe(message);
@@ -116,23 +116,24 @@ describe('inputs are refused', () => {
   s3_buckets has no attribute y; the attributes are bucket_name, is_open [UnknownAttribute]
   there is no input x; the inputs are role_name, max_size, note, s3_buckets [UnknownInput]
   role_name is required; give it a value [MissingInput]
-  max_size must be number, got []; give a value of that type [WrongType]
+  max_size must be number; give a value of that type [WrongType]
  [SeveralMistakes]`);
   });
 });
 
-test('what the inputs of several modules break together is told at once', () => {
+test('what several modules are called with is looked at, and told at once', () => {
   const right = { role_name: 'a', max_size: 5, note: null, s3_buckets: [] };
   const wrong = { ...right, note: 'n' };
-  const message = 'note needs max_size over 9, got 5 with []; raise it [NoteNeedsSize]';
+  const message = 'note needs max_size over 9; raise it [NoteNeedsSize]';
   const refusing =
     (...given: readonly (typeof right | typeof wrong)[]) =>
     () => {
-      refuseUnmet([[{ inputs }, wrong], ...given.map((one) => [definition, one] as const)]);
+      refuseCalls([[{ inputs }, wrong], ...given.map((one) => [definition, one] as const)]);
     };
 
   expect(refusing(right)).not.toThrow();
   expect(refusing(right, wrong)).toThrow(message);
+  expect(refusing({ ...right, role_name: 'A' })).toThrow('role_name must be lower case;');
   expect(refusing(wrong, wrong)).toThrow(
     `2 inputs are wrong:\n  ${message}\n  ${message}\n [SeveralMistakes]`,
   );

@@ -28,8 +28,8 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
   ...['hybrid-service-role', 'instance-profile', 's3-access-policy'].flatMap(
     (module) =>
       [
-        [module, 'agent_bucket_statements', '"arn:${local.partition}:s3:::${name}/*', OBJECTS],
-        [module, 's3_bucket_statements', '"/")}/"}*', `${OBJECTS}, or of its folder`],
+        [module, 'agent_statements', 'formatlist("${local.s3_arn}%s/*', OBJECTS],
+        [module, 's3_objects', '"/")}/"}*', `${OBJECTS}, or of its folder`],
       ] as const,
   ),
 ];

@@ -18,9 +18,9 @@ function withoutDocs(declarations: string): string {
 }
 
 function docs(declared: Input<unknown>, inputs: Inputs): string {
-  const rules = declared.rules.flatMap(({ must, see, code, attribute }) => [
+  const rules = declared.rules.flatMap(({ must, see, code, part }) => [
     '',
-    `@throws UsageError \`${code}\`: ${attribute === undefined ? '' : `${attribute} `}${must}`,
+    `@throws UsageError \`${code}\`: ${part === undefined ? '' : `${part} `}${must}`,
     `@see ${see}`,
   ]);
   const byDefault = declared.required ? [] : ['', `@default ${JSON.stringify(declared.default)}`];

@@ -1,5 +1,6 @@
 import type { TerraformJson } from '../terraform-json';
-import { canonicalJson } from './json';
+import { json } from './json';
+import { inReadingOrder } from './reading-order';
 
 /** Tells whoever opens a file where it comes from. */
 export const MARKER =
@@ -17,5 +18,5 @@ export function terraformFiles(configuration: TerraformJson): Record<string, str
 }
 
 function file(blocks: Record<string, unknown>): string {
-  return canonicalJson({ '//': MARKER, ...blocks });
+  return json(inReadingOrder({ '//': MARKER, ...blocks }));
 }

@@ -84,7 +84,7 @@ function caseSection(
     fenced('hcl', moduleBlock(label(module), { source }, one.inputs)),
     ...(letter.length === 0
       ? []
-      : [`To the letter of the edition that has this procedure: ${letter.join(', ')}.`]),
+      : [`As close as it gets to the edition that has this procedure: ${letter.join(', ')}.`]),
   ];
 }
 

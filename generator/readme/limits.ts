@@ -57,8 +57,8 @@ function attributeSection({ name: input, attributes }: InterfaceInput): string[]
 }
 
 function ruleRows({ name: input, rules: all }: InterfaceInput): string[][] {
-  return all.map(({ code: stable, attribute, must, see }) => [
-    name(attribute === undefined ? input : `${input} ${attribute}`),
+  return all.map(({ code: stable, part, must, see }) => [
+    name(part === undefined ? input : `${part} of ${input}`),
     prose(must),
     link(stable, see),
   ]);

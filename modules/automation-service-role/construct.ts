@@ -53,23 +53,19 @@ export class AutomationServiceRole extends Construct {
     const role = createRole(this, ref, this.trustPolicy(ref, inPartition, account));
     const roleId = idOf(role);
     const managed = this.attachManaged(ref, roleId, inPartition);
-    const arns = ref.additionalPolicyArns;
-    const additional = attachAdditionalPolicies(this, roleId, arns, managed);
+    const additional = attachAdditionalPolicies(this, roleId, ref.additionalPolicyArns, managed);
     const own = this.embedOwnPolicy(ref, roleId, ownPolicy(this, ref, inPartition, account));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
+    const attached = arnsByKey(this, managed.address, additional);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attachments: [managed.address, additional],
-      inline: [inline],
-      ownInline: [own],
+      attached: `values(${attached})`,
+      inline: `concat(values(${inline})[*].name, [${own}.name])`,
     });
 
     this.roleName = attributeOf.text(this, `${role}.name`);
     this.roleArn = attributeOf.text(this, `${role}.arn`);
     this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
-    this.attachedPolicyArns = attributeOf.map(
-      this,
-      `merge(${arnsByKey(managed.address, additional)})`,
-    );
+    this.attachedPolicyArns = attributeOf.map(this, attached);
   }
 
   private trustPolicy(

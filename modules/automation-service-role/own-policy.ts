@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { hcl, template } from '../../generator/hcl';
+import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { document, statement } from '../iam/document';
 import { passRoleStatement } from '../iam/pass-role';
@@ -38,12 +38,12 @@ export function ownPolicy(
     Action: 'lambda:InvokeFunction',
     Resource: template(`sort(${ref.lambdaFunctionArns})`),
   });
+  const all = `[${itself}, ${others}, ${invoke}]`;
   return document(
     scope,
     'own_policy',
-    template(hcl`concat([${itself}],
-      length(${ref.passRoleArns}) > 0 ? [${others}] : [],
-      length(${ref.lambdaFunctionArns}) > 0 ? [${invoke}] : [])`),
+    // IAM takes no statement without a resource
+    template(`[for statement in ${all} : statement if length(statement.Resource) > 0]`),
   );
 }
 

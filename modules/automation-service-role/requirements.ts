@@ -9,8 +9,9 @@ export const OWN_INLINE_POLICY = 'SSMAutomationPermissions';
 export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
   code: 'InlinePolicyName',
   about: ['inlinePolicies'],
-  message: (name) =>
-    `${name('inlinePolicies')} must not hold a policy named "${OWN_INLINE_POLICY}", which the module writes itself; choose another name`,
+  must: (name) =>
+    `${name('inlinePolicies')} must not hold a policy named "${OWN_INLINE_POLICY}", which the module writes itself`,
+  remedy: () => 'choose another name',
   refused: { inlinePolicies: { [OWN_INLINE_POLICY]: SAMPLE_DOCUMENT } },
   accepts: ({ inlinePolicies }) =>
     !Object.keys(inlinePolicies as object).includes(OWN_INLINE_POLICY),

@@ -5,8 +5,8 @@ import type { inputs } from './inputs';
 export const somebody: Requirement<typeof inputs> = {
   code: 'NoPrincipal',
   about: ['users', 'groups', 'roles'],
-  message: (name) =>
-    `${name('users')}, ${name('groups')} and ${name('roles')} must name at least one principal in all, got none; name who may run automations`,
+  must: (name) => `${name('users')}, ${name('groups')} and ${name('roles')} must not all be empty`,
+  remedy: () => 'name who may run automations',
   refused: {},
   accepts: ({ users, groups, roles }) => [users, groups, roles].flat().length > 0,
   condition: (ref) => `length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,

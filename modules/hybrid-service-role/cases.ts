@@ -12,7 +12,13 @@ export const today: Case<HybridServiceRoleProps> = {
   see: awsPage.hybridServiceRole,
   inputs: { directoryService: true, cloudwatchAgent: true, ...guideBuckets },
   toTheLetter: { confusedDeputyProtection: false, ...guideBucketsToTheLetter },
-  differs: [differsFromPage.guardedTrust, differs.aclAcrossAccountsOnly, differs.patchBuckets],
+  differs: [
+    differsFromPage.guardedTrust,
+    differs.policiesByKind,
+    differs.pairs,
+    differs.aclAcrossAccountsOnly,
+    differs.patchBuckets,
+  ],
 };
 
 export const older: Case<HybridServiceRoleProps> = {

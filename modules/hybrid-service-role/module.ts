@@ -1,4 +1,5 @@
 import { defineModule } from '../../generator/module';
+import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
@@ -30,5 +31,6 @@ export const hybridServiceRole = defineModule({
   cases,
   differences,
   domain: permissionsDomain(permissions, inputs),
+  dataFiles: [agentBucketFile],
   build: (scope, id, props) => new HybridServiceRole(scope, id, props),
 });

@@ -13,8 +13,9 @@ const LONGEST_ACTIVATION_ROLE = 64;
 export const activationRoleName: Requirement<typeof inputs> = {
   code: 'ActivationRoleName',
   about: ['path', 'roleName'],
-  message: (name, got) =>
-    `${name('path')} and ${name('roleName')} must be at most ${LONGEST_ACTIVATION_ROLE} characters together, without the leading "/", got ${got('path')} and ${got('roleName')}; shorten one: an activation takes no more`,
+  must: (name) =>
+    `${name('path')} and ${name('roleName')} must be at most ${LONGEST_ACTIVATION_ROLE} characters together, without the leading "/"`,
+  remedy: () => 'shorten one: an activation takes no more',
   refused: { path: '/service-role/', roleName: 'SSMServiceRole'.padEnd(52, '-') },
   accepts: ({ path, roleName }) =>
     `${path as string}${roleName as string}`.length - 1 <= LONGEST_ACTIVATION_ROLE,

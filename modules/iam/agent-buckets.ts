@@ -1,3 +1,6 @@
+import type { DataFile } from '../../generator/data-files';
+import { awsPage } from './aws-pages';
+
 /**
  * The S3 buckets of AWS that SSM Agent reads.
  *
@@ -91,47 +94,52 @@ export const RENAMED_BUCKETS = {
   'patch-baseline-snapshot-mx-central-1': 'patch-baseline-snapshot-mx-central-1-ed0da79c',
 } as const;
 
-/**
- * The regions whose agent buckets are known, roughly in the order in which AWS
- * opened them: a region that AWS opens next comes last, and moves nothing.
- */
-export const AGENT_BUCKET_REGIONS: readonly string[] = [
-  'us-east-1',
-  'eu-west-1',
-  'us-west-1',
-  'ap-southeast-1',
-  'ap-northeast-1',
-  'us-gov-west-1',
-  'us-west-2',
-  'sa-east-1',
-  'ap-southeast-2',
-  'cn-north-1',
-  'eu-central-1',
-  'ap-northeast-2',
-  'ap-south-1',
-  'us-east-2',
-  'ca-central-1',
-  'eu-west-2',
-  'cn-northwest-1',
-  'eu-west-3',
-  'us-gov-east-1',
-  'eu-north-1',
-  'ap-east-1',
-  'me-south-1',
-  'af-south-1',
-  'eu-south-1',
-  'ap-northeast-3',
-  'ap-southeast-3',
-  'me-central-1',
-  'eu-central-2',
-  'eu-south-2',
-  'ap-south-2',
-  'ap-southeast-4',
-  'il-central-1',
-  'ca-west-1',
-  'ap-southeast-5',
-  'ap-southeast-7',
-  'mx-central-1',
-  'ap-east-2',
-  'ap-southeast-6',
-];
+/** The regions of each partition. */
+const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  aws: Object.keys(PATCH_MANAGER_SUFFIXES),
+  'aws-cn': ['cn-north-1', 'cn-northwest-1'],
+  'aws-us-gov': ['us-gov-east-1', 'us-gov-west-1'],
+};
+
+/** One of the lists: which buckets a region stands for. */
+export type AgentBucketList = keyof typeof AGENT_BUCKET_FAMILIES;
+
+/** Names of the buckets, by partition, list and region. */
+export type AgentBuckets = Readonly<
+  Record<string, Readonly<Record<AgentBucketList, Readonly<Record<string, readonly string[]>>>>>
+>;
+
+export const AGENT_BUCKETS: AgentBuckets = mapValues(REGIONS, (regions) =>
+  mapValues(AGENT_BUCKET_FAMILIES, (families) =>
+    Object.fromEntries(regions.map((region) => [region, bucketsOf(families, region)])),
+  ),
+);
+
+/** The same, as it is shipped beside the modules. */
+export const agentBucketFile: DataFile = {
+  name: 'agent-buckets.json',
+  content: {
+    as_of: AGENT_BUCKETS_AS_OF,
+    buckets: AGENT_BUCKETS,
+    sources: [awsPage.agentBuckets, awsPage.patchBuckets],
+  },
+};
+
+/** A region without a published suffix has no bucket of the families that need one. */
+function bucketsOf(families: readonly string[], region: string): string[] {
+  const suffix = PATCH_MANAGER_SUFFIXES[region as keyof typeof PATCH_MANAGER_SUFFIXES] as
+    string | undefined;
+  const renamed: Readonly<Record<string, string>> = RENAMED_BUCKETS;
+  return families
+    .filter((family) => suffix !== undefined || !family.endsWith('SUFFIX'))
+    .map((family) => family.replace('REGION', region).replace('SUFFIX', suffix ?? ''))
+    .map((name) => renamed[name] ?? name);
+}
+
+function mapValues<K extends string, T, R>(
+  record: Readonly<Record<K, T>>,
+  change: (value: T) => R,
+): Record<K, R> {
+  const entries = Object.entries<T>(record).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(entries) as Record<K, R>;
+}

@@ -1,12 +1,10 @@
-import { matches } from '../../generator/rules';
+import { quote } from '../../generator/hcl';
+import { matches, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
 /** Printable ASCII, as the path of a role has it, without what a policy would not take for itself: `$`, `*` and `?`. */
 const PATH = '[!-#%-)+->@-~]+';
-
-/** Characters of an ARN that IAM takes. */
-const LONGEST_ARN = 2048;
 
 /** Characters of the longest key ARN there can be: 36 of them are the key, `mrk-` or not. */
 export const LONGEST_KEY_ARN = 88;
@@ -22,14 +20,12 @@ function arn(
   refused: string,
   remedy: string,
   see: string,
-  longest = LONGEST_ARN,
 ): Rule<string> {
   return matches({
     pattern: `^arn:aws[a-z-]*:${resource}$`,
     refused,
-    longest,
     code,
-    must: `must be the ARN of ${what}, at most ${longest} characters`,
+    must: `must be the ARN of ${what}`,
     remedy,
     see,
   });
@@ -53,15 +49,18 @@ export const roleArn = arn(
   awsPage.arns,
 );
 
-export const kmsKeyArn = arn(
-  'KmsKeyArn',
-  'a KMS key, not of an alias',
-  'kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+',
-  'arn:aws:kms:us-east-2:123456789012:alias/example',
-  'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
-  awsPage.kmsForS3,
-  LONGEST_KEY_ARN,
-);
+/** Its parts have their lengths, so in the partitions that AWS has it is within `LONGEST_KEY_ARN` characters. */
+const KEY_ARN = String.raw`^arn:aws[a-z-]*:kms:[a-z0-9-]{1,15}:\d{12}:key/[\w-]{1,36}$`;
+
+export const kmsKeyArn: Rule<string> = rule<string>({
+  code: 'KmsKeyArn',
+  must: 'must be the ARN of a KMS key, not of an alias',
+  remedy: 'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
+  see: awsPage.kmsForS3,
+  refused: () => 'arn:aws:kms:us-east-2:123456789012:alias/example',
+  accepts: (arn) => new RegExp(KEY_ARN, 'u').test(arn),
+  condition: (arn) => `length(regexall(${quote(KEY_ARN)}, ${arn})) > 0`,
+});
 
 export const lambdaFunctionArn = arn(
   'LambdaFunctionArn',

@@ -5,14 +5,12 @@ import { awsPage } from './aws-pages';
 export const LONGEST_BUCKET_NAME = 63;
 
 const characters = matches({
-  pattern: '^[a-z0-9][a-z0-9.-]*[a-z0-9]$',
+  pattern: `^[a-z0-9][a-z0-9.-]{1,${LONGEST_BUCKET_NAME - 2}}[a-z0-9]$`,
   refused: 'Example_Bucket',
-  shortest: 3,
-  longest: LONGEST_BUCKET_NAME,
   code: 'BucketName',
-  must: `must be 3 to ${LONGEST_BUCKET_NAME} lower-case letters, digits, dots and hyphens, and begin and end with a letter or digit`,
+  must: `must be 3 to ${LONGEST_BUCKET_NAME} lower-case letters, digits, dots and hyphens, with a letter or digit at both ends`,
   remedy:
-    'give the name, not the ARN or URL; a us-east-1 bucket from before March 2018 with capitals, underscores or a longer name is not taken: S3 makes no such names any more',
+    'give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken',
   see: awsPage.bucketNames,
 });
 
@@ -25,17 +23,14 @@ const shape = lacks('\\.\\.|^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+$', {
 });
 
 /** `-an` is not among them: buckets of an account's own regional namespace end so. */
-const reserved = lacks(
-  '^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$',
-  {
-    refused: 'amzn-s3-demo-bucket',
-    code: 'BucketNameReserved',
-    must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
-    remedy:
-      'give a general purpose bucket; access points, directory and table buckets have other ARNs, and the placeholder amzn-s3-demo-bucket stands for a name of yours',
-    see: awsPage.bucketNames,
-  },
-);
+const reserved = lacks('^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|\\.mrap|--(ol|x|table)-s3)$', {
+  refused: 'amzn-s3-demo-bucket',
+  code: 'BucketNameReserved',
+  must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
+  remedy:
+    'give a general purpose bucket: the ARNs of access points, directory and table buckets differ',
+  see: awsPage.bucketNames,
+});
 
 /**
  * What S3 takes as the name of a general purpose bucket.

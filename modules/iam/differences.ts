@@ -15,6 +15,20 @@ export const differs = {
     why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for.',
     see: awsPage.instanceProfile,
   },
+  pairs: {
+    page: 'The policy for a bucket of yours has every action on the bucket and on its objects.',
+    module:
+      'Each action on what it acts on: s3:GetEncryptionConfiguration on the bucket, the others on its objects.',
+    why: 'The page joins every action with the bucket and with its objects; the pairs that no call ever asks for are not granted.',
+    see: awsPage.instanceProfile,
+  },
+  policiesByKind: {
+    page: 'One policy for S3.',
+    module:
+      "One for AWS's buckets, `-agent`, and one for yours, `-buckets`. Many regions take more of the former: a number follows the name of all but the first.",
+    why: "AWS's buckets and yours have policies of their own, for IAM takes 6,144 characters in a managed policy, about ten regions.",
+    see: awsPage.quotas,
+  },
   patchBuckets: {
     page: "The policy for AWS's buckets names eight families.",
     module: 'These and the two that AWS lists today beside them; `agent_buckets` chooses.',
@@ -43,6 +57,8 @@ export const differs = {
 
 /** Those of the S3 access policy. */
 export const s3Differences: readonly Difference[] = [
+  differs.policiesByKind,
+  differs.pairs,
   differs.aclAcrossAccountsOnly,
   differs.patchBuckets,
   differs.snapshotNames,

@@ -17,43 +17,36 @@ export const exclusivePoliciesInput = {
  * Keeps everything else off the role.
  *
  * @param wanted expression of the switch
- * @param attachments addresses of all attachments of managed policies
- * @param inline addresses of all inline policies that have an instance for each key
- * @param ownInline addresses of inline policies there is one of
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role_policy_attachments_exclusive
  */
 export function keepOthersOff(
   scope: Construct,
   role: string,
   wanted: string,
-  { attachments, inline, ownInline = [] }: RolePolicies,
+  { attached, inline }: RolePolicies,
 ): void {
   const count = template(`${wanted} ? 1 : 0`);
-  const arns = attachments.map((address) => `values(${address})[*].policy_arn`);
-  const attached = new IamRolePolicyAttachmentsExclusive(scope, 'exclusive_attachments', {
+  const attachments = new IamRolePolicyAttachmentsExclusive(scope, 'exclusive_attachments', {
     roleName: template(role),
     policyArns: [],
   });
   // an expression where CDKTF takes only a list
-  attached.addOverride('policy_arns', template(`concat(${arns.join(', ')})`));
-  attached.addOverride('count', count);
-  pin(attached, 'this');
-  const names = [
-    ...inline.map((address) => `values(${address})[*].name`),
-    ...ownInline.map((address) => `[${address}.name]`),
-  ];
+  attachments.addOverride('policy_arns', template(attached));
+  attachments.addOverride('count', count);
+  pin(attachments, 'this');
   const embedded = new IamRolePoliciesExclusive(scope, 'exclusive_inline', {
     roleName: template(role),
     policyNames: [],
   });
-  embedded.addOverride('policy_names', template(`concat(${names.join(', ')})`));
+  embedded.addOverride('policy_names', template(inline));
   embedded.addOverride('count', count);
   pin(embedded, 'this');
 }
 
-/** Where the policies of a role are. */
+/** The policies of a role, as expressions of lists that refer to its resources. */
 export interface RolePolicies {
-  readonly attachments: readonly string[];
-  readonly inline: readonly string[];
-  readonly ownInline?: readonly string[];
+  /** ARNs of the managed policies. */
+  readonly attached: string;
+  /** Names of the inline policies. */
+  readonly inline: string;
 }

@@ -17,11 +17,19 @@ function iamName(code: string, what: string, longest: number, see: string): Rule
 
 export const roleName = iamName('RoleName', 'a role', 64, awsPage.createRole);
 /** Characters of the name of a policy. */
-export const LONGEST_POLICY_NAME = 128;
+const LONGEST_POLICY_NAME = 128;
 export const policyName = iamName(
   'PolicyName',
   'a policy',
   LONGEST_POLICY_NAME,
+  awsPage.createPolicy,
+);
+/** Names of policies for S3 access begin so; "-agent-2" or "-buckets" stands behind it. */
+const LONGEST_S3_POLICY_NAME = LONGEST_POLICY_NAME - '-agent-2'.length;
+export const s3PolicyName = iamName(
+  'S3PolicyName',
+  'an S3 policy',
+  LONGEST_S3_POLICY_NAME,
   awsPage.createPolicy,
 );
 export const userName = iamName('UserName', 'a user', 64, awsPage.createUser);

@@ -1,5 +1,6 @@
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
@@ -9,7 +10,7 @@ import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
 import type { partitionInput } from './partition';
 import { limitAttachments } from './policy-limits';
-import { regionsInPartition } from './regions';
+import { agentRegions } from './regions';
 import type { roleInputs } from './role';
 import {
   arnsByKey,
@@ -18,8 +19,9 @@ import {
   embedInlinePolicies,
 } from './role-policies';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
-import { FIRST_S3_POLICY, createS3Policy } from './s3-policy';
+import { createS3Policy } from './s3-policy';
 import type { S3Policies } from './s3-policy';
+import { local } from './s3-statements';
 
 /** The inputs that say what a managed node's role may do. */
 type NodeInputs = typeof corePermissionInputs &
@@ -34,18 +36,18 @@ type NodeInputs = typeof corePermissionInputs &
 /** The S3 policy shares the role's path, and IAM takes fewer characters there. */
 const pathSuitsS3Policy: Requirement<NodeInputs> = {
   code: 'PolicyPath',
-  about: ['path', 'regions', 's3Buckets', 'additionalAgentBuckets'],
-  message: (name, got) =>
-    `${name('path')} ${policyPath.must} where ${name('regions')}, ${name('s3Buckets')} or ${name('additionalAgentBuckets')} ask for an S3 policy, got ${got('path')}; ${policyPath.remedy}`,
+  about: ['path', 'regions', 's3Buckets'],
+  must: (name) =>
+    `${name('path')} ${policyPath.must} where ${name('regions')} or ${name('s3Buckets')} ask for an S3 policy`,
+  remedy: () => policyPath.remedy,
   refused: { path: '/team!/', regions: ['us-east-2'] },
-  accepts: ({ path, regions, s3Buckets, additionalAgentBuckets }) =>
-    [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length === 0 ||
-    policyPath.accepts(path as string),
+  accepts: ({ path, regions, s3Buckets }) =>
+    [regions, s3Buckets].flat().length === 0 || policyPath.accepts(path as string),
   condition: (ref) => policyPath.condition(ref.path),
 };
 
 /** What the inputs of a node's role have to fulfil together. */
-export const nodeRequirements = [pathSuitsS3Policy, regionsInPartition];
+export const nodeRequirements = [pathSuitsS3Policy, agentRegions];
 
 export interface NodeGrant {
   /** Expression of the role, for what is attached to it: see `idOf`. */
@@ -79,7 +81,7 @@ export function grantNodePermissions(
   const few = limitAttachments(
     scope,
     `${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
-    'additional_policy_arns, regions, s3_buckets and additional_agent_buckets',
+    'additional_policy_arns, regions and s3_buckets',
     coreAttachment(ref),
     { regions: ['us-east-2'] },
   );
@@ -87,13 +89,14 @@ export function grantNodePermissions(
   const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
   const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
   const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn');
+  const attached = arnsByKey(scope, managed.address, additional);
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attachments: [managed.address, additional, s3Attachments],
-    inline: [inline],
+    attached: `concat(values(${attached}), values(${s3Attachments})[*].policy_arn)`,
+    inline: `values(${inline})[*].name`,
   });
   return {
-    attachedPolicyArns: `merge(${arnsByKey(managed.address, additional)}, { for policy in ${s3.address} : policy.name => policy.arn })`,
-    s3PolicyArns: s3.inOrder('arn'),
+    attachedPolicyArns: `merge(${attached}, { for policy in ${s3.address} : policy.name => policy.arn })`,
+    s3PolicyArns: `values(${s3.address})[*].arn`,
   };
 }
 
@@ -102,18 +105,18 @@ function createS3PolicyOf(
   ref: References<NodeInputs>,
   { roleName, partition, s3PolicyDescription }: NodeGrant,
 ): S3Policies {
-  const name = `${ref.s3PolicyName} == null ? "\${${roleName}}S3Policy" : ${ref.s3PolicyName}`;
+  const name = local(
+    scope,
+    's3_policy_name',
+    template(`${ref.s3PolicyName} == null ? "${template(roleName)}S3Policy" : ${ref.s3PolicyName}`),
+  );
   return createS3Policy(scope, ref, {
-    name: `(${name})`,
-    nameInput: 's3PolicyName',
+    name,
     path: ref.path,
     tags: ref.tags,
     description: s3PolicyDescription,
     partition,
     otherKeys: ref.additionalPolicyArns,
-    preconditions: [
-      precondition(pathSuitsS3Policy, ref, FIRST_S3_POLICY),
-      precondition(regionsInPartition, { ...ref, partition }, FIRST_S3_POLICY),
-    ],
+    preconditions: [precondition(pathSuitsS3Policy, ref)],
   });
 }

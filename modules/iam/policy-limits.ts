@@ -3,7 +3,7 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { warnUnless } from '../../generator/blocks';
-import { hcl, template } from '../../generator/hcl';
+import { template } from '../../generator/hcl';
 import { declareRefusal } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
@@ -12,7 +12,7 @@ import { awsPage } from './aws-pages';
 import { AWS_POLICY, documentOf, ownPolicies } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
-import { LONGEST_POLICY, MOST_ATTACHED } from './packing';
+import { LONGEST_POLICY } from './s3-policy-size';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -21,8 +21,8 @@ const LONGEST_INLINE = 10_240;
 /** Address of the warning of many attachments. */
 export const MANY_ATTACHMENTS = 'check.attachments';
 
-/** More than these need a quota that the account may not have. */
-const MANY_ATTACHED = 10;
+/** More than these need a quota that the account may not have; more than the second no account gets. */
+const [MANY_ATTACHED, MOST_ATTACHED] = [10, 25];
 
 /** Characters of a document as the provider sends it: without white space, and with escapes for what HTML reads as markup. */
 function lengthOf(document: string): number {
@@ -35,8 +35,8 @@ function lengthOf(document: string): number {
 }
 
 /** The same of all documents in a map, as an HCL expression. */
-const sumOf = (documents: string): string =>
-  hcl`sum(concat([0], [for document in values(${documents}) : try(length(jsonencode(jsondecode(document))), 0)]))`;
+const lengthOfAll = (documents: string): string =>
+  `length(join("", [for document in ${documents} : try(jsonencode(jsondecode(document)), "")]))`;
 
 /**
  * IAM adds up the inline policies of a role, and does not count white space.
@@ -50,9 +50,7 @@ export const inlinePolicySize: Rule<Texts> = {
   see: awsPage.quotas,
   refused: () => ({ Example: documentOf(LONGEST_INLINE + 1) }),
   accepts: (documents) => total(documents) <= LONGEST_INLINE,
-  condition: (documents) => `${sumOf(documents)} <= ${LONGEST_INLINE}`,
-  offending: total,
-  offendingExpression: sumOf,
+  condition: (documents) => `${lengthOfAll(documents)} <= ${LONGEST_INLINE}`,
 };
 
 function total(documents: Texts): number {
@@ -76,10 +74,10 @@ export function ownInlineFits(
     failing: ['InlinePolicySize'],
     inputs: { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } },
   });
-  const sum = `length(jsonencode(${own})) + ${sumOf(documents)}`;
+  const length = `length(jsonencode(${own})) + ${lengthOfAll(documents)}`;
   return {
-    condition: template(`${sum} <= ${LONGEST_INLINE}`),
-    errorMessage: `${causes} must make inline policies of at most ${LONGEST_INLINE} characters in all, got ${template(sum)}; make some of them managed policies and attach these [InlinePolicySize]`,
+    condition: template(`${length} <= ${LONGEST_INLINE}`),
+    errorMessage: `${causes} must make inline policies of at most ${LONGEST_INLINE} characters in all; make some of them managed policies and attach these [InlinePolicySize]`,
   };
 }
 
@@ -90,24 +88,21 @@ export function policyFits(scope: Construct, content: string): Precondition {
     users: ['jane'],
   };
   declareRefusal(scope, { failing: ['PolicySize'], inputs });
-  const length = `length(jsonencode(${content}))`;
   return {
-    condition: template(`${length} <= ${LONGEST_POLICY}`),
-    errorMessage: `pass_role_services must make a policy of at most ${LONGEST_POLICY} characters, got ${template(length)}; name fewer, or none for any service [PolicySize]`,
+    condition: template(`length(jsonencode(${content})) <= ${LONGEST_POLICY}`),
+    errorMessage: `pass_role_services must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service [PolicySize]`,
   };
 }
 
 /** Each role has a managed policy of AWS beside these. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
-  must: `must be at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, and one is AWS's own`,
+  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, and one is AWS's own`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
   refused: () => ownPolicies(MOST_ATTACHED),
   accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
   condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
-  offending: (arns) => Object.keys(arns).length,
-  offendingExpression: (arns) => `length(${arns})`,
 };
 
 /**
@@ -140,7 +135,7 @@ export function limitAttachments(
   );
   return {
     condition: template(`!(${instance}) || ${count} <= ${MOST_ATTACHED}`),
-    errorMessage: `${causes} must attach at most ${MOST_ATTACHED} managed policies to the role, got ${template(count)}; join some of them into one policy [AttachmentCount]`,
+    errorMessage: `${causes} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy [AttachmentCount]`,
   };
 }
 
@@ -159,7 +154,8 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
 });
 
 /**
- * The same about the policies that the module attaches itself, for each of the caller's.
+ * The same about the policies that the module attaches itself, for each of the
+ * caller's. Their names are keys in the output that has all attachments.
  *
  * @param managed address of the map of their ARNs
  * @param example one that is among them by default
@@ -174,8 +170,11 @@ export function notAttachedAlready(
   };
   declareRefusal(scope, { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } });
   return {
-    condition: template(`!contains(values(${managed}), each.value)`),
-    errorMessage: `additional_policy_arns must not name a policy that the module attaches itself, got ${template('jsonencode(each.key)')}; remove it [AttachedTwice]`,
+    condition: template(
+      `!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
+    ),
+    errorMessage:
+      'each entry of additional_policy_arns must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key [AttachedTwice]',
   };
 }
 
@@ -183,17 +182,6 @@ export function notAttachedAlready(
 export function nameIsFree(arns: string, name: string): Precondition {
   return {
     condition: template(`!contains(keys(${arns}), ${name})`),
-    errorMessage: `additional_policy_arns must not have the name of the S3 policy as a key, got ${template(`jsonencode(${name})`)}; choose another key [AttachmentKey]`,
+    errorMessage: `additional_policy_arns must not have the name of an S3 policy as a key; choose another key [AttachmentKey]`,
   };
 }
-
-/** Names of attachments that the module gives itself. */
-export const attachmentKey: Rule<string> = rule<string>({
-  code: 'AttachmentKey',
-  must: "must not have the name of a policy of Systems Manager's guide as a key",
-  remedy: 'choose another key: it is yours, and names the attachment in state and outputs only',
-  see: awsPage.managedPolicies,
-  refused: () => 'AWSLambdaRole',
-  accepts: (key) => !Object.keys(MANAGED_POLICY_PATHS).includes(key),
-  condition: (key) => `!contains(${JSON.stringify(Object.keys(MANAGED_POLICY_PATHS))}, ${key})`,
-});

@@ -4,7 +4,7 @@ import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
-import { hcl, quote, template } from '../../generator/hcl';
+import { template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
 import * as type from '../../generator/types';
@@ -13,11 +13,10 @@ import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { policyName } from './names';
-import { documentCharacters, keysOnce, policyDocument } from './policy-document';
+import { policyDocument } from './policy-document';
 import {
   attachedOnce,
   attachmentCount,
-  attachmentKey,
   inlinePolicySize,
   notAttachedAlready,
 } from './policy-limits';
@@ -30,7 +29,7 @@ export const rolePolicyInputs = {
     {
       description:
         'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-      rules: [eachKey(attachmentKey), eachValue(policyArn), attachedOnce, attachmentCount],
+      rules: [eachValue(policyArn), attachedOnce, attachmentCount],
       samples: [{ value: { Example: AWS_POLICY } }],
     },
   ),
@@ -39,13 +38,7 @@ export const rolePolicyInputs = {
     {},
     {
       description: 'Inline policies to embed: policy name => JSON document.',
-      rules: [
-        eachKey(policyName),
-        eachValue(policyDocument),
-        eachValue(keysOnce),
-        eachValue(documentCharacters),
-        inlinePolicySize,
-      ],
+      rules: [eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
       samples: [{ value: { Example: SAMPLE_DOCUMENT } }],
     },
   ),
@@ -78,11 +71,11 @@ export function attachManagedPolicies(
   known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])],
   precondition: Precondition[],
 ): ManagedAttachments {
-  const paths = known.map((name) => `${name} = ${quote(MANAGED_POLICY_PATHS[name])}`).join(', ');
-  const arn = `arn:${template(partition)}:iam::aws:policy/${template('path')}`;
-  const byName = template(
-    hcl`{ for name, path in { ${paths} } : name => "${arn}" if contains(${names}, name) }`,
-  );
+  const table = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
+  const paths = pin(new TerraformLocal(scope, 'managed_policy_paths', table));
+  const wanted = pin(new TerraformLocal(scope, 'managed_policies', template(names)));
+  const arn = `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[name]`)}`;
+  const byName = template(`{ for name in ${wanted} : name => "${arn}" }`);
   const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', byName));
   const attachment = new IamRolePolicyAttachment(scope, 'managed', {
     role: template(role),
@@ -134,10 +127,8 @@ export function embedInlinePolicies(scope: Construct, role: string, documents: s
   return pin(policy);
 }
 
-/** Expression of the map key => ARN over attachments. */
-export function arnsByKey(...attachments: readonly string[]): string {
-  const maps = attachments.map(
-    (address) => `{ for key, attachment in ${address} : key => attachment.policy_arn }`,
-  );
-  return maps.join(', ');
+/** Address of the map key => ARN over attachments. */
+export function arnsByKey(scope: Construct, ...attachments: readonly string[]): string {
+  const arns = `{ for key, attachment in merge(${attachments.join(', ')}) : key => attachment.policy_arn }`;
+  return pin(new TerraformLocal(scope, 'attached_policy_arns', template(arns)));
 }

@@ -1,5 +1,4 @@
 import { input } from '../../generator/inputs';
-import { eachKey, eachValue } from '../../generator/map-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -7,8 +6,7 @@ import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
 import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
 import { bucketNameRules } from './bucket-names';
-import { policyName } from './names';
-import { agentRegions, regionName } from './regions';
+import { s3PolicyName } from './names';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
 export const ownBucket = type.object({
@@ -34,26 +32,32 @@ export const ownBucket = type.object({
   ),
 });
 
+/** With it, and without `&`, of which JSON makes six characters, `MOST_BUCKETS` fit into one policy. */
+export const LONGEST_PREFIX = 128;
+
 const bucketPrefix = matches({
-  pattern: "^[\\w!.'()=+,@:&;-][\\w!.'()=+,@:&;/ -]*$",
+  pattern: "^[\\w!.'()=+,@:;-][\\w!.'()=+,@:;/ -]*$",
   refused: '/logs',
-  longest: 500,
+  longest: LONGEST_PREFIX,
   code: 'BucketPrefix',
-  must: 'must be 1 to 500 letters, digits, spaces and _!.\'()=+,@:&;/-, and not begin with "/"',
+  must: `must be 1 to ${LONGEST_PREFIX} letters, digits, spaces and _!.'()=+,@:;/-, and not begin with "/"`,
   remedy:
     'write it like "logs" or "logs/run-command"; wildcards and policy variables are not taken',
   see: awsPage.objectKeys,
 });
 
-const someBuckets = rule<readonly string[]>({
-  code: 'NoAgentBuckets',
-  must: 'must name at least one bucket for each region',
-  remedy: 'name them, or leave the region out',
-  see: awsPage.agentBuckets,
-  refused: () => [],
-  accepts: (names) => names.length > 0,
-  condition: (names) => `length(${names}) > 0`,
-});
+/** The buckets of one policy, which cannot be split: who calls the module again has another one. */
+export const MOST_BUCKETS = 8;
+
+const bucketCount: Rule<readonly unknown[]> = {
+  code: 'S3BucketCount',
+  must: `must have at most ${MOST_BUCKETS} buckets, which fit into one policy`,
+  remedy: 'call s3-access-policy once more for the others',
+  see: awsPage.quotas,
+  refused: () => Array.from({ length: MOST_BUCKETS + 1 }, (_, i) => ({ name: `example-${i}` })),
+  accepts: (buckets) => buckets.length <= MOST_BUCKETS,
+  condition: (buckets) => `length(${buckets}) <= ${MOST_BUCKETS}`,
+};
 
 const bucketAccess = oneOf(['read', 'write', 'read-write'], {
   code: 'BucketAccess',
@@ -85,8 +89,7 @@ const KMS_KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-
 export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
-      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint.',
-    rules: [agentRegions],
+      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. They have to be known at plan.',
     samples: [{ value: SOME_REGION }],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
@@ -100,23 +103,8 @@ export const s3Inputs = {
     ],
     samples: ['current', 'classic'].map((value) => ({ value, with: { regions: SOME_REGION } })),
   }),
-  additionalAgentBuckets: input.withDefault(
-    type.map(type.set(type.string)),
-    {},
-    {
-      description:
-        'More buckets of AWS that SSM Agent may read: region => names. For a region newer than this release, whose buckets AWS lists and `regions` does not know yet.',
-      rules: [
-        eachKey(regionName),
-        ...bucketNameRules.map((name) => eachValue(each(name))),
-        eachValue(someBuckets),
-      ],
-      samples: [{ value: { 'us-east-9': ['example-agent-bucket'] } }],
-    },
-  ),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
-    description:
-      'Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to.',
+    description: `Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. How many there are has to be known at plan, what they are called does not.`,
     rules: [
       // one of them refuses null, for one message is enough
       ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),
@@ -124,6 +112,7 @@ export const s3Inputs = {
       each(attributeRule('access', bucketAccess)),
       each(attributeRule('kmsKeyArn', kmsKeyArn)),
       each(crossAccountWrites),
+      bucketCount,
     ],
     samples: [
       { value: [{ name: 'example-bucket', prefix: 'logs', kmsKeyArn: KMS_KEY }] },
@@ -136,13 +125,14 @@ export const s3Inputs = {
 /** Where the policy is made beside a role, its name follows the role's. */
 export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
-    description: "Name of the S3 access policy. Null: the role's name followed by `S3Policy`.",
-    rules: [policyName],
+    description:
+      "What the names of the S3 policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
+    rules: [s3PolicyName],
     samples: [
       {
         value: 'ExamplePolicy',
         with: { regions: SOME_REGION },
-        makes: { 'aws_iam_policy.s3["1"].name': 'ExamplePolicy' },
+        makes: { 'aws_iam_policy.s3["agent"].name': 'ExamplePolicy-agent' },
       },
     ],
   }),

@@ -1,23 +1,21 @@
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
-import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
-import { hcl, template } from '../../generator/hcl';
-import { snakeCase } from '../../generator/names';
-import { LONGEST_POLICY_NAME } from './names';
-import { LONGEST_POLICY, MOST_ATTACHED, cutIntoPolicies } from './packing';
+import { template } from '../../generator/hcl';
+import { declareRefusal } from '../../generator/refusals';
+import { precondition } from '../../generator/requirements';
+import { AWS_POLICY } from './examples';
 import { nameIsFree } from './policy-limits';
-import { declareS3Refusals } from './s3-refusals';
-import { agentBucketUnits, ownBucketUnits } from './s3-statements';
-import type { S3References, Units } from './s3-statements';
+import { agentRegions } from './regions';
+import { regionsPerPolicy } from './s3-policy-size';
+import { agentStatements, bucketStatements, local, s3Arn } from './s3-statements';
+import type { S3References } from './s3-statements';
 
-/** What the policy is called and when there is one. */
+/** What the policies are called and when they are there. */
 export interface S3PolicyOptions {
-  /** Expression of the name of the first policy; the others append their number to it. */
+  /** Expression of what their names begin with. */
   readonly name: string;
-  /** The input that the name comes from, camelCase. */
-  readonly nameInput: string;
   readonly path: string;
   readonly tags: string;
   /** Expression of the description. */
@@ -28,138 +26,119 @@ export interface S3PolicyOptions {
   readonly otherKeys?: string;
   /** Whether there is a policy even with nothing to grant, so that its preconditions speak. */
   readonly always?: true;
-  /** About the inputs; to be limited to `FIRST_S3_POLICY`. */
+  /** About the inputs. */
   readonly preconditions: readonly Precondition[];
 }
 
-/** The instance whose preconditions speak for all policies. */
-export const FIRST_S3_POLICY = 'each.key == "1"';
-
 /** What was made. */
 export interface S3Policies {
-  /** Address of the policies, keyed by their number. */
+  /** Address of the policies, by their kind: `agent`, `agent-2`, `buckets`. */
   readonly address: string;
   /** Expression of how many there are, known at plan. */
   readonly count: string;
-  /** Expression of the list of an attribute of theirs, in the order of their numbers. */
-  inOrder(attribute: string): string;
 }
 
 /** Condition that the inputs ask for a policy at all. */
-export function asksForS3Policy(ref: S3References): string {
-  return `length(${ref.regions}) + length(${ref.s3Buckets}) + length(${ref.additionalAgentBuckets}) > 0`;
+export function asksForS3Policy(ref: Pick<S3References, 'regions' | 's3Buckets'>): string {
+  return `length(${ref.regions}) + length(${ref.s3Buckets}) > 0`;
 }
 
-/** Makes the custom policy for S3 access, split over as many policies as it needs. */
+/**
+ * Makes the policies for S3 access: those of AWS's buckets, so many regions
+ * each, and one of the caller's own buckets.
+ */
 export function createS3Policy(
   scope: Construct,
   ref: S3References,
   options: S3PolicyOptions,
 ): S3Policies {
-  // buckets first: a region that is added then moves nothing that the caller writes to
-  const own = ownBucketUnits(scope, ref, options.partition);
-  const agent = agentBucketUnits(scope, ref, options.partition);
-  const cuts = cutIntoPolicies(scope, 's3_policy', `concat(${own.sizes}, ${agent.sizes})`);
-  const documents = hcl`{ for i, start in ${cuts.starts} : tostring(i + 1) => {
-    Version = "2012-10-17",
-    Statement = concat(${within(own, agent, 'start', cuts.endOf('start'))})
-  } }`;
-  declareS3Refusals(scope, options);
-  const address = pin(
-    new TerraformLocal(
-      scope,
-      's3_policies',
-      template(options.always ? orEmpty(documents) : documents),
+  const arn = s3Arn(scope, options.partition);
+  const agent = agentStatements(scope, ref, options.partition, arn);
+  const own = bucketStatements(scope, ref, arn);
+  const regions = policiesOfRegions(scope, ref);
+  const kinds = local(
+    scope,
+    's3_policies',
+    template(`concat(keys(${regions}), ${ownAreAsked(ref, options)} ? ["buckets"] : [])`),
+  );
+  const ofAgent = local(
+    scope,
+    'agent_policy_statements',
+    template(
+      `{ for policy, regions in ${regions} : policy => [for region, statement in ${agent.byRegion} : statement if contains(regions, region)] }`,
     ),
   );
-  const policies = definePolicies(scope, address, options, [
-    ...options.preconditions,
-    fewEnough(cuts.starts),
-    fitsIntoPolicy(address, ref.additionalAgentBuckets),
-    nameFits(options),
-    ...(options.otherKeys === undefined
-      ? []
-      : [nameIsFree(options.otherKeys, `(${numbered(options.name)})`)]),
-  ]);
-  const count = `length(${address})`;
+  const statements = local(
+    scope,
+    's3_statements',
+    template(
+      `merge(${ofAgent}, { buckets = [for statement in ${own} : statement if length(statement.Resource) > 0] })`,
+    ),
+  );
+  const references = { ...ref, partition: options.partition, agentBuckets: agent.buckets };
+  const preconditions = [...options.preconditions, precondition(agentRegions, references)];
   return {
-    address: policies,
-    count,
-    // as text "10" comes before "2"
-    inOrder: (attribute) =>
-      // not all of them need be there: a plan with -refresh-only makes none
-      hcl`[for number in range(1, ${count} + 1) : ${policies}[tostring(number)].${attribute}
-        if contains(keys(${policies}), tostring(number))]`,
+    address: definePolicies(scope, kinds, statements, options, preconditions),
+    count: `length(${kinds})`,
   };
+}
+
+function policiesOfRegions(scope: Construct, { regions, agentBuckets }: S3References): string {
+  const most = local(
+    scope,
+    'regions_per_policy',
+    regionsPerPolicy(),
+    'As many as fit into 6,144 characters, whichever they are.',
+  );
+  return local(
+    scope,
+    'agent_policies',
+    template(
+      `{ for i, regions in chunklist(tolist(${regions}), ${most}[${agentBuckets}]) : i == 0 ? "agent" : "agent-${template('i + 1')}" => regions }`,
+    ),
+    'Policy => its regions.',
+  );
+}
+
+/** The preconditions of a policy speak only if there is one. */
+function ownAreAsked({ s3Buckets, regions }: S3References, { always }: S3PolicyOptions): string {
+  const asked = `length(${s3Buckets}) > 0`;
+  return always ? `${asked} || length(${regions}) == 0` : asked;
 }
 
 function definePolicies(
   scope: Construct,
-  documents: string,
-  { name, path, description, tags }: S3PolicyOptions,
-  precondition: Precondition[],
+  kinds: string,
+  statements: string,
+  { name, path, description, tags, otherKeys }: S3PolicyOptions,
+  preconditions: readonly Precondition[],
 ): string {
+  const ofKind = `${template(name)}-${template('each.key')}`;
   const resource = new IamPolicy(scope, 's3', {
-    name: template(numbered(name)),
+    name: ofKind,
     path: template(path),
     description,
-    policy: template('jsonencode(each.value)'),
-    lifecycle: { precondition },
+    policy: template(`jsonencode({ Version = "2012-10-17", Statement = ${statements}[each.key] })`),
+    lifecycle: {
+      precondition: [
+        ...preconditions,
+        ...(otherKeys === undefined ? [] : [freeName(scope, otherKeys, ofKind)]),
+      ],
+    },
   });
   resource.addOverride('tags', template(tags));
-  resource.addOverride('for_each', template(documents));
+  resource.addOverride('for_each', template(`toset(${kinds})`));
   return pin(resource);
 }
 
-/** Without a number where there is only one, so that a second policy renames nothing. */
-const numbered = (name: string): string =>
-  `${FIRST_S3_POLICY} ? ${name} : "${template(name)}-${template('each.key')}"`;
-
-const orEmpty = (documents: string): string =>
-  hcl`merge({ "1" = { Version = "2012-10-17", Statement = [] } }, ${documents})`;
-
-/** The statements of the units from `start` to `end`: the agent's first, though they are counted last. */
-function within(own: Units, agent: Units, start: string, end: string): string {
-  const [agentStatements = ''] = agent.statements;
-  const [s3 = '', kms = ''] = own.statements;
-  const behindOwn = (index: string): string => `max(0, ${index} - length(${s3}))`;
-  const inOwn = (index: string): string => `min(length(${s3}), ${index})`;
-  return hcl`
-    slice(${agentStatements}, ${behindOwn(start)}, ${behindOwn(end)}),
-    slice(${s3}, ${inOwn(start)}, ${inOwn(end)}),
-    flatten(slice(${kms}, ${inOwn(start)}, ${inOwn(end)}))`;
-}
-
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-function fewEnough(starts: string): Precondition {
-  return {
-    condition: template(`!(${FIRST_S3_POLICY}) || length(${starts}) <= ${MOST_ATTACHED}`),
-    errorMessage: `s3_buckets, regions and additional_agent_buckets must fit into ${MOST_ATTACHED} policies, as many as IAM attaches to one role, got ${template(`length(${starts})`)} or more; name fewer, or shorten the prefixes [S3PolicyCount]`,
-  };
-}
-
-/**
- * A single unit can outgrow a policy only with the caller's own list of agent
- * buckets; all others fit by the limits of their parts.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-function fitsIntoPolicy(policies: string, additional: string): Precondition {
-  // the 0 for no policy at all: Terraform evaluates this before it knows that nobody asks
-  const longest = `max(0, [for policy in ${policies} : length(jsonencode(policy))]...)`;
-  return {
-    condition: template(
-      `!(${FIRST_S3_POLICY}) || length(${additional}) == 0 || ${longest} <= ${LONGEST_POLICY}`,
-    ),
-    errorMessage: `additional_agent_buckets must make a statement for each region that fits into a policy of ${LONGEST_POLICY} characters, got one of ${template(longest)}; name fewer buckets for that region [S3PolicySize]`,
-  };
-}
-
-/** Said of each name, for the provider would say it of those that nobody spoke of. */
-function nameFits({ name, nameInput }: S3PolicyOptions): Precondition {
-  const made = numbered(name);
-  return {
-    condition: template(`length(${made}) <= ${LONGEST_POLICY_NAME}`),
-    errorMessage: `${snakeCase(nameInput)} must leave room for the number of the policy within ${LONGEST_POLICY_NAME} characters, got ${template(`jsonencode(${made})`)}; shorten it [S3PolicyName]`,
-  };
+function freeName(scope: Construct, otherKeys: string, name: string): Precondition {
+  declareRefusal(scope, {
+    failing: ['AttachmentKey'],
+    inputs: {
+      regions: ['us-east-2'],
+      s3PolicyName: 'Example',
+      additionalPolicyArns: { 'Example-agent': AWS_POLICY },
+    },
+  });
+  return nameIsFree(otherKeys, `"${name}"`);
 }

@@ -37,15 +37,15 @@ const tagKey = matches({
   longest: 128,
   joins: true,
   code: 'TagKey',
-  must: 'must have keys of 1 to 128 letters, digits, spaces and _.:/=+-@',
-  remedy: 'shorten the key or replace the other characters',
+  must: 'must be 1 to 128 letters, digits, spaces and _.:/=+-@',
+  remedy: 'shorten it or replace the other characters',
   see: awsPage.tags,
 });
 
 const tagKeyOfAws = lacks('^[aA][wW][sS]:', {
   refused: 'aws:owner',
   code: 'TagKeyOfAws',
-  must: 'must not have keys that begin with "aws:", which is reserved',
+  must: 'must not begin with "aws:", which is reserved',
   remedy: 'choose another prefix',
   see: awsPage.tags,
 });
@@ -56,8 +56,8 @@ const tagValue = matches({
   longest: 256,
   joins: true,
   code: 'TagValue',
-  must: 'must have values of at most 256 letters, digits, spaces and _.:/=+-@',
-  remedy: 'shorten the value or replace the other characters',
+  must: 'must be at most 256 letters, digits, spaces and _.:/=+-@',
+  remedy: 'shorten it or replace the other characters',
   see: awsPage.tags,
 });
 

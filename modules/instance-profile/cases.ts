@@ -13,6 +13,8 @@ const OPTIONS: InstanceProfileProps = {
 };
 
 const OPTIONS_DIFFER = [
+  differs.policiesByKind,
+  differs.pairs,
   differs.aclAcrossAccountsOnly,
   differs.patchBuckets,
   differsFromPage.ownS3Policy,

@@ -6,6 +6,7 @@ import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
 import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
+import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions } from '../iam/node-permissions';
@@ -14,7 +15,7 @@ import { createRole, idOf } from '../iam/role';
 import { ec2Principal, trust } from '../iam/trust-policy';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { preconditions, requirements } from './requirements';
+import { newRoleOnly, oneRole, requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -53,7 +54,9 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: preconditions(this, ref, coreAttachment(ref)),
+      preconditions: [oneRole, newRoleOnly].map((requirement) =>
+        precondition(requirement, ref, coreAttachment(ref)),
+      ),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 

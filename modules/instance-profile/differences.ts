@@ -6,7 +6,7 @@ export const differsFromPage = {
   ownS3Policy: {
     page: 'The policy for S3 is made first, and attached to the role.',
     module: 'It is made with the role and named after it.',
-    why: 'The module makes the S3 policy itself, so one call is enough. Where roles are to share one, `s3-access-policy` makes it and `additional_policy_arns` attaches it.',
+    why: 'The module makes the S3 policies itself, so one call is enough. Where roles are to share them, `s3-access-policy` makes them and `additional_policy_arns` attaches them.',
     see: awsPage.instanceProfile,
   },
 } as const satisfies Readonly<Record<string, Difference>>;

@@ -7,15 +7,26 @@ import { partitionInput } from '../iam/partition';
 import { roleInputs } from '../iam/role';
 import { s3Inputs, s3PolicyNameInput } from '../iam/s3-inputs';
 
+const role = roleInputs({
+  roleName: 'SSMInstanceProfile',
+  description: 'Lets AWS Systems Manager manage EC2 instances.',
+});
+
+const unlessExisting = <T extends { readonly description: string }>(declared: T): T => ({
+  ...declared,
+  description: `${declared.description} Ignored if \`create_role\` is false.`,
+});
+
 export const inputs = {
-  ...roleInputs({
-    roleName: 'SSMInstanceProfile',
-    description: 'Lets AWS Systems Manager manage EC2 instances.',
-  }),
+  ...role,
+  roleName: unlessExisting(role.roleName),
+  description: unlessExisting(role.description),
+  maxSessionDuration: unlessExisting(role.maxSessionDuration),
+  forceDetachPolicies: unlessExisting(role.forceDetachPolicies),
   createRole: input.withDefault(type.bool, true, {
     samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
-      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; what only a new role can be given is refused then.',
+      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; `permissions_boundary` and `exclusive_policies` are refused then.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:

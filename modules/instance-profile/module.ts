@@ -1,4 +1,5 @@
 import { defineModule } from '../../generator/module';
+import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
@@ -31,5 +32,6 @@ export const instanceProfile = defineModule({
   cases,
   differences,
   domain: permissionsDomain(permissions, inputs),
+  dataFiles: [agentBucketFile],
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

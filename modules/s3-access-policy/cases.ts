@@ -11,7 +11,12 @@ export const customPolicy: Case<S3AccessPolicyProps> = {
   see: awsPage.instanceProfile,
   inputs: guideBuckets,
   toTheLetter: guideBucketsToTheLetter,
-  differs: [differs.aclAcrossAccountsOnly, differs.patchBuckets],
+  differs: [
+    differs.policiesByKind,
+    differs.pairs,
+    differs.aclAcrossAccountsOnly,
+    differs.patchBuckets,
+  ],
 };
 
 export const cases = [customPolicy];

@@ -1,22 +1,26 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
-import { policyName, policyPath } from '../iam/names';
+import { policyPath, s3PolicyName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
 import { description } from '../iam/policy-document';
 import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
 
 export const inputs = {
-  policyName: input.withDefault(type.string, 'SSMInstanceProfileS3Policy', {
-    description: 'Name of the policy.',
-    rules: [policyName],
+  policyName: input.withDefault(type.string, 'SSMS3AccessPolicy', {
+    description:
+      "What the names of the policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours.",
+    rules: [s3PolicyName],
     samples: [
-      { value: 'ExamplePolicy', makes: { 'aws_iam_policy.s3["1"].name': 'ExamplePolicy' } },
+      {
+        value: 'ExamplePolicy',
+        makes: { 'aws_iam_policy.s3["agent"].name': 'ExamplePolicy-agent' },
+      },
     ],
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of the policy, begins and ends with `/`.',
+    description: 'Path of the policies, begins and ends with `/`.',
     rules: [policyPath],
     samples: [{ value: '/example/' }],
   }),
@@ -24,7 +28,7 @@ export const inputs = {
     type.string,
     'S3 buckets that AWS Systems Manager reads and writes on managed nodes.',
     {
-      description: 'Description of the policy. Changing it replaces the policy.',
+      description: 'Description of the policies. Changing it replaces them.',
       rules: [description],
       samples: [{ value: 'An example.' }],
     },

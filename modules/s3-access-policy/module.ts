@@ -1,4 +1,5 @@
 import { defineModule } from '../../generator/module';
+import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
@@ -12,17 +13,20 @@ import { requirements } from './requirements';
 export const s3AccessPolicy = defineModule({
   name: 's3-access-policy',
   summary:
-    'The custom IAM policy for the S3 buckets that AWS Systems Manager needs on managed nodes: the agent buckets of AWS, region by region, and buckets of your own.',
+    'The custom IAM policies for the S3 buckets that AWS Systems Manager needs on managed nodes: the agent buckets of AWS, region by region, and buckets of your own.',
   awsPage: awsPage.instanceProfile,
   provider: awsProvider,
   inputs,
   requirements,
   outputs: {
+    policies:
+      'Kind of policy (`agent`, `agent-2`, `buckets`) => ARN. The kinds are known at plan: attach the policies with `for_each` over this.',
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
   },
   cases,
   differences,
   domain: permissionsDomain(permissions, inputs),
+  dataFiles: [agentBucketFile],
   build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
 });

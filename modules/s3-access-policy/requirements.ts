@@ -1,22 +1,18 @@
 import type { Requirement } from '../../generator/requirements';
-import { regionsInPartition } from '../iam/regions';
+import { agentRegions } from '../iam/regions';
 import { asksForS3Policy } from '../iam/s3-policy';
 import type { inputs } from './inputs';
 
 /** IAM takes no policy without a statement. */
 export const grantsSomething: Requirement<typeof inputs> = {
   code: 'EmptyS3Policy',
-  about: ['regions', 's3Buckets', 'additionalAgentBuckets'],
-  message: (name, got) =>
-    `${name('regions')}, ${name('s3Buckets')} and ${name('additionalAgentBuckets')} must not all be empty, got ${got('regions')}, ${got('s3Buckets')} and ${got('additionalAgentBuckets')}; name a region, a bucket, or both`,
+  about: ['regions', 's3Buckets'],
+  must: (name) => `${name('regions')} and ${name('s3Buckets')} must not both be empty`,
+  remedy: () => 'name a region, a bucket, or both',
   refused: {},
-  accepts: ({ regions, s3Buckets, additionalAgentBuckets }) =>
-    [regions, s3Buckets, Object.keys(additionalAgentBuckets as object)].flat().length > 0,
+  accepts: ({ regions, s3Buckets }) => [regions, s3Buckets].flat().length > 0,
   condition: asksForS3Policy,
 };
 
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [
-  grantsSomething,
-  regionsInPartition,
-];
+export const requirements: readonly Requirement<typeof inputs>[] = [grantsSomething, agentRegions];

@@ -4,7 +4,7 @@ import { pin } from '../../generator/address';
 import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
 import { guardOutput } from '../../generator/blocks';
-import { hcl, template } from '../../generator/hcl';
+import { template } from '../../generator/hcl';
 import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { callModule } from '../../generator/module-call';
@@ -20,7 +20,7 @@ import type { RootReferences } from './wiring';
 export interface Called {
   /** Each of these has an input, an object of its own inputs. */
   readonly byObject: readonly ModuleDefinition[];
-  /** The S3 policy that managed nodes share. */
+  /** The S3 policies that managed nodes share. */
   readonly s3Policy: ModuleDefinition;
   /** What the objects have to fulfil together. */
   readonly requirements: Readonly<
@@ -58,7 +58,7 @@ export class AccountSetup extends Construct {
     });
   }
 
-  /** One policy is enough for all roles of managed nodes. */
+  /** One call is enough for all roles of managed nodes. */
   private callS3Policy(ref: RootReferences, called: ModuleDefinition): string {
     const alike = Object.entries(ref).filter(([input]) => input in called.inputs);
     const values = {
@@ -66,9 +66,7 @@ export class AccountSetup extends Construct {
       policyName: `${ref.s3PolicyName} == null ? ${withPrefix(ref, SHARED_S3_POLICY)} : ${ref.s3PolicyName}`,
     };
     const shared = callModule(this, called, `${asksForS3Policy(ref)} ? 1 : 0`, values);
-    // the regions and buckets decide how many there are, so the keys are known at plan
-    const byKey = hcl`{ for i, arn in flatten(${shared}[*].policy_arns) :
-      "${SHARED_KEY}${template('i + 1')}" => arn }`;
+    const byKey = `{ for kind, arn in merge(${shared}[*].policies...) : "${SHARED_KEY}${template('kind')}" => arn }`;
     pin(new TerraformLocal(this, 'shared_policy_arns', template(byKey)));
     return shared;
   }

@@ -53,8 +53,8 @@ function callsOf({ byObject, s3Policy }: Called): Expectations {
   };
 }
 
-/** Each of these asks for the shared S3 policy, unless it is empty. */
-const asksForS3 = ['regions', 's3_buckets', 'additional_agent_buckets'] as const;
+/** Each of these asks for the shared S3 policies, unless it is empty. */
+const asksForS3 = ['regions', 's3_buckets'] as const;
 
 /** Who may assume the role of a module, and what it may do if its object says nothing more. */
 function byDefault(called: ModuleDefinition): string[] {

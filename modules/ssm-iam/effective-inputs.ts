@@ -1,8 +1,8 @@
 import { snakeCase } from '../../generator/names';
-import { refuseUnmet } from '../../generator/terraform-inputs';
+import { refuseCalls } from '../../generator/terraform-inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
-import { FALLBACKS, NEW_ROLE_ONLY } from './wiring';
+import { FALLBACKS, NEW_ROLE_ONLY, NO_AUTOMATION_ROLE } from './wiring';
 
 /** Inputs by their names in Terraform. */
 type Values = Readonly<Record<string, unknown>>;
@@ -19,13 +19,20 @@ export function effectiveInputs(modules: readonly ModuleDefinition[], inputs: Va
     const object = (inputs[callOf(called).name] ?? null) as Values | null;
     return object === null ? [] : [[called, effectiveObject(called, object, inputs)]];
   });
-  refuseUnmet(calls);
+  refuseCalls(calls.map(([called, object]) => [called, withSomeAutomationRole(object)]));
   const objects = calls.map(([called, object]): [string, Values] => [
     callOf(called).name,
     withPlace(object),
   ]);
   const all: Values = { ...withPlace(inputs), ...Object.fromEntries(objects) };
   return { ...all, automation_user_access: withAutomationRole(all) };
+}
+
+/** What the module is called with if there is no role to name: another rule speaks of that. */
+function withSomeAutomationRole(object: Values): Values {
+  return object.automation_role_arn === null
+    ? { ...object, automation_role_arn: NO_AUTOMATION_ROLE }
+    : object;
 }
 
 /** Where everything is, which Terraform looks up if nobody says it. */

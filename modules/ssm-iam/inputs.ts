@@ -3,7 +3,7 @@ import { matches } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { policyArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
-import { policyName, policyPath } from '../iam/names';
+import { policyPath, s3PolicyName } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
@@ -12,7 +12,7 @@ import { sharedSamples } from './samples';
 /** Leaves room for every default name within the 64 characters of a role's name. */
 const LONGEST_PREFIX = 32;
 
-/** Name of the shared S3 policy behind the prefix; not that of a policy which a role's own buckets make. */
+/** What the names of the shared S3 policies begin with, behind the prefix; not so those of a role's own buckets. */
 export const SHARED_S3_POLICY = 'SSMSharedS3Policy';
 
 /** What all roles of an account share. */
@@ -20,23 +20,19 @@ export const sharedInputs = {
   regions: {
     ...s3Inputs.regions,
     description:
-      'Regions whose AWS-owned buckets the managed nodes of every role may read: one S3 policy, shared by the roles. Needed only where S3 is reached through a VPC endpoint.',
+      'Regions whose AWS-owned buckets the managed nodes of every role may read: in S3 policies that the roles share. Needed only where S3 is reached through a VPC endpoint.',
     samples: sharedSamples.regions,
   },
   agentBuckets: { ...s3Inputs.agentBuckets, samples: sharedSamples.agentBuckets },
-  additionalAgentBuckets: {
-    ...s3Inputs.additionalAgentBuckets,
-    samples: sharedSamples.additionalAgentBuckets,
-  },
   s3Buckets: {
     ...s3Inputs.s3Buckets,
     description:
-      'Buckets of your own for the managed nodes of every role, in the shared S3 policy: Systems Manager reads scripts and patch lists from them, or writes output to them.',
+      'Buckets of your own for the managed nodes of every role, in the shared S3 policies: Systems Manager reads scripts and patch lists from them, or writes output to them.',
     samples: sharedSamples.s3Buckets,
   },
   s3PolicyName: input.nullable(type.string, {
-    description: `Name of the shared S3 policy. Null: \`name_prefix\` followed by \`${SHARED_S3_POLICY}\`.`,
-    rules: [policyName],
+    description: `What the names of the shared S3 policies begin with. Null: \`name_prefix\` followed by \`${SHARED_S3_POLICY}\`.`,
+    rules: [s3PolicyName],
     samples: sharedSamples.s3PolicyName,
   }),
   namePrefix: input.withDefault(type.string, '', {

@@ -16,11 +16,11 @@ import { distinctRoleNames, someAutomationRole } from './requirements';
 import { S3_POLICY_MODULE, SHARED_KEY, isNodeRole, wiresOf } from './wiring';
 
 /** The keys of the shared policies stand beside the caller's. */
-const notOurKey = lacks(`^${SHARED_KEY}[0-9]+$`, {
-  refused: `${SHARED_KEY}1`,
+const notOurKey = lacks(`^${SHARED_KEY}`, {
+  refused: `${SHARED_KEY}agent`,
   code: 'SharedPolicyKey',
-  must: `must not have keys like "${SHARED_KEY}1"`,
-  remedy: 'choose another key: these are the shared S3 policies',
+  must: `must not begin with "${SHARED_KEY}"`,
+  remedy: 'choose another: these are the keys of the shared S3 policies',
   see: awsPage.managedPolicies,
 });
 
@@ -28,7 +28,7 @@ const noSharedKey: Rule<object> = {
   ...attributeRule('additionalPolicyArns', eachKey(notOurKey)),
   refused: (accepted) => ({
     ...accepted,
-    additionalPolicyArns: { [`${SHARED_KEY}1`]: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+    additionalPolicyArns: { [`${SHARED_KEY}agent`]: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
   }),
 };
 
@@ -52,7 +52,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
   return {
     name: 'ssm-iam',
     summary:
-      'The IAM side of AWS Systems Manager for an account, in one call: each role that an object asks for, one S3 policy that they share, and what they need of each other.',
+      'The IAM side of AWS Systems Manager for an account, in one call: each role that an object asks for, S3 policies that they share, and what they need of each other.',
     awsPage: awsPage.settingUpNodes,
     provider: awsProvider,
     calls: modules,

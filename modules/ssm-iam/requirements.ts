@@ -8,8 +8,9 @@ import type { Requirement } from '../../generator/requirements';
 export const someAutomationRole: Requirement<Inputs> = {
   code: 'NoAutomationRole',
   about: ['automationUserAccess', 'automationServiceRole'],
-  message: (name) =>
-    `${name('automationUserAccess')} must know the role that automations run with, got none; switch ${name('automationServiceRole')} on, or give the ARN of a role that exists in automation_role_arn`,
+  must: (name) => `${name('automationUserAccess')} must know the role that automations run with`,
+  remedy: (name) =>
+    `switch ${name('automationServiceRole')} on, or give the ARN of a role that exists in automation_role_arn`,
   refused: { automationUserAccess: { users: ['jane'] } },
   accepts: ({ automationUserAccess, automationServiceRole }) =>
     automationUserAccess === null ||
@@ -44,8 +45,9 @@ export function distinctRoleNames(modules: readonly ModuleDefinition[]): Require
   return {
     code: 'DistinctRoleNames',
     about: ['namePrefix', ...objects],
-    message: (name) =>
-      `${objects.map(name).join(', ')} must make roles of different names, upper and lower case alike, got one name twice; give one of them another role_name`,
+    must: (name) =>
+      `${objects.map(name).join(', ')} must make roles of different names, upper and lower case alike`,
+    remedy: () => 'give one of them another role_name',
     refused: {
       [String(first?.object)]: {},
       [String(second?.object)]: { roleName: first?.otherwise },

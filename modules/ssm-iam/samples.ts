@@ -43,8 +43,8 @@ export const sharedSamples = {
       value: SOME_REGION,
       with: bothNodeRoles,
       makes: {
-        [sharesWith('hybrid_service_role')]: 'shared-s3-1',
-        [sharesWith('instance_profile')]: 'shared-s3-1',
+        [sharesWith('hybrid_service_role')]: 'shared-s3-agent',
+        [sharesWith('instance_profile')]: 'shared-s3-agent',
         [CURRENT_ONLY]: true,
         [CLASSIC_ONLY]: true,
       },
@@ -62,19 +62,13 @@ export const sharedSamples = {
       makes: { [CURRENT_ONLY]: false, [CLASSIC_ONLY]: true },
     },
   ],
-  additionalAgentBuckets: [
-    {
-      value: { 'us-east-9': ['example-agent-bucket'] },
-      makes: { [grants('arn:aws:s3:::example-agent-bucket/*')]: true },
-    },
-  ],
   s3Buckets: [
     {
       value: [{ name: 'example-bucket', prefix: 'logs', kmsKeyArn: KMS_KEY }],
       with: bothNodeRoles,
       makes: {
-        [sharesWith('hybrid_service_role')]: 'shared-s3-1',
-        [sharesWith('instance_profile')]: 'shared-s3-1',
+        [sharesWith('hybrid_service_role')]: 'shared-s3-buckets',
+        [sharesWith('instance_profile')]: 'shared-s3-buckets',
         [grants('arn:aws:s3:::example-bucket/logs/*')]: true,
         [grants(KMS_KEY)]: true,
         [reads]: true,

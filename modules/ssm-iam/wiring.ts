@@ -9,7 +9,7 @@ import type { sharedInputs } from './inputs';
  * only names of modules and of their inputs here; a test looks that they exist.
  */
 
-/** The module of the policy that the node roles share. */
+/** The module of the policies that the node roles share. */
 export const S3_POLICY_MODULE = 's3-access-policy';
 
 /** Inputs of modules, shared by all objects that leave them out. */
@@ -22,16 +22,16 @@ export const FALLBACKS = [
 ] as const satisfies readonly (keyof typeof sharedInputs)[];
 
 /** What only a role that is made can be given. */
-export const NEW_ROLE_ONLY = ['permissionsBoundary', 'roleName'] as const;
+export const NEW_ROLE_ONLY = ['permissionsBoundary'] as const;
 
-/** The keys of their attachments begin so: `shared-s3-1`. */
+/** The keys of their attachments begin so: `shared-s3-agent`. */
 export const SHARED_KEY = 'shared-s3-';
 
 /** Key => ARN of the shared S3 policies. */
 const SHARED_ARNS = 'local.shared_policy_arns';
 
 /** Looks like an ARN, so that the precondition about its absence is what speaks. */
-const NO_AUTOMATION_ROLE = 'arn:aws:iam::000000000000:role/automation_role_arn-is-null';
+export const NO_AUTOMATION_ROLE = 'arn:aws:iam::000000000000:role/automation_role_arn-is-null';
 
 /** The inputs of the root that are named here. */
 export type RootReferences = References<typeof sharedInputs> & { readonly instanceProfile: string };
@@ -90,7 +90,7 @@ export function wiresOf({ name, inputs }: ModuleDefinition): Readonly<Record<str
   );
 }
 
-/** Whether the role of a module is one of managed nodes, which share the S3 policy. */
+/** Whether the role of a module is one of managed nodes, which share the S3 policies. */
 export const isNodeRole = (inputs: Inputs): boolean =>
   'regions' in inputs && 'additionalPolicyArns' in inputs;
 

@@ -90,7 +90,7 @@ export const policies = {
       },
     ],
   },
-  SSMInstanceProfileS3Policy: {
+  'SSMS3AccessPolicy-agent': {
     Version: '2012-10-17',
     Statement: [
       {
@@ -141,5 +141,5 @@ export const outputs = {
     instance_profile_arn: `arn:aws:iam::${ACCOUNT}:instance-profile/SSMInstanceProfile`,
     s3_policy_arns: [],
   },
-  s3: { policy_arns: [ownPolicy('SSMInstanceProfileS3Policy')] },
+  s3: { policy_arns: [ownPolicy('SSMS3AccessPolicy-agent')] },
 };

@@ -86,7 +86,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     core_policy: 'AmazonEC2RoleforSSM',
     directory_service: true,
     cloudwatch_agent: true,
-    s3_policy_name: 'HybridBuckets',
+    s3_policy_name: 'Hybrid',
     inline_policies: { home: json(OWN_HOME) },
     partition: 'aws',
     account_id: ACCOUNT,
@@ -99,7 +99,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     instance_profile_name: 'InstancesProfile',
     directory_service: true,
     cloudwatch_agent: true,
-    s3_policy_name: 'InstanceBuckets',
+    s3_policy_name: 'Instances',
     partition: 'aws',
   },
   added: {
@@ -111,13 +111,13 @@ export const inputs = (modules: string): Record<string, object> => ({
   s3: {
     ...s3,
     source: `${modules}/s3-access-policy`,
-    policy_name: 'Buckets',
+    policy_name: 'S3',
     path: '/team/ssm/',
     tags,
   },
 });
 
-const S3_POLICY = {
+const AGENT_BUCKETS = {
   Version: '2012-10-17',
   Statement: [
     {
@@ -133,18 +133,47 @@ const S3_POLICY = {
         'me-south-1-birdwatcher-prod',
       ]),
     },
+  ],
+};
+const OWN_BUCKETS = {
+  Version: '2012-10-17',
+  Statement: [
     {
+      Sid: 'ReadBuckets',
       Effect: 'Allow',
-      Action: ['s3:PutObject', 's3:GetEncryptionConfiguration'],
-      Resource: ['arn:aws:s3:::output-bucket/logs/run/*', 'arn:aws:s3:::output-bucket'],
+      Action: 's3:GetObject',
+      Resource: ['arn:aws:s3:::script-bucket/*'],
     },
-    { Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::script-bucket/*'] },
     {
+      Sid: 'WriteBuckets',
       Effect: 'Allow',
-      Action: ['s3:GetObject', 's3:PutObject', 's3:PutObjectAcl', 's3:GetEncryptionConfiguration'],
-      Resource: ['arn:aws:s3:::shared-bucket/*', 'arn:aws:s3:::shared-bucket'],
+      Action: 's3:PutObject',
+      Resource: ['arn:aws:s3:::output-bucket/logs/run/*'],
     },
-    { Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: KEY },
+    {
+      Sid: 'ReadWriteBuckets',
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: ['arn:aws:s3:::shared-bucket/*'],
+    },
+    {
+      Sid: 'WriteAcls',
+      Effect: 'Allow',
+      Action: 's3:PutObjectAcl',
+      Resource: ['arn:aws:s3:::shared-bucket/*'],
+    },
+    {
+      Sid: 'ReadEncryption',
+      Effect: 'Allow',
+      Action: 's3:GetEncryptionConfiguration',
+      Resource: ['arn:aws:s3:::output-bucket', 'arn:aws:s3:::shared-bucket'],
+    },
+    {
+      Sid: 'EncryptObjects',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: [KEY],
+    },
   ],
 };
 
@@ -212,7 +241,8 @@ export const roles = {
       },
     },
     attached: [
-      ownPolicy('team/ssm/HybridBuckets'),
+      ownPolicy('team/ssm/Hybrid-agent'),
+      ownPolicy('team/ssm/Hybrid-buckets'),
       awsPolicy('AmazonSSMDirectoryServiceAccess'),
       awsPolicy('CloudWatchAgentServerPolicy'),
       awsPolicy('ReadOnlyAccess'),
@@ -225,7 +255,8 @@ export const roles = {
     ...made,
     trust: TRUST_EC2,
     attached: [
-      ownPolicy('team/ssm/InstanceBuckets'),
+      ownPolicy('team/ssm/Instances-agent'),
+      ownPolicy('team/ssm/Instances-buckets'),
       awsPolicy('AmazonSSMDirectoryServiceAccess'),
       awsPolicy('AmazonSSMManagedInstanceCore'),
       awsPolicy('CloudWatchAgentServerPolicy'),
@@ -237,9 +268,12 @@ export const roles = {
 };
 
 export const policies = {
-  Buckets: S3_POLICY,
-  HybridBuckets: S3_POLICY,
-  InstanceBuckets: S3_POLICY,
+  'Hybrid-agent': AGENT_BUCKETS,
+  'Hybrid-buckets': OWN_BUCKETS,
+  'Instances-agent': AGENT_BUCKETS,
+  'Instances-buckets': OWN_BUCKETS,
+  'S3-agent': AGENT_BUCKETS,
+  'S3-buckets': OWN_BUCKETS,
   PassAutomation: {
     Version: '2012-10-17',
     Statement: [
@@ -266,12 +300,13 @@ export const outputs = {
   automation: { role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation` },
   hybrid: {
     activation_role_name: 'team/ssm/Hybrid',
-    s3_policy_arns: [ownPolicy('team/ssm/HybridBuckets')],
+    s3_policy_arns: [ownPolicy('team/ssm/Hybrid-agent'), ownPolicy('team/ssm/Hybrid-buckets')],
     attached_policy_arns: {
       AmazonEC2RoleforSSM: awsPolicy('service-role/AmazonEC2RoleforSSM'),
       AmazonSSMDirectoryServiceAccess: awsPolicy('AmazonSSMDirectoryServiceAccess'),
       CloudWatchAgentServerPolicy: awsPolicy('CloudWatchAgentServerPolicy'),
-      HybridBuckets: ownPolicy('team/ssm/HybridBuckets'),
+      'Hybrid-agent': ownPolicy('team/ssm/Hybrid-agent'),
+      'Hybrid-buckets': ownPolicy('team/ssm/Hybrid-buckets'),
       reader: awsPolicy('ReadOnlyAccess'),
     },
   },
@@ -287,6 +322,12 @@ export const outputs = {
     instance_profile_name: null,
     instance_profile_arn: null,
   },
-  s3: { policy_arns: [ownPolicy('team/ssm/Buckets')] },
+  s3: {
+    policy_arns: [ownPolicy('team/ssm/S3-agent'), ownPolicy('team/ssm/S3-buckets')],
+    policies: {
+      agent: ownPolicy('team/ssm/S3-agent'),
+      buckets: ownPolicy('team/ssm/S3-buckets'),
+    },
+  },
   users: { policy_arn: ownPolicy('team/ssm/PassAutomation') },
 };

@@ -20,8 +20,8 @@ export const modules = (folder: string): Record<string, object> => ({
 export const createdOnce: readonly { readonly to: string; readonly id: string }[] = [
   { to: 'module.hybrid.aws_iam_role.this', id: 'SSMServiceRole' },
   {
-    to: 'module.hybrid.aws_iam_policy.s3["1"]',
-    id: 'arn:aws:iam::123456789012:policy/SSMServiceRoleS3Policy',
+    to: 'module.hybrid.aws_iam_policy.s3["agent"]',
+    id: 'arn:aws:iam::123456789012:policy/SSMServiceRoleS3Policy-agent',
   },
   { to: 'module.profile.aws_iam_role.this[0]', id: 'SSMInstanceProfile' },
   { to: 'module.profile.aws_iam_instance_profile.this[0]', id: 'SSMInstanceProfile' },

@@ -22,7 +22,7 @@ const s3 = {
   s3_buckets: [
     {
       name: 'a.b-c',
-      prefix: "_!.'()=+,@:&;- /x",
+      prefix: "_!.'()=+,@:;- /x",
       kms_key_arn: 'arn:aws:kms:us-east-2:123456789012:key/mrk-12ab',
     },
     { name: 'two', access: 'write', encrypted: false, prefix: '-/' },

@@ -110,10 +110,10 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   looser_rule: {
     after: (module) => {
       replaceIn(
-        validationOf(module, 'regions')[0],
+        validationOf(module, 's3_buckets').at(-1),
         'condition',
-        'us-west-2"',
-        'us-west-2 us-west-9"',
+        'length(var.s3_buckets) <= 8',
+        'length(var.s3_buckets) <= 9',
       );
     },
     step: 'minor',

@@ -77,19 +77,27 @@ const automation = (...Statement: readonly object[]) => ({
 const reading = (bucket: string) => ({
   Version: '2012-10-17',
   Statement: [
-    { Effect: 'Allow', Action: ['s3:GetObject'], Resource: [`arn:aws:s3:::${bucket}/*`] },
+    {
+      Sid: 'ReadBuckets',
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: [`arn:aws:s3:::${bucket}/*`],
+    },
   ],
 });
 
 const PASSES_ITSELF = passing('own/team-AutomationServiceRole');
-const SHARED_POLICY = ownPolicy('team/team-SSMSharedS3Policy');
+const SHARED_POLICY = ownPolicy('team/team-SSMSharedS3Policy-agent');
 const { AutomationServiceRole, SSMServiceRole } = defaults.roles;
 
 export const roles = {
   made: {
     path: '/',
     trust: NOBODY,
-    attached: [ownPolicy('other-SSMSharedS3Policy'), awsPolicy('AmazonSSMManagedInstanceCore')],
+    attached: [
+      ownPolicy('other-SSMSharedS3Policy-buckets'),
+      awsPolicy('AmazonSSMManagedInstanceCore'),
+    ],
     inline: {},
     profiles: ['made'],
     tags: {},
@@ -126,7 +134,7 @@ export const roles = {
     tags: { Stage: 'prod', Team: 'ops' },
     attached: [
       awsPolicy('AmazonSSMManagedInstanceCore'),
-      ownPolicy('team/WebS3Policy'),
+      ownPolicy('team/WebS3Policy-buckets'),
       SHARED_POLICY,
     ].sort(),
     inline: {},
@@ -137,7 +145,7 @@ export const roles = {
 export const policies = {
   added: ANYTHING,
   boundary: ANYTHING,
-  'other-SSMSharedS3Policy': reading('example-all'),
+  'other-SSMSharedS3Policy-buckets': reading('example-all'),
   'team-SSMAutomationPassRole': {
     Version: '2012-10-17',
     Statement: [
@@ -147,8 +155,8 @@ export const policies = {
       },
     ],
   },
-  'team-SSMSharedS3Policy': defaults.policies.SSMInstanceProfileS3Policy,
-  WebS3Policy: reading('example-own'),
+  'team-SSMSharedS3Policy-agent': defaults.policies['SSMS3AccessPolicy-agent'],
+  'WebS3Policy-buckets': reading('example-own'),
 };
 
 export const groups = {
@@ -180,7 +188,7 @@ export const switchedOff: readonly SwitchedOff[] = [
         },
       },
       profiles: without(before.profiles, 'Web'),
-      policies: without(before.policies, 'WebS3Policy'),
+      policies: without(before.policies, 'WebS3Policy-buckets'),
     }),
   },
   {

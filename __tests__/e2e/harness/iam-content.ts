@@ -28,14 +28,14 @@ const KNOWN = /^(Sid|Effect|(Not)?(Principal|Action|Resource)|Condition)$/;
  * What a subject amounts to: a line for each trusted principal, attached
  * policy, granted action on a resource, instance profile and boundary.
  *
- * Names and number of policies and statements, their order and Sids, and one
+ * Number and names of policies (one may be split into "name-...") and statements, their order and Sids, and one
  * value in a list or alone make no difference; all else does.
  */
 export function contentOf(state: GrantedState, { kind, name }: Subject): string[] {
   const granted = (documents: readonly Document[], verb = 'grants'): string[] =>
     documents.flatMap((document) => permissionsIn(document).map((text) => `${verb}: ${text}`));
   if (kind === 'policy') {
-    return distinct(granted([found(state.policies, kind, name)]));
+    return distinct(granted(policiesOf(state, name)));
   }
   if (kind === 'user') {
     const attached = found(state.users, kind, name);
@@ -50,6 +50,14 @@ export function contentOf(state: GrantedState, { kind, name }: Subject): string[
     ...profiles.map((profile) => `profile: ${profile}`),
     ...(boundary === undefined ? [] : [`bounded by: ${boundary}`]),
   ]);
+}
+
+/** A policy, or those into which it is split. */
+function policiesOf(state: GrantedState, name: string): Document[] {
+  const parts = Object.entries(state.policies).filter(([one]) => one.startsWith(`${name}-`));
+  return parts.length > 0
+    ? parts.map(([, document]) => document)
+    : [found(state.policies, 'policy', name)];
 }
 
 /** What each has and the other has not. */

@@ -42,11 +42,9 @@ interface OwnBucket {
 /** What the inputs of an S3 policy name, and nothing else. */
 export function s3Grants(inputs: InputSet): Grant[] {
   const regions = (inputs.regions ?? []) as string[];
-  const additional = (inputs.additional_agent_buckets ?? {}) as Record<string, string[]>;
-  const agent = [
-    ...regions.flatMap((region) => agentBuckets(region, text(inputs.agent_buckets, 'all'))),
-    ...Object.values(additional).flat(),
-  ];
+  const agent = regions.flatMap((region) =>
+    agentBuckets(region, text(inputs.agent_buckets, 'all')),
+  );
   const partition = partitionOf(inputs);
   return [
     ...agent.map((bucket) => grant('s3:GetObject', `arn:${partition}:s3:::${bucket}/*`)),
@@ -90,14 +88,11 @@ function ownBucketGrants(bucket: OwnBucket, partition: string): Grant[] {
     ...(access === 'write' ? [] : ['s3:GetObject']),
     ...(access === 'read' ? [] : ['s3:PutObject']),
     ...(bucket.cross_account === true ? ['s3:PutObjectAcl'] : []),
-    ...(encrypted ? ['s3:GetEncryptionConfiguration'] : []),
   ];
   const key = bucket.kms_key_arn;
   return [
-    ...actions.flatMap((action) => [
-      grant(action, `${arn}/${folder}*`),
-      ...(encrypted ? [grant(action, arn)] : []),
-    ]),
+    ...actions.map((action) => grant(action, `${arn}/${folder}*`)),
+    ...(encrypted ? [grant('s3:GetEncryptionConfiguration', arn)] : []),
     ...(key === null || key === undefined
       ? []
       : ['kms:Decrypt', ...(access === 'read' ? [] : ['kms:GenerateDataKey'])].map((action) =>

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   NAME,
   accountId,
-  additionalAgentBuckets,
   additionalPolicyArns,
   bucket,
   description,
@@ -16,6 +15,7 @@ import {
   roleArn,
   roleName,
   rolePath,
+  s3PolicyName,
   service,
   tags,
 } from './ranges';
@@ -45,11 +45,14 @@ const core: Ranges = {
   directory_service: flag,
   cloudwatch_agent: flag,
 };
+/** One more than a policy has room for. */
+const nineBuckets = fc.constant<object[]>(
+  Array.from({ length: 9 }, (_, i) => ({ name: `own-bucket-${i}` })),
+);
 const s3: Ranges = {
   regions,
   agent_buckets: choice([null, 'all', 'current', 'classic'], hostile),
-  additional_agent_buckets: additionalAgentBuckets,
-  s3_buckets: several(bucket, 20),
+  s3_buckets: { ...several(bucket, 8), past: fc.oneof(several(bucket, 8).past, nineBuckets) },
 };
 
 /** For each module, the range of each of its inputs. */
@@ -58,7 +61,7 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     ...role,
     ...core,
     ...s3,
-    s3_policy_name: orNull(policyName),
+    s3_policy_name: orNull(s3PolicyName),
     confused_deputy_protection: flag,
     account_id: accountId,
   },
@@ -66,7 +69,7 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     ...role,
     ...core,
     ...s3,
-    s3_policy_name: orNull(policyName),
+    s3_policy_name: orNull(s3PolicyName),
     create_role: choice([null, true, true], fc.constant(false)),
     existing_role_name: { ...orNull(roleName), plain: fc.constant(null), limit: fc.constant(null) },
     create_instance_profile: flag,
@@ -96,7 +99,7 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
   },
   's3-access-policy': {
     ...s3,
-    policy_name: orNull(policyName),
+    policy_name: orNull(s3PolicyName),
     path: orNull(policyPath),
     description,
     tags,

@@ -1,3 +1,4 @@
+import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
 import type { Case } from './plan-many';
 
 /** Input sets that once failed, and why: drawn again in every run. */
@@ -10,13 +11,7 @@ export const PAST_FAILURES: readonly (Omit<Case, 'id'> & { readonly why: string 
   {
     why: 'only the first S3 policy said that names with a number are too long, the provider the others',
     module: 's3-access-policy',
-    inputs: {
-      policy_name: 'a'.repeat(128),
-      s3_buckets: Array.from({ length: 20 }, () => ({
-        name: 'own-bucket',
-        prefix: 'a'.repeat(500),
-      })),
-    },
+    inputs: { policy_name: 'a'.repeat(120), regions: Object.keys(PATCH_BUCKETS) },
   },
   {
     why: 'a role that exists was never drawn',

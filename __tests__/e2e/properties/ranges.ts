@@ -13,6 +13,7 @@ const PRINTABLE = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + 
 
 export const roleName = names(NAME, 64);
 export const policyName = names(NAME, 128);
+export const s3PolicyName = names(NAME, 120);
 export const rolePath: Range<string> = {
   plain: fc.constantFrom('/', '/team/', '/team/ssm/'),
   limit: fc
@@ -104,7 +105,6 @@ export const inlinePolicies: Range<Record<string, string> | null> = {
     hostile.map((text) => ({ [text]: documentOf('x') })),
     fc.constantFrom<Record<string, string>>(
       { long: documentOf('a'.repeat(LONGEST_RESOURCE + 1)) },
-      { mine: documentOf('“') },
       { SSMAutomationPermissions: documentOf('x') },
     ),
   ),
@@ -124,7 +124,7 @@ export const additionalPolicyArns: Range<Record<string, string> | null> = {
     policyArn.past.map((arn) => ({ one: arn })),
     fc.constantFrom<Record<string, string>>(
       { a: 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore' },
-      { AmazonSSMFullAccess: `arn:aws:iam::${ACCOUNT}:policy/A` },
+      { AmazonSSMManagedInstanceCore: `arn:aws:iam::${ACCOUNT}:policy/A` },
       { a: `arn:aws:iam::${ACCOUNT}:policy/A`, b: `arn:aws:iam::${ACCOUNT}:policy/A` },
     ),
   ),
@@ -139,14 +139,14 @@ const bucketName: Range<string> = {
 };
 const prefix: Range<string> = {
   plain: fc.constantFrom('logs', 'a/b/'),
-  limit: ofLength("aZ9!.'()=+,@:&;/ _-", 499).map((text) => `a${text}`),
-  past: fc.oneof(hostile, fc.constant('a'.repeat(501))),
+  limit: ofLength("aZ9!.'()=+,@:;/ _-", 127).map((text) => `a${text}`),
+  past: fc.oneof(hostile, fc.constant('a'.repeat(129))),
 };
 const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
     `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
   ),
-  limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
+  limit: ofLength('abf019-', 36).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
   past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
 };
 const bucketWith = (part: 'plain' | 'limit') =>
@@ -178,19 +178,6 @@ export const regions: Range<string[] | null> = {
   past: fc.oneof(
     hostile.map((text) => [text]),
     fc.constant<string[]>(['us-east-2', 'us-gov-west-1']),
-  ),
-};
-export const additionalAgentBuckets: Range<Record<string, string[]> | null> = {
-  plain: fc.constant(null),
-  limit: fc.uniqueArray(bucketName.limit, { minLength: 1, maxLength: 60 }).map((buckets) => ({
-    'xx-new-1': buckets,
-    'us-east-2': ['aws-ssm-us-east-2', 'newest-bucket'],
-  })),
-  past: fc.oneof(
-    hostile.map((text) => ({ [text]: ['abc'] })),
-    hostile.map((text) => ({ 'xx-new-1': [text] })),
-    fc.constantFrom<Record<string, string[]>>({ 'xx-new-1': [] }),
-    fc.constant({ 'xx-new-1': Array.from({ length: 99 }, (_, i) => `${'a'.repeat(58)}${i}`) }),
   ),
 };
 export const partition = choice<string | null>(

@@ -59,12 +59,12 @@ function mistakesOf({ message }: UsageError): string[] {
 }
 
 /**
- * A message without the value, which JSON and HCL write with other escapes and
- * in another order, and with the names of inputs as Terraform has them.
+ * A message without the value, which only synth prints, and without the way out
+ * behind it; with the names of inputs as Terraform has them.
  */
 export function inShort(message: string): string {
   const code = /\[\w+\]\s*(?:\n|$)/.exec(message)?.[0].trim() ?? '';
-  const words = (message.split(', got ')[0] ?? '').replace(/\s*\[\w+\]\s*$/, '');
+  const words = (message.split(/, got |; /)[0] ?? '').replace(/\s*\[\w+\]\s*$/, '');
   const inSnakeCase = words.replace(/\b[a-z][a-z0-9]*[A-Z]\w*/g, (name) =>
     name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
   );

@@ -46,7 +46,7 @@ export declare const inputs: {
      *
      * @default []
      *
-     * @throws UsageError \`Lower\`: partName must be lower case
+     * @throws UsageError \`Lower\`: each partName must be lower case
      * @see https://example.com/lower
      */
     readonly s3Parts: Input<readonly {

@@ -19,7 +19,7 @@ test('each block goes into the file where a reader looks for it', () => {
   ]);
 
   expect(Object.fromEntries(blocks)).toEqual({
-    'main.tf.json': ['//', 'check', 'locals', 'moved', 'resource'],
+    'main.tf.json': ['//', 'locals', 'resource', 'check', 'moved'],
     'outputs.tf.json': ['//', 'output'],
     'variables.tf.json': ['//', 'variable'],
     'versions.tf.json': ['//', 'terraform'],

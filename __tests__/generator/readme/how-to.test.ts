@@ -97,7 +97,7 @@ module "example_thing" {
 }
 \`\`\`
 
-To the letter of the edition that has this procedure: \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
+As close as it gets to the edition that has this procedure: \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
 });
 
 test('a case that is the page to the letter says no more', () => {

@@ -44,10 +44,10 @@ A value that breaks a rule is refused at plan. The message ends with the code.
   );
 });
 
-test('a rule of an attribute names it', () => {
+test('a rule of a part names it', () => {
   const rule = {
     code: 'C',
-    attribute: 'part_name',
+    part: 'each part_name',
     must: 'must be *',
     remedy: '',
     see: 'https://x.y',
@@ -55,7 +55,7 @@ test('a rule of an attribute names it', () => {
   const inputs = model.inputs.map((input) => ({ ...input, rules: [rule] }));
 
   expect(lines(rules({ ...model, inputs }))).toContain(
-    String.raw`| parts part\_name | must be \* | [C](https://x.y) |`,
+    String.raw`| each part\_name of parts | must be \* | [C](https://x.y) |`,
   );
 });
 

@@ -16,8 +16,7 @@ test('the outputs are these', () => {
     role_name: '${aws_iam_role.this.name}',
     role_arn: '${aws_iam_role.this.arn}',
     role_unique_id: '${aws_iam_role.this.unique_id}',
-    attached_policy_arns:
-      '${merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn })}',
+    attached_policy_arns: '${local.attached_policy_arns}',
   });
 });
 

@@ -22,25 +22,10 @@ test('the role may pass the roles that are named, and no others', () => {
   });
 });
 
-test('the role may pass these to the named services only', () => {
-  expect(blockAt(main, 'locals', 'pass_others')).toHaveProperty(
-    ['Condition', 'StringEquals', 'iam:PassedToService'],
-    '${flatten([for service in sort(var.pass_role_services) : service == "ec2.amazonaws.com" && local.partition == "aws-cn" ? [service, "ec2.amazonaws.com.cn"] : [service]])}',
-  );
-});
-
 test('the role may invoke the functions that are named, and no others', () => {
   expect(blockAt(main, 'locals', 'invoke_functions')).toEqual({
     Effect: 'Allow',
     Action: 'lambda:InvokeFunction',
     Resource: '${sort(var.lambda_function_arns)}',
-  });
-});
-
-test('the policy holds a statement only where it names something', () => {
-  expect(blockAt(main, 'locals', 'own_policy')).toEqual({
-    Version: '2012-10-17',
-    Statement:
-      '${concat([local.pass_itself], length(var.pass_role_arns) > 0 ? [{ for key, value in local.pass_others : key => value if key != "Condition" || length(var.pass_role_services) > 0 }] : [], length(var.lambda_function_arns) > 0 ? [local.invoke_functions] : [])}',
   });
 });

@@ -33,21 +33,6 @@ describe('the policy', () => {
     });
   });
 
-  test('lets it be passed to the named services only', () => {
-    expect(statement).toHaveProperty(
-      ['Condition', 'StringEquals', 'iam:PassedToService'],
-      '${flatten([for service in sort(var.pass_role_services) : service == "ec2.amazonaws.com" && local.partition == "aws-cn" ? [service, "ec2.amazonaws.com.cn"] : [service]])}',
-    );
-  });
-
-  test('is that one statement, without its condition only where no service is named', () => {
-    expect(blockAt(main, 'locals', 'pass_role_policy')).toEqual({
-      Version: '2012-10-17',
-      Statement:
-        '${[{ for key, value in local.pass_automation_role : key => value if key != "Condition" || length(var.pass_role_services) > 0 }]}',
-    });
-  });
-
   test('is a resource of its own', () => {
     expect(blockAt(main, 'resource', 'aws_iam_policy', 'pass_role')).toMatchObject({
       name: '${var.policy_name}',

@@ -16,8 +16,7 @@ test('it is a mistake to name nobody', () => {
   expect(unmet([somebody], NOBODY)).toEqual([
     {
       code: 'NoPrincipal',
-      message:
-        'users, groups and roles must name at least one principal in all, got none; name who may run automations',
+      message: 'users, groups and roles must not all be empty; name who may run automations',
     },
   ]);
 });
@@ -30,12 +29,12 @@ test('a plan tests it where the policy is made, and that its services fit into i
       {
         condition: '${length(var.users) + length(var.groups) + length(var.roles) > 0}',
         error_message:
-          'users, groups and roles must name at least one principal in all, got none; name who may run automations [NoPrincipal]',
+          'users, groups and roles must not all be empty; name who may run automations [NoPrincipal]',
       },
       {
         condition: '${length(jsonencode(local.pass_role_policy)) <= 6144}',
         error_message:
-          'pass_role_services must make a policy of at most 6144 characters, got ${length(jsonencode(local.pass_role_policy))}; name fewer, or none for any service [PolicySize]',
+          'pass_role_services must make a policy of at most 6144 characters; name fewer, or none for any service [PolicySize]',
       },
     ],
   });

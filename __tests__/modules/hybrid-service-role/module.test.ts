@@ -19,9 +19,8 @@ test('the outputs are these', () => {
     activation_role_name:
       '${trimprefix("${aws_iam_role.this.path}${aws_iam_role.this.name}", "/")}',
     attached_policy_arns:
-      '${merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
-    s3_policy_arns:
-      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]}',
+      '${merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
+    s3_policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
   });
 });
 

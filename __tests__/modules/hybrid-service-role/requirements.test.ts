@@ -19,7 +19,7 @@ test('an activation does not take one more', () => {
   expect(refusal('/service-role/', name)).toEqual([
     {
       code: 'ActivationRoleName',
-      message: `path and roleName must be at most 64 characters together, without the leading "/", got "/service-role/" and "${name}"; shorten one: an activation takes no more`,
+      message: `path and roleName must be at most 64 characters together, without the leading "/"; shorten one: an activation takes no more`,
     },
   ]);
 });

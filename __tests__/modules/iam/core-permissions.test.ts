@@ -27,12 +27,8 @@ test('the core policy is always attached, the others when they are asked for', (
   expect(
     blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
   ).toBe('${local.managed_policy_arns}');
-  expect(configuration.locals?.managed_policy_arns).toBe(
-    '${{ for name, path in { ' +
-      'AmazonSSMManagedInstanceCore = "AmazonSSMManagedInstanceCore", AmazonEC2RoleforSSM = "service-role/AmazonEC2RoleforSSM", ' +
-      'AmazonSSMDirectoryServiceAccess = "AmazonSSMDirectoryServiceAccess", CloudWatchAgentServerPolicy = "CloudWatchAgentServerPolicy" } : ' +
-      'name => "arn:${local.partition}:iam::aws:policy/${path}" if contains(concat([var.core_policy], ' +
-      'var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : []), name) }}',
+  expect(configuration.locals?.managed_policies).toBe(
+    '${concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])}',
   );
 });
 

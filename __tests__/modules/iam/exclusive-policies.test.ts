@@ -18,7 +18,7 @@ function emitted(policies: RolePolicies) {
 }
 
 test('nothing is kept off unless it is asked for', () => {
-  const { attached, embedded } = emitted({ attachments: ['a.b'], inline: ['c.d'] });
+  const { attached, embedded } = emitted({ attached: 'a', inline: 'b' });
 
   expect(exclusivePoliciesInput.exclusivePolicies.default).toBe(false);
   expect([attached?.count, embedded?.count]).toEqual([
@@ -28,18 +28,14 @@ test('nothing is kept off unless it is asked for', () => {
 });
 
 test('what is named stays on the role', () => {
-  const { attached, embedded } = emitted({
-    attachments: ['a.b', 'c.d'],
-    inline: ['e.f'],
-    ownInline: ['g.h'],
-  });
+  const { attached, embedded } = emitted({ attached: 'values(local.arns)', inline: '[a.b.name]' });
 
   expect(attached).toMatchObject({
-    policy_arns: '${concat(values(a.b)[*].policy_arn, values(c.d)[*].policy_arn)}',
+    policy_arns: '${values(local.arns)}',
     role_name: '${local.role_name}',
   });
   expect(embedded).toMatchObject({
-    policy_names: '${concat(values(e.f)[*].name, [g.h.name])}',
+    policy_names: '${[a.b.name]}',
     role_name: '${local.role_name}',
   });
 });

@@ -12,7 +12,6 @@ const references = {
   cloudwatchAgent: 'var.cloudwatch_agent',
   regions: 'var.regions',
   agentBuckets: 'var.agent_buckets',
-  additionalAgentBuckets: 'var.additional_agent_buckets',
   s3Buckets: 'var.s3_buckets',
   s3PolicyName: 'var.s3_policy_name',
   additionalPolicyArns: 'var.additional_policy_arns',
@@ -75,16 +74,16 @@ test('what else has to hold is tested where something is always attached, then t
 });
 
 test('an attachment may not take the place of one that the module makes itself', () => {
-  const name = '(var.s3_policy_name == null ? "${local.role_name}S3Policy" : var.s3_policy_name)';
-
   expect(preconditionsOf('aws_iam_role_policy_attachment', 'additional')).toEqual([
     {
-      condition: '${!contains(values(local.managed_policy_arns), each.value)}',
+      condition:
+        '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
       code: 'AttachedTwice',
     },
   ]);
   expect(preconditionsOf('aws_iam_policy', 's3')).toContainEqual({
-    condition: `\${!contains(keys(var.additional_policy_arns), (each.key == "1" ? ${name} : "\${${name}}-\${each.key}"))}`,
+    condition:
+      '${!contains(keys(var.additional_policy_arns), "${local.s3_policy_name}-${each.key}")}',
     code: 'AttachmentKey',
   });
 });
@@ -93,19 +92,20 @@ test('everything else can be kept off: all attachments and all inline policies a
   expect(configuration.resource?.aws_iam_role_policy_attachments_exclusive?.this).toMatchObject({
     count: '${var.exclusive_policies ? 1 : 0}',
     policy_arns:
-      '${concat(values(aws_iam_role_policy_attachment.managed)[*].policy_arn, values(aws_iam_role_policy_attachment.additional)[*].policy_arn, values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
+      '${concat(values(local.attached_policy_arns), values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
     role_name: '${local.role_id}',
   });
   expect(configuration.resource?.aws_iam_role_policies_exclusive?.this).toMatchObject({
-    policy_names: '${concat(values(aws_iam_role_policy.inline)[*].name)}',
+    policy_names: '${values(aws_iam_role_policy.inline)[*].name}',
   });
 });
 
-test('the S3 policy is named after the role unless it has a name', () => {
-  const name = '(var.s3_policy_name == null ? "${local.role_name}S3Policy" : var.s3_policy_name)';
-
+test('the S3 policies are named after the role unless they have a name', () => {
+  expect(configuration.locals?.s3_policy_name).toBe(
+    '${var.s3_policy_name == null ? "${local.role_name}S3Policy" : var.s3_policy_name}',
+  );
   expect(blockAt(configuration, 'resource', 'aws_iam_policy', 's3')).toMatchObject({
-    name: `\${each.key == "1" ? ${name} : "\${${name}}-\${each.key}"}`,
+    name: '${local.s3_policy_name}-${each.key}',
     description: 'Buckets of nodes.',
     path: '${var.path}',
     tags: '${var.tags}',
@@ -116,32 +116,28 @@ test('the path and the regions have to suit a policy before they are tried on on
   const [path, regions] = preconditionsOf('aws_iam_policy', 's3');
 
   expect(path).toEqual({
-    condition:
-      '${!(each.key == "1") || (length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path)))}',
+    condition: '${length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path))}',
     code: 'PolicyPath',
   });
-  expect(regions?.code).toBe('RegionPartition');
-  expect(regions?.condition).toContain('local.partition');
+  expect(regions).toEqual({
+    condition: '${length(local.region_buckets) == length(var.regions)}',
+    code: 'AgentBucketRegion',
+  });
 });
 
-test('what was granted is told by name and by number', () => {
+test('what was granted is told by name and in a list', () => {
   expect(granted).toEqual({
     attachedPolicyArns:
-      'merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })',
-    s3PolicyArns:
-      '[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]',
+      'merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })',
+    s3PolicyArns: 'values(aws_iam_policy.s3)[*].arn',
   });
 });
 
 describe('a path that only a role takes', () => {
-  const NOTHING = { regions: [], s3Buckets: [], additionalAgentBuckets: {}, partition: null };
+  const NOTHING = { regions: [], s3Buckets: [], partition: null };
   const codes = (path: string, asked: object): string[] =>
     unmet(nodeRequirements, { ...NOTHING, path, ...asked }).map(({ code }) => code);
-  const asking = [
-    { regions: ['us-east-2'] },
-    { s3Buckets: [{ name: 'abc' }] },
-    { additionalAgentBuckets: { 'us-east-9': ['abc'] } },
-  ];
+  const asking = [{ regions: ['us-east-2'] }, { s3Buckets: [{ name: 'abc' }] }];
 
   test('is fine while there is no S3 policy', () => {
     expect(codes('/a*b/', {})).toEqual([]);
@@ -157,17 +153,10 @@ describe('a path that only a role takes', () => {
 });
 
 test('regions of another partition than the given one are refused', () => {
-  const props = { path: '/', s3Buckets: [], additionalAgentBuckets: {}, partition: 'aws' };
+  const props = { path: '/', s3Buckets: [], partition: 'aws' };
   const codes = (regions: string[]): string[] =>
     unmet(nodeRequirements, { ...props, regions }).map(({ code }) => code);
 
   expect(codes(['us-east-2'])).toEqual([]);
-  expect(codes(['us-gov-west-1'])).toEqual(['RegionPartition']);
-  expect(
-    unmet(nodeRequirements, {
-      ...props,
-      regions: [],
-      additionalAgentBuckets: { 'cn-north-9': ['abc'] },
-    }).map(({ code }) => code),
-  ).toEqual(['RegionPartition']);
+  expect(codes(['us-gov-west-1'])).toEqual(['AgentBucketRegion']);
 });

@@ -70,7 +70,7 @@ describe('a partition', () => {
 
   test('is tested the same way in a plan', () => {
     expect(rule.condition('x')).toBe(
-      'contains(["aws", "aws-cn", "aws-iso-e", "aws-eusc", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-f"], x)',
+      'contains(["aws", "aws-cn", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-us-gov"], x)',
     );
   });
 });

@@ -1,11 +1,9 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
-import { mistake } from '../../../generator/rules';
 import {
   attachedOnce,
   attachmentCount,
-  attachmentKey,
   inlinePolicySize,
   limitAttachments,
   nameIsFree,
@@ -45,45 +43,30 @@ describe('inline policies', () => {
     expect(inlinePolicySize.accepts(documents)).toBe(true);
   });
 
-  test.each<[string, Record<string, string>, number]>([
-    ['10241 characters', { a: ofLength(10_241) }, 10_241],
-    ['10241 characters together', { a: ofLength(10_000), b: ofLength(241) }, 10_241],
-    ['an ampersand, which is sent as six', { a: ofLength(10_236).replace('a', '&') }, 10_241],
-    ['angle brackets, too', { a: ofLength(10_231).replace('aa', '<>') }, 10_241],
-    ['white space in a text', { a: ofLength(10_240).replace('aaaa', 'a  \\n a') }, 10_243],
-    ['space after a quote in a text', { a: ofLength(10_240).replace('aaaa', '\\" aa') }, 10_241],
-  ])('may not be %s', (_, documents, length) => {
+  test.each<[string, Record<string, string>]>([
+    ['10241 characters', { a: ofLength(10_241) }],
+    ['10241 characters together', { a: ofLength(10_000), b: ofLength(241) }],
+    ['an ampersand, which is sent as six', { a: ofLength(10_236).replace('a', '&') }],
+    ['angle brackets, too', { a: ofLength(10_231).replace('aa', '<>') }],
+    ['white space in a text', { a: ofLength(10_240).replace('aaaa', 'a  \\n a') }],
+    ['space after a quote in a text', { a: ofLength(10_240).replace('aaaa', '\\" aa') }],
+  ])('may not be %s', (_, documents) => {
     expect(inlinePolicySize.accepts(documents)).toBe(false);
-    expect(mistake('inlinePolicies', inlinePolicySize, documents)).toContain(`, got ${length};`);
   });
 });
 
 test('inline policies are added up in a plan, where null is refused by another rule', () => {
   expect(inlinePolicySize.condition('x')).toBe(
-    'sum(concat([0], [for document in values(x) : try(length(jsonencode(jsondecode(document))), 0)])) <= 10240',
+    'length(join("", [for document in x : try(jsonencode(jsondecode(document)), "")])) <= 10240',
   );
 });
 
 test('what the module attaches and names itself is taken from where no resource has to be read', () => {
   expect(notAttachedAlready(scope, 'local.managed', 'AWSLambdaRole').condition).toBe(
-    '${!contains(values(local.managed), each.value)}',
+    '${!contains(keys(local.managed), each.key) && !contains(values(local.managed), each.value)}',
   );
   expect(nameIsFree('var.arns', 'local.name').condition).toBe(
     '${!contains(keys(var.arns), local.name)}',
-  );
-});
-
-describe('the keys of attachments', () => {
-  test.each(['any name *', 'SSM', 'amazonssmmanagedinstancecore'])('may be %s', (key) => {
-    expect(attachmentKey.accepts(key)).toBe(true);
-  });
-
-  test.each(['AmazonSSMManagedInstanceCore', 'AWSLambdaRole', 'CloudWatchAgentServerPolicy'])(
-    'may not be %s, whose place the module takes',
-    (key) => {
-      expect(attachmentKey.accepts(key)).toBe(false);
-      expect(attachmentKey.condition('x')).toContain(`"${key}"`);
-    },
   );
 });
 
@@ -92,7 +75,6 @@ describe('attachments', () => {
     expect(attachmentCount.accepts(arns(24))).toBe(true);
     expect(attachmentCount.accepts(arns(25))).toBe(false);
     expect(attachmentCount.condition('x')).toBe('length(x) < 25');
-    expect(mistake('additionalPolicyArns', attachmentCount, arns(25))).toContain(', got 25;');
   });
 
   test('may name a policy once; what is not known yet is no matter', () => {
@@ -116,7 +98,7 @@ describe('attachments', () => {
     expect(precondition).toEqual({
       condition: '${!(each.key == "a") || local.attachment_count <= 25}',
       errorMessage:
-        'y must attach at most 25 managed policies to the role, got ${local.attachment_count}; join some of them into one policy [AttachmentCount]',
+        'y must attach at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]',
     });
   });
 });
@@ -126,7 +108,7 @@ test.each([
   ['PolicySize', policyFits(scope, 'local.content')],
   ['AttachedTwice', notAttachedAlready(scope, 'local.managed', 'AWSLambdaRole')],
   ['AttachmentKey', nameIsFree('var.arns', 'local.name')],
-])('%s ends an instruction that shows the value', (code, { errorMessage }) => {
-  expect(errorMessage).toMatch(/^\w.* must .*, got .*\$\{.*\}; [a-z].*\]$/);
+])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
+  expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);
 });

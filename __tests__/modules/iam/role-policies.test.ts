@@ -53,9 +53,13 @@ describe('AWS managed policies', () => {
       managed: ATTACHMENT,
     });
     expect(configuration.locals).toEqual({
+      managed_policies: '${["CloudWatchAgentServerPolicy"]}',
+      managed_policy_paths: {
+        AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
+        CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
+      },
       managed_policy_arns:
-        '${{ for name, path in { AmazonEC2RoleforSSM = "service-role/AmazonEC2RoleforSSM", CloudWatchAgentServerPolicy = "CloudWatchAgentServerPolicy" } : ' +
-        'name => "arn:${local.partition}:iam::aws:policy/${path}" if contains(["CloudWatchAgentServerPolicy"], name) }}',
+        '${{ for name in local.managed_policies : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
     });
   });
 
@@ -83,17 +87,24 @@ test("the caller's policies are attached under the names he chose", () => {
     }),
   );
 
-  const notTwice = expect.objectContaining({
-    condition: '${!contains(values(local.managed_policy_arns), each.value)}',
-    error_message: expect.stringMatching(/\[AttachedTwice\]$/) as string,
-  }) as object;
+  const failing = (condition: string, code: string): object => ({
+    condition,
+    error_message: expect.stringContaining(`[${code}]`) as string,
+  });
 
   expect(address).toBe('aws_iam_role_policy_attachment.additional');
   expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
     additional: {
       '//': metadata,
       for_each: '${var.additional_policy_arns}',
-      lifecycle: { precondition: [notTwice] },
+      lifecycle: {
+        precondition: [
+          failing(
+            '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
+            'AttachedTwice',
+          ),
+        ],
+      },
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.name}',
     },
@@ -129,9 +140,12 @@ test("the caller's inline policies are embedded under their names", () => {
   });
 });
 
-test('attachments become maps of their ARNs', () => {
-  expect(arnsByKey('a.b')).toBe('{ for key, attachment in a.b : key => attachment.policy_arn }');
-  expect(arnsByKey('a.b', 'c.d')).toBe(
-    '{ for key, attachment in a.b : key => attachment.policy_arn }, { for key, attachment in c.d : key => attachment.policy_arn }',
-  );
+test('attachments become one map of their ARNs', () => {
+  const { address, configuration } = emitted((module) => arnsByKey(module, 'a.b', 'c.d'));
+
+  expect(address).toBe('local.attached_policy_arns');
+  expect(configuration.locals).toEqual({
+    attached_policy_arns:
+      '${{ for key, attachment in merge(a.b, c.d) : key => attachment.policy_arn }}',
+  });
 });

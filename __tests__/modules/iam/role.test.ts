@@ -75,14 +75,8 @@ test('each input is tested by the rules of IAM', () => {
     permissionsBoundary: ['PolicyArn'],
     maxSessionDuration: ['SessionDuration'],
     forceDetachPolicies: [],
-    additionalPolicyArns: ['AttachmentKey', 'PolicyArn', 'AttachedTwice', 'AttachmentCount'],
-    inlinePolicies: [
-      'PolicyName',
-      'PolicyDocument',
-      'PolicyKeyTwice',
-      'PolicyCharacters',
-      'InlinePolicySize',
-    ],
+    additionalPolicyArns: ['PolicyArn', 'AttachedTwice', 'AttachmentCount'],
+    inlinePolicies: ['PolicyName', 'PolicyDocument', 'InlinePolicySize'],
     exclusivePolicies: [],
     tags: ['TagCount', 'TagKeyTwice', 'TagKey', 'TagKeyOfAws', 'TagValue'],
   });

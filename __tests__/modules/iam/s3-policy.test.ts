@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { FIRST_S3_POLICY, asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
+import { asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
 import type { S3Policies, S3PolicyOptions } from '../../../modules/iam/s3-policy';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
@@ -9,12 +9,10 @@ const newFolder = temporaryFolders();
 const references = {
   regions: 'var.regions',
   agentBuckets: 'var.agent_buckets',
-  additionalAgentBuckets: 'var.additional_agent_buckets',
   s3Buckets: 'var.s3_buckets',
 };
 const options: S3PolicyOptions = {
   name: 'var.policy_name',
-  nameInput: 'policyName',
   path: 'var.path',
   tags: 'var.tags',
   description: 'What it is for.',
@@ -29,87 +27,74 @@ function emitted(more: Partial<S3PolicyOptions> = {}) {
     made = createS3Policy(new Construct(stack, 'Default'), references, { ...options, ...more });
   });
   const policy = blockAt(configuration, 'resource', 'aws_iam_policy', 's3');
-  return { made, policy, locals: configuration.locals };
+  return { made, policy, locals: configuration.locals ?? {} };
 }
 
-test('the policies are numbered resources, each with a whole document', () => {
+test('the policies are resources by their kinds, named after them', () => {
   const { made, policy } = emitted();
 
-  expect(made).toMatchObject({ address: 'aws_iam_policy.s3', count: 'length(local.s3_policies)' });
+  expect(made).toEqual({ address: 'aws_iam_policy.s3', count: 'length(local.s3_policies)' });
   expect(policy).toMatchObject({
     description: 'What it is for.',
-    for_each: '${local.s3_policies}',
+    for_each: '${toset(local.s3_policies)}',
+    name: '${var.policy_name}-${each.key}',
     path: '${var.path}',
-    policy: '${jsonencode(each.value)}',
+    policy: '${jsonencode({ Version = "2012-10-17", Statement = local.s3_statements[each.key] })}',
     tags: '${var.tags}',
   });
 });
 
-test('an attribute of all of them is listed by their numbers, "10" behind "2"', () => {
-  const { made } = emitted();
+test('the first policy of agent buckets has no number, the others have theirs', () => {
+  const { locals } = emitted();
 
-  expect(made?.inOrder('arn')).toBe(
-    '[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]',
+  expect(locals.agent_policies).toBe(
+    '${{ for i, regions in chunklist(tolist(var.regions), local.regions_per_policy[var.agent_buckets]) : ' +
+      'i == 0 ? "agent" : "agent-${i + 1}" => regions }}',
+  );
+  expect(locals.regions_per_policy).toEqual({ all: 10, classic: 13, current: 14 });
+  expect(locals['//']).toMatchObject({
+    regions_per_policy: 'As many as fit into 6,144 characters, whichever they are.',
+  });
+});
+
+test('a policy of own buckets leaves out what would name nothing', () => {
+  expect(emitted().locals.s3_statements).toBe(
+    '${merge(local.agent_policy_statements, { buckets = [for statement in local.bucket_statements : statement if length(statement.Resource) > 0] })}',
   );
 });
 
-test('the first bears the name alone, the others their number as well', () => {
-  expect(FIRST_S3_POLICY).toBe('each.key == "1"');
-  expect(emitted().policy).toHaveProperty(
-    'name',
-    '${each.key == "1" ? var.policy_name : "${var.policy_name}-${each.key}"}',
+test('there is one of own buckets only if there are any, unless it is to speak', () => {
+  expect(emitted().locals.s3_policies).toBe(
+    '${concat(keys(local.agent_policies), length(var.s3_buckets) > 0 ? ["buckets"] : [])}',
+  );
+  expect(emitted({ always: true }).locals.s3_policies).toBe(
+    '${concat(keys(local.agent_policies), length(var.s3_buckets) > 0 || length(var.regions) == 0 ? ["buckets"] : [])}',
   );
 });
 
-test('what has to hold is tested before the limits of IAM', () => {
-  const { policy } = emitted();
-  const { lifecycle } = policy as {
-    lifecycle: { precondition: readonly { condition: string; error_message: string }[] };
+describe('what has to hold', () => {
+  const codes = (more: Partial<S3PolicyOptions> = {}) => {
+    const { lifecycle } = emitted(more).policy as {
+      lifecycle: { precondition: readonly { condition: string; error_message: string }[] };
+    };
+    return lifecycle.precondition.map(
+      ({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1] ?? error_message,
+    );
   };
 
-  expect(lifecycle.precondition).toEqual([
-    { condition: '${var.fine}', error_message: 'not fine' },
-    {
-      condition: '${!(each.key == "1") || length(local.s3_policy_starts) <= 25}',
-      error_message: expect.stringMatching(/\[S3PolicyCount\]$/) as string,
-    },
-    {
-      condition:
-        '${!(each.key == "1") || length(var.additional_agent_buckets) == 0 || max(0, [for policy in local.s3_policies : length(jsonencode(policy))]...) <= 6144}',
-      error_message: expect.stringMatching(/\[S3PolicySize\]$/) as string,
-    },
-    {
-      condition: expect.stringMatching(/^\$\{length\(.*\) <= 128\}$/) as string,
-      error_message: expect.stringMatching(/^policy_name must .*\[S3PolicyName\]$/) as string,
-    },
-  ]);
+  test('is what the module says, and that the regions are known', () => {
+    expect(codes()).toEqual(['not fine', 'AgentBucketRegion']);
+  });
+
+  test('is that no other key is the name of a policy, where both stand in one output', () => {
+    expect(codes({ otherKeys: 'var.additional_policy_arns' })).toEqual([
+      'not fine',
+      'AgentBucketRegion',
+      'AttachmentKey',
+    ]);
+  });
 });
 
-test('there is none without something to grant, unless it is to speak', () => {
-  const ofNothing = '{ "1" = { Version = "2012-10-17", Statement = [] } }';
-
-  expect(emitted().locals?.s3_policies).toMatch(/^\$\{\{ for i, start in local\.s3_policy_starts /);
-  expect(String(emitted({ always: true }).locals?.s3_policies)).toContain(`merge(${ofNothing}, {`);
-});
-
-test('the statements of a document are those of the agent, of the buckets and of their keys', () => {
-  const document = String(emitted().locals?.s3_policies);
-  const order = ['agent_bucket_statements', 's3_bucket_statements', 'kms_key_statements'].map(
-    (name) => document.indexOf(`slice(local.${name}, `),
-  );
-
-  expect(order).not.toContain(-1);
-  expect(order).toEqual([...order].sort((a, b) => a - b));
-});
-
-test('own buckets are counted before the regions, which may become more', () => {
-  const sizes = String(emitted().locals?.s3_policy_sizes);
-
-  expect(sizes.indexOf('var.s3_buckets')).toBeLessThan(sizes.indexOf('local.agent_bucket_names'));
-});
-
-test('regions, buckets and more agent buckets ask for a policy', () => {
-  expect(asksForS3Policy(references)).toBe(
-    'length(var.regions) + length(var.s3_buckets) + length(var.additional_agent_buckets) > 0',
-  );
+test('regions and buckets ask for a policy', () => {
+  expect(asksForS3Policy(references)).toBe('length(var.regions) + length(var.s3_buckets) > 0');
 });

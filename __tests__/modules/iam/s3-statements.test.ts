@@ -1,94 +1,100 @@
 import { Construct } from 'constructs';
-import { agentBucketUnits, ownBucketUnits } from '../../../modules/iam/s3-statements';
-import type { Units } from '../../../modules/iam/s3-statements';
-import { partitionExpression } from '../../../modules/iam/regions';
+import { agentStatements, bucketStatements, s3Arn } from '../../../modules/iam/s3-statements';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
-// which statements and sizes they make is for Terraform to say: see e2e/packing.test.ts
+// which statements they make is for Terraform to say: see e2e/s3-policies.test.ts
 const newFolder = temporaryFolders();
 const references = {
   regions: 'var.regions',
   agentBuckets: 'var.agent_buckets',
-  additionalAgentBuckets: 'var.additional_agent_buckets',
   s3Buckets: 'var.s3_buckets',
 };
 
-const units = { agent: {} as Units, own: {} as Units };
 const { locals = {} } = emittedStack(newFolder(), (stack) => {
   const module = new Construct(stack, 'Default');
-  units.agent = agentBucketUnits(module, references, 'local.partition');
-  units.own = ownBucketUnits(module, references, 'local.partition');
+  const arn = s3Arn(module, 'local.partition');
+  agentStatements(module, references, 'local.partition', arn);
+  bucketStatements(module, references, arn);
 });
 
-test('the statements of a region are one, those of a bucket that and the one of its key', () => {
-  expect(units.agent.statements).toEqual(['local.agent_bucket_statements']);
-  expect(units.own.statements).toEqual(['local.s3_bucket_statements', 'local.kms_key_statements']);
+test('what the ARN of any bucket begins with is written once', () => {
+  expect(locals.s3_arn).toBe('arn:${local.partition}:s3:::');
+  expect(JSON.stringify(locals).split('s3:::')).toHaveLength(2);
 });
 
 test('a region has one statement that only reads objects of its buckets', () => {
-  expect(locals.agent_bucket_statements).toBe(
-    '${[for names in local.agent_bucket_names : { Effect = "Allow", Action = "s3:GetObject", ' +
-      'Resource = [for name in names : "arn:${local.partition}:s3:::${name}/*"] }]}',
+  expect(locals.agent_statements).toBe(
+    '${{ for region, names in local.region_buckets : region => ' +
+      '{ Effect = "Allow", Action = "s3:GetObject", Resource = formatlist("${local.s3_arn}%s/*", names) } }}',
   );
 });
 
-test('a bucket has one statement, with what the caller asked for', () => {
-  expect(locals.s3_bucket_actions).toBe(
-    '${[for bucket in var.s3_buckets : concat( ' +
-      'bucket.access == "write" ? [] : ["s3:GetObject"], ' +
-      'bucket.access == "read" ? [] : ["s3:PutObject"], ' +
-      'bucket.cross_account ? ["s3:PutObjectAcl"] : [], ' +
-      'bucket.encrypted ? ["s3:GetEncryptionConfiguration"] : [])]}',
-  );
-  expect(locals.s3_bucket_statements).toContain(
-    'Resource = concat(["arn:${local.partition}:s3:::${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"], ' +
-      'bucket.encrypted ? ["arn:${local.partition}:s3:::${bucket.name}"] : [])',
+test('the buckets of a region are those of the chosen list in the partition; none where there are none', () => {
+  expect(locals.region_buckets).toBe(
+    '${{ for region, names in try(local.agent_buckets.buckets[local.partition][var.agent_buckets], {}) : ' +
+      'region => names if contains(var.regions, region) }}',
   );
 });
 
-test('a key has one statement, with Decrypt always and GenerateDataKey to write', () => {
-  expect(locals.kms_key_statements).toContain(
-    'Action = concat(["kms:Decrypt"], bucket.access == "read" ? [] : ["kms:GenerateDataKey"]), Resource = key } if key != null',
-  );
-});
+test('own buckets have a statement for each access, in which nothing varies but the resources', () => {
+  const statements = locals.bucket_statements as { Resource: string }[];
+  const objects = (condition: string): string =>
+    `\${[for bucket in local.s3_buckets : bucket.objects if ${condition}]}`;
+  const keys = (condition: string): string =>
+    `\${distinct([for bucket in local.s3_buckets : bucket.kms_key_arn if bucket.kms_key_arn != null && ${condition}])}`;
 
-test.each(['agent', 'own'] as const)('the sizes of the %s units hang on no partition', (name) => {
-  expect(units[name].sizes).not.toContain('local.partition');
-});
-
-test('the sizes of the buckets hang neither on a name nor on a key, which may be unknown at plan', () => {
-  expect(units.own.sizes).not.toMatch(/bucket\.(name|kms_key_arn)/);
-});
-
-test('the sizes of the buckets tell the length of the partition from the regions, as far as these tell it', () => {
-  const told = `length(${partitionExpression('region')})`;
-  const [partition] = units.own.sizes.split(' : [for i, bucket in var.s3_buckets');
-
-  expect(partition).toBe(
-    `flatten([for partition in [try([for region in var.regions : ${told}][0], ${'aws-us-gov'.length})]`,
-  );
-});
-
-test('the sizes of the agent buckets tell it from the region that they are of', () => {
-  expect(units.agent.sizes).toContain(
-    `length(${partitionExpression('local.agent_bucket_regions[i]')})`,
-  );
-});
-
-test('the tables are those whose names the expressions use, and say how old they are', () => {
-  expect(locals.agent_buckets).toMatchObject({
-    families: {
-      current: expect.stringContaining(' aws-patch-manager-REGION-SUFFIX ') as string,
+  expect(statements).toEqual([
+    {
+      Sid: 'ReadBuckets',
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: objects('bucket.access == "read"'),
     },
-    patch_manager_suffixes: expect.stringContaining(' us-east-2=552881074 ') as string,
-    regions: expect.stringContaining(' us-east-2 ') as string,
-    renamed_buckets: {
-      'patch-baseline-snapshot-af-south-1': 'patch-baseline-snapshot-af-south-1-tbxdb5b9',
+    {
+      Sid: 'WriteBuckets',
+      Effect: 'Allow',
+      Action: 's3:PutObject',
+      Resource: objects('bucket.access == "write"'),
     },
-  });
-  expect(locals['//']).toEqual({
-    agent_buckets:
-      'As of 2026-07-30: https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions and https://docs.aws.amazon.com/systems-manager/latest/userguide/patch-operations-s3-buckets.html',
-  });
+    {
+      Sid: 'ReadWriteBuckets',
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: objects('bucket.access == "read-write"'),
+    },
+    {
+      Sid: 'WriteAcls',
+      Effect: 'Allow',
+      Action: 's3:PutObjectAcl',
+      Resource: objects('bucket.cross_account'),
+    },
+    {
+      Sid: 'ReadEncryption',
+      Effect: 'Allow',
+      Action: 's3:GetEncryptionConfiguration',
+      Resource: '${distinct([for bucket in local.s3_buckets : bucket.arn if bucket.encrypted])}',
+    },
+    {
+      Sid: 'DecryptObjects',
+      Effect: 'Allow',
+      Action: 'kms:Decrypt',
+      Resource: keys('bucket.access == "read"'),
+    },
+    {
+      Sid: 'EncryptObjects',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: keys('bucket.access != "read"'),
+    },
+  ]);
+});
+
+test('a folder has one slash behind it, however it was given', () => {
+  expect(locals.s3_objects).toBe(
+    '${[for bucket in var.s3_buckets : "${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"]}',
+  );
+  expect(locals.s3_buckets).toBe(
+    '${[for i, bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", objects = "${local.s3_arn}${local.s3_objects[i]}" })]}',
+  );
 });

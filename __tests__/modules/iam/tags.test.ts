@@ -48,22 +48,3 @@ describe('tags are refused', () => {
     expect(ruleOf(tags, code).accepts(value)).toBe(false);
   });
 });
-
-test('the same is tested in a plan', () => {
-  expect(tags.rules.map((rule) => [rule.code, rule.condition('x')])).toEqual([
-    ['TagCount', 'length(x) <= 50'],
-    ['TagKeyTwice', 'length(distinct([for key in keys(x) : lower(key)])) == length(x)'],
-    [
-      'TagKey',
-      String.raw`alltrue([for key, value in x : length(split("", key)) <= 128 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$", key))])`,
-    ],
-    [
-      'TagKeyOfAws',
-      'alltrue([for key, value in x : length(regexall("^[aA][wW][sS]:", key)) == 0])',
-    ],
-    [
-      'TagValue',
-      String.raw`alltrue([for key, value in x : (value == null ? false : length(split("", value)) <= 256 && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$", value)))])`,
-    ],
-  ]);
-});

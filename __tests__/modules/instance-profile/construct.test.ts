@@ -122,7 +122,7 @@ describe('in an app', () => {
     [{ path: '/a*b/', s3Buckets: [{ name: 'abc' }] }, '[PolicyPath]'],
     [{ instanceProfileName: 'a'.repeat(129) }, '[InstanceProfileName]'],
     [{ existingRoleName: 'a b', createRole: false }, '[RoleName]'],
-    [{ s3PolicyName: 'a'.repeat(129) }, '[PolicyName]'],
+    [{ s3PolicyName: 'a'.repeat(121) }, '[S3PolicyName]'],
   ])('a mistake in %j is refused', (props, code) => {
     expect(() =>
       emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', props)),

@@ -17,9 +17,8 @@ test('the outputs are these', () => {
     role_arn: '${one(aws_iam_role.this[*].arn)}',
     role_unique_id: '${one(aws_iam_role.this[*].unique_id)}',
     attached_policy_arns:
-      '${merge({ for key, attachment in aws_iam_role_policy_attachment.managed : key => attachment.policy_arn }, { for key, attachment in aws_iam_role_policy_attachment.additional : key => attachment.policy_arn }, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
-    s3_policy_arns:
-      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]}',
+      '${merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
+    s3_policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
     instance_profile_name: '${one(aws_iam_instance_profile.this[*].name)}',
     instance_profile_arn: '${one(aws_iam_instance_profile.this[*].arn)}',
   });

@@ -20,7 +20,7 @@ test('it is a mistake to do both', () => {
     {
       code: 'OneRole',
       message:
-        'existingRoleName must be given exactly if createRole is false, got "existing" with createRole true; name the role that exists, or let one be made',
+        'existingRoleName must be given if createRole is false, and only then; name the role that exists, or let one be made',
     },
   ]);
 });
@@ -30,31 +30,40 @@ test('it is a mistake to do neither', () => {
     {
       code: 'OneRole',
       message:
-        'existingRoleName must be given exactly if createRole is false, got null with createRole false; name the role that exists, or let one be made',
+        'existingRoleName must be given if createRole is false, and only then; name the role that exists, or let one be made',
     },
   ]);
 });
 
 describe.each<[string, unknown]>([
-  ['roleName', 'Mine'],
-  ['description', ''],
   ['permissionsBoundary', 'arn:aws:iam::aws:policy/PowerUserAccess'],
-  ['maxSessionDuration', 7200],
-  ['forceDetachPolicies', true],
   ['exclusivePolicies', true],
 ])('%s', (name, value) => {
   test('is fine for a role that is made', () => {
     expect(refusal({ [name]: value })).toEqual([]);
   });
 
-  test('is a mistake for a role that exists: it would be ignored', () => {
+  test('is a mistake for a role that exists: who sets it counts on it', () => {
     expect(refusal({ ...EXISTING, [name]: value })).toEqual([
       {
         code: 'NewRoleOnly',
-        message: `${name} must be left out if createRole is false, got ${JSON.stringify(value)}; set it where the role is made`,
+        message:
+          'permissionsBoundary and exclusivePolicies must be left out if createRole is false; set them where the role is made',
       },
     ]);
   });
+});
+
+test.each<[string, unknown]>([
+  ['roleName', 'Mine'],
+  ['description', ''],
+  ['maxSessionDuration', 7200],
+  ['forceDetachPolicies', true],
+] as const)('%s is ignored for a role that exists, and says so', (name, value) => {
+  expect(refusal({ ...EXISTING, [name]: value })).toEqual([]);
+  expect(inputs[name as keyof typeof inputs].description).toMatch(
+    / Ignored if `create_role` is false\.$/,
+  );
 });
 
 test.each<[string, unknown]>([
@@ -78,26 +87,11 @@ test('a plan tests them where something is always attached', () => {
 
   expect(written.map(({ condition }) => condition).slice(0, 2)).toEqual([
     '${!(each.key == var.core_policy) || (var.create_role == (var.existing_role_name == null))}',
-    '${!(each.key == var.core_policy) || var.create_role || length(local.new_role_inputs) == 0}',
+    '${!(each.key == var.core_policy) || (var.create_role || (var.permissions_boundary == null && !var.exclusive_policies))}',
   ]);
   expect(written.map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1])).toEqual([
     'OneRole',
     'NewRoleOnly',
     'AttachmentCount',
   ]);
-});
-
-test('what only a new role can be given is refused in the words of synth, a line for each input', () => {
-  const { main } = emittedModule(instanceProfile);
-
-  expect(main.locals?.new_role_inputs).toBe(
-    '${[for name, given in { role_name = [var.role_name, "SSMInstanceProfile"], ' +
-      'description = [var.description, "Lets AWS Systems Manager manage EC2 instances."], ' +
-      'permissions_boundary = [var.permissions_boundary, null], max_session_duration = [var.max_session_duration, 3600], ' +
-      'force_detach_policies = [var.force_detach_policies, false], exclusive_policies = [var.exclusive_policies, false] } : ' +
-      '"${name} must be left out if create_role is false, got ${jsonencode(given[0])}; set it where the role is made" if given[0] != given[1]]}',
-  );
-  expect(JSON.stringify(main)).toContain(
-    String.raw`"${'$'}{join(\" [NewRoleOnly]\\n\", local.new_role_inputs)} [NewRoleOnly]"`,
-  );
 });

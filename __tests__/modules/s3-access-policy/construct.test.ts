@@ -1,4 +1,4 @@
-import { Token } from 'cdktf';
+import { agentBucketFile } from '../../../modules/iam/agent-buckets';
 import { S3AccessPolicy } from '../../../modules/s3-access-policy/construct';
 import { s3AccessPolicy } from '../../../modules/s3-access-policy/module';
 import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
@@ -16,19 +16,20 @@ test('the addresses are these', () => {
 describe('the policy', () => {
   const policy = blockAt(main, 'resource', 'aws_iam_policy', 's3');
 
-  test('is made from the inputs, one or more', () => {
+  test('is made from the inputs, one or more by their kinds', () => {
     expect(policy).toMatchObject({
       description: '${var.description}',
-      for_each: '${local.s3_policies}',
-      name: '${each.key == "1" ? var.policy_name : "${var.policy_name}-${each.key}"}',
+      for_each: '${toset(local.s3_policies)}',
+      name: '${var.policy_name}-${each.key}',
       path: '${var.path}',
-      policy: '${jsonencode(each.value)}',
+      policy:
+        '${jsonencode({ Version = "2012-10-17", Statement = local.s3_statements[each.key] })}',
       tags: '${var.tags}',
     });
   });
 
   test('is there even if it is empty, and refuses to be so', () => {
-    const [empty, partition] = blockAt(
+    const [empty, regions] = blockAt(
       main,
       'resource',
       'aws_iam_policy',
@@ -40,14 +41,15 @@ describe('the policy', () => {
       error_message: string;
     }[];
 
-    expect(blockAt(main, 'locals', 's3_policies')).toMatch(/^\$\{merge\(\{ "1" = /);
+    expect(blockAt(main, 'locals', 's3_policies')).toBe(
+      '${concat(keys(local.agent_policies), length(var.s3_buckets) > 0 || length(var.regions) == 0 ? ["buckets"] : [])}',
+    );
     expect(empty).toEqual({
-      condition:
-        '${!(each.key == "1") || (length(var.regions) + length(var.s3_buckets) + length(var.additional_agent_buckets) > 0)}',
+      condition: '${length(var.regions) + length(var.s3_buckets) > 0}',
       error_message:
-        'regions, s3_buckets and additional_agent_buckets must not all be empty, got ${jsonencode(var.regions)}, ${jsonencode(var.s3_buckets)} and ${jsonencode(var.additional_agent_buckets)}; name a region, a bucket, or both [EmptyS3Policy]',
+        'regions and s3_buckets must not both be empty; name a region, a bucket, or both [EmptyS3Policy]',
     });
-    expect(partition?.error_message).toMatch(/\[RegionPartition\]$/);
+    expect(regions?.error_message).toMatch(/\[AgentBucketRegion\]$/);
   });
 });
 
@@ -67,26 +69,22 @@ describe('in an app', () => {
         kms_key_arn: null,
       },
     ]);
-    expect(locals?.nodes_s3_bucket_statements).toContain(
+    expect(locals?.nodes_s3_buckets).toContain(
       'for i, bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
     );
   });
 
-  test('agent buckets may be tokens, all of them or those of a region', () => {
-    const ofRegion = Token.asList('${data.http.buckets.names}');
-    const { locals } = emittedStack(newFolder(), (stack) => {
-      new S3AccessPolicy(stack, 'nodes', {
-        additionalAgentBuckets: { 'us-east-9': ofRegion, 'us-east-8': ['abc'] },
-      });
+  test('the agent buckets stand in the stack once, whichever constructs read them', () => {
+    const { locals = {} } = emittedStack(newFolder(), (stack) => {
+      ['one', 'other'].forEach((id) => new S3AccessPolicy(stack, id, { regions: ['us-east-2'] }));
     });
 
-    expect(locals?.nodes_input_additional_agent_buckets).toEqual({
-      'us-east-9': '${data.http.buckets.names}',
-      'us-east-8': ['abc'],
-    });
-    expect(locals?.nodes_agent_bucket_names).toContain(
-      'tomap({ for key, item in local.nodes_input_additional_agent_buckets : key => toset(item) })',
-    );
+    expect(locals.agent_buckets).toEqual(agentBucketFile.content);
+    expect(Object.keys(locals).filter((name) => name.endsWith('agent_buckets'))).toEqual([
+      'agent_buckets',
+      'one_input_agent_buckets',
+      'other_input_agent_buckets',
+    ]);
   });
 
   test('a bucket may have ${aws:username} nowhere', () => {
@@ -96,14 +94,13 @@ describe('in an app', () => {
           s3Buckets: [{ name: 'abc', prefix: '${aws:username}' }],
         });
       }),
-    ).toThrow('got ["${aws:username}"]');
+    ).toThrow('got [{"name":"abc","prefix":"${aws:username}"}]; ');
   });
 
   test.each([
     [{}, '[EmptyS3Policy]'],
     [{ regions: ['us-east-9'] }, '[AgentBucketRegion]'],
-    [{ regions: ['us-gov-west-1'], partition: 'aws' }, '[RegionPartition]'],
-    [{ additionalAgentBuckets: { 'us-east-9': [] } }, '[NoAgentBuckets]'],
+    [{ regions: ['us-gov-west-1'], partition: 'aws' }, '[AgentBucketRegion]'],
     [{ regions: ['us-east-2'], agentBuckets: 'none' }, '[AgentBuckets]'],
     [{ s3Buckets: [{ name: 'A' }] }, '[BucketName]'],
     [{ s3Buckets: [{ name: 'abc', access: 'read', crossAccount: true }] }, '[CrossAccountReads]'],

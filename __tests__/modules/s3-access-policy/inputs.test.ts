@@ -8,7 +8,7 @@ const emitted = emittedModule(s3AccessPolicy);
 test('the inputs are these, with these types and defaults', () => {
   expect(inputTable(emitted)).toEqual({
     ...S3_INPUTS,
-    policy_name: ['string', 'SSMInstanceProfileS3Policy'],
+    policy_name: ['string', 'SSMS3AccessPolicy'],
     path: ['string', '/'],
     description: [
       'string',
@@ -28,5 +28,5 @@ test('name, path and description are those of a policy', () => {
     rules.map(({ code }) => code),
   );
 
-  expect(codes).toEqual([['PolicyName'], ['PolicyPath'], ['Description']]);
+  expect(codes).toEqual([['S3PolicyName'], ['PolicyPath'], ['Description']]);
 });

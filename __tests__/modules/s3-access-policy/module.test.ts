@@ -13,10 +13,9 @@ test('the module is named and explained', () => {
 
 test('the outputs are these', () => {
   expect(outputTable(emitted)).toEqual({
-    policy_arns:
-      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].arn if contains(keys(aws_iam_policy.s3), tostring(number))]}',
-    policy_documents:
-      '${[for number in range(1, length(local.s3_policies) + 1) : aws_iam_policy.s3[tostring(number)].policy if contains(keys(aws_iam_policy.s3), tostring(number))]}',
+    policies: '${{ for kind, policy in aws_iam_policy.s3 : kind => policy.arn }}',
+    policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
+    policy_documents: '${values(aws_iam_policy.s3)[*].policy}',
   });
 });
 

@@ -1,22 +1,20 @@
 import { unmet } from '../../../generator/requirements';
 import { grantsSomething } from '../../../modules/s3-access-policy/requirements';
 
-const NOTHING = { regions: [], s3Buckets: [], additionalAgentBuckets: {} };
+const NOTHING = { regions: [], s3Buckets: [] };
 
-test.each([
-  { regions: ['us-east-2'] },
-  { s3Buckets: [{ name: 'abc' }] },
-  { additionalAgentBuckets: { 'us-east-9': ['abc'] } },
-])('%j is something', (something) => {
-  expect(unmet([grantsSomething], { ...NOTHING, ...something })).toEqual([]);
-});
+test.each([{ regions: ['us-east-2'] }, { s3Buckets: [{ name: 'abc' }] }])(
+  '%j is something',
+  (something) => {
+    expect(unmet([grantsSomething], { ...NOTHING, ...something })).toEqual([]);
+  },
+);
 
 test('it is a mistake to grant nothing', () => {
   expect(unmet([grantsSomething], NOTHING)).toEqual([
     {
       code: 'EmptyS3Policy',
-      message:
-        'regions, s3Buckets and additionalAgentBuckets must not all be empty, got [], [] and {}; name a region, a bucket, or both',
+      message: 'regions and s3Buckets must not both be empty; name a region, a bucket, or both',
     },
   ]);
 });

@@ -15,7 +15,7 @@ test('every module of the catalog is called, with all of its inputs', () => {
     source,
     Object.keys(inputs).length,
   ]);
-  const shared = 8;
+  const shared = 7;
   const known = catalog.map(({ name, inputs }) => [
     name.replace(/-/g, '_'),
     `./modules/${name}`,
@@ -33,8 +33,7 @@ test('a module is called once or not at all, and nothing sensitive decides on th
     automation_user_access: '${length(var.automation_user_access[*])}',
     hybrid_service_role: '${length(var.hybrid_service_role[*])}',
     instance_profile: '${length(var.instance_profile[*])}',
-    s3_access_policy:
-      '${length(var.regions) + length(var.s3_buckets) + length(var.additional_agent_buckets) > 0 ? 1 : 0}',
+    s3_access_policy: '${length(var.regions) + length(var.s3_buckets) > 0 ? 1 : 0}',
   });
 });
 
@@ -42,7 +41,6 @@ test('the shared policy takes what is shared, under a name that no role gives it
   expect(calls.s3_access_policy).toEqual({
     source: './modules/s3-access-policy',
     count: expect.any(String) as string,
-    additional_agent_buckets: '${var.additional_agent_buckets}',
     agent_buckets: '${var.agent_buckets}',
     partition: '${var.partition}',
     path: '${var.path}',
@@ -59,7 +57,7 @@ test('the shared policy takes what is shared, under a name that no role gives it
 test('its attachments have keys that do not hang on its ARNs', () => {
   expect(main.locals).toEqual({
     shared_policy_arns:
-      '${{ for i, arn in flatten(module.s3_access_policy[*].policy_arns) : "shared-s3-${i + 1}" => arn }}',
+      '${{ for kind, arn in merge(module.s3_access_policy[*].policies...) : "shared-s3-${kind}" => arn }}',
   });
 });
 

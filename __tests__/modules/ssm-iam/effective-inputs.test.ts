@@ -55,7 +55,7 @@ test('a role that exists gets nothing that only a new one can be given', () => {
       permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
       instance_profile: object,
     }).instance_profile,
-  ).toMatchObject({ role_name: 'SSMInstanceProfile', permissions_boundary: null });
+  ).toMatchObject({ permissions_boundary: null });
   expect(effective({ path: '/team/', instance_profile: object }).instance_profile).toMatchObject({
     path: '/team/',
   });
@@ -103,13 +103,13 @@ test('people are given no role that this call does not make', () => {
 test('what a module would refuse at plan is refused in its words, all at once', () => {
   const given = {
     regions: ['us-east-2'],
-    instance_profile: { create_role: false, existing_role_name: 'Old', max_session_duration: 7200 },
+    instance_profile: { create_role: false, existing_role_name: 'Old', exclusive_policies: true },
     automation_user_access: { automation_role_arn: 'arn:aws:iam::123456789012:role/Other' },
   };
 
   expect(() => effective(given)).toThrow(`2 inputs are wrong:
-  users, groups and roles must name at least one principal in all, got none; name who may run automations [NoPrincipal]
-  max_session_duration must be left out if create_role is false, got 7200; set it where the role is made [NewRoleOnly]
+  users, groups and roles must not all be empty; name who may run automations [NoPrincipal]
+  permissions_boundary and exclusive_policies must be left out if create_role is false; set them where the role is made [NewRoleOnly]
  [SeveralMistakes]`);
 });
 

@@ -11,7 +11,6 @@ test('what is shared is this, with these defaults', () => {
 
   expect(Object.fromEntries(shared)).toMatchObject({
     account_id: ['string', null],
-    additional_agent_buckets: ['map(set(string))', {}],
     agent_buckets: ['string', 'all'],
     name_prefix: ['string', ''],
     partition: ['string', null],
@@ -22,7 +21,7 @@ test('what is shared is this, with these defaults', () => {
     s3_policy_name: ['string', null],
     tags: ['map(string)', {}],
   });
-  expect(shared).toHaveLength(11);
+  expect(shared).toHaveLength(10);
 });
 
 test('every module but that of the shared policy is an object, switched off by default', () => {

@@ -33,7 +33,7 @@ test('every output of a module that is read is one', () => {
   expect(read.map(([, module = '', output = '']) => `${module}.${output}`).sort()).toEqual([
     'automation_service_role.role_arn',
     'instance_profile.role_arn',
-    's3_access_policy.policy_arns',
+    's3_access_policy.policies',
   ]);
   expect(
     read.filter(([, module = '', output = '']) => !outputs.has(`${module}.${output}`)),

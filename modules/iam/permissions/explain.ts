@@ -27,7 +27,8 @@ export interface Grant {
 }
 
 /**
- * What a module grants for given inputs, in the order of its model.
+ * What a module grants for given inputs, in the order of its model. A statement
+ * that comes to name no resource is no grant.
  *
  * @param scope inputs as Terraform calls them, defaults filled in; what is null
  *   and stands in a text keeps its placeholder there
@@ -36,7 +37,8 @@ export function explain(model: PermissionsModel, scope: Scope): Grant[] {
   return model.permissions.flatMap((permission) =>
     scopesOf(scope, permission.for_each)
       .filter((each) => holds(permission.when, each))
-      .map((each) => grant(permission, each, model.tables)),
+      .map((each) => grant(permission, each, model.tables))
+      .filter(({ resources }) => resources === undefined || resources.length > 0),
   );
 }
 
@@ -69,7 +71,7 @@ function content(permission: Permission, scope: Scope, tables: Tables): Partial<
     case 'statement':
       return {
         actions: texts(permission.actions),
-        resources: texts(permission.resources),
+        resources: [...new Set(texts(permission.resources))],
         conditions: conditionsOf(permission.conditions, scope, tables),
       };
     case 'attached-policy':

@@ -6,7 +6,7 @@
  * and `${each.value.name}` are what `for_each` runs over,
  * `${tables.suffixes[each.value]}` looks a value up, and `${literally(path)}` is
  * the input with `*`, `?` and `$` escaped as a policy wants them. A text whose
- * look-up finds nothing is left out.
+ * look-up finds nothing is left out, and so is a statement without a resource.
  */
 
 /** A test on an input, or on a part of what `for_each` runs over. */

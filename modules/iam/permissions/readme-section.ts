@@ -24,7 +24,7 @@ export function permissionsSection(
   const others = model.permissions.filter((one) => one.kind !== 'trust');
   return [
     '## Permissions',
-    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves. That file holds this section as data.',
+    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there; a row that comes to name nothing grants nothing). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves. That file holds this section as data.',
     ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts, byDefault)]),
     '### What it allows',
     table(

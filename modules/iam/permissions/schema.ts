@@ -107,7 +107,7 @@ const managedStatement = shape({
 export const permissionSchemas = {
   permissions: list(
     permission,
-    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing), ${literally(path)} is the input with *, ? and $ escaped as ${*}, ${?} and ${$}.',
+    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${literally(path)} is the input with *, ? and $ escaped as ${*}, ${?} and ${$}.',
   ),
   tables: record(record({ type: 'string' }), 'Values that texts look up, by table and key.'),
   managed_policies: record(

@@ -1,15 +1,22 @@
 import * as cases from '../../../../modules/hybrid-service-role/cases';
+import { differs } from '../../../../modules/iam/differences';
 import { hybridServiceRole } from '../../../../modules/hybrid-service-role/module';
-import { ACCOUNT, awsPolicy } from '../account';
+import { ACCOUNT, awsPolicy, ownPolicy } from '../account';
 import { ofCase } from './guide';
 import type { Page } from './guide';
-import { WIDER_BUCKETS } from './s3-buckets';
+import { MEANINGLESS_PAIRS, WIDER_BUCKETS } from './s3-buckets';
 
 const PAGE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 const TODAY = `${PAGE}/hybrid-multicloud-service-role.html`;
 
 const PLAIN_TRUST = 'trusts: Allow sts:AssumeRole to Service ssm.amazonaws.com';
 const GUARDED_TRUST = `${PLAIN_TRUST} if ArnEquals aws:SourceArn = arn:aws:ssm:*:${ACCOUNT}:* and StringEquals aws:SourceAccount = ${ACCOUNT}`;
+
+/** One policy for S3 on the page, one of each kind of ours. */
+const PAGE_POLICIES = [`attached: ${ownPolicy('SSMServiceRoleS3Policy')}`];
+const OUR_POLICIES = ['agent', 'buckets'].map(
+  (kind) => `attached: ${ownPolicy(`SSMServiceRoleS3Policy-${kind}`)}`,
+);
 
 export const olderPage: Page = {
   folder: 'hybrid-service-role-older',
@@ -41,9 +48,14 @@ export const page: Page = {
   procedures: [
     {
       ...ofCase(hybridServiceRole, cases.today, {
-        page: [...WIDER_BUCKETS.page, PLAIN_TRUST],
-        module: [...WIDER_BUCKETS.module, GUARDED_TRUST],
+        page: [...PAGE_POLICIES, ...WIDER_BUCKETS.page, PLAIN_TRUST],
+        module: [...OUR_POLICIES, ...WIDER_BUCKETS.module, GUARDED_TRUST],
       }),
+      left: {
+        page: [...PAGE_POLICIES, ...MEANINGLESS_PAIRS.page],
+        module: OUR_POLICIES,
+        why: `${differs.policiesByKind.why} ${MEANINGLESS_PAIRS.why}`,
+      },
       name: 'hybrid service role',
       scripts: ['s3-policy.console.sh', 'linux.sh'],
       variants: ['windows.cmd', 'powershell/powershell.ps1'],

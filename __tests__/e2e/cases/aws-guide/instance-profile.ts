@@ -7,7 +7,7 @@ import { awsPolicy, ownPolicy } from '../account';
 import type { Difference } from '../../harness/iam-content';
 import { ofCase } from './guide';
 import type { Explained, Page, Procedure } from './guide';
-import { WIDER_BUCKETS } from './s3-buckets';
+import { MEANINGLESS_PAIRS, WIDER_BUCKETS } from './s3-buckets';
 
 const PAGE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 const TODAY = `${PAGE}/setup-instance-permissions.html`;
@@ -45,7 +45,8 @@ export const olderPage: Page = {
   ],
 };
 
-/** The first procedure has made a policy of the name that the module would choose. */
+/** The policy that the first procedure makes: its name is the one that the module for the role would choose. */
+const PAGE_POLICY = 'SSMInstanceProfileS3Policy';
 const NEW_ROLE_POLICY = 'InstancesS3Policy';
 const named = (inputs: Procedure['inputs']): Procedure['inputs'] => ({
   ...inputs,
@@ -54,9 +55,15 @@ const named = (inputs: Procedure['inputs']): Procedure['inputs'] => ({
 
 /** The page attaches the policy that its first procedure made. */
 const otherPolicy = (name: string): Explained => ({
-  page: [`attached: ${ownPolicy('SSMInstanceProfileS3Policy')}`],
-  module: [`attached: ${ownPolicy(name)}`],
+  page: [`attached: ${ownPolicy(PAGE_POLICY)}`],
+  module: ['agent', 'buckets'].map((kind) => `attached: ${ownPolicy(`${name}-${kind}`)}`),
   why: differsFromPage.ownS3Policy.why,
+});
+
+const left = ({ page: attached, module, why }: Explained): Explained => ({
+  page: [...attached, ...MEANINGLESS_PAIRS.page],
+  module,
+  why: `${why} ${MEANINGLESS_PAIRS.why}`,
 });
 
 const widerThan = ({ page: attached, module }: Explained): Difference => ({
@@ -66,6 +73,7 @@ const widerThan = ({ page: attached, module }: Explained): Difference => ({
 
 const NEW_ROLE = otherPolicy(NEW_ROLE_POLICY);
 const EXISTING_ROLE = otherPolicy('WebServersS3Policy');
+const customPolicyCase = ofCase(s3AccessPolicy, customPolicy, WIDER_BUCKETS);
 const newRole = ofCase(instanceProfile, cases.newRole, widerThan(NEW_ROLE));
 
 export const page: Page = {
@@ -80,11 +88,14 @@ export const page: Page = {
   given: 'given.sh',
   procedures: [
     {
-      ...ofCase(s3AccessPolicy, customPolicy, WIDER_BUCKETS),
+      ...customPolicyCase,
       name: 'instance profile: custom policy for S3',
       scripts: ['s3-policy.console.sh'],
-      subject: { kind: 'policy', name: 'SSMInstanceProfileS3Policy' },
+      subject: { kind: 'policy', name: PAGE_POLICY },
       block: 's3',
+      inputs: { ...customPolicyCase.inputs, policy_name: PAGE_POLICY },
+      asked: { ...customPolicyCase.asked, policy_name: PAGE_POLICY },
+      left: MEANINGLESS_PAIRS,
     },
     {
       ...newRole,
@@ -94,11 +105,11 @@ export const page: Page = {
       block: 'instances',
       inputs: named(newRole.inputs),
       asked: named(newRole.asked),
-      left: NEW_ROLE,
+      left: left(NEW_ROLE),
     },
     {
       ...ofCase(instanceProfile, cases.existingRole, widerThan(EXISTING_ROLE)),
-      left: EXISTING_ROLE,
+      left: left(EXISTING_ROLE),
       name: 'instance profile: existing role',
       scripts: ['existing-role.console.sh'],
       subject: { kind: 'role', name: 'WebServers' },

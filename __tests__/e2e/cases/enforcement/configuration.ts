@@ -152,8 +152,9 @@ export function configuration(place: Place, keys: Keys): object {
       },
       aws_iam_role_policy_attachment: {
         batch: {
+          for_each: '${module.batch.policies}',
           role: '${aws_iam_role.batch.name}',
-          policy_arn: '${module.batch.policy_arns[0]}',
+          policy_arn: '${each.value}',
         },
       },
     },

@@ -4,37 +4,13 @@ import { inHybrid, ofLength } from './rule-case';
 const bucket = (attributes: object): object[] => [{ name: 'own-bucket', ...attributes }];
 const named = (...names: readonly (string | null)[]): object[][] =>
   names.map((name) => bucket({ name }));
-const inNewRegion = (...names: readonly string[]): object => ({ 'us-east-9': names });
+const many = (count: number): object[] =>
+  Array.from({ length: count }, (_, i) => ({ name: `own-bucket-${i}` }));
 
 /** Choices of AWS's own, its regions and buckets, and the buckets of the caller. */
 export const BUCKETS: readonly RuleCase[] = [
   inHybrid('CorePolicy', 'core_policy', ['AmazonEC2RoleforSSM'], ['AmazonEC2RoleForSSM', '']),
   inHybrid('AgentBuckets', 'agent_buckets', ['all', 'current', 'classic'], ['newest']),
-  inHybrid(
-    'AgentBucketRegion',
-    'regions',
-    [['us-east-2', 'ap-southeast-6']],
-    [['us-east-9'], ['*'], ['us-east-2a']],
-  ),
-  inHybrid('AgentBucketRegion', 'regions', [['cn-north-1', 'cn-northwest-1']], [], {
-    partition: 'aws-cn',
-  }),
-  inHybrid(
-    'RegionName',
-    'additional_agent_buckets',
-    [{ 'us-east-9': ['agent-bucket'] }, { 'xx-northwestwest-100': ['agent-bucket'] }],
-    [
-      { 'us-east': ['agent-bucket'] },
-      { 'xx-northwestwest-1000': ['agent-bucket'] },
-      { '*': ['agent-bucket'] },
-    ],
-  ),
-  inHybrid(
-    'NoAgentBuckets',
-    'additional_agent_buckets',
-    [inNewRegion('agent-bucket')],
-    [{ 'us-east-8': ['agent-bucket'], 'us-east-9': [] }],
-  ),
   inHybrid(
     'BucketName',
     's3_buckets',
@@ -42,22 +18,10 @@ export const BUCKETS: readonly RuleCase[] = [
     named(null, 'ab', ofLength(64), 'Own', 'own_bucket', 'own-', '*', 'arn:aws:s3:::own'),
   ),
   inHybrid(
-    'BucketName',
-    'additional_agent_buckets',
-    [inNewRegion('a1b')],
-    [inNewRegion('Own', 'a1b')],
-  ),
-  inHybrid(
     'BucketNameDots',
     's3_buckets',
     named('a.b', '192.168.5.4.a'),
     named('a..b', '192.168.5.4'),
-  ),
-  inHybrid(
-    'BucketNameDots',
-    'additional_agent_buckets',
-    [inNewRegion('a.b')],
-    [inNewRegion('a..b', '192.168.5.4')],
   ),
   inHybrid(
     'BucketNameReserved',
@@ -75,18 +39,12 @@ export const BUCKETS: readonly RuleCase[] = [
     ),
   ),
   inHybrid(
-    'BucketNameReserved',
-    'additional_agent_buckets',
-    [inNewRegion('us-east-9-birdwatcher-prod')],
-    [inNewRegion('b--x-s3')],
-  ),
-  inHybrid(
     'BucketPrefix',
     's3_buckets',
-    [bucket({ prefix: ofLength(500) }), bucket({ prefix: 'a/b c/' })],
+    [bucket({ prefix: ofLength(128) }), bucket({ prefix: 'a/b c/' })],
     [
       bucket({ prefix: '' }),
-      bucket({ prefix: ofLength(501) }),
+      bucket({ prefix: ofLength(129) }),
       bucket({ prefix: '/a' }),
       bucket({ prefix: 'a*' }),
       bucket({ prefix: '$${aws:username}' }),
@@ -104,4 +62,5 @@ export const BUCKETS: readonly RuleCase[] = [
     [bucket({ access: 'write', cross_account: true })],
     [bucket({ access: 'read', cross_account: true })],
   ),
+  inHybrid('S3BucketCount', 's3_buckets', [many(8)], [many(9)]),
 ];

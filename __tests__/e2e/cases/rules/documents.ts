@@ -7,10 +7,6 @@ const ALLOW = [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:
 const allowOn = (name: string): string =>
   document([{ ...ALLOW[0], Resource: `arn:aws:s3:::${name}` }]);
 
-/** A document with the inside of a test of its conditions, as it is typed. */
-const withCondition = (pairs: string): string =>
-  document([{ ...ALLOW[0], Condition: { StringEquals: {} } }]).replace('{}', `{${pairs}}`);
-
 /** A document of an exact number of characters. */
 const documentOf = (length: number): string => allowOn(ofLength(length - allowOn('').length));
 
@@ -20,13 +16,6 @@ const withAmpersand = (written: string): string => written.replace('aaa', 'aa&')
 /** The same document with thousands of characters of white space between its words. */
 const spreadOut = (written: string): string =>
   JSON.stringify(JSON.parse(written), null, '\t').replaceAll('\n', `${' '.repeat(500)}\r\n`);
-
-/** A document of an exact number of characters, nearly all of them ends of lines as Windows has them. */
-function withLineEnds(length: number): string {
-  const missing = length - document(ALLOW).length;
-  const space = `${'\r\n'.repeat(Math.floor(missing / 2))}${' '.repeat(missing % 2)}`;
-  return document(ALLOW).replace('{', `{${space}`);
-}
 
 const LONGEST_INLINE = 10_240;
 const LONGEST_MANAGED = 6144;
@@ -74,58 +63,20 @@ export const DOCUMENTS: readonly RuleCase[] = [
       { one: document(ALLOW) },
       { one: document(ALLOW[0]) },
       { one: `\n  ${spreadOut(document(ALLOW))}\n` },
-      { one: document([...ALLOW, { Effect: 'Deny', NotAction: 's3:*', Resource: '*' }]) },
-      { one: document({ Effect: 'Deny', Action: 's3:*', NotResource: 'arn:aws:s3:::b/*' }) },
+      // what it says is between the caller and IAM
+      { one: document({ Effect: 'Deny', NotAction: 's3:*' }) },
     ],
     [
       { one: '' },
       { one: '{' },
       { one: '[]' },
+      { one: '"text"' },
+      { one: '{}' },
       { one: document([]) },
+      { one: document({}) },
+      { one: document(null) },
       { one: '{"Statement":[{"Effect":"Allow"}]}' },
-      { one: '{"Version":"2012-10-17","Statement":null}' },
-      { one: document([...ALLOW, { Action: 's3:GetObject', Resource: '*' }]) },
-      { one: document({ ...ALLOW[0], Effect: 'allow' }) },
-      { one: document([ALLOW]) },
-      { one: document([...ALLOW, ALLOW]) },
-      { one: document([...ALLOW, { Effect: 'Allow', Resource: '*' }]) },
-      { one: document({ Effect: 'Allow', Action: 's3:*' }) },
-      { one: document({ ...ALLOW[0], NotAction: 's3:*' }) },
-      { one: document({ ...ALLOW[0], NotResource: '*' }) },
-      { one: document([...ALLOW, { ...ALLOW[0], Principal: '*' }]) },
-      { one: document({ ...ALLOW[0], NotPrincipal: { AWS: '*' } }) },
-    ],
-  ),
-  inHybrid(
-    'PolicyKeyTwice',
-    'inline_policies',
-    [
-      { one: document([...ALLOW, ...ALLOW]) },
-      { one: spreadOut(document([...ALLOW, ...ALLOW])) },
-      {
-        one: withCondition(String.raw`"a:b":["\"a:b\":1","\\","a:b"],"\"a:b\":":":","a\\":"\" :"`),
-      },
-    ],
-    [
-      { one: document(ALLOW).replace('"Action"', '"Action":"s3:PutObject","Action"') },
-      { one: document(ALLOW).replace('"Action"', String.raw`"\u0041ction" : "s3:*","Action"`) },
-      { one: withCondition(String.raw`"a\":":"1","b":"2","a\":"` + '\n\t:"3"') },
-    ],
-  ),
-  inHybrid(
-    'PolicyCharacters',
-    'inline_policies',
-    [
-      { one: allowOn('é/ÿ') },
-      { one: allowOn('#').replace('#', String.raw`\u00e9\\u2019`) },
-      { one: document(ALLOW).padEnd(131_072) },
-      { one: withLineEnds(131_072) },
-    ],
-    [
-      { one: allowOn('Ā') },
-      { one: allowOn('#').replace('#', String.raw`\u2019`) },
-      { one: document(ALLOW).padEnd(131_073) },
-      { one: withLineEnds(131_073) },
+      { one: '{"Version":"","Statement":[{"Effect":"Allow"}]}' },
     ],
   ),
   inHybrid(

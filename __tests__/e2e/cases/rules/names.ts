@@ -1,3 +1,4 @@
+import { PATCH_BUCKETS } from '../../../fixtures/patch-bucket-table';
 import type { RuleCase } from './rule-case';
 import {
   inAccess,
@@ -25,8 +26,10 @@ export const NAMES: readonly RuleCase[] = [
   inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b']]),
   inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b']]),
   inAccess('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129), '']),
-  inS3('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129)], { regions: ['us-east-2'] }),
-  inHybrid('PolicyName', 's3_policy_name', [null, ofLength(128)], [ofLength(129), '']),
+  inS3('S3PolicyName', 'policy_name', [ofLength(120)], [ofLength(121), ''], {
+    regions: Object.keys(PATCH_BUCKETS),
+  }),
+  inHybrid('S3PolicyName', 's3_policy_name', [null, ofLength(120)], [ofLength(121), '']),
   inProfile('InstanceProfileName', 'instance_profile_name', [ofLength(128)], [ofLength(129), '']),
   inAutomation(
     'RolePath',
@@ -38,11 +41,9 @@ export const NAMES: readonly RuleCase[] = [
   inS3('PolicyPath', 'path', [`/${ofLength(510)}/`], [`/${ofLength(511)}/`, '/a b/'], {
     regions: ['us-east-2'],
   }),
-  ...[
-    { regions: ['us-east-2'] },
-    { s3_buckets: [{ name: 'own-bucket' }] },
-    { additional_agent_buckets: { 'us-east-9': ['agent-bucket'] } },
-  ].map((asked) => several(inHybrid('PolicyPath', 'path', ['/a.,+@=_-b/'], ['/a!b/'], asked))),
+  ...[{ regions: ['us-east-2'] }, { s3_buckets: [{ name: 'own-bucket' }] }].map((asked) =>
+    several(inHybrid('PolicyPath', 'path', ['/a.,+@=_-b/'], ['/a!b/'], asked)),
+  ),
   several(inHybrid('PolicyPath', 'path', ['/a!b/'], [])),
   several(
     inHybrid('ActivationRoleName', 'role_name', [ofLength(51)], [ofLength(52)], {
@@ -85,14 +86,16 @@ export const NAMES: readonly RuleCase[] = [
     ],
   }),
   ...Object.entries({
-    role_name: 'Other',
-    description: '',
     permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
-    max_session_duration: 3601,
-    force_detach_policies: true,
     exclusive_policies: true,
   }).flatMap(([input, value]) => [
     several(inProfile('NewRoleOnly', input, [], [value], EXISTING)),
     several(inProfile('NewRoleOnly', input, [value], [])),
   ]),
+  several({
+    code: 'NewRoleOnly',
+    module: 'instance-profile',
+    good: [{ ...EXISTING, role_name: 'Other', description: '', max_session_duration: 3601 }],
+    bad: [],
+  }),
 ];

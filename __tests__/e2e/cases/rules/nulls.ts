@@ -1,5 +1,5 @@
 import type { RuleCase } from './rule-case';
-import { inAccess, inAutomation, inHybrid, inS3, refusedBy } from './rule-case';
+import { inAccess, inAutomation, inHybrid, inS3, several } from './rule-case';
 
 /** A null inside a set, a list or a map: without a rule about it Terraform would tell of a function. */
 export const NULLS: readonly RuleCase[] = [
@@ -10,30 +10,11 @@ export const NULLS: readonly RuleCase[] = [
   inAutomation('ServiceName', 'pass_role_services', [], [[null]]),
   inAutomation('RoleArn', 'pass_role_arns', [], [[null]]),
   inAutomation('LambdaFunctionArn', 'lambda_function_arns', [], [[null]]),
-  inHybrid('AgentBucketRegion', 'regions', [], [[null], ['us-east-2', null]]),
+  several(inHybrid('AgentBucketRegion', 'regions', [], [[null], ['us-east-2', null]])),
   inHybrid('TagValue', 'tags', [], [{ key: null }, { key: null, other: 'x' }]),
   inHybrid('PolicyArn', 'additional_policy_arns', [], [{ any: null }]),
-  refusedBy(
-    inHybrid('PolicyDocument', 'inline_policies', [], [{ one: null }]),
-    'PolicyKeyTwice',
-    'PolicyCharacters',
-  ),
-  refusedBy(
-    inAutomation('PolicyDocument', 'inline_policies', [], [{ one: null }]),
-    'PolicyKeyTwice',
-    'PolicyCharacters',
-  ),
+  inHybrid('PolicyDocument', 'inline_policies', [], [{ one: null }]),
+  inAutomation('PolicyDocument', 'inline_policies', [], [{ one: null }]),
   // one of the rules about its name speaks for all
   inS3('BucketName', 's3_buckets', [], [[null], [{ name: 'own-bucket' }, null]]),
-  refusedBy(
-    inS3('NoAgentBuckets', 'additional_agent_buckets', [], [{ 'us-east-9': null }]),
-    'BucketName',
-    'BucketNameDots',
-    'BucketNameReserved',
-  ),
-  refusedBy(
-    inS3('BucketName', 'additional_agent_buckets', [], [{ 'us-east-9': [null] }]),
-    'BucketNameDots',
-    'BucketNameReserved',
-  ),
 ];

@@ -35,11 +35,11 @@ test('what is given goes before what is looked up, and null asks for that', () =
 
 test('a statement is told with its lists sorted', () => {
   const own = expected('s3-access-policy', {
-    s3_buckets: [{ name: 'b', access: 'read-write', encrypted: true }],
+    s3_buckets: ['b', 'a'].map((name) => ({ name, access: 'read-write', encrypted: false })),
   })('aws_iam_policy.s3 must allow');
 
   expect(rows(own)).toBe(
-    '[jsonencode({ "Effect" = "Allow", "Action" = ["s3:GetEncryptionConfiguration", "s3:GetObject", "s3:PutObject"], "Resource" = ["arn:aws:s3:::b", "arn:aws:s3:::b/*"], "Condition" = {  } })]))',
+    '[jsonencode({ "Effect" = "Allow", "Action" = ["s3:GetObject", "s3:PutObject"], "Resource" = ["arn:aws:s3:::a/*", "arn:aws:s3:::b/*"], "Condition" = {  } })]))',
   );
 });
 

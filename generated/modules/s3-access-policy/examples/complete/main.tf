@@ -25,11 +25,6 @@ module "s3" {
     { name = "example-audit-logs", prefix = "agents", access = "write", cross_account = true },
   ]
 
-  # A region newer than the module.
-  additional_agent_buckets = {
-    "eu-example-9" = ["aws-ssm-eu-example-9"]
-  }
-
   tags = { Team = "platform" }
 }
 
@@ -45,8 +40,10 @@ resource "aws_iam_role" "servers" {
   })
 }
 
-# One policy holds about ten regions, and two regions make one.
+# One policy for AWS's buckets, one for ours.
 resource "aws_iam_role_policy_attachment" "s3" {
+  for_each = module.s3.policies
+
   role       = aws_iam_role.servers.name
-  policy_arn = module.s3.policy_arns[0]
+  policy_arn = each.value
 }

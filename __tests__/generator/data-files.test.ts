@@ -1,0 +1,94 @@
+import { TerraformStack } from 'cdktf';
+import { Construct, RootConstruct } from 'constructs';
+import { lintDataFiles, readDataFile, shipDataFiles } from '../../generator/data-files';
+import type { DataFile } from '../../generator/data-files';
+import { moduleFiles } from '../../generator/generate';
+import type { ModuleDefinition } from '../../generator/module';
+import type { TerraformJson } from '../../generator/terraform-json';
+import { noCompanions } from '../fixtures/companions';
+import { exampleModule } from '../fixtures/example-module';
+
+const sizes: DataFile = { name: 'ring-sizes.json', content: { small: ['a-1'], 'x-l': [] } };
+
+function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
+  const stack = new TerraformStack(new RootConstruct(), 'stack');
+  build(stack);
+  return stack.toTerraform() as TerraformJson;
+}
+
+test('a module that ships a file reads it from beside itself', () => {
+  const { locals } = stackOf((stack) => {
+    shipDataFiles(stack, [sizes]);
+    expect(readDataFile(new Construct(stack, 'Default'), sizes)).toBe('local.ring_sizes');
+  });
+
+  expect(locals).toEqual({
+    ring_sizes: '${jsondecode(file("${path.module}/ring-sizes.json"))}',
+  });
+});
+
+test('a stack that ships no file holds the table itself, once for all that read it', () => {
+  const { locals } = stackOf((stack) => {
+    const addresses = ['one', 'other'].map((id) => readDataFile(new Construct(stack, id), sizes));
+    expect(addresses).toEqual(['local.ring_sizes', 'local.ring_sizes']);
+  });
+
+  expect(locals).toEqual({ ring_sizes: sizes.content });
+});
+
+test('another file of the module is no reason to look for this one', () => {
+  const { locals } = stackOf((stack) => {
+    shipDataFiles(stack, [{ ...sizes, name: 'others.json' }]);
+    readDataFile(stack, sizes);
+  });
+
+  expect(locals).toEqual({ ring_sizes: sizes.content });
+});
+
+describe('a module with a table', () => {
+  const withTable = (file: DataFile): ModuleDefinition => ({
+    ...exampleModule,
+    dataFiles: [file],
+    build: (scope, id, props) => {
+      const built = exampleModule.build(scope, id, props);
+      readDataFile(built, file);
+      return built;
+    },
+  });
+
+  test('is generated with the file', () => {
+    const files = moduleFiles(withTable(sizes), noCompanions);
+
+    expect(JSON.parse(files['ring-sizes.json'] ?? '')).toEqual(sizes.content);
+    expect(files['main.tf.json']).toContain(
+      'jsondecode(file(\\"${path.module}/ring-sizes.json\\"))',
+    );
+  });
+
+  test('is not generated with an expression in the file', () => {
+    const unfit = withTable({ ...sizes, content: { a: '${var.b}' } });
+
+    expect(() => moduleFiles(unfit, noCompanions)).toThrow('[DataFileTemplate]');
+  });
+});
+
+const codes = (file: DataFile): string[] => lintDataFiles([file]).map(({ code }) => code);
+
+test('a table of plain texts may be shipped', () => {
+  expect(codes(sizes)).toEqual([]);
+  expect(codes({ ...sizes, content: { price: '$5 {a} %' } })).toEqual([]);
+});
+
+test.each([{ a: ['${b}'] }, { '${a}': 1 }, { a: { b: 'x%{ if c }' } }])(
+  'an expression in %j is refused',
+  (content) => {
+    expect(codes({ ...sizes, content })).toEqual(['DataFileTemplate']);
+  },
+);
+
+test.each(['main.tf.json', 'a.tfvars.json', 'a.txt', 'b/a.json', 'A.json', '.json'])(
+  'a file may not be called %s',
+  (name) => {
+    expect(codes({ ...sizes, name })).toEqual(['DataFileName']);
+  },
+);

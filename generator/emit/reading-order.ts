@@ -1,0 +1,77 @@
+import type { TerraformJson } from '../terraform-json';
+import { byKey, mapEntries } from './json';
+
+/** Where a key stands among its neighbours: those of `first`, all others by the alphabet, those of `last`. */
+interface Order {
+  readonly first: readonly RegExp[];
+  readonly last: readonly RegExp[];
+}
+
+const BLOCK_TYPES: Order = {
+  first: [/^\/\/$/, /^terraform$/, /^variable$/, /^locals$/, /^data$/, /^resource$/, /^module$/],
+  last: [/^check$/, /^output$/, /^moved$/],
+};
+
+/** Of a block and of the blocks in it. */
+const ARGUMENTS: Order = {
+  first: [
+    /^\/\/$/,
+    /^source$/,
+    /^(count|for_each)$/,
+    /^type$/,
+    /^(\w+_)?name$/,
+    /^description$/,
+    /^value$/,
+    /^default$/,
+    /^nullable$/,
+    /^sensitive$/,
+    /^required_version$/,
+  ],
+  last: [/^tags$/, /^validation$/, /^precondition$/, /^lifecycle$/, /^depends_on$/],
+};
+
+const NAMES: Order = { first: [/^\/\/$/], last: [] };
+
+/** How many labels the blocks of a type have; the others have none. */
+const LABELS: Readonly<Record<string, number>> = {
+  check: 1,
+  data: 2,
+  module: 1,
+  output: 1,
+  resource: 2,
+  variable: 1,
+};
+
+/**
+ * A configuration with the keys in the order in which people read Terraform:
+ * fixed for blocks and arguments, alphabetical for names, and as declared for
+ * what stands in locals.
+ */
+export function inReadingOrder(configuration: TerraformJson): object {
+  const blocks = ordered(BLOCK_TYPES, Object.entries(configuration));
+  return Object.fromEntries(blocks.map(([type, block]) => [type, contentOf(type, block)]));
+}
+
+function contentOf(type: string, block: unknown): unknown {
+  return type === 'locals'
+    ? mapEntries(block, (locals) => ordered(NAMES, locals))
+    : labelled(LABELS[type] ?? 0, block);
+}
+
+function labelled(labels: number, block: unknown): unknown {
+  return mapEntries(block, (entries) =>
+    labels === 0
+      ? ordered(ARGUMENTS, entries).map(([key, item]) => [key, labelled(0, item)])
+      : ordered(NAMES, entries).map(([name, item]) => [name, labelled(labels - 1, item)]),
+  );
+}
+
+type Entries = readonly (readonly [string, unknown])[];
+
+function ordered({ first, last }: Order, entries: Entries): Entries {
+  const rank = (key: string): number => {
+    const [early, late] = [first, last].map((order) => order.findIndex((one) => one.test(key)));
+    return early !== undefined && early >= 0 ? early - first.length : (late ?? -1) + 1;
+  };
+  return byKey(entries).sort(([one], [other]) => rank(one) - rank(other));
+}

@@ -1,0 +1,91 @@
+import type { Finding, LintRule } from './lint';
+import type { TerraformJson } from './terraform-json';
+
+/** Characters of an expression that a person still reads. */
+const LONGEST_EXPRESSION = 160;
+
+/** Characters of an error message. */
+const LONGEST_MESSAGE = 300;
+
+/** What is still too long in a module that calls others: every address that begins so. */
+const STILL_TOO_LONG: readonly string[] = [
+  'module.',
+  'output.s3_policy_arns.precondition',
+  'variable.hybrid_service_role.',
+  'variable.instance_profile.',
+];
+
+/** Expressions and messages are read by people. */
+export const tooLong: LintRule = (configuration) =>
+  textsOf(configuration).flatMap(([address, text]) =>
+    configuration.module !== undefined && STILL_TOO_LONG.some((known) => address.startsWith(known))
+      ? []
+      : address.endsWith('.error_message')
+        ? longMessage(address, text)
+        : longExpressions(address, text),
+  );
+
+function longMessage(address: string, text: string): Finding[] {
+  return text.length <= LONGEST_MESSAGE
+    ? []
+    : [
+        {
+          code: 'LongMessage',
+          message: `${address} must have at most ${LONGEST_MESSAGE} characters, got ${text.length}; say the rule and the way out`,
+        },
+      ];
+}
+
+function longExpressions(address: string, text: string): Finding[] {
+  return expressionsIn(text)
+    .filter(({ length }) => length > LONGEST_EXPRESSION)
+    .map(({ length }) => ({
+      code: 'LongExpression',
+      message: `${address} must have expressions of at most ${LONGEST_EXPRESSION} characters, got ${length}; split it into locals, or make it data`,
+    }));
+}
+
+/** The expressions in a template, each with its `${` and `}`; those in the strings of another are part of that. */
+export function expressionsIn(text: string): string[] {
+  const found: string[] = [];
+  let [start, inside]: [number, string[]] = [0, []];
+  for (const { 0: token, index } of text.matchAll(/\$\$\{|\$\{|\\[^]|["{}]/g)) {
+    const before = inside.length;
+    inside = after(token, inside);
+    if (before === 0 && inside.length > 0) {
+      start = index;
+    }
+    if (before > 0 && inside.length === 0) {
+      found.push(text.slice(start, index + 1));
+    }
+  }
+  return found;
+}
+
+/** What is open behind a token: braces of expressions, and quotes of the strings in them. */
+function after(token: string, inside: string[]): string[] {
+  const last = inside.at(-1);
+  const inExpression = last === '{';
+  if (token === '${' || (token === '{' && inExpression)) {
+    return [...inside, '{'];
+  }
+  if ((token === '}' && inExpression) || (token === '"' && last === '"')) {
+    return inside.slice(0, -1);
+  }
+  return token === '"' && inExpression ? [...inside, '"'] : inside;
+}
+
+/** Every text of a configuration with where it stands. */
+function textsOf(configuration: TerraformJson): [string, string][] {
+  const below = (value: unknown, address: string): [string, string][] => {
+    if (typeof value === 'string') {
+      return [[address, value]];
+    }
+    return typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, item]) =>
+          below(item, address === '' ? key : `${address}.${key}`),
+        )
+      : [];
+  };
+  return below(configuration, '');
+}
