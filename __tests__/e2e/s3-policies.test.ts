@@ -13,7 +13,7 @@ const LISTS = ['all', 'classic', 'current'] as const;
 const LONG_BUCKETS = Array.from({ length: 8 }, (_, i) => ({
   name: `own-bucket-${i}-`.padEnd(63, 'a'),
   prefix: `folder-${i}`.padEnd(128, 'a'),
-  kms_key_arn: `arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/${`${i}`.padEnd(36, 'a')}`,
+  kms_key_arn: `arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/${i}`.padEnd(88, 'a'),
   access: i % 2 === 0 ? 'write' : 'read-write',
   cross_account: true,
 }));

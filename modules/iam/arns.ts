@@ -1,5 +1,5 @@
 import { quote } from '../../generator/hcl';
-import { matches, rule } from '../../generator/rules';
+import { matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -49,10 +49,9 @@ export const roleArn = arn(
   awsPage.arns,
 );
 
-/** Its parts have their lengths, so in the partitions that AWS has it is within `LONGEST_KEY_ARN` characters. */
-const KEY_ARN = String.raw`^arn:aws[a-z-]*:kms:[a-z0-9-]{1,15}:\d{12}:key/[\w-]{1,36}$`;
+const KEY_ARN = '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$';
 
-export const kmsKeyArn: Rule<string> = rule<string>({
+const keyArn: Rule<string> = {
   code: 'KmsKeyArn',
   must: 'must be the ARN of a KMS key, not of an alias',
   remedy: 'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
@@ -60,7 +59,20 @@ export const kmsKeyArn: Rule<string> = rule<string>({
   refused: () => 'arn:aws:kms:us-east-2:123456789012:alias/example',
   accepts: (arn) => new RegExp(KEY_ARN, 'u').test(arn),
   condition: (arn) => `length(regexall(${quote(KEY_ARN)}, ${arn})) > 0`,
-});
+};
+
+const keyArnLength: Rule<string> = {
+  code: 'KmsKeyArnLength',
+  must: `must have at most ${LONGEST_KEY_ARN} characters`,
+  remedy: 'copy the key ARN: those of AWS are no longer',
+  see: awsPage.kmsForS3,
+  refused: () => 'arn:aws:kms:us-east-2:123456789012:key/'.padEnd(LONGEST_KEY_ARN + 1, '0'),
+  accepts: (arn) => arn.length <= LONGEST_KEY_ARN,
+  condition: (arn) => `length(${arn}) <= ${LONGEST_KEY_ARN}`,
+};
+
+/** Two, for together they would be no expression that a person reads. */
+export const kmsKeyArnRules = [keyArn, keyArnLength] as const;
 
 export const lambdaFunctionArn = arn(
   'LambdaFunctionArn',

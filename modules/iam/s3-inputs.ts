@@ -3,7 +3,7 @@ import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
-import { kmsKeyArn } from './arns';
+import { kmsKeyArnRules } from './arns';
 import { awsPage } from './aws-pages';
 import { bucketNameRules } from './bucket-names';
 import { s3PolicyName } from './names';
@@ -110,7 +110,7 @@ export const s3Inputs = {
       ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),
       each(attributeRule('prefix', bucketPrefix)),
       each(attributeRule('access', bucketAccess)),
-      each(attributeRule('kmsKeyArn', kmsKeyArn)),
+      ...kmsKeyArnRules.map((arn) => each(attributeRule('kmsKeyArn', arn))),
       each(crossAccountWrites),
       bucketCount,
     ],

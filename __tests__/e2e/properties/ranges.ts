@@ -146,7 +146,7 @@ const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
     `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
   ),
-  limit: ofLength('abf019-', 36).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
+  limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
   past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
 };
 const bucketWith = (part: 'plain' | 'limit') =>
