@@ -3,6 +3,8 @@ import type { IConstruct } from 'constructs';
 /** Most characters of a message: what it shows may be anything that somebody gave. */
 const LONGEST = 4000;
 
+const LONGEST_REASON = 300;
+
 /** A mistake the caller can fix. `code` is stable, the wording is not. */
 export class UsageError extends Error {
   constructor(
@@ -22,4 +24,14 @@ function cut(message: string): string {
   const text =
     message.length <= LONGEST ? message : `${message.slice(0, half)} ... ${message.slice(-half)}`;
   return text.replace(/\n(?! |$)/g, ' ').replace(/(?!\n)\p{Cc}/gu, '?');
+}
+
+/** Why something failed, on one line and cut where it is long. */
+export function reasonOf(error: unknown): string {
+  const words = String(error)
+    .slice(0, 2 * LONGEST_REASON)
+    .replace(/^\w*Error: /, '')
+    .replace('Maximum call stack size exceeded', 'it is nested too deeply')
+    .replace(/\s+/g, ' ');
+  return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}...` : words;
 }

@@ -9,13 +9,11 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from './errors';
+import { UsageError, reasonOf } from './errors';
 
 /** Most bytes of a file that people write: variables, plans, settings. */
 export const MOST_BYTES = 4 * 1024 * 1024;
 
-const DEEPEST = 100;
-const LONGEST_REASON = 300;
 const PATIENCE_MILLISECONDS = 10_000;
 const PAUSE_MILLISECONDS = 20;
 
@@ -80,59 +78,6 @@ export function readText(path: string, most = MOST_BYTES): string {
   }
 }
 
-/**
- * Reads JSON that somebody else wrote.
- *
- * @throws Error whose `reasonOf` says what is wrong
- */
-export function parseJson(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  let level = [value].filter(isNested);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === DEEPEST) {
-      throw new Error(`it is nested more than ${DEEPEST} levels deep`);
-    }
-    level = level.flatMap((one): unknown[] => Object.values(one)).filter(isNested);
-  }
-  return value;
-}
-
-const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-/**
- * Reads a JSON object that somebody else wrote.
- *
- * @param where what the caller knows it as, like its path
- * @param way what to do about it
- * @throws UsageError `NoJson`
- */
-export function jsonObject(
-  where: string,
-  text: string,
-  way: string,
-): Readonly<Record<string, unknown>> {
-  let reason = 'it is another value';
-  try {
-    const value = parseJson(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Readonly<Record<string, unknown>>;
-    }
-  } catch (error) {
-    reason = reasonOf(error);
-  }
-  throw new UsageError('NoJson', `${where} must be a JSON object (${reason}); ${way}`);
-}
-
-/** Why something failed, on one line and cut where it is long. */
-export function reasonOf(error: unknown): string {
-  const words = String(error)
-    .slice(0, 2 * LONGEST_REASON)
-    .replace(/^\w*Error: /, '')
-    .replace('Maximum call stack size exceeded', 'it is nested too deeply')
-    .replace(/\s+/g, ' ');
-  return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}...` : words;
-}
-
 /** Whether there is a folder, or a link to one. */
 export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
@@ -151,6 +96,20 @@ export function makeFolder(path: string): void {
     if (!isFolder(path)) {
       throw error;
     }
+  }
+}
+
+/**
+ * Does what reads a file, and names it if that fails.
+ *
+ * @param way what to do about it
+ * @throws UsageError `UnreadableFile`
+ */
+export function whileReading<T>(path: string, way: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new UsageError('UnreadableFile', `${path} cannot be read (${reasonOf(error)}); ${way}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Construct, RootConstruct } from 'constructs';
-import { UsageError } from '../errors';
+import { UsageError, reasonOf } from '../errors';
 
 test('a message ends with its code', () => {
   const error = new UsageError('TooLong', 'roleName is too long');
@@ -36,4 +36,15 @@ test('a long message is cut in the middle, and keeps its way out and its code', 
   expect(message).toHaveLength(4000 + ' ... '.length + ' [TooLong]'.length);
   expect(message).toMatch(/^a is "x+ \.\.\. x+"; shorten it \[TooLong\]$/);
   expect(new UsageError('Fits', 'x'.repeat(4000)).message).toBe(`${'x'.repeat(4000)} [Fits]`);
+});
+
+test.each([
+  [new Error('a\n  b'), 'a b'],
+  [new TypeError('x'), 'x'],
+  [new RangeError('Maximum call stack size exceeded'), 'it is nested too deeply'],
+  ['a'.repeat(301), `${'a'.repeat(300)}...`],
+  ['a'.repeat(30_000_000), `${'a'.repeat(300)}...`],
+  [undefined, 'undefined'],
+])('a reason is one line of bounded length', (error, expected) => {
+  expect(reasonOf(error)).toBe(expected);
 });

@@ -1,14 +1,7 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  isErrno,
-  jsonObject,
-  parseJson,
-  readBytes,
-  readText,
-  reasonOf,
-  whileWriting,
-} from '../files';
+import { reasonOf } from '../errors';
+import { isErrno, makeFolder, readBytes, readText, whileReading, whileWriting } from '../files';
 import { fill } from './fixtures/folder-contents';
 import { temporaryFolders } from './fixtures/temporary-folder';
 import { usageError } from './fixtures/usage-error';
@@ -59,44 +52,14 @@ describe('reading', () => {
   }
 });
 
-describe('JSON', () => {
-  const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
-
-  test('is read up to a hundred levels', () => {
-    expect(JSON.stringify(parseJson(nested(100)))).toBe(nested(100));
-    expect(parseJson('null')).toBeNull();
-  });
-
-  test.each([101, 100_000])('with %d levels is refused', (levels) => {
-    expect(reason(() => parseJson(nested(levels)))).toBe('it is nested more than 100 levels deep');
-    expect(reason(() => parseJson(`{"a":${nested(levels)}}`))).toMatch(/^it is nested/);
-  });
-
-  test('that is an object is given, and the file that holds none is named', () => {
-    expect(jsonObject('a.json', '{"b": 1}', 'mend it')).toEqual({ b: 1 });
-    for (const text of ['[]', 'null', '1', '"x"']) {
-      expect(() => jsonObject('a.json', text, 'mend it')).toThrow(
-        usageError(
-          'NoJson',
-          'a.json must be a JSON object (it is another value); mend it [NoJson]',
-        ),
-      );
-    }
-    expect(() => jsonObject('a.json', '{', 'mend it')).toThrow(
-      /^a\.json must be .*; mend it \[NoJson\]$/,
-    );
-  });
-});
-
-test.each([
-  [new Error('a\n  b'), 'a b'],
-  [new TypeError('x'), 'x'],
-  [new RangeError('Maximum call stack size exceeded'), 'it is nested too deeply'],
-  ['a'.repeat(301), `${'a'.repeat(300)}...`],
-  ['a'.repeat(30_000_000), `${'a'.repeat(300)}...`],
-  [undefined, 'undefined'],
-])('a reason is one line of bounded length', (error, expected) => {
-  expect(reasonOf(error)).toBe(expected);
+test('what cannot be read is named with what to do', () => {
+  expect(whileReading('x', 'give another', () => 'read')).toBe('read');
+  expect(() => whileReading('a/x', 'give another', () => readText('/dev/zero', 9))).toThrow(
+    usageError(
+      'UnreadableFile',
+      'a/x cannot be read (it has more than 9 bytes); give another [UnreadableFile]',
+    ),
+  );
 });
 
 describe('writing', () => {
@@ -154,4 +117,16 @@ test('errors of Node are told by their codes', () => {
   expect(isErrno({ code: 'EAGAIN' })).toBe(false);
   expect(isErrno(null)).toBe(false);
   expect(isErrno('EAGAIN')).toBe(false);
+});
+
+test('a folder is made with those above it, and is no matter if it is there', () => {
+  const folder = join(newFolder(), 'a/b');
+  makeFolder(folder);
+  makeFolder(folder);
+
+  expect(statSync(folder).isDirectory()).toBe(true);
+  // Node's own way would never end
+  expect(() => {
+    makeFolder('/proc/none/x');
+  }).toThrow('ENOENT');
 });

@@ -1,5 +1,5 @@
-import { UsageError } from '../errors';
-import { isErrno, reasonOf } from '../files';
+import { UsageError, reasonOf } from '../errors';
+import { isErrno } from '../files';
 
 /** What is printed of an error: bounded, whatever it is about. */
 export function errorLine(error: unknown): string {

@@ -1,5 +1,4 @@
-import { UsageError } from '../errors';
-import { reasonOf } from '../files';
+import { UsageError, reasonOf } from '../errors';
 import type { Inputs } from '../generator/inputs';
 import { snakeCase } from '../generator/names';
 import { fromHcl, readVariableFile } from './variable-files';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../errors';
-import { parseJson, readText, reasonOf } from '../files';
+import { readText, whileReading } from '../files';
+import { parseJson } from '../json';
 import type { PublishPlan } from '../publisher/plan';
 import type { ReleasePlan } from '../publisher/release-plan/release-plan';
 
@@ -46,7 +47,7 @@ export function readReleasePlan(path: string): ReleasePlan {
  * @throws UsageError `OutFile`, or `CannotWrite`
  */
 export async function writePlan(path: string, plan: PublishPlan | ReleasePlan): Promise<void> {
-  if (existsSync(path) && !isPlan(path)) {
+  if (existsSync(path) && !holdsPlan(path)) {
     throw new UsageError(
       'OutFile',
       `--out must be a new file or a plan that ssm-iam wrote, got ${path}, which is something else; choose another`,
@@ -56,7 +57,7 @@ export async function writePlan(path: string, plan: PublishPlan | ReleasePlan): 
   putFile(path, `${JSON.stringify(plan, null, 2)}\n`);
 }
 
-function isPlan(path: string): boolean {
+function holdsPlan(path: string): boolean {
   return [readPlan, readReleasePlan].some((read) => {
     try {
       read(path);
@@ -71,15 +72,9 @@ const matches = (value: unknown, form: RegExp): boolean =>
   typeof value === 'string' && form.test(value);
 
 function readVersioned(path: string, by: string): object {
-  let plan: unknown;
-  try {
-    plan = parseJson(readText(path));
-  } catch (error) {
-    throw new UsageError(
-      'UnreadableFile',
-      `${path} cannot be read (${reasonOf(error)}); give a file that "${by}" wrote`,
-    );
-  }
+  const plan = whileReading(path, `give a file that "${by}" wrote`, () =>
+    parseJson(readText(path)),
+  );
   if (
     typeof plan !== 'object' ||
     plan === null ||

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { UsageError } from '../errors';
-import { readText, reasonOf } from '../files';
+import { UsageError, reasonOf } from '../errors';
+import { readText } from '../files';
 import type { Archives } from '../publisher/archive';
 import type { PublishPlan } from '../publisher/plan';
 import type { Parcel, Target } from '../publisher/target';

@@ -1,5 +1,6 @@
-import { UsageError } from '../errors';
-import { parseJson, readText, reasonOf } from '../files';
+import { UsageError, reasonOf } from '../errors';
+import { readText, whileReading } from '../files';
+import { parseJson } from '../json';
 
 /** Many times what the inputs of a module come to; the parser is slow with nonsense. */
 const MOST_BYTES = 64 * 1024;
@@ -19,19 +20,10 @@ interface HclParser {
  * @throws UsageError `UnreadableFile`, `VariableFile` or `VariableExpression`
  */
 export async function readVariableFile(path: string): Promise<Values> {
-  const text = textOf(path);
+  const text = whileReading(path, 'give the path of a .tfvars or .tfvars.json file', () =>
+    readText(path, MOST_BYTES),
+  );
   return path.endsWith('.json') ? fromJson(path, text) : fromHcl(path, text);
-}
-
-function textOf(path: string): string {
-  try {
-    return readText(path, MOST_BYTES);
-  } catch (error) {
-    throw new UsageError(
-      'UnreadableFile',
-      `${path} cannot be read (${reasonOf(error)}); give the path of a .tfvars or .tfvars.json file`,
-    );
-  }
 }
 
 function fromJson(path: string, text: string): Values {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors';
-import { parseJson, readText } from '../files';
+import { readText } from '../files';
+import { parseJson } from '../json';
 import type { Surroundings } from './surroundings';
 
 /**

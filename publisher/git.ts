@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { UsageError } from '../errors';
-import { reasonOf } from '../files';
+import { UsageError, reasonOf } from '../errors';
 import { withoutPassword } from './addresses';
 import type { Surroundings } from './surroundings';
 
@@ -29,9 +28,6 @@ const OF_OTHER_REPOSITORIES = [
   'GIT_QUARANTINE_PATH',
   'GIT_WORK_TREE',
 ];
-
-/** Most that a command prints: no release comes near it. */
-const MOST_BYTES = 256 * 1024 * 1024;
 
 /** A folder that git works in. */
 export class Git {
@@ -70,7 +66,7 @@ export class Git {
   /**
    * Runs a command whose refusal is an answer.
    *
-   * @throws UsageError `GitMissing` or `GitOutput`
+   * @throws UsageError `GitMissing`
    */
   try(args: readonly string[], { input = '', env = {} }: GitOptions = {}): Promise<GitOutcome> {
     const child = spawn('git', ['-c', 'core.quotePath=off', '-C', this.folder, ...args], {
@@ -80,21 +76,7 @@ export class Git {
     return new Promise((resolve, reject) => {
       const out: Buffer[] = [];
       const err: Buffer[] = [];
-      let size = 0;
-      child.stdout.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > MOST_BYTES) {
-          child.kill();
-          reject(
-            new UsageError(
-              'GitOutput',
-              `git ${args[0] ?? ''} must print at most ${MOST_BYTES} bytes in ${this.folder}, got more; take the large file out of what is committed`,
-            ),
-          );
-          return;
-        }
-        out.push(chunk);
-      });
+      child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
       child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
       child.on('error', () => {
         reject(new UsageError('GitMissing', 'git must be on PATH, got none; install git'));

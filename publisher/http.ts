@@ -74,7 +74,7 @@ export class Http {
   /**
    * Makes a call, again after a while if the server is busy or was not reached.
    *
-   * @throws UsageError `Unreachable` if there is no answer in the end
+   * @throws UsageError `Unreachable` if there is no answer in the end, `LargeAnswer` if it has none
    */
   async call({ method, url, headers = {}, body, isSigned, safe }: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
@@ -96,6 +96,12 @@ export class Http {
 
   private unreachable(method: string, url: string, error: unknown): UsageError {
     const { code = '', message } = error as NodeJS.ErrnoException;
+    if (error instanceof errors.ResponseExceededMaxSizeError) {
+      return new UsageError(
+        'LargeAnswer',
+        `${method} ${withoutQuery(url)} must be answered with at most ${MOST_BYTES} bytes, got more; check the address`,
+      );
+    }
     if (!(error instanceof errors.RequestRetryError) && !SAFE_AGAIN.errorCodes.includes(code)) {
       return new UsageError(
         'Unreachable',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../errors';
-import { jsonObject } from '../files';
+import { jsonObject } from '../json';
 import type { Files } from './release';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();

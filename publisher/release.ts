@@ -78,7 +78,7 @@ export async function filesAt(git: Git, commit: string, folder: string): Promise
   );
 }
 
-/** A file of a commit: the name of its object, and what messages call it. */
+/** A file of a commit: its object as git names it, and what messages call it. */
 export interface Blob {
   readonly id: string;
   readonly path: string;
@@ -87,18 +87,19 @@ export interface Blob {
 /**
  * The texts of some files, in their order.
  *
- * @throws UsageError `ReleaseSize` if one is too large to be a file of a project
+ * @throws UsageError `CommittedFile` if one is missing, or too large to be a file of a project
  */
 export async function blobs(git: Git, files: readonly Blob[]): Promise<string[]> {
   const input = files.map(({ id }) => `${id}\n`).join('');
   const sizes = (await git.text(['cat-file', '--batch-check=%(objectsize)'], { input })).split(
     '\n',
   );
-  const large = files.find((_, index) => Number(sizes[index]) > MOST_BYTES);
-  if (large !== undefined) {
+  // of what is not there git tells no number
+  const wrong = files.find((_, index) => !(Number(sizes[index]) <= MOST_BYTES));
+  if (wrong !== undefined) {
     throw new UsageError(
-      'ReleaseSize',
-      `${large.path} must have at most ${MOST_BYTES} bytes, got more; take it out of what is committed`,
+      'CommittedFile',
+      `${wrong.path} must be a file of at most ${MOST_BYTES} bytes, got none or a larger one; correct what is committed`,
     );
   }
   const out = await git.run(['cat-file', '--batch'], { input });
@@ -117,8 +118,9 @@ async function refuseOtherVersion(
   commit: string,
   version: string,
 ): Promise<void> {
-  const found = await git.text(['show', `${commit}:package.json`]);
-  const there = versionIn(`${tag}:package.json`, found);
+  const path = 'package.json';
+  const [found = ''] = await blobs(git, [{ id: `${commit}:${path}`, path: `${tag}:${path}` }]);
+  const there = versionIn(`${tag}:${path}`, found);
   if (there !== version) {
     throw new UsageError(
       'TagVersion',

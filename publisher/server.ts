@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { UsageError } from '../errors';
-import { parseJson } from '../files';
+import { parseJson } from '../json';
 import { parseAddress } from './addresses';
 import { withoutQuery } from './http';
 import type { Answer, Call, Http } from './http';

@@ -1,6 +1,6 @@
 import { gt, parse, prerelease } from 'semver';
-import { UsageError } from '../errors';
-import { jsonObject, reasonOf } from '../files';
+import { UsageError, reasonOf } from '../errors';
+import { jsonObject } from '../json';
 
 /** The tag of a version. */
 export const tagOf = (version: string): string => `v${version}`;

@@ -66,3 +66,14 @@ red(-two)
 green(+2)
 dim(... and 1 more lines; --diff 7 shows all)`);
 });
+
+test('of files that differ in too many lines it is said, in bounded time', () => {
+  const lines = (word: string): string =>
+    Array.from({ length: 60_000 }, (_, i) => `${word} ${i}\n`).join('');
+  const start = Date.now();
+
+  expect(fileDiff([{ path: 'x', found: lines('a'), wanted: lines('b') }], 9, plain)).toBe(
+    '--- x\n+++ x\n(differs in too many lines to be shown)',
+  );
+  expect(Date.now() - start).toBeLessThan(20_000);
+});

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../fixtures/folder-contents';
+import { contentsOf, fill } from '../fixtures/folder-contents';
+import { temporaryFolders } from '../fixtures/temporary-folder';
 import { execute, mustExecute } from './harness/child';
 import type { Outcome } from './harness/child';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 import type { Workspace } from './harness/workspace';
 
+const newFolder = temporaryFolders();
 const CLI = join(PROJECT, 'dist/cli.js');
 const MINIMAL = 'modules/instance-profile/examples/minimal';
 const LIST = '.ssm-iam-files';
@@ -207,5 +209,23 @@ describeEndToEnd('a generated folder in which somebody works', (bench) => {
       await ssmIam('generate', '--out', 'out');
     }
     expect(digestsOfOthers(out)).toEqual(others);
+  });
+});
+
+test('what is built holds examples, and nothing that was left beside them', async () => {
+  const folder = newFolder();
+  const example = 'modules/lamp/examples/minimal';
+  fill(folder, {
+    'scripts/copy-examples.mjs': readFileSync(join(PROJECT, 'scripts/copy-examples.mjs'), 'utf8'),
+    'dist/modules/lamp/module.js': '',
+    [`${example}/main.tf`]: '# example',
+    [`${example}/terraform.tfstate`]: '{}',
+    [`${example}/prod.tfvars`]: '',
+    [`${example}/.terraform/modules/x/main.tf`]: '',
+  });
+  await mustExecute(process.execPath, ['scripts/copy-examples.mjs'], { cwd: folder, env: {} });
+
+  expect(contentsOf(join(folder, 'dist/modules/lamp/examples'))).toEqual({
+    'minimal/main.tf': '# example',
   });
 });

@@ -16,6 +16,7 @@ const EXAMPLES = {
   'modules/lamp/examples/complete/variables.tf': 'variables',
   'modules/lamp/examples/complete/notes.txt': '',
   'modules/lamp/examples/complete/a/z.tf': 'deeper',
+  'modules/lamp/examples/complete/.terraform/modules/x/main.tf': 'not ours',
 };
 
 const EXPECTED = {

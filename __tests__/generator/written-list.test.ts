@@ -43,6 +43,6 @@ test('a list that cannot be read is named', () => {
   mkdirSync(join(folder, WRITTEN_LIST));
 
   expect(() => readWrittenList(folder)).toThrow(
-    `${join(folder, WRITTEN_LIST)} cannot be read (EISDIR: illegal operation on a directory, read); restore it, as with git restore [WrittenList]`,
+    `${join(folder, WRITTEN_LIST)} cannot be read (EISDIR: illegal operation on a directory, read); restore it, as with git restore [UnreadableFile]`,
   );
 });

@@ -169,3 +169,20 @@ test('goes through a proxy where the environment names one, and around it where 
   expect(asked).toEqual(['example.invalid:80']);
   expect(await around.call({ method: 'GET', url })).toMatchObject({ status: 200 });
 });
+
+test('an answer without end is given up', async () => {
+  const chunk = Buffer.alloc(1024 * 1024);
+  await serve((answer) => {
+    const more = (): void => {
+      while (!answer.destroyed && answer.write(chunk)) {
+        // until the caller is slower
+      }
+    };
+    answer.on('drain', more);
+    more();
+  });
+
+  await expect(new Http({ env: {} }, { tries: 1 }).call({ method: 'GET', url })).rejects.toThrow(
+    `GET ${url} must be answered with at most 67108864 bytes, got more; check the address [LargeAnswer]`,
+  );
+});

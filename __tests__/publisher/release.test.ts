@@ -1,11 +1,11 @@
 import { readRelease } from '../../publisher/release';
-import { contentsOf } from '../fixtures/folder-contents';
+import { generatedFiles } from '../fixtures/contracts';
 import { ReleasedProject } from '../fixtures/released-project';
-import { PROJECT } from '../fixtures/source-files';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
 
+const LARGE = 'x'.repeat(4 * 1024 * 1024 + 1);
 const FILES = { 'main.tf.json': '{}\n', 'modules/a/größe.md': 'Größe\n\n', 'empty.md': '' };
 
 test('a release is what its tag holds, whatever lies in the work tree', async () => {
@@ -31,7 +31,28 @@ test('what is generated here comes back byte by byte', async () => {
 
   const { files } = await readRelease(project.git, '0.1.0');
 
-  expect(files).toEqual(contentsOf(`${PROJECT}/generated`));
+  expect(files).toEqual(generatedFiles());
+});
+
+test.each<[string, string | undefined]>([
+  ['generated/large.md', LARGE],
+  ['package.json', LARGE],
+  ['package.json', undefined],
+])('a release whose %s is too large or gone is refused by its name', async (path, text) => {
+  const project = new ReleasedProject(emptyFolder());
+  project.release('1.0.0', FILES);
+  if (text === undefined) {
+    project.run('rm', '--quiet', path);
+  } else {
+    project.write(path, text);
+    project.run('add', path);
+  }
+  project.run('commit', '--quiet', '--amend', '-m', 'another');
+  project.run('tag', '--force', 'v1.0.0');
+
+  await expect(readRelease(project.git, '1.0.0')).rejects.toThrow(
+    new RegExp(`:${path} must be a file of at most 4194304 bytes, .*\\[CommittedFile\\]$`),
+  );
 });
 
 test('an annotated tag names the commit behind it', async () => {

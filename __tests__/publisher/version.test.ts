@@ -1,4 +1,4 @@
-import { leads, tagOf, versionOf } from '../../publisher/version';
+import { leads, tagOf, versionIn, versionOf } from '../../publisher/version';
 import { usageError } from '../fixtures/usage-error';
 
 test.each(['0.1.0', '1.2.3', '10.20.30', '1.2.3-rc.1'])('%s is a version', (text) => {
@@ -24,4 +24,19 @@ test.each([
   ['2.0.0-rc.1', ['0.1.0'], false],
 ])('%s beside %j is what people get who ask for none: %s', (version, others, expected) => {
   expect(leads(version, others)).toBe(expected);
+});
+
+test('a package.json names its version', () => {
+  expect(versionIn('package.json', '{ "name": "x", "version": "1.2.3-rc.1" }')).toBe('1.2.3-rc.1');
+});
+
+test.each([
+  ['{}', 'PackageVersion'],
+  ['{ "version": 5 }', 'PackageVersion'],
+  ['{ "version": "v1.2.3" }', 'PackageVersion'],
+  ['{', 'NoJson'],
+])('%s names none', (text, code) => {
+  expect(() => versionIn('a/package.json', text)).toThrow(
+    usageError(code, expect.stringMatching(/^a\/package\.json must /)),
+  );
 });

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors';
-import { jsonObject } from '../../files';
+import { jsonObject } from '../../json';
 
 /** An entry of an npm lock file of version 3, as far as it is read here. */
 interface Entry {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors';
-import { readBytes, reasonOf } from '../../files';
+import { readBytes, whileReading } from '../../files';
 import type { Archives } from '../archive';
 import type { Git } from '../git';
 import type { Release } from '../release';
@@ -76,7 +76,8 @@ export function writeAssets(folder: string, assets: Assets): string[] {
     const path = join(folder, name);
     const isThere = existsSync(path);
     if (isThere) {
-      refuseOther(path, bytesOf(path), bytes);
+      const theirs = whileReading(path, 'take an empty folder', () => readBytes(path, MOST_BYTES));
+      refuseOther(path, theirs, bytes);
     }
     return !isThere;
   });
@@ -89,18 +90,6 @@ export function writeAssets(folder: string, assets: Assets): string[] {
     refuseOther(path, theirs, bytes);
     return [];
   });
-}
-
-/** @throws UsageError `UnreadableFile` */
-function bytesOf(path: string): Buffer {
-  try {
-    return readBytes(path, MOST_BYTES);
-  } catch (error) {
-    throw new UsageError(
-      'UnreadableFile',
-      `${path} cannot be read (${reasonOf(error)}); take an empty folder`,
-    );
-  }
 }
 
 /** @throws UsageError `ForeignFolder` */

@@ -1,5 +1,5 @@
-import { UsageError } from '../../errors';
-import { jsonObject, reasonOf } from '../../files';
+import { UsageError, reasonOf } from '../../errors';
+import { jsonObject } from '../../json';
 import { nameAt } from '../module-interface';
 import type { Files } from '../release';
 

@@ -41,7 +41,7 @@ export interface Project {
 /**
  * Reads a project as a commit has it.
  *
- * @throws UsageError `NoProject` if it has no package.json or changelog, `ReleaseSize`
+ * @throws UsageError `NoProject` if it has no package.json or changelog, `CommittedFile`
  */
 export async function projectAt(git: Git, commit: string): Promise<Project> {
   const list = await git.text(['ls-tree', '-z', '--full-tree', commit, '--', ...BESIDE]);

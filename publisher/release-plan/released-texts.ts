@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors';
-import { jsonObject } from '../../files';
+import { jsonObject } from '../../json';
 
 /** The texts of a project that name its version, by their paths; those that are not there are left out. */
 export const VERSIONED = ['package.json', 'package-lock.json', 'README.md'] as const;

@@ -1,7 +1,7 @@
 import { valid } from 'semver';
 import { z } from 'zod';
 import { UsageError } from '../../errors';
-import { parseJson } from '../../files';
+import { parseJson } from '../../json';
 import { FILE, pathOf } from './registry';
 import type { Registry } from './registry';
 

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rcompare } from 'semver';
-import { UsageError } from '../../errors';
-import { isFolder, parseJson, readBytes, reasonOf } from '../../files';
+import { UsageError, reasonOf } from '../../errors';
+import { isFolder, readBytes } from '../../files';
+import { parseJson } from '../../json';
 import { digestOf } from '../archive';
 import type { Files } from '../release';
 import type { SiteRelease } from '../site/site';
