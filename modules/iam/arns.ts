@@ -64,7 +64,7 @@ const keyArn: Rule<string> = {
 const keyArnLength: Rule<string> = {
   code: 'KmsKeyArnLength',
   must: `must have at most ${LONGEST_KEY_ARN} characters`,
-  remedy: 'copy the key ARN: those of AWS are no longer',
+  remedy: 'copy the key ARN: AWS makes none that is longer',
   see: awsPage.kmsForS3,
   refused: () => 'arn:aws:kms:us-east-2:123456789012:key/'.padEnd(LONGEST_KEY_ARN + 1, '0'),
   accepts: (arn) => arn.length <= LONGEST_KEY_ARN,
