@@ -176,7 +176,7 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
       expect(String(locals.managed_policy_arns)).toMatch(
         attaches
-          ? /^\$\{\{ for name in local\.managed_policies : name => "[^"]*" \}\}$/
+          ? /^\$\{\{ for policy, attached in local\.managed_policies : basename\(policy\) => "[^"]*" if attached \}\}$/
           : /^undefined$/,
       );
       expect(rootsOf(locals, keys).filter((root) => !root.startsWith('var.'))).toEqual([]);

@@ -6,7 +6,7 @@ import { bind } from '../../generator/bind';
 import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
-import { document, statement } from '../iam/document';
+import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { createRole, idOf } from '../iam/role';
 import {
@@ -14,18 +14,16 @@ import {
   attachAdditionalPolicies,
   attachManagedPolicies,
   embedInlinePolicies,
+  managedPolicies,
 } from '../iam/role-policies';
-import type { ManagedAttachments } from '../iam/role-policies';
-import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
+import type { ManagedPolicies } from '../iam/role-policies';
+import { pathsOf } from '../iam/permissions/hcl';
 import { keepOthersOff } from '../iam/exclusive-policies';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
+import { managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { ownPolicy } from './own-policy';
 import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
-
-const AUTOMATION = 'AmazonSSMAutomationRole';
-const LAMBDA = 'AWSLambdaRole';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -50,16 +48,19 @@ export class AutomationServiceRole extends Construct {
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId);
 
-    const role = createRole(this, ref, this.trustPolicy(ref, inPartition, account));
+    const at = pathsOf(ref, { partition: inPartition, account_id: account });
+    const trustPolicy = document(this, 'trust_policy', trust, at);
+    const role = createRole(this, ref, `jsonencode(${trustPolicy})`);
     const roleId = idOf(role);
-    const managed = this.attachManaged(ref, roleId, inPartition);
-    const additional = attachAdditionalPolicies(this, roleId, ref.additionalPolicyArns, managed);
-    const own = this.embedOwnPolicy(ref, roleId, ownPolicy(this, ref, inPartition, account));
+    const policies = managedPolicies(this, managed, at);
+    const awsPolicies = this.attachManaged(ref, roleId, policies);
+    const additional = attachAdditionalPolicies(this, roleId, ref.additionalPolicyArns, policies);
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
-    const attached = arnsByKey(this, managed.address, additional);
+    const attached = arnsByKey(this, awsPolicies, additional);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
       attached: `values(${attached})`,
-      inline: `concat(values(${inline})[*].name, [${own}.name])`,
+      inline: `concat(values(${inline})[*].name, [${ownPolicy}.name])`,
     });
 
     this.roleName = attributeOf.text(this, `${role}.name`);
@@ -68,41 +69,16 @@ export class AutomationServiceRole extends Construct {
     this.attachedPolicyArns = attributeOf.map(this, attached);
   }
 
-  private trustPolicy(
-    ref: References<typeof inputs>,
-    inPartition: string,
-    account: string,
-  ): string {
-    const ec2 = ec2Principal(inPartition);
-    const fromAccount = onlyFromAccount(inPartition, account, 'ArnLike', 'automation-execution/*');
-    const ssmStatement = statement(this, 'trust_automation', trust([SSM], fromAccount));
-    // EC2 sends no source account, so the conditions stay with Systems Manager
-    const ec2Statement = statement(this, 'trust_ec2', trust(ec2));
-    const guarded = document(
-      this,
-      'trust_policy',
-      template(`concat([${ssmStatement}], ${ref.trustEc2} ? [${ec2Statement}] : [])`),
-    );
-    const services = template(`${ref.trustEc2} ? ["${ec2}", "${SSM}"] : ["${SSM}"]`);
-    const plain = document(this, 'trust_policy_without_condition', [trust(services)]);
-    return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
-  }
-
   private attachManaged(
     ref: References<typeof inputs>,
     role: string,
-    inPartition: string,
-  ): ManagedAttachments {
-    const count = `1 + (${ref.lambdaRole} ? 1 : 0) + length(${ref.additionalPolicyArns})`;
-    const first = `each.key == "${AUTOMATION}"`;
-    return attachManagedPolicies(
-      this,
-      role,
-      inPartition,
-      `concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : [])`,
-      [AUTOMATION, LAMBDA],
-      [limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true })],
-    );
+    policies: ManagedPolicies,
+  ): string {
+    const count = `length(${policies.arns}) + length(${ref.additionalPolicyArns})`;
+    const first = `each.key == "${policies.example}"`;
+    return attachManagedPolicies(this, role, policies, [
+      limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true }),
+    ]);
   }
 
   private embedOwnPolicy(ref: References<typeof inputs>, role: string, content: string): string {

@@ -11,10 +11,10 @@ import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document } from '../iam/document';
-import { managedPolicyArn } from '../iam/managed-policies';
 import { partition } from '../iam/partition';
-import { passRoleStatement } from '../iam/pass-role';
+import { conditionOf, pathsOf, textOf } from '../iam/permissions/hcl';
 import { policyFits } from '../iam/policy-limits';
+import { fullAccess, passRole } from './grants';
 import { inputs } from './inputs';
 import type { AutomationUserAccessProps } from './inputs';
 import { somebody, requirements } from './requirements';
@@ -35,31 +35,23 @@ export class AutomationUserAccess extends Construct {
     const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
 
-    const passRole = this.passRolePolicy(ref, inPartition);
-    this.attach('pass_role', ref, 'true', template(`${passRole}.arn`));
+    const at = pathsOf(ref, { partition: inPartition });
+
+    const policy = this.passRolePolicy(ref, document(this, 'pass_role_policy', passRole, at));
+    this.attach('pass_role', ref, template(`${policy}.arn`));
     this.attach(
       'full_access',
       ref,
-      ref.fullAccess,
-      managedPolicyArn(inPartition, 'AmazonSSMFullAccess'),
-      {
-        // an ARN of AWS never changes: see attachManagedPolicies
-        ignoreChanges: ['policy_arn'],
-      },
+      textOf(fullAccess.policy_arn, at),
+      conditionOf(fullAccess.when, at),
+      // an ARN of AWS never changes: see attachManagedPolicies
+      { ignoreChanges: ['policy_arn'] },
     );
 
-    this.policyArn = attributeOf.text(this, `${passRole}.arn`);
+    this.policyArn = attributeOf.text(this, `${policy}.arn`);
   }
 
-  private passRolePolicy(ref: References<typeof inputs>, inPartition: string): string {
-    const statement = passRoleStatement(
-      this,
-      'pass_automation_role',
-      ref.automationRoleArn,
-      ref.passRoleServices,
-      inPartition,
-    );
-    const content = document(this, 'pass_role_policy', template(`[${statement}]`));
+  private passRolePolicy(ref: References<typeof inputs>, content: string): string {
     const policy = new IamPolicy(this, 'policy', {
       name: template(ref.policyName),
       path: template(ref.path),
@@ -75,14 +67,14 @@ export class AutomationUserAccess extends Construct {
   private attach(
     name: string,
     ref: References<typeof inputs>,
-    wanted: string,
     policyArn: string,
-    lifecycle: TerraformResourceLifecycle = {},
+    wanted?: string,
+    lifecycle?: TerraformResourceLifecycle,
   ): void {
     const principal = template('each.key');
-    const common = { policyArn, ...(Object.keys(lifecycle).length > 0 && { lifecycle }) };
+    const common = { policyArn, ...(lifecycle && { lifecycle }) };
     const over = (names: string): string =>
-      template(wanted === 'true' ? names : `${wanted} ? ${names} : toset([])`);
+      template(wanted === undefined ? names : `${wanted} ? ${names} : toset([])`);
     const user = new IamUserPolicyAttachment(this, `${name}_user`, { user: principal, ...common });
     user.addOverride('for_each', over(ref.users));
     pin(user, name);

@@ -6,8 +6,9 @@ import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
 import { createRole, idOf } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
-import { SSM, onlyFromAccount, trust } from '../iam/trust-policy';
+import { pathsOf } from '../iam/permissions/hcl';
 import { document } from '../iam/document';
+import { trust } from './grants';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
 import { activationRoleName, requirements } from './requirements';
@@ -42,15 +43,9 @@ export class HybridServiceRole extends Construct {
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId, ref.confusedDeputyProtection);
 
-    const guarded = document(this, 'trust_policy', [
-      trust(SSM, onlyFromAccount(inPartition, account, 'ArnEquals', '*')),
-    ]);
-    const plain = document(this, 'trust_policy_without_condition', trust(SSM));
-    const role = createRole(
-      this,
-      ref,
-      `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`,
-    );
+    const at = pathsOf(ref, { partition: inPartition, account_id: account });
+    const trustPolicy = document(this, 'trust_policy', trust, at);
+    const role = createRole(this, ref, `jsonencode(${trustPolicy})`);
     const granted = grantNodePermissions(this, ref, {
       role: idOf(role),
       roleName: `${role}.name`,

@@ -1,15 +1,14 @@
-import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
-import { hcl } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
+import { attaches } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
-import { attachManagedPolicies } from './role-policies';
-import type { ManagedAttachments } from './role-policies';
+import { is } from './permissions/model';
+import type { Term } from './permissions/model';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
 const DEPRECATED_CORE: ManagedPolicy = 'AmazonEC2RoleforSSM';
@@ -31,24 +30,58 @@ export const corePermissionInputs = {
   }),
 };
 
+/** The policies of AWS that any managed node may need, the first of which is attached by default. */
+export const corePolicies = (grantedTo: readonly Term[]) =>
+  [
+    attaches(
+      {
+        policy: CORE,
+        when: [is('core_policy', CORE)],
+        reason:
+          'What SSM Agent needs for the core functions of Systems Manager. It may read every parameter of Parameter Store.',
+        see: awsPage.instanceProfile,
+      },
+      grantedTo,
+    ),
+    attaches(
+      {
+        policy: DEPRECATED_CORE,
+        when: [is('core_policy', DEPRECATED_CORE)],
+        reason:
+          'Deprecated by AWS, for it allows reading and writing every S3 bucket; for agents and runbooks that cannot do without yet.',
+        see: awsPage.managedPolicies,
+      },
+      grantedTo,
+    ),
+    attaches(
+      {
+        policy: DIRECTORY_SERVICE,
+        when: [is('directory_service', true)],
+        reason: 'The agent joins the node to a Microsoft AD directory.',
+        see: awsPage.instanceProfile,
+      },
+      grantedTo,
+    ),
+    attaches(
+      {
+        policy: CLOUDWATCH_AGENT,
+        when: [is('cloudwatch_agent', true)],
+        reason: 'The CloudWatch agent on the node writes metrics and logs.',
+        see: awsPage.instanceProfile,
+      },
+      grantedTo,
+    ),
+  ] as const;
+
 /** Condition of the one core attachment that there always is. */
 export const coreAttachment = (ref: References<typeof corePermissionInputs>): string =>
   `each.key == ${ref.corePolicy}`;
 
-/** Expression of how many of these policies are attached. */
-export const coreCount = (ref: References<typeof corePermissionInputs>): string =>
-  `1 + (${ref.directoryService} ? 1 : 0) + (${ref.cloudwatchAgent} ? 1 : 0)`;
-
-/**
- * Attaches what the inputs ask for and warns of the deprecated core policy.
- */
-export function attachCorePermissions(
+/** Warns of the deprecated core policy. */
+export function warnOfDeprecatedCore(
   scope: Construct,
   ref: References<typeof corePermissionInputs>,
-  role: string,
-  partition: string,
-  preconditions: Precondition[],
-): ManagedAttachments {
+): void {
   warnUnless(
     scope,
     'core_policy',
@@ -56,9 +89,4 @@ export function attachCorePermissions(
     `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
     { corePolicy: DEPRECATED_CORE },
   );
-  const names = hcl`concat([${ref.corePolicy}],
-    ${ref.directoryService} ? ["${DIRECTORY_SERVICE}"] : [],
-    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : [])`;
-  const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT] as const;
-  return attachManagedPolicies(scope, role, partition, names, known, preconditions);
 }

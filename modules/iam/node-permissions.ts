@@ -4,11 +4,13 @@ import { template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
-import { attachCorePermissions, coreAttachment, coreCount } from './core-permissions';
+import { coreAttachment, corePolicies, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
 import type { partitionInput } from './partition';
+import { pathsOf } from './permissions/hcl';
+import type { Permission, Term, When } from './permissions/model';
 import { limitAttachments } from './policy-limits';
 import { agentRegions } from './regions';
 import type { roleInputs } from './role';
@@ -16,9 +18,13 @@ import {
   arnsByKey,
   attachAdditionalPolicies,
   attachEach,
+  attachManagedPolicies,
+  callersGrants,
   embedInlinePolicies,
+  managedPolicies,
 } from './role-policies';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
+import { s3Grants } from './s3-grants';
 import { createS3Policy } from './s3-policy';
 import type { S3Policies } from './s3-policy';
 import { local } from './s3-statements';
@@ -49,6 +55,12 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
 /** What the inputs of a node's role have to fulfil together. */
 export const nodeRequirements = [pathSuitsS3Policy, agentRegions];
 
+/** What the role of a node can be given, apart from trust. */
+export const nodeGrants = (
+  role: readonly Term[],
+  boundedWhen: readonly When[] = [],
+): Permission[] => [...corePolicies(role), ...s3Grants(role), ...callersGrants(role, boundedWhen)];
+
 export interface NodeGrant {
   /** Expression of the role, for what is attached to it: see `idOf`. */
   readonly role: string;
@@ -77,19 +89,21 @@ export function grantNodePermissions(
   grant: NodeGrant,
 ): NodePermissions {
   const { role, partition, preconditions } = grant;
+  warnOfDeprecatedCore(scope, ref);
   const s3 = createS3PolicyOf(scope, ref, grant);
+  const policies = managedPolicies(scope, corePolicies([]), pathsOf(ref, { partition }));
   const few = limitAttachments(
     scope,
-    `${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
+    `length(${policies.arns}) + length(${ref.additionalPolicyArns}) + ${s3.count}`,
     'additional_policy_arns, regions and s3_buckets',
     coreAttachment(ref),
     { regions: ['us-east-2'] },
   );
-  const managed = attachCorePermissions(scope, ref, role, partition, [...preconditions, few]);
-  const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
+  const managed = attachManagedPolicies(scope, role, policies, [...preconditions, few]);
+  const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, policies);
   const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
   const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn');
-  const attached = arnsByKey(scope, managed.address, additional);
+  const attached = arnsByKey(scope, managed, additional);
   keepOthersOff(scope, role, ref.exclusivePolicies, {
     attached: `concat(values(${attached}), values(${s3Attachments})[*].policy_arn)`,
     inline: `values(${inline})[*].name`,

@@ -4,15 +4,21 @@ import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
+import { explainLocal } from '../../generator/blocks';
 import { template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
+import { awsPage } from './aws-pages';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
-import type { ManagedPolicy } from './managed-policies';
+import type { ManagedPolicy, attaches } from './managed-policies';
 import { policyName } from './names';
+import { conditionOf } from './permissions/hcl';
+import type { At } from './permissions/hcl';
+import { isNot } from './permissions/model';
+import type { Permission, Term, When } from './permissions/model';
 import { policyDocument } from './policy-document';
 import {
   attachedOnce,
@@ -44,46 +50,104 @@ export const rolePolicyInputs = {
   ),
 };
 
-/** Attachments of AWS managed policies. */
-export interface ManagedAttachments {
-  readonly address: string;
-  /** Address of the map policy name => ARN that they are made from. */
+/** What the caller may add to any role, and bound it with. */
+export function callersGrants(
+  grantedTo: readonly Term[],
+  boundedWhen: readonly When[] = [],
+): Permission[] {
+  const see = awsPage.policyGrammar;
+  return [
+    {
+      id: 'additional_policy_arns',
+      kind: 'attached-policy',
+      address: 'aws_iam_role_policy_attachment.additional',
+      when: [],
+      for_each: 'additional_policy_arns',
+      granted_to: grantedTo,
+      policy_arn: '${each.value}',
+      reason: 'A managed policy of your choice.',
+      see,
+    },
+    {
+      id: 'inline_policies',
+      kind: 'embedded-document',
+      address: 'aws_iam_role_policy.inline',
+      when: [],
+      for_each: 'inline_policies',
+      granted_to: grantedTo,
+      document: '${each.value}',
+      reason: 'A policy document of yours, embedded as it is.',
+      see,
+    },
+    {
+      id: 'permissions_boundary',
+      kind: 'boundary',
+      address: 'aws_iam_role.this',
+      when: [isNot('permissions_boundary', null), ...boundedWhen],
+      granted_to: grantedTo,
+      policy_arn: '${permissions_boundary}',
+      reason: 'Grants nothing: what this policy does not allow, nothing else grants either.',
+      see: awsPage.boundaries,
+    },
+  ];
+}
+
+type AwsPolicy = ReturnType<typeof attaches>;
+
+/** The AWS managed policies of a role. */
+export interface ManagedPolicies {
+  /** Address of the map policy name => ARN. */
   readonly arns: string;
   /** One that is attached by default. */
   readonly example: ManagedPolicy;
 }
 
 /**
- * Attaches AWS managed policies, keyed by their names.
+ * Says which AWS managed policies a role gets.
+ *
+ * @param policies the first of which is attached by default
+ */
+export function managedPolicies(
+  scope: Construct,
+  policies: readonly [AwsPolicy, ...(readonly AwsPolicy[])],
+  at: At,
+): ManagedPolicies {
+  const table = Object.fromEntries(
+    policies.map(({ managed_policy, when }) => [
+      MANAGED_POLICY_PATHS[managed_policy],
+      when.length === 0 ? true : template(conditionOf(when, at)),
+    ]),
+  );
+  explainLocal(scope, 'managed_policies', 'Policy of AWS => whether it is attached.');
+  const wanted = pin(new TerraformLocal(scope, 'managed_policies', table));
+  const arn = `arn:${template(at('partition'))}:iam::aws:policy/${template('policy')}`;
+  const byName = `{ for policy, attached in ${wanted} : basename(policy) => "${arn}" if attached }`;
+  const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', template(byName)));
+  return { arns, example: policies[0].managed_policy };
+}
+
+/**
+ * Attaches them, keyed by their names.
  *
  * An ARN of AWS never changes, so a later change is ignored: it could only be
  * the partition that is not known yet, and replacing the attachment would take
  * the permissions from running servers for a moment.
  *
- * @param names expression of the list of names
- * @param known the names that may be in it, the first of which is there by default
+ * @returns address of the attachments
  */
 export function attachManagedPolicies(
   scope: Construct,
   role: string,
-  partition: string,
-  names: string,
-  known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])],
+  { arns }: ManagedPolicies,
   precondition: Precondition[],
-): ManagedAttachments {
-  const table = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
-  const paths = pin(new TerraformLocal(scope, 'managed_policy_paths', table));
-  const wanted = pin(new TerraformLocal(scope, 'managed_policies', template(names)));
-  const arn = `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[name]`)}`;
-  const byName = template(`{ for name in ${wanted} : name => "${arn}" }`);
-  const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', byName));
+): string {
   const attachment = new IamRolePolicyAttachment(scope, 'managed', {
     role: template(role),
     policyArn: template('each.value'),
     lifecycle: { ignoreChanges: ['policy_arn'], precondition },
   });
   attachment.addOverride('for_each', template(arns));
-  return { address: pin(attachment), arns, example: known[0] };
+  return pin(attachment);
 }
 
 /** Attaches policies of the caller, keyed by the names the caller chose. */
@@ -91,7 +155,7 @@ export function attachAdditionalPolicies(
   scope: Construct,
   role: string,
   arns: string,
-  managed: ManagedAttachments,
+  managed: ManagedPolicies,
 ): string {
   const precondition = notAttachedAlready(scope, managed.arns, managed.example);
   return attachEach(scope, 'additional', role, arns, 'each.value', [precondition]);

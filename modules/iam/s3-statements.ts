@@ -3,11 +3,12 @@ import type { Construct } from 'constructs';
 import { pin } from '../../generator/address';
 import { explainLocal } from '../../generator/blocks';
 import { readDataFile } from '../../generator/data-files';
-import { hcl, literalExpression, template } from '../../generator/hcl';
+import { hcl, template } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { agentBucketFile } from './agent-buckets';
-import type { When } from './permissions/model';
-import { AGENT_ACTION, BUCKET_STATEMENTS } from './s3-grants';
+import { conditionOf, textOf } from './permissions/hcl';
+import type { At } from './permissions/hcl';
+import { AGENT_ACTION, BUCKET_ARN, BUCKET_STATEMENTS, NAMED } from './s3-grants';
 import type { BucketStatement } from './s3-grants';
 import type { s3Inputs } from './s3-inputs';
 
@@ -33,15 +34,18 @@ export interface AgentStatements {
   readonly byRegion: string;
 }
 
-/** What the ARN of a bucket begins with. */
-export function s3Arn(scope: Construct, partition: string): string {
-  return template(local(scope, 's3_arn', `arn:${template(partition)}:s3:::`));
-}
+/** Puts what the ARN of a bucket begins with into a local. */
+export const s3Arn = (scope: Construct, partition: string): string =>
+  local(
+    scope,
+    's3_arn',
+    textOf(BUCKET_ARN, () => partition),
+  );
 
 /**
  * One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's.
  *
- * @param arn what their ARNs begin with
+ * @param arn address of what their ARNs begin with
  */
 export function agentStatements(
   scope: Construct,
@@ -63,7 +67,7 @@ export function agentStatements(
     'agent_statements',
     template(
       hcl`{ for region, names in ${buckets} : region => { Effect = "Allow", Action = "${AGENT_ACTION}",
-        Resource = formatlist("${arn}%s/*", names) } }`,
+        Resource = formatlist("${template(arn)}%s/*", names) } }`,
     ),
   );
   return { buckets, byRegion };
@@ -72,7 +76,7 @@ export function agentStatements(
 /**
  * The statements on buckets of the caller's.
  *
- * @param arn what their ARNs begin with
+ * @param arn address of what their ARNs begin with
  * @returns address of the list; a statement may come to name nothing
  */
 export function bucketStatements(
@@ -80,18 +84,19 @@ export function bucketStatements(
   { s3Buckets }: S3References,
   arn: string,
 ): string {
-  const folder = template('bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"');
+  const named = (text: string): string =>
+    `"${template(arn)}${textOf(text.slice(BUCKET_ARN.length), ofBucket)}"`;
   const objects = local(
     scope,
     's3_objects',
-    template(`[for bucket in ${s3Buckets} : "${template('bucket.name')}/${folder}*"]`),
+    template(`[for bucket in ${s3Buckets} : ${named(NAMED.objects)}]`),
   );
   const buckets = local(
     scope,
     's3_buckets',
     template(
-      hcl`[for i, bucket in ${s3Buckets} : merge(bucket, { arn = "${arn}${template('bucket.name')}",
-        objects = "${arn}${template(`${objects}[i]`)}" })]`,
+      hcl`[for i, bucket in ${s3Buckets} : merge(bucket, { arn = ${named(NAMED.bucket)},
+        objects = ${objects}[i] })]`,
     ),
   );
   return local(
@@ -108,25 +113,16 @@ export function bucketStatements(
   );
 }
 
-const NAMED: Readonly<Record<BucketStatement['resources'], string>> = {
+const ATTRIBUTE: Readonly<Record<BucketStatement['resources'], string>> = {
   objects: 'bucket.objects',
   bucket: 'bucket.arn',
   key: 'bucket.kms_key_arn',
 };
 
+const ofBucket: At = (path) => path.replace(/^each\.value\./, 'bucket.');
+
 function resourcesOf({ resources, when }: BucketStatement, buckets: string): string {
-  const named = `[for bucket in ${buckets} : ${NAMED[resources]} if ${when.map(conditionOf).join(' && ')}]`;
+  const named = `[for bucket in ${buckets} : ${ATTRIBUTE[resources]} if ${conditionOf(when, ofBucket)}]`;
   // one key may serve many buckets, and one bucket have many folders
   return resources === 'objects' ? named : `distinct(${named})`;
-}
-
-/** A test on `each.value` as a condition on `bucket`. */
-function conditionOf({ value, test, operands = [] }: When): string {
-  const path = value.replace(/^each\.value\./, 'bucket.');
-  const [operator, joint] = test === 'is' ? ['==', ' || '] : ['!=', ' && '];
-  return operands
-    .map((operand) =>
-      operand === true ? path : `${path} ${operator} ${literalExpression(operand)}`,
-    )
-    .join(joint);
 }

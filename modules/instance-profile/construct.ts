@@ -12,7 +12,8 @@ import { document } from '../iam/document';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
 import { createRole, idOf } from '../iam/role';
-import { ec2Principal, trust } from '../iam/trust-policy';
+import { pathsOf } from '../iam/permissions/hcl';
+import { trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
 import { newRoleOnly, oneRole, requirements } from './requirements';
@@ -45,7 +46,12 @@ export class InstanceProfile extends Construct {
     const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
 
-    const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
+    const trustPolicy = document(
+      this,
+      'trust_policy',
+      [trust],
+      pathsOf(ref, { partition: inPartition }),
+    );
     const role = createRole(this, ref, `jsonencode(${trustPolicy})`, ref.createRole);
     const roleName = this.newOrExisting(ref, 'role_name', `one(${role}[*].name)`);
     const roleId = this.newOrExisting(ref, 'role_id', `one(${idOf(`${role}[*]`)})`);

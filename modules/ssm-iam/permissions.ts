@@ -4,11 +4,11 @@ import { awsPage } from '../iam/aws-pages';
 import { permissionsOf } from '../iam/permissions/domain';
 import { always, is, isNot } from '../iam/permissions/model';
 import type { Permission, PermissionsModel, Term, When } from '../iam/permissions/model';
-import { passesRoles } from '../iam/permissions/pass-role';
+import { passesRoles } from '../iam/pass-role';
 import type { Called } from './construct';
 
 /** What stands before a path in a text: nothing, or what is done with it. */
-const PLACEHOLDER = /(?<=\$\{)(tables\.\w+\[|literally\()?([\w.]+)/g;
+const PLACEHOLDER = /(?<=\$\{)(tables\.\w+\[|(?:literally|folder)\()?([\w.]+)/g;
 
 type Rename = (path: string) => string;
 
@@ -87,7 +87,7 @@ function rolesOf(called: ModuleDefinition): Term[] {
 
 /** What `automation_service_role` gets because there is an instance profile with a role of its own. */
 function passesInstanceRole(): Permission {
-  const statement = passesRoles({
+  const [statement] = passesRoles({
     id: 'pass_instance_profile_role',
     address: 'aws_iam_role_policy.own',
     granted_to: always('role/${role_name}'),

@@ -1,11 +1,11 @@
 import { Construct } from 'constructs';
 import {
-  attachCorePermissions,
   coreAttachment,
-  coreCount,
   corePermissionInputs,
+  corePolicies,
+  warnOfDeprecatedCore,
 } from '../../../modules/iam/core-permissions';
-import { blockAt } from '../../fixtures/emitted-module';
+import { conditionOf } from '../../../modules/iam/permissions/hcl';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -16,36 +16,22 @@ const references = {
   directoryService: 'var.directory_service',
   cloudwatchAgent: 'var.cloudwatch_agent',
 };
+const at = (path: string): string => `var.${path}`;
 const configuration = emittedStack(newFolder(), (stack) => {
-  const module = new Construct(stack, 'Default');
-  attachCorePermissions(module, references, 'aws_iam_role.this.name', 'local.partition', [
-    { condition: '${var.fine}', errorMessage: 'not fine' },
+  warnOfDeprecatedCore(new Construct(stack, 'Default'), references);
+});
+
+test('exactly one of the two core policies is attached, the others when they are asked for', () => {
+  expect(corePolicies([]).map(({ id, when }) => [id, conditionOf(when, at)])).toEqual([
+    ['AmazonSSMManagedInstanceCore', 'var.core_policy == "AmazonSSMManagedInstanceCore"'],
+    ['AmazonEC2RoleforSSM', 'var.core_policy == "AmazonEC2RoleforSSM"'],
+    ['AmazonSSMDirectoryServiceAccess', 'var.directory_service'],
+    ['CloudWatchAgentServerPolicy', 'var.cloudwatch_agent'],
   ]);
 });
 
-test('the core policy is always attached, the others when they are asked for', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
-  ).toBe('${local.managed_policy_arns}');
-  expect(configuration.locals?.managed_policies).toBe(
-    '${concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])}',
-  );
-});
-
-test('what else has to hold is tested there, and one instance can speak for all', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-  ).toEqual({
-    ignore_changes: ['policy_arn'],
-    precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
-  });
+test('one instance of the attachments can speak for all', () => {
   expect(coreAttachment(references)).toBe('each.key == var.core_policy');
-});
-
-test('they are counted from the inputs alone, which are known at plan', () => {
-  expect(coreCount(references)).toBe(
-    '1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0)',
-  );
 });
 
 test('the deprecated core policy is warned of', () => {

@@ -1,10 +1,14 @@
 import { Construct } from 'constructs';
+import { attaches } from '../../../modules/iam/managed-policies';
+import { always, is } from '../../../modules/iam/permissions/model';
 import {
   arnsByKey,
   attachAdditionalPolicies,
   attachEach,
   attachManagedPolicies,
+  callersGrants,
   embedInlinePolicies,
+  managedPolicies,
 } from '../../../modules/iam/role-policies';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
@@ -23,65 +27,70 @@ function emitted<T>(build: (module: Construct) => T) {
 }
 
 describe('AWS managed policies', () => {
-  const known = ['AmazonEC2RoleforSSM', 'CloudWatchAgentServerPolicy'] as const;
-  const ATTACHMENT = {
-    '//': metadata,
-    for_each: '${local.managed_policy_arns}',
-    lifecycle: { ignore_changes: ['policy_arn'], precondition: [] },
-    policy_arn: '${each.value}',
-    role: '${aws_iam_role.this.name}',
-  };
+  const policy = { reason: 'Why.', see: 'https://example.com' };
+  const policies = [
+    attaches({ ...policy, policy: 'AmazonEC2RoleforSSM' }, []),
+    attaches({ ...policy, policy: 'CloudWatchAgentServerPolicy', when: [is('on', true)] }, []),
+  ] as const;
 
-  test('are attached by name, and a change of their ARN is ignored', () => {
+  test('stand in a table by their paths, with what switches them on', () => {
+    const { address, configuration } = emitted((module) =>
+      managedPolicies(module, policies, (path) => `var.${path}`),
+    );
+
+    expect(address).toEqual({
+      arns: 'local.managed_policy_arns',
+      example: 'AmazonEC2RoleforSSM',
+    });
+    expect(configuration.locals).toMatchObject({
+      managed_policies: {
+        'service-role/AmazonEC2RoleforSSM': true,
+        CloudWatchAgentServerPolicy: '${var.on}',
+      },
+      managed_policy_arns:
+        '${{ for policy, attached in local.managed_policies : basename(policy) => "arn:${var.partition}:iam::aws:policy/${policy}" if attached }}',
+    });
+  });
+
+  test('are attached by name, under conditions, and a change of their ARN is ignored', () => {
+    const precondition = { condition: '${true}', errorMessage: 'never' };
     const { address, configuration } = emitted((module) =>
       attachManagedPolicies(
         module,
         'aws_iam_role.this.name',
-        'local.partition',
-        '["CloudWatchAgentServerPolicy"]',
-        known,
-        [],
+        { arns: 'local.managed_policy_arns', example: 'AWSLambdaRole' },
+        [precondition],
       ),
     );
 
-    expect(address).toEqual({
-      address: 'aws_iam_role_policy_attachment.managed',
-      arns: 'local.managed_policy_arns',
-      example: known[0],
-    });
+    expect(address).toBe('aws_iam_role_policy_attachment.managed');
     expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
-      managed: ATTACHMENT,
-    });
-    expect(configuration.locals).toEqual({
-      managed_policies: '${["CloudWatchAgentServerPolicy"]}',
-      managed_policy_paths: {
-        AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
-        CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
+      managed: {
+        '//': metadata,
+        for_each: '${local.managed_policy_arns}',
+        lifecycle: {
+          ignore_changes: ['policy_arn'],
+          precondition: [{ condition: '${true}', error_message: 'never' }],
+        },
+        policy_arn: '${each.value}',
+        role: '${aws_iam_role.this.name}',
       },
-      managed_policy_arns:
-        '${{ for name in local.managed_policies : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
     });
   });
+});
 
-  test('may depend on a condition', () => {
-    const precondition = { condition: '${true}', errorMessage: 'never' };
-    const { configuration } = emitted((module) =>
-      attachManagedPolicies(module, 'x', 'local.partition', '[]', known, [precondition]),
-    );
+test('a boundary is set only where the module makes the role', () => {
+  const [, , boundary] = callersGrants(always('role/x'), [is('create_role', true)]);
 
-    expect(
-      blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-    ).toEqual({
-      ignore_changes: ['policy_arn'],
-      precondition: [{ condition: '${true}', error_message: 'never' }],
-    });
+  expect(boundary).toMatchObject({
+    kind: 'boundary',
+    when: [{ value: 'permissions_boundary', test: 'is-not' }, is('create_role', true)],
   });
 });
 
 test("the caller's policies are attached under the names he chose", () => {
   const { address, configuration } = emitted((module) =>
     attachAdditionalPolicies(module, 'aws_iam_role.this.name', 'var.additional_policy_arns', {
-      address: 'aws_iam_role_policy_attachment.managed',
       arns: 'local.managed_policy_arns',
       example: 'AWSLambdaRole',
     }),

@@ -92,9 +92,9 @@ test('own buckets have a statement for each access, in which nothing varies but 
 
 test('a folder has one slash behind it, however it was given', () => {
   expect(locals.s3_objects).toBe(
-    '${[for bucket in var.s3_buckets : "${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"]}',
+    '${[for bucket in var.s3_buckets : "${local.s3_arn}${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"]}',
   );
   expect(locals.s3_buckets).toBe(
-    '${[for i, bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", objects = "${local.s3_arn}${local.s3_objects[i]}" })]}',
+    '${[for i, bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", objects = local.s3_objects[i] })]}',
   );
 });

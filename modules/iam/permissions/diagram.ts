@@ -1,6 +1,6 @@
 import { fenced } from '../../../generator/readme/markdown';
 import { explain } from './explain';
-import type { Permission, PermissionsModel, Term } from './model';
+import type { Permission, PermissionsModel, Term, When } from './model';
 import { filled, holds } from './placeholders';
 import type { Scope } from './placeholders';
 
@@ -40,11 +40,20 @@ function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
 
 /** With the inputs that decide on it; dotted if the defaults do not ask for it. */
 function line({ id, when, for_each }: Permission, granted: ReadonlySet<string>, verb = ''): string {
-  const inputs = [...when.map(({ value }) => value), ...(for_each === undefined ? [] : [for_each])]
-    .filter((path) => !path.startsWith('each.'))
-    .join(', ');
+  const tests = when.filter(({ value }) => !value.startsWith('each.'));
+  const inputs = [...tests.map(decidedBy), ...(for_each === undefined ? [] : [for_each])].join(
+    ', ',
+  );
   const text = [verb, inputs].filter((part) => part !== '').join(' if ');
   return `${granted.has(id) ? '-->' : '-.->'}${text === '' ? '' : `|"${text}"|`}`;
+}
+
+/** An input, and what it has to be if its name does not say it. */
+function decidedBy({ value, test, operands = [] }: When): string {
+  if (test === 'is-empty') {
+    return `no ${value}`;
+  }
+  return test === 'is' && operands[0] === false ? `${value} = false` : value;
 }
 
 function what(permission: Permission): string {

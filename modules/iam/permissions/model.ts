@@ -4,17 +4,18 @@
  *
  * Texts hold placeholders: `${path}` is the input of that name, `${each.key}`
  * and `${each.value.name}` are what `for_each` runs over,
- * `${tables.suffixes[each.value]}` looks a value up, and `${literally(path)}` is
- * the input with `*`, `?` and `$` escaped as a policy wants them. A text whose
- * look-up finds nothing is left out, and so is a statement without a resource.
+ * `${tables.suffixes[each.value]}` looks a value up, `${literally(path)}` is the
+ * input with `*`, `?` and `$` escaped as a policy wants them, and
+ * `${folder(each.value.prefix)}` is a prefix with a slash at its end, or nothing.
+ * A text whose look-up finds nothing is left out, and so is a statement without
+ * a resource.
  */
 
 /** A test on an input, or on a part of what `for_each` runs over. */
 export interface When {
   /** Path of the value: `regions`, `each.value.access`. */
   readonly value: string;
-  readonly test:
-    'is' | 'is-not' | 'contains' | 'ends-with' | 'does-not-end-with' | 'is-empty' | 'is-not-empty';
+  readonly test: 'is' | 'is-not' | 'contains' | 'is-empty' | 'is-not-empty';
   /** One of them is enough; none for the tests on emptiness. */
   readonly operands?: readonly (string | boolean | null)[];
 }
@@ -35,7 +36,6 @@ export interface StatementCondition {
   /** Condition key, like `aws:SourceAccount`. */
   readonly key: string;
   readonly values: readonly Term[];
-  readonly when?: readonly When[];
 }
 
 interface Granted {
@@ -128,5 +128,7 @@ export const isNot = (value: string, ...operands: readonly (string | boolean | n
   test: 'is-not',
   operands,
 });
+
+export const isEmpty = (value: string): When => ({ value, test: 'is-empty' });
 
 export const isNotEmpty = (value: string): When => ({ value, test: 'is-not-empty' });

@@ -15,15 +15,7 @@ const when = list(
       'Path of the value that is tested: an input, or a part of what for_each runs over.',
     ),
     test: {
-      enum: [
-        'is',
-        'is-not',
-        'contains',
-        'ends-with',
-        'does-not-end-with',
-        'is-empty',
-        'is-not-empty',
-      ],
+      enum: ['is', 'is-not', 'contains', 'is-empty', 'is-not-empty'],
     },
     'operands?': {
       type: 'array',
@@ -51,7 +43,6 @@ const conditions = list(
     operator: text('Condition operator of IAM, like StringEquals.'),
     key: text('Condition key, like aws:SourceAccount.'),
     values: terms,
-    'when?': when,
   }),
   'Conditions of the statement, all of which a request has to fulfil.',
 );
@@ -107,7 +98,7 @@ const managedStatement = shape({
 export const permissionSchemas = {
   permissions: list(
     permission,
-    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${literally(path)} is the input with *, ? and $ escaped as ${*}, ${?} and ${$}.',
+    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${literally(path)} is the input with *, ? and $ escaped as ${*}, ${?} and ${$}, ${folder(path)} is a prefix with a slash at its end, or nothing.',
   ),
   tables: record(record({ type: 'string' }), 'Values that texts look up, by table and key.'),
   managed_policies: record(

@@ -24,10 +24,6 @@ export function whenInWords({ value, test, operands = [] }: When): string {
       return only === null ? `${what} is given` : `${what} is not ${listed.join(' or ')}`;
     case 'contains':
       return `${what} holds ${listed.join(' or ')}`;
-    case 'ends-with':
-      return `${what} ends with ${listed.join(' or ')}`;
-    case 'does-not-end-with':
-      return `${what} is given and does not end with ${listed.join(' or ')}`;
     case 'is-empty':
       return `${what} is empty`;
     case 'is-not-empty':

@@ -16,19 +16,9 @@ const tests: readonly (readonly [When, string])[] = [
   [{ value: 'boundary', test: 'is-not', operands: [null] }, '`boundary` is given'],
   [{ value: 'each.value', test: 'is-not', operands: ['a', 'b'] }, 'it is not `a` or `b`'],
   [{ value: 'names', test: 'contains', operands: ['a'] }, '`names` holds `a`'],
-  [{ value: 'path', test: 'ends-with', operands: ['/'] }, '`path` ends with `/`'],
-  [
-    { value: 'path', test: 'does-not-end-with', operands: ['/'] },
-    '`path` is given and does not end with `/`',
-  ],
   [{ value: 'on', test: 'is', operands: [true, null] }, '`on` is `true` or null'],
   [{ value: 'reach.value.on', test: 'is', operands: [true] }, '`reach.value.on`'],
   [{ value: 'names', test: 'contains', operands: ['a', 'b'] }, '`names` holds `a` or `b`'],
-  [{ value: 'path', test: 'ends-with', operands: ['a', 'b'] }, '`path` ends with `a` or `b`'],
-  [
-    { value: 'path', test: 'does-not-end-with', operands: ['a', 'b'] },
-    '`path` is given and does not end with `a` or `b`',
-  ],
   [{ value: 'names', test: 'is-empty' }, '`names` is empty'],
   [{ value: 'names', test: 'is-not-empty' }, '`names` is not empty'],
 ];

@@ -1,22 +1,20 @@
 import { awsPage } from '../iam/aws-pages';
-import { attaches, callersPermissions, permissionsModel } from '../iam/permissions/attached';
+import { attaches } from '../iam/managed-policies';
+import { passesRoles } from '../iam/pass-role';
 import { always, is, isNotEmpty } from '../iam/permissions/model';
-import { passesRoles } from '../iam/permissions/pass-role';
-import { EC2, conditions, trusts } from '../iam/permissions/trust';
-import { SSM, onlyFromAccount } from '../iam/trust-policy';
+import type { StatementPermission } from '../iam/permissions/model';
+import { callersGrants } from '../iam/role-policies';
+import { EC2, trusts, trustsSystemsManager } from '../iam/trust-policy';
 
 const ROLE = always('role/${role_name}');
 const OWN = 'aws_iam_role_policy.own';
 
-/** All that the role can be given, and by which input. */
-export const permissions = permissionsModel([
-  trusts({
+/** Who may assume the role. */
+export const trust = [
+  ...trustsSystemsManager({
     id: 'trust_automation',
-    services: always(SSM),
-    conditions: conditions(
-      onlyFromAccount('partition', 'account_id', 'ArnLike', 'automation-execution/*'),
-      is('confused_deputy_protection', true),
-    ),
+    operator: 'ArnLike',
+    resource: 'automation-execution/*',
     reason:
       'Automation acts as the role to run the steps of a runbook. The conditions keep it to the executions of your own account; the stars stand for every region, for a role is global, and for every execution.',
     see: awsPage.automation,
@@ -29,6 +27,10 @@ export const permissions = permissionsModel([
       'Documented by AWS until 2020. EC2 sends no account or ARN that a condition could ask for, so an instance that has the role can do all that Automation can.',
     see: awsPage.automation,
   }),
+];
+
+/** The policies of AWS. */
+export const managed = [
   attaches(
     {
       policy: 'AmazonSSMAutomationRole',
@@ -47,6 +49,16 @@ export const permissions = permissionsModel([
     },
     ROLE,
   ),
+] as const;
+
+/**
+ * The inline policy that the module writes itself.
+ *
+ * The role's own ARN is put together, so that the first plan shows the policy
+ * whole; and one policy holds all statements, so that nothing is counted by
+ * ARNs that may be unknown until apply.
+ */
+export const own: readonly StatementPermission[] = [
   {
     id: 'pass_itself',
     kind: 'statement',
@@ -59,7 +71,7 @@ export const permissions = permissionsModel([
     reason: 'A runbook that starts another one hands its own role on.',
     see: awsPage.automation,
   },
-  passesRoles({
+  ...passesRoles({
     id: 'pass_others',
     address: OWN,
     when: [isNotEmpty('pass_role_arns')],
@@ -81,5 +93,7 @@ export const permissions = permissionsModel([
     reason: 'AmazonSSMAutomationRole reaches functions named `Automation*` only.',
     see: awsPage.automation,
   },
-  ...callersPermissions(ROLE),
-]);
+];
+
+/** All that the role can be given, and by which input. */
+export const grants = [...trust, ...managed, ...own, ...callersGrants(ROLE)];

@@ -1,0 +1,132 @@
+import { camelCase } from '../../../generator/names';
+import { literalExpression, template } from '../../../generator/hcl';
+import type { Inputs, References } from '../../../generator/inputs';
+import type { Term, When } from './model';
+import { replacePlaceholders } from './placeholders';
+import { functionNamed } from './text-functions';
+
+/** The language of `model.ts` as Terraform's: `placeholders.ts` gives the same verdicts offline. */
+
+/** Expression of the value at a path: `var.path` at `path`. */
+export type At = (path: string) => string;
+
+/**
+ * The paths of a module.
+ *
+ * @param others expressions of what is not simply an input, by path: `partition`
+ */
+export function pathsOf(
+  ref: References<Inputs>,
+  others: Readonly<Record<string, string>> = {},
+): At {
+  return (path) => {
+    const expression = others[path] ?? ref[camelCase(path.replaceAll('_', '-'))];
+    if (expression === undefined) {
+      throw new Error(`a permission speaks of ${path}, which the module does not have`);
+    }
+    return expression;
+  };
+}
+
+/** All tests in one condition. */
+export const conditionOf = (when: readonly When[], at: At): string =>
+  when.map((one) => testOf(one, at(one.value))).join(' && ');
+
+function testOf({ test, operands = [] }: When, value: string): string {
+  const listed = literalExpression(operands);
+  const [only] = operands.length === 1 ? operands : [undefined];
+  switch (test) {
+    case 'is':
+      return only === undefined ? `contains(${listed}, ${value})` : equals(value, only);
+    case 'is-not':
+      return only === undefined ? `!contains(${listed}, ${value})` : equals(value, only, false);
+    case 'contains':
+      return only === undefined
+        ? `length(setintersection(${value}, ${listed})) > 0`
+        : `contains(${value}, ${literalExpression(only)})`;
+    case 'is-empty':
+      return `length(${value}) == 0`;
+    case 'is-not-empty':
+      return `length(${value}) > 0`;
+  }
+}
+
+function equals(value: string, operand: string | boolean | null, wanted = true): string {
+  return typeof operand === 'boolean'
+    ? `${operand === wanted ? '' : '!'}${value}`
+    : `${value} ${wanted ? '==' : '!='} ${literalExpression(operand)}`;
+}
+
+/** A text as the string that stands for it in a `.tf.json` file. */
+export const textOf = (text: string, at: At): string =>
+  replacePlaceholders(text, ({ path, does }) =>
+    template(does === undefined ? at(path) : functionNamed(does).atPlan(at(path))),
+  );
+
+/** Expression of a text; one that is a placeholder and nothing else needs no quotes. */
+function expressionOf(text: string, at: At): string {
+  const whole = textOf(text, at);
+  const [, only] = /^\$\{([^{}]*)\}$/.exec(whole) ?? [];
+  return only ?? `"${whole}"`;
+}
+
+/**
+ * What some terms come to: a text or a list of texts as JSON, with an expression
+ * where it varies how many there are.
+ *
+ * @param when what has to hold for any of them to be there
+ */
+export function valuesOf(
+  terms: readonly Term[],
+  at: At,
+  when: readonly When[] = [],
+): string | string[] {
+  const either = alternative(terms, at);
+  if (when.length === 0 && either !== undefined) {
+    return template(either);
+  }
+  if (when.length === 0 && terms.every(isAlways)) {
+    const texts = terms.map(({ text }) => textOf(text, at));
+    return texts.length === 1 ? String(texts[0]) : texts;
+  }
+  const listed = either === undefined ? listOf(terms, at) : `[${either}]`;
+  return template(when.length === 0 ? listed : `${conditionOf(when, at)} ? ${listed} : []`);
+}
+
+const isAlways = ({ when, for_each }: Term): boolean =>
+  when === undefined && for_each === undefined;
+
+/** Two texts of which one is there: the second where the first is not. */
+function alternative([first, second, ...others]: readonly Term[], at: At): string | undefined {
+  const [not, is] = [first?.when ?? [], second?.when ?? []];
+  const isOpposite =
+    not.length === 1 &&
+    others.length === 0 &&
+    not[0]?.test === 'is-not' &&
+    JSON.stringify({ ...not[0], test: 'is' }) === JSON.stringify(is[0]);
+  return isOpposite && first !== undefined && second !== undefined
+    ? `${conditionOf(is, at)} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)}`
+    : undefined;
+}
+
+/** Expression of a list of all that are there. */
+function listOf(terms: readonly Term[], at: At): string {
+  const parts = terms.map((term) =>
+    term.for_each === undefined ? once(term, at) : each(term, at),
+  );
+  return parts.length === 1 ? String(parts[0]) : `concat(${parts.join(', ')})`;
+}
+
+function once({ text, when = [] }: Term, at: At): string {
+  const listed = `[${expressionOf(text, at)}]`;
+  return when.length === 0 ? listed : `${conditionOf(when, at)} ? ${listed} : []`;
+}
+
+function each({ text, when = [], for_each = '' }: Term, at: At): string {
+  const inner: At = (path) =>
+    path.startsWith('each.value') ? path.slice('each.'.length) : at(path);
+  const condition = when.length === 0 ? '' : ` if ${conditionOf(when, inner)}`;
+  return text === '${each.value}' && condition === ''
+    ? `sort(${at(for_each)})`
+    : `[for value in ${at(for_each)} : ${expressionOf(text, inner)}${condition}]`;
+}
