@@ -24,7 +24,7 @@ test('who may assume a role, under which conditions', () => {
 
   expect([Who, Granted, Actions]).toEqual([
     ['`ssm.amazonaws.com`'],
-    ['always'],
+    ['by default: if `confused_deputy_protection`'],
     ['`sts:AssumeRole`'],
   ]);
   expect(others['Only if']?.[0]).toMatch(/^`aws:SourceAccount` StringEquals /);

@@ -19,7 +19,7 @@ test('who may assume the role comes first, with the conditions', () => {
 
   expect([heading, who]).toEqual(['## Permissions', '### Who may assume the role']);
   expect(trust).toContain(
-    '| by default: if `confused_deputy_protection` | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals',
+    '| if `confused_deputy_protection` | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals',
   );
   expect(trust).toContain(
     '| if `confused_deputy_protection` is `false` | `ssm.amazonaws.com` |  | As older',
