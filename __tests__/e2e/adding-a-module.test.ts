@@ -103,7 +103,7 @@ describeEndToEnd('the worked example of a module', (bench) => {
         (name) => ({ name }),
       ),
       outputs: [{ name: 'policy_arn' }],
-      permissions: [{ id: 'read' }, { id: 'decrypt' }],
+      permissions: [{ id: 'read_below' }, { id: 'read' }, { id: 'decrypt' }],
     });
     for (const name of ['input_paths', 'input_kms_key_arn', 'output_policy_arn']) {
       expect(readme).toContain(`<a name="${name}"></a>`);
@@ -141,19 +141,16 @@ describeEndToEnd('the worked example of a module', (bench) => {
       const policy = resource_changes.find((change) => change.address === address);
       return (JSON.parse(String(policy?.change.after?.policy)) as { Statement: unknown }).Statement;
     };
-    const Action = ['ssm:GetParameter', 'ssm:GetParameters'];
+    const read = { Effect: 'Allow', Action: ['ssm:GetParameter', 'ssm:GetParameters'] };
     const one = 'arn:aws:ssm:*:123456789012:parameter/db/password';
 
     expect(statements('all')).toEqual([
-      {
-        Effect: 'Allow',
-        Action,
-        Resource: ['arn:aws:ssm:*:123456789012:parameter/web/*', one],
-      },
-      { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
+      { ...read, Resource: ['arn:aws:ssm:*:123456789012:parameter/web/*'] },
+      { ...read, Resource: [one] },
+      { Effect: 'Allow', Action: 'kms:Decrypt', Resource: [key] },
     ]);
     expect(statements('account.module.parameter_access[0]')).toEqual(statements('all'));
-    expect(statements('one')).toEqual([{ Effect: 'Allow', Action, Resource: [one] }]);
+    expect(statements('one')).toEqual([{ ...read, Resource: [one] }]);
   });
 
   test('is shipped with tests of each input and each rule, which pass', async () => {

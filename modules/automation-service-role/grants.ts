@@ -1,8 +1,7 @@
 import { awsPage } from '../iam/aws-pages';
 import { attaches } from '../iam/managed-policies';
 import { passesRoles } from '../iam/pass-role';
-import { always, is, isNotEmpty } from '../iam/permissions/model';
-import type { StatementPermission } from '../iam/permissions/model';
+import { allows, always, is, isNotEmpty } from '../iam/permissions/model';
 import { callersGrants } from '../iam/role-policies';
 import { EC2, trusts, trustsSystemsManager } from '../iam/trust-policy';
 
@@ -58,19 +57,16 @@ export const managed = [
  * whole; and one policy holds all statements, so that nothing is counted by
  * ARNs that may be unknown until apply.
  */
-export const own: readonly StatementPermission[] = [
-  {
+export const own = [
+  allows({
     id: 'pass_itself',
-    kind: 'statement',
     address: OWN,
-    when: [],
     granted_to: ROLE,
     actions: always('iam:PassRole'),
     resources: always('arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}'),
-    conditions: [],
     reason: 'A runbook that starts another one hands its own role on.',
     see: awsPage.automation,
-  },
+  }),
   ...passesRoles({
     id: 'pass_others',
     address: OWN,
@@ -81,18 +77,16 @@ export const own: readonly StatementPermission[] = [
       'A runbook gives these roles to what it starts, like the instances of a runbook that launches some.',
     see: awsPage.automation,
   }),
-  {
+  allows({
     id: 'invoke_functions',
-    kind: 'statement',
     address: OWN,
     when: [isNotEmpty('lambda_function_arns')],
     granted_to: ROLE,
     actions: always('lambda:InvokeFunction'),
     resources: [{ text: '${each.value}', for_each: 'lambda_function_arns' }],
-    conditions: [],
     reason: 'AmazonSSMAutomationRole reaches functions named `Automation*` only.',
     see: awsPage.automation,
-  },
+  }),
 ];
 
 /** All that the role can be given, and by which input. */

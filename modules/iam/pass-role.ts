@@ -1,6 +1,6 @@
 import { matches } from '../../generator/rules';
 import { awsPage } from './aws-pages';
-import { always, is, isEmpty, isNotEmpty } from './permissions/model';
+import { allows, always, is, isEmpty, isNotEmpty } from './permissions/model';
 import type { StatementCondition, StatementPermission, Term } from './permissions/model';
 
 export const serviceName = matches({
@@ -38,21 +38,18 @@ export function passesRoles({
   when = [],
   ...details
 }: Details): [StatementPermission, StatementPermission] {
-  const passes = { kind: 'statement', actions: always('iam:PassRole'), resources: roles } as const;
+  const passes = { ...details, actions: always('iam:PassRole'), resources: roles };
   return [
-    {
+    allows({
       ...passes,
-      ...details,
       when: [...when, isNotEmpty('pass_role_services')],
       conditions: [TO_SERVICES],
-    },
-    {
+    }),
+    allows({
       ...passes,
-      ...details,
       id: `${details.id}_to_any_service`,
       when: [...when, isEmpty('pass_role_services')],
-      conditions: [],
       reason: `${details.reason} No service is named, so the role may be passed to any.`,
-    },
+    }),
   ];
 }

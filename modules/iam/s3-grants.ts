@@ -1,7 +1,7 @@
 import { snakeCase } from '../../generator/names';
 import { AGENT_BUCKET_FAMILIES, PATCH_MANAGER_SUFFIXES, RENAMED_BUCKETS } from './agent-buckets';
 import { awsPage } from './aws-pages';
-import { always, is, isNot, isNotEmpty } from './permissions/model';
+import { allows, always, is, isNot, isNotEmpty } from './permissions/model';
 import type { PermissionsModel, StatementPermission, Term, When } from './permissions/model';
 
 /** What the ARN of a bucket begins with. */
@@ -135,38 +135,33 @@ function bucketsOf(family: string): Term[] {
 
 /** What the S3 access policies of a module can grant. */
 export function s3Grants(grantedTo: readonly Term[]): StatementPermission[] {
-  const carrier = {
-    kind: 'statement',
-    address: 'aws_iam_policy.s3',
-    granted_to: grantedTo,
-    conditions: [],
-  } as const;
+  const carrier = { address: 'aws_iam_policy.s3', granted_to: grantedTo };
   return [
     {
-      ...carrier,
-      id: 'agent_buckets',
-      when: [],
+      ...allows({
+        ...carrier,
+        id: 'agent_buckets',
+        actions: always(AGENT_ACTION),
+        resources: AGENT_BUCKET_FAMILIES.all.flatMap(bucketsOf),
+        reason:
+          'SSM Agent fetches updates, packages and patch baselines from these buckets of AWS; where S3 is reached through a VPC endpoint, that has to be allowed by name. The star stands for the objects of one bucket.',
+        see: awsPage.agentBuckets,
+      }),
       for_each: 'regions',
-      actions: always(AGENT_ACTION),
-      resources: AGENT_BUCKET_FAMILIES.all.flatMap(bucketsOf),
-      reason:
-        'SSM Agent fetches updates, packages and patch baselines from these buckets of AWS; where S3 is reached through a VPC endpoint, that has to be allowed by name. The star stands for the objects of one bucket.',
-      see: awsPage.agentBuckets,
     },
-    ...BUCKET_STATEMENTS.map((statement): StatementPermission => ({
-      ...carrier,
-      id: idOf(statement),
-      when: [isNotEmpty('s3_buckets')],
-      actions: always(...statement.actions),
-      resources: [
-        { text: NAMED[statement.resources], for_each: 's3_buckets', when: statement.when },
-      ],
-      reason: statement.reason,
-      see: statement.see,
-    })),
+    ...BUCKET_STATEMENTS.map(({ sid, actions, resources, when, reason, see }) =>
+      allows({
+        ...carrier,
+        id: idOf(sid),
+        when: [isNotEmpty('s3_buckets')],
+        actions: always(...actions),
+        resources: [{ text: NAMED[resources], for_each: 's3_buckets', when }],
+        reason,
+        see,
+      }),
+    ),
   ];
 }
 
 /** `ReadBuckets` is told as `read_buckets`. */
-const idOf = ({ sid }: BucketStatement): string =>
-  snakeCase(sid.charAt(0).toLowerCase() + sid.slice(1));
+const idOf = (sid: string): string => snakeCase(sid.charAt(0).toLowerCase() + sid.slice(1));

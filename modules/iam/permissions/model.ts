@@ -114,6 +114,21 @@ export interface PermissionsModel {
   >;
 }
 
+type Details = Pick<
+  StatementPermission,
+  'id' | 'address' | 'actions' | 'resources' | 'reason' | 'see'
+> &
+  Partial<Pick<StatementPermission, 'conditions' | 'granted_to' | 'when'>>;
+
+/** A statement of a policy, always there, without conditions and for nobody in particular unless told otherwise. */
+export const allows = (details: Details): StatementPermission => ({
+  kind: 'statement',
+  when: [],
+  granted_to: [],
+  conditions: [],
+  ...details,
+});
+
 /** Texts that are always there. */
 export const always = (...texts: readonly string[]): Term[] => texts.map((text) => ({ text }));
 
