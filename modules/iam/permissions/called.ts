@@ -114,7 +114,7 @@ function repeated(forEach: string | undefined, args: Arguments): Repeated[] {
   }
   const given = argument(forEach, args);
   if ('path' in given) {
-    return [{ args, when: [], for_each: given.path }];
+    return [{ args: { ...args, each: { path: 'each' } }, when: [], for_each: given.path }];
   }
   if ('listed' in given) {
     const each = { value: { key: given.listed, value: given.listed } };
@@ -136,9 +136,6 @@ function decided(tests: readonly When[] = [], args: Arguments): When[] | undefin
 
 function decidedOne(test: When, args: Arguments): readonly When[] | undefined {
   const [name = '', ...rest] = test.value.split('.');
-  if (name === 'each' && args.each === undefined) {
-    return [test];
-  }
   const given = argument(name, args);
   if ('path' in given) {
     return [{ ...test, value: [given.path, ...rest].join('.') }];
@@ -157,38 +154,21 @@ const PLACEHOLDER = /\$\{(tables\.\w+\[|literally\(|)([a-z][\w.]*)([\])]?)\}/g;
 
 /** A text with the caller's words in place of the module's. */
 function told(text: string, args: Arguments): string {
-  return text.replace(
-    PLACEHOLDER,
-    (whole, before: string, path: string, after: string) =>
-      placeholder(path, args, (renamed) => `\${${before}${renamed}${after}}`, before) ?? whole,
-  );
+  return text.replace(PLACEHOLDER, (_, before: string, path: string, after: string) => {
+    const [name = '', ...rest] = path.split('.');
+    const given = argument(name, args);
+    if ('path' in given) {
+      return `\${${before}${[given.path, ...rest].join('.')}${after}}`;
+    }
+    const known = 'value' in given ? valueAt({ [name]: given.value }, path) : undefined;
+    const filled = 'text' in given ? given.text : known;
+    return typeof filled === 'string' && before === '' ? filled : unknowable(path);
+  });
 }
 
-function placeholder(
-  path: string,
-  args: Arguments,
-  around: (path: string) => string,
-  before: string,
-): string | undefined {
-  const [name = '', ...rest] = path.split('.');
-  if (name === 'each' && args.each === undefined) {
-    return undefined;
-  }
-  const given = argument(name, args);
-  if ('path' in given) {
-    return around([given.path, ...rest].join('.'));
-  }
-  const text =
-    'text' in given
-      ? given.text
-      : 'value' in given
-        ? valueAt({ [name]: given.value }, path)
-        : undefined;
-  return typeof text === 'string' && before === '' ? text : unknowable(path);
-}
-
+/** An element that is not known yet stays what it is. */
 function argument(name: string, args: Arguments): Argument {
-  return args[name] ?? unknowable(name);
+  return args[name] ?? (name === 'each' ? { path: name } : unknowable(name));
 }
 
 /** A new permission hangs on something that only an apply knows. */

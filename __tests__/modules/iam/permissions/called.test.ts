@@ -120,6 +120,15 @@ describe('what is repeated', () => {
     expect(told({ for_each: 'policies' })).toEqual([]);
   });
 
+  test('in what is repeated over a default is about its own elements', () => {
+    const resources = [{ text: '${each.value}', for_each: 'regions' }];
+
+    expect(told({ for_each: 'services', resources })).toMatchObject([
+      { resources: [{ text: '${each.value}', for_each: 'all_regions' }] },
+      { resources: [{ text: '${each.value}', for_each: 'all_regions' }] },
+    ]);
+  });
+
   test('over a list of one text is there when the text is', () => {
     expect(told({ resources: [{ text: '${each.value}', for_each: 'passed' }] })).toMatchObject([
       { resources: [{ text: 'arn:${partition}:${prefix}Other', when: [is('passes', true)] }] },
