@@ -20,7 +20,7 @@ test('a call has a source, a count and the inputs in the words of Terraform', ()
     example_thing: {
       source: './modules/example-thing',
       count: '${var.wanted ? 1 : 0}',
-      thing_name: '${"lamp"}',
+      thing_name: 'lamp',
     },
   });
 });

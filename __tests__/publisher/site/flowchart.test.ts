@@ -50,9 +50,10 @@ test.each([
 test('every diagram of the generated READMEs is read', () => {
   const diagrams = Object.entries(generatedFiles())
     .filter(([path]) => path.endsWith('README.md'))
-    .map(([, text]) => /```mermaid\n([^]*?)```/.exec(text)?.[1] ?? '');
+    .flatMap(([, text]) => /```mermaid\n([^]*?)```/.exec(text)?.[1] ?? []);
 
-  expect(diagrams).toHaveLength(6);
+  // the module above the others has none
+  expect(diagrams).toHaveLength(5);
   for (const diagram of diagrams) {
     const arrows = diagram.split('\n').filter((line) => /-->|-\.->/.test(line));
     expect(flowchartOf(diagram)?.edges).toHaveLength(arrows.length);

@@ -6,11 +6,11 @@ terraform {
   }
 }
 
-# The role of EC2 instances alone; each role that is left out is not made.
+# The role of EC2 instances alone; what no input asks for is not made.
 module "ssm" {
   source = "../.."
 
-  instance_profile = {}
+  instance_profile = true
 }
 
 output "instance_profile_name" {

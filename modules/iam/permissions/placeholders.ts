@@ -76,6 +76,12 @@ export interface Placeholder {
   readonly table?: string;
 }
 
+/** A placeholder as it stands in a text. */
+export function placeholder({ path, does, table }: Placeholder): string {
+  const value = does === undefined ? path : `${does}(${path})`;
+  return `\${${table === undefined ? value : `tables.${table}[${path}]`}}`;
+}
+
 /** A text with something in the place of each placeholder. */
 export function replacePlaceholders(
   text: string,
