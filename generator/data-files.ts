@@ -1,6 +1,8 @@
 import { TerraformLocal, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from './address';
+import { address } from './address';
+import { expr } from './expression';
+import type { Expr } from './expression';
 import { template } from './hcl';
 import type { Finding } from './lint';
 
@@ -12,7 +14,7 @@ export interface DataFile {
 }
 
 const shipped = new WeakMap<TerraformStack, readonly DataFile[]>();
-const readIn = new WeakMap<TerraformStack, Map<DataFile, string>>();
+const readIn = new WeakMap<TerraformStack, Map<DataFile, Expr<DataFile['content']>>>();
 
 /** Says which files lie beside the configuration that a stack becomes. */
 export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[]): void {
@@ -25,21 +27,20 @@ export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[])
  *
  * @returns address of the local, named after the file
  */
-export function readDataFile(scope: Construct, file: DataFile): string {
+export function readDataFile(scope: Construct, file: DataFile): Expr<DataFile['content']> {
   const stack = TerraformStack.of(scope);
-  const known = readIn.get(stack) ?? new Map<DataFile, string>();
+  const known = readIn.get(stack) ?? new Map<DataFile, Expr<DataFile['content']>>();
   readIn.set(stack, known);
   const address = known.get(file) ?? defineLocal(stack, file);
   known.set(file, address);
   return address;
 }
 
-function defineLocal(stack: TerraformStack, file: DataFile): string {
+function defineLocal(stack: TerraformStack, file: DataFile): Expr<DataFile['content']> {
   const isShipped = shipped.get(stack)?.includes(file) === true;
-  const content = isShipped
-    ? template(`jsondecode(file("${template('path.module')}/${file.name}"))`)
-    : file.content;
-  return pin(new TerraformLocal(stack, file.name, content), localName(file));
+  const path = `${template('path.module')}/${file.name}`;
+  const content = isShipped ? template(`jsondecode(file("${path}"))`) : file.content;
+  return expr`${address(new TerraformLocal(stack, file.name, content), localName(file))}`;
 }
 
 /** `ring-sizes.json` is read into `local.ring_sizes`. */

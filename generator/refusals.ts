@@ -1,5 +1,7 @@
 import { TerraformStack } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { Expr } from './expression';
 
 /** Inputs that a module takes one by one, and refuses or warns of together. */
 export interface Refusal {
@@ -20,4 +22,20 @@ export function declareRefusal(scope: Construct, refusal: Refusal): void {
 /** All examples of a stack, in the order of their declaration. */
 export function refusalsOf(stack: TerraformStack): readonly Refusal[] {
   return declared.get(stack) ?? [];
+}
+
+/**
+ * A precondition that hangs on more than inputs, with an example of what it refuses.
+ *
+ * @param also what else fails with these inputs
+ */
+export function refusing(
+  scope: Construct,
+  code: string,
+  inputs: Refusal['inputs'],
+  { condition, message }: { readonly condition: Expr<boolean>; readonly message: string },
+  ...also: readonly string[]
+): Precondition {
+  declareRefusal(scope, { failing: [code, ...also], inputs });
+  return { condition, errorMessage: `${message} [${code}]` };
 }

@@ -1,23 +1,19 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
+import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { expr, literal, text } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document, statement } from '../iam/document';
+import type { Statement } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
-import { createRole, idOf } from '../iam/role';
-import {
-  arnsByKey,
-  attachAdditionalPolicies,
-  attachManagedPolicies,
-  embedInlinePolicies,
-} from '../iam/role-policies';
-import type { ManagedAttachments } from '../iam/role-policies';
-import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
+import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
+import { attachPolicies, embedInlinePolicies } from '../iam/role-policies';
+import type { ManagedPolicies } from '../iam/role-policies';
+import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
@@ -51,66 +47,65 @@ export class AutomationServiceRole extends Construct {
     const account = accountId(this, ref.accountId);
 
     const role = createRole(this, ref, this.trustPolicy(ref, inPartition, account));
-    const roleId = idOf(role);
-    const managed = this.attachManaged(ref, roleId, inPartition);
-    const additional = attachAdditionalPolicies(this, roleId, ref.additionalPolicyArns, managed);
+    const roleId = role.attr('id');
+    const managed = this.managedPolicies(ref);
+    const attached = attachPolicies(this, roleId, inPartition, ref.additionalPolicyArns, managed);
     const own = this.embedOwnPolicy(ref, roleId, ownPolicy(this, ref, inPartition, account));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
-    const attached = arnsByKey(this, managed.address, additional);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: `values(${attached})`,
-      inline: `concat(values(${inline})[*].name, [${own}.name])`,
+      attached: expr`values(${attached})`,
+      inline: expr`concat(${inline}, [${own.attr('name')}])`,
     });
 
-    this.roleName = attributeOf.text(this, `${role}.name`);
-    this.roleArn = attributeOf.text(this, `${role}.arn`);
-    this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
-    this.attachedPolicyArns = attributeOf.map(this, attached);
+    this.roleName = role.attr('name').asString(this);
+    this.roleArn = role.attr('arn').asString(this);
+    this.roleUniqueId = role.attr('uniqueId').asString(this);
+    this.attachedPolicyArns = attached.asStringMap(this);
   }
 
   private trustPolicy(
-    ref: References<typeof inputs>,
-    inPartition: string,
-    account: string,
-  ): string {
+    { trustEc2, confusedDeputyProtection }: References<typeof inputs>,
+    inPartition: Expr<string>,
+    account: Expr<string>,
+  ): Expr<string> {
     const ec2 = ec2Principal(inPartition);
-    const fromAccount = onlyFromAccount(inPartition, account, 'ArnLike', 'automation-execution/*');
+    const names = [inPartition.expression, account.expression] as const;
+    const fromAccount = onlyFromAccount(...names, 'ArnLike', 'automation-execution/*');
     const ssmStatement = statement(this, 'trust_automation', trust([SSM], fromAccount));
     // EC2 sends no source account, so the conditions stay with Systems Manager
     const ec2Statement = statement(this, 'trust_ec2', trust(ec2));
-    const guarded = document(
-      this,
-      'trust_policy',
-      template(`concat([${ssmStatement}], ${ref.trustEc2} ? [${ec2Statement}] : [])`),
-    );
-    const services = template(`${ref.trustEc2} ? ["${ec2}", "${SSM}"] : ["${SSM}"]`);
+    const both = expr<Statement[]>`concat([${ssmStatement}], ${trustEc2} ? [${ec2Statement}] : [])`;
+    const guarded = document(this, 'trust_policy', both);
+    const ssm = literal(SSM);
+    const services = expr<string[]>`${trustEc2} ? [${text`${ec2}`}, ${ssm}] : [${ssm}]`;
     const plain = document(this, 'trust_policy_without_condition', [trust(services)]);
-    return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
+    return expr`${confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
   }
 
-  private attachManaged(
+  private managedPolicies({
+    lambdaRole,
+    additionalPolicyArns,
+  }: References<typeof inputs>): ManagedPolicies {
+    const count = expr<number>`1 + (${lambdaRole} ? 1 : 0) + length(${additionalPolicyArns})`;
+    const first = expr<boolean>`each.key == ${literal(AUTOMATION)}`;
+    const few = limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+    return {
+      names: expr`concat(${literal([AUTOMATION])}, ${lambdaRole} ? ${literal([LAMBDA])} : [])`,
+      known: [AUTOMATION, LAMBDA],
+      preconditions: [few],
+    };
+  }
+
+  private embedOwnPolicy(
     ref: References<typeof inputs>,
-    role: string,
-    inPartition: string,
-  ): ManagedAttachments {
-    const count = `1 + (${ref.lambdaRole} ? 1 : 0) + length(${ref.additionalPolicyArns})`;
-    const first = `each.key == "${AUTOMATION}"`;
-    return attachManagedPolicies(
-      this,
-      role,
-      inPartition,
-      `concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : [])`,
-      [AUTOMATION, LAMBDA],
-      [limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true })],
-    );
-  }
-
-  private embedOwnPolicy(ref: References<typeof inputs>, role: string, content: string): string {
-    const causes = 'inline_policies, lambda_function_arns and pass_role_arns';
+    role: Expr<string>,
+    content: Expr<object>,
+  ): Expr<IamRolePolicy> {
+    const causes = [ref.lambdaFunctionArns, ref.passRoleArns];
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
-      role: template(role),
-      policy: template(`jsonencode(${content})`),
+      role: role.asString(),
+      policy: expr<string>`jsonencode(${content})`.asString(),
       lifecycle: {
         precondition: [
           precondition(ownInlinePolicyNameIsFree, ref),
@@ -118,6 +113,6 @@ export class AutomationServiceRole extends Construct {
         ],
       },
     });
-    return pin(policy);
+    return address(policy);
   }
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { template } from '../../generator/hcl';
+import { expr, literal, text } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { document, statement } from '../iam/document';
 import { passRoleStatement } from '../iam/pass-role';
@@ -11,39 +12,36 @@ import type { inputs } from './inputs';
  * The role's own ARN is put together, so that the first plan shows the policy
  * whole; and one policy holds all statements, so that nothing is counted by
  * ARNs that may be unknown until apply.
- *
- * @returns address of the document
  */
 export function ownPolicy(
   scope: Construct,
   ref: References<typeof inputs>,
-  partition: string,
-  account: string,
-): string {
-  const path = `role${template(literally(ref.path))}${template(ref.roleName)}`;
+  partition: Expr<string>,
+  account: Expr<string>,
+): Expr<object> {
   const itself = statement(scope, 'pass_itself', {
     Effect: 'Allow',
     Action: 'iam:PassRole',
-    Resource: `arn:${template(partition)}:iam::${template(account)}:${path}`,
+    Resource: text`arn:${partition}:iam::${account}:role${literally(ref.path)}${ref.roleName}`,
   });
   const others = passRoleStatement(
     scope,
     'pass_others',
-    `sort(${ref.passRoleArns})`,
+    expr`sort(${ref.passRoleArns})`,
     ref.passRoleServices,
     partition,
   );
   const invoke = statement(scope, 'invoke_functions', {
     Effect: 'Allow',
     Action: 'lambda:InvokeFunction',
-    Resource: template(`sort(${ref.lambdaFunctionArns})`),
+    Resource: expr`sort(${ref.lambdaFunctionArns})`,
   });
-  const all = `[${itself}, ${others}, ${invoke}]`;
+  const all = expr`[${itself}, ${others}, ${invoke}]`;
   return document(
     scope,
     'own_policy',
     // IAM takes no statement without a resource
-    template(`[for statement in ${all} : statement if length(statement.Resource) > 0]`),
+    expr`[for statement in ${all} : statement if length(statement.Resource) > 0]`,
   );
 }
 
@@ -53,9 +51,9 @@ export function ownPolicy(
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
  */
-function literally(path: string): string {
-  const escape = (text: string, character: string): string =>
-    `replace(${text}, "${character}", "$\${${character}}")`;
+function literally(path: Expr<string>): Expr<string> {
+  const escape = (text: Expr<string>, character: string): Expr<string> =>
+    expr`replace(${text}, ${literal(character)}, ${literal(`\${${character}}`)})`;
   // the dollar first, for the others bring one along
   return ['$', '*', '?'].reduce(escape, path);
 }

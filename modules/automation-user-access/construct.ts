@@ -2,12 +2,12 @@ import { IamGroupPolicyAttachment } from '@cdktf/provider-aws/lib/iam-group-poli
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
-import type { TerraformResourceLifecycle } from 'cdktf';
+import type { TerraformMetaArguments } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
+import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document } from '../iam/document';
@@ -36,22 +36,22 @@ export class AutomationUserAccess extends Construct {
     const inPartition = partition(this, ref.partition);
 
     const passRole = this.passRolePolicy(ref, inPartition);
-    this.attach('pass_role', ref, 'true', template(`${passRole}.arn`));
-    this.attach(
-      'full_access',
-      ref,
-      ref.fullAccess,
-      managedPolicyArn(inPartition, 'AmazonSSMFullAccess'),
-      {
-        // an ARN of AWS never changes: see attachManagedPolicies
-        ignoreChanges: ['policy_arn'],
-      },
-    );
+    this.attach('pass_role', ref, (names) => names, {
+      policyArn: passRole.attr('arn').asString(),
+    });
+    this.attach('full_access', ref, (names) => expr`${ref.fullAccess} ? ${names} : toset([])`, {
+      policyArn: managedPolicyArn(inPartition.expression, 'AmazonSSMFullAccess'),
+      // an ARN of AWS never changes: see attachManagedPolicies
+      lifecycle: { ignoreChanges: ['policy_arn'] },
+    });
 
-    this.policyArn = attributeOf.text(this, `${passRole}.arn`);
+    this.policyArn = passRole.attr('arn').asString(this);
   }
 
-  private passRolePolicy(ref: References<typeof inputs>, inPartition: string): string {
+  private passRolePolicy(
+    ref: References<typeof inputs>,
+    inPartition: Expr<string>,
+  ): Expr<IamPolicy> {
     const statement = passRoleStatement(
       this,
       'pass_automation_role',
@@ -59,41 +59,34 @@ export class AutomationUserAccess extends Construct {
       ref.passRoleServices,
       inPartition,
     );
-    const content = document(this, 'pass_role_policy', template(`[${statement}]`));
+    const content = document(this, 'pass_role_policy', expr`[${statement}]`);
+    const fits = policyFits(this, content, ref.passRoleServices);
     const policy = new IamPolicy(this, 'policy', {
-      name: template(ref.policyName),
-      path: template(ref.path),
+      name: ref.policyName.asString(),
+      path: ref.path.asString(),
       description: 'Lets the Automation role be passed to AWS Systems Manager.',
-      policy: template(`jsonencode(${content})`),
-      lifecycle: { precondition: [precondition(somebody, ref), policyFits(this, content)] },
+      policy: expr<string>`jsonencode(${content})`.asString(),
+      tags: ref.tags.asStringMap(),
+      lifecycle: { precondition: [precondition(somebody, ref), fits] },
     });
-    policy.addOverride('tags', template(ref.tags));
-    return pin(policy, 'pass_role');
+    return address(policy, 'pass_role');
   }
 
-  /** One attachment for each user, group and role, keyed by their names. */
+  /** One attachment for each user, group and role that is chosen, keyed by their names. */
   private attach(
     name: string,
-    ref: References<typeof inputs>,
-    wanted: string,
-    policyArn: string,
-    lifecycle: TerraformResourceLifecycle = {},
+    { users, groups, roles }: References<typeof inputs>,
+    chosen: (names: Expr<readonly string[]>) => Expr<readonly string[]>,
+    common: Pick<TerraformMetaArguments, 'lifecycle'> & { readonly policyArn: string },
   ): void {
-    const principal = template('each.key');
-    const common = { policyArn, ...(Object.keys(lifecycle).length > 0 && { lifecycle }) };
-    const over = (names: string): string =>
-      template(wanted === 'true' ? names : `${wanted} ? ${names} : toset([])`);
-    const user = new IamUserPolicyAttachment(this, `${name}_user`, { user: principal, ...common });
-    user.addOverride('for_each', over(ref.users));
-    pin(user, name);
-    const group = new IamGroupPolicyAttachment(this, `${name}_group`, {
-      group: principal,
-      ...common,
-    });
-    group.addOverride('for_each', over(ref.groups));
-    pin(group, name);
-    const role = new IamRolePolicyAttachment(this, `${name}_role`, { role: principal, ...common });
-    role.addOverride('for_each', over(ref.roles));
-    pin(role, name);
+    const user = chosen(users).iterator();
+    const toUser = { forEach: user, user: user.key, ...common };
+    address(new IamUserPolicyAttachment(this, `${name}_user`, toUser), name);
+    const group = chosen(groups).iterator();
+    const toGroup = { forEach: group, group: group.key, ...common };
+    address(new IamGroupPolicyAttachment(this, `${name}_group`, toGroup), name);
+    const role = chosen(roles).iterator();
+    const toRole = { forEach: role, role: role.key, ...common };
+    address(new IamRolePolicyAttachment(this, `${name}_role`, toRole), name);
   }
 }

@@ -1,15 +1,16 @@
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
-import { hcl } from '../../generator/hcl';
+import { expr, listed, literal } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import type { ManagedPolicy } from './managed-policies';
-import { attachManagedPolicies } from './role-policies';
-import type { ManagedAttachments } from './role-policies';
+import type { ManagedPolicies } from './role-policies';
+import type { s3Inputs } from './s3-inputs';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
 const DEPRECATED_CORE: ManagedPolicy = 'AmazonEC2RoleforSSM';
@@ -31,34 +32,34 @@ export const corePermissionInputs = {
   }),
 };
 
+type CoreInputs = typeof corePermissionInputs;
+
 /** Condition of the one core attachment that there always is. */
-export const coreAttachment = (ref: References<typeof corePermissionInputs>): string =>
-  `each.key == ${ref.corePolicy}`;
+export const coreAttachment = (ref: References<CoreInputs>): Expr<boolean> =>
+  expr`each.key == ${ref.corePolicy}`;
 
-/** Expression of how many of these policies are attached. */
-export const coreCount = (ref: References<typeof corePermissionInputs>): string =>
-  `1 + (${ref.directoryService} ? 1 : 0) + (${ref.cloudwatchAgent} ? 1 : 0)`;
+/** How many of these policies are attached. */
+export const coreCount = (ref: References<CoreInputs>): Expr<number> =>
+  expr`1 + (${ref.directoryService} ? 1 : 0) + (${ref.cloudwatchAgent} ? 1 : 0)`;
 
-/**
- * Attaches what the inputs ask for and warns of the deprecated core policy.
- */
-export function attachCorePermissions(
+/** The policies that the inputs ask for; warns of the deprecated core policy. */
+export function corePolicies(
   scope: Construct,
-  ref: References<typeof corePermissionInputs>,
-  role: string,
-  partition: string,
-  preconditions: Precondition[],
-): ManagedAttachments {
+  ref: References<CoreInputs & Pick<typeof s3Inputs, 'regions' | 's3Buckets'>>,
+  preconditions: readonly Precondition[],
+): ManagedPolicies {
+  const { corePolicy, directoryService, cloudwatchAgent, regions, s3Buckets } = ref;
+  const narrower = listed([regions, s3Buckets, directoryService, cloudwatchAgent], 'or');
   warnUnless(
     scope,
     'core_policy',
-    `${ref.corePolicy} != "${DEPRECATED_CORE}"`,
-    `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
+    expr`${corePolicy} != ${literal(DEPRECATED_CORE)}`,
+    `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and ${narrower} for what it lacks (${awsPage.managedPolicies})`,
     { corePolicy: DEPRECATED_CORE },
   );
-  const names = hcl`concat([${ref.corePolicy}],
-    ${ref.directoryService} ? ["${DIRECTORY_SERVICE}"] : [],
-    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : [])`;
+  const names = expr<readonly string[]>`concat([${corePolicy}],
+    ${directoryService} ? ${literal([DIRECTORY_SERVICE])} : [],
+    ${cloudwatchAgent} ? ${literal([CLOUDWATCH_AGENT])} : [])`;
   const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT] as const;
-  return attachManagedPolicies(scope, role, partition, names, known, preconditions);
+  return { names, known, preconditions };
 }

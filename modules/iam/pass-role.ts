@@ -1,10 +1,11 @@
-import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { hcl, template } from '../../generator/hcl';
+import { local } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { matches } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 import { statement } from './document';
+import type { Statement } from './document';
 
 export const serviceName = matches({
   pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.amazonaws\\.com(\\.cn)?$',
@@ -16,31 +17,34 @@ export const serviceName = matches({
 });
 
 /**
- * A statement that lets roles be passed.
+ * A statement that lets roles be passed, without its condition if there are no services.
  *
- * @param roles expression of one ARN or of a list of them
- * @param services expression of the set of services the roles may be passed to; empty: any
+ * @param services those that the roles may be passed to; empty: any
  * @param partition EC2 goes by a second name in China, so there it is added to the first
- * @returns address of the statement, without its condition if there are no services
  */
 export function passRoleStatement(
   scope: Construct,
   name: string,
-  roles: string,
-  services: string,
-  partition: string,
-): string {
-  const ec2InChina = hcl`${partition} == "aws-cn" && contains(${services}, "ec2.amazonaws.com")
+  roles: Expr<string | readonly string[]>,
+  services: Expr<readonly string[]>,
+  partition: Expr<string>,
+): Expr<Statement> {
+  const ec2InChina = expr`${partition} == "aws-cn" && contains(${services}, "ec2.amazonaws.com")
     ? ["ec2.amazonaws.com.cn"] : []`;
   const whole = statement(scope, name, {
     Effect: 'Allow',
     Action: 'iam:PassRole',
-    Resource: template(roles),
+    Resource: roles,
     Condition: {
-      StringEquals: { 'iam:PassedToService': template(`concat(sort(${services}), ${ec2InChina})`) },
+      StringEquals: {
+        'iam:PassedToService': expr`concat(sort(${services}), ${ec2InChina})`.inString,
+      },
     },
   });
-  const asAsked = hcl`{ for key, value in ${whole} : key => value
-    if key != "Condition" || length(${services}) > 0 }`;
-  return pin(new TerraformLocal(scope, `${name}_as_asked`, template(asAsked)));
+  return local<Statement>(
+    scope,
+    `${name}_as_asked`,
+    expr`{ for key, value in ${whole} : key => value
+      if key != "Condition" || length(${services}) > 0 }`,
+  );
 }

@@ -1,10 +1,12 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { TerraformLocal } from 'cdktf';
-import type { Precondition } from 'cdktf';
+import { Fn, Token } from 'cdktf';
+import type { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { expr, text } from '../../generator/expression';
+import type { Expr, MapOf, Reference } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
 import * as type from '../../generator/types';
@@ -20,6 +22,8 @@ import {
   inlinePolicySize,
   notAttachedAlready,
 } from './policy-limits';
+
+type Texts = MapOf<string>;
 
 /** What a caller may add to the permissions of any role. */
 export const rolePolicyInputs = {
@@ -44,91 +48,83 @@ export const rolePolicyInputs = {
   ),
 };
 
-/** Attachments of AWS managed policies. */
-export interface ManagedAttachments {
-  readonly address: string;
-  /** Address of the map policy name => ARN that they are made from. */
-  readonly arns: string;
-  /** One that is attached by default. */
-  readonly example: ManagedPolicy;
+/** Policies of AWS that a module attaches. */
+export interface ManagedPolicies {
+  readonly names: Expr<readonly string[]>;
+  /** The names that there may be, the first of which is there by default. */
+  readonly known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])];
+  readonly preconditions: readonly Precondition[];
 }
 
 /**
- * Attaches AWS managed policies, keyed by their names.
+ * Attaches AWS managed policies, keyed by their names, and those of the caller, keyed by the
+ * names that the caller chose.
  *
  * An ARN of AWS never changes, so a later change is ignored: it could only be
  * the partition that is not known yet, and replacing the attachment would take
  * the permissions from running servers for a moment.
  *
- * @param names expression of the list of names
- * @param known the names that may be in it, the first of which is there by default
+ * @returns key => ARN
  */
-export function attachManagedPolicies(
+export function attachPolicies(
   scope: Construct,
-  role: string,
-  partition: string,
-  names: string,
-  known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])],
-  precondition: Precondition[],
-): ManagedAttachments {
+  role: Expr<string>,
+  partition: Expr<string>,
+  additional: Reference<Texts>,
+  { names, known, preconditions }: ManagedPolicies,
+): Expr<Texts> {
   const table = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
-  const paths = pin(new TerraformLocal(scope, 'managed_policy_paths', table));
-  const wanted = pin(new TerraformLocal(scope, 'managed_policies', template(names)));
-  const arn = `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[name]`)}`;
-  const byName = template(`{ for name in ${wanted} : name => "${arn}" }`);
-  const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', byName));
-  const attachment = new IamRolePolicyAttachment(scope, 'managed', {
-    role: template(role),
-    policyArn: template('each.value'),
-    lifecycle: { ignoreChanges: ['policy_arn'], precondition },
+  const paths = local(scope, 'managed_policy_paths', table);
+  const wanted = local(scope, 'managed_policies', names);
+  const arn = text`arn:${partition}:iam::aws:policy/${expr`${paths}[name]`}`;
+  const byName = expr<Texts>`{ for name in ${wanted} : name => ${arn} }`;
+  const managed = local(scope, 'managed_policy_arns', byName);
+  const ofAws = attachEach(scope, 'managed', role, managed, {
+    ignoreChanges: ['policy_arn'],
+    precondition: [...preconditions],
   });
-  attachment.addOverride('for_each', template(arns));
-  return { address: pin(attachment), arns, example: known[0] };
+  const others = attachEach(scope, 'additional', role, additional, {
+    precondition: [notAttachedAlready(scope, additional, managed, known[0])],
+  });
+  const all = expr`merge(${ofAws}, ${others})`;
+  const arns = expr<Texts>`{ for key, attachment in ${all} : key => attachment.policy_arn }`;
+  return local(scope, 'attached_policy_arns', arns);
 }
 
-/** Attaches policies of the caller, keyed by the names the caller chose. */
-export function attachAdditionalPolicies(
-  scope: Construct,
-  role: string,
-  arns: string,
-  managed: ManagedAttachments,
-): string {
-  const precondition = notAttachedAlready(scope, managed.arns, managed.example);
-  return attachEach(scope, 'additional', role, arns, 'each.value', [precondition]);
-}
-
-/** One attachment for each key of `over`. */
-export function attachEach(
+function attachEach(
   scope: Construct,
   id: string,
-  role: string,
-  over: string,
-  policyArn: string,
-  precondition: Precondition[] = [],
-): string {
-  const attachment = new IamRolePolicyAttachment(scope, `${id}_attachment`, {
-    role: template(role),
-    policyArn: template(policyArn),
-    ...(precondition.length > 0 && { lifecycle: { precondition } }),
+  role: Expr<string>,
+  arns: Expr<Texts>,
+  lifecycle: TerraformResourceLifecycle,
+): Expr<IamRolePolicyAttachment> {
+  const each = arns.iterator();
+  const attachment = new IamRolePolicyAttachment(scope, id, {
+    forEach: each,
+    role: role.asString(),
+    policyArn: Token.asString(each.value),
+    lifecycle,
   });
-  attachment.addOverride('for_each', template(over));
-  return pin(attachment, id);
+  return address(attachment);
 }
 
-/** Embeds the caller's inline policies, keyed by their names. */
-export function embedInlinePolicies(scope: Construct, role: string, documents: string): string {
+/**
+ * Embeds the caller's inline policies, keyed by their names.
+ *
+ * @returns their names
+ */
+export function embedInlinePolicies(
+  scope: Construct,
+  role: Expr<string>,
+  documents: Expr<Texts>,
+): Expr<readonly string[]> {
+  const each = documents.iterator();
   const policy = new IamRolePolicy(scope, 'inline', {
-    name: template('each.key'),
-    role: template(role),
+    forEach: each,
+    name: each.key,
+    role: role.asString(),
     // the provider takes no white space before the brace
-    policy: template('trimspace(each.value)'),
+    policy: Fn.trimspace(Token.asString(each.value)),
   });
-  policy.addOverride('for_each', template(documents));
-  return pin(policy);
-}
-
-/** Address of the map key => ARN over attachments. */
-export function arnsByKey(scope: Construct, ...attachments: readonly string[]): string {
-  const arns = `{ for key, attachment in merge(${attachments.join(', ')}) : key => attachment.policy_arn }`;
-  return pin(new TerraformLocal(scope, 'attached_policy_arns', template(arns)));
+  return expr`values(${address(policy)})[*].name`;
 }

@@ -1,42 +1,30 @@
-import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { explainLocal } from '../../generator/blocks';
+import { local } from '../../generator/blocks';
 import { readDataFile } from '../../generator/data-files';
-import { hcl, literalExpression, template } from '../../generator/hcl';
+import { Expr, expr, literal, text } from '../../generator/expression';
+import type { MapOf } from '../../generator/expression';
+import { literalExpression } from '../../generator/hcl';
 import type { References } from '../../generator/inputs';
 import { agentBucketFile } from './agent-buckets';
+import type { Statement, Value } from './document';
+import type { partitionInput } from './partition';
 import type { When } from './permissions/model';
 import { AGENT_ACTION, BUCKET_STATEMENTS } from './s3-grants';
 import type { BucketStatement } from './s3-grants';
 import type { s3Inputs } from './s3-inputs';
 
-export type S3References = References<typeof s3Inputs>;
-
-/**
- * Puts something into a local.
- *
- * @param comment what it is, if its name does not say it all
- */
-export function local(scope: Construct, name: string, value: unknown, comment?: string): string {
-  if (comment !== undefined) {
-    explainLocal(scope, name, comment);
-  }
-  return pin(new TerraformLocal(scope, name, value));
-}
+export type S3References = References<typeof s3Inputs & typeof partitionInput>;
 
 /** The statements on buckets of AWS, and what they are made from. */
 export interface AgentStatements {
-  /** Address of the map region => names of its buckets, of the regions asked for. */
-  readonly buckets: string;
-  /** Address of the map region => statement. */
-  readonly byRegion: string;
+  /** Those of the regions asked for. */
+  readonly buckets: Expr<MapOf<readonly string[]>>;
+  readonly byRegion: Expr<MapOf<Statement>>;
 }
 
 /** What the ARN of a bucket begins with. */
-export function s3Arn(scope: Construct, partition: string): string {
-  return template(local(scope, 's3_arn', `arn:${template(partition)}:s3:::`));
-}
+export const s3Arn = (scope: Construct, partition: Expr<string>): Expr<string> =>
+  local<string>(scope, 's3_arn', text`arn:${partition}:s3:::`);
 
 /**
  * One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's.
@@ -46,78 +34,67 @@ export function s3Arn(scope: Construct, partition: string): string {
 export function agentStatements(
   scope: Construct,
   { regions, agentBuckets }: S3References,
-  partition: string,
-  arn: string,
+  partition: Expr<string>,
+  arn: Expr<string>,
 ): AgentStatements {
   const file = readDataFile(scope, agentBucketFile);
-  const buckets = local(
+  const buckets = local<MapOf<readonly string[]>>(
     scope,
     'region_buckets',
-    template(
-      hcl`{ for region, names in try(${file}.buckets[${partition}][${agentBuckets}], {}) :
-        region => names if contains(${regions}, region) }`,
-    ),
+    expr`{ for region, names in try(${file}.buckets[${partition}][${agentBuckets}], {}) :
+      region => names if contains(${regions}, region) }`,
   );
-  const byRegion = local(
+  const byRegion = local<MapOf<Statement>>(
     scope,
     'agent_statements',
-    template(
-      hcl`{ for region, names in ${buckets} : region => { Effect = "Allow", Action = "${AGENT_ACTION}",
-        Resource = formatlist("${arn}%s/*", names) } }`,
-    ),
+    expr`{ for region, names in ${buckets} : region => { Effect = "Allow", Action = ${literal(AGENT_ACTION)},
+      Resource = formatlist(${text`${arn}%s/*`}, names) } }`,
   );
   return { buckets, byRegion };
 }
 
 /**
- * The statements on buckets of the caller's.
+ * The statements on buckets of the caller's; one may come to name nothing.
  *
  * @param arn what their ARNs begin with
- * @returns address of the list; a statement may come to name nothing
  */
 export function bucketStatements(
   scope: Construct,
   { s3Buckets }: S3References,
-  arn: string,
-): string {
-  const folder = template('bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"');
-  const objects = local(
-    scope,
-    's3_objects',
-    template(`[for bucket in ${s3Buckets} : "${template('bucket.name')}/${folder}*"]`),
-  );
-  const buckets = local(
-    scope,
-    's3_buckets',
-    template(
-      hcl`[for i, bucket in ${s3Buckets} : merge(bucket, { arn = "${arn}${template('bucket.name')}",
-        objects = "${arn}${template(`${objects}[i]`)}" })]`,
-    ),
-  );
-  return local(
+  arn: Expr<string>,
+): Expr<readonly Statement[]> {
+  const name = expr`bucket.name`;
+  const folder = text`${expr`trimsuffix(bucket.prefix, "/")`}/`;
+  const inFolder = text`${name}/${expr`bucket.prefix == null ? "" : ${folder}`}*`;
+  const objects = local(scope, 's3_objects', expr`[for bucket in ${s3Buckets} : ${inFolder}]`);
+  const arns = expr`{ arn = ${text`${arn}${name}`}, objects = ${text`${arn}${expr`${objects}[i]`}`} }`;
+  const named = expr`[for i, bucket in ${s3Buckets} : merge(bucket, ${arns})]`;
+  const buckets = local(scope, 's3_buckets', named);
+  return local<readonly Statement[]>(
     scope,
     'bucket_statements',
     BUCKET_STATEMENTS.map((statement) => ({
       Sid: statement.sid,
       Effect: 'Allow',
-      Action: statement.actions.length === 1 ? statement.actions[0] : statement.actions,
-      Resource: template(resourcesOf(statement, buckets)),
+      Action: statement.actions.length === 1 ? String(statement.actions[0]) : statement.actions,
+      Resource: resourcesOf(statement, buckets),
     })),
     // the defaults are in the next file, and decide what most buckets get
-    'What s3_buckets grants; default: read-write, encrypted. Empty statements are left out.',
+    `What ${s3Buckets.name} grants; default: read-write, encrypted. Empty statements are left out.`,
   );
 }
 
-const NAMED: Readonly<Record<BucketStatement['resources'], string>> = {
-  objects: 'bucket.objects',
-  bucket: 'bucket.arn',
-  key: 'bucket.kms_key_arn',
+const NAMED: Readonly<Record<BucketStatement['resources'], Expr<string>>> = {
+  objects: expr`bucket.objects`,
+  bucket: expr`bucket.arn`,
+  key: expr`bucket.kms_key_arn`,
 };
 
-function resourcesOf({ resources, when }: BucketStatement, buckets: string): string {
-  const named = `[for bucket in ${buckets} : ${NAMED[resources]} if ${when.map(conditionOf).join(' && ')}]`;
+function resourcesOf({ resources, when }: BucketStatement, buckets: Expr<unknown>): Value {
+  const condition = new Expr<boolean>(when.map(conditionOf).join(' && '));
+  const named = expr<string[]>`[for bucket in ${buckets} : ${NAMED[resources]} if ${condition}]`;
   // one key may serve many buckets, and one bucket have many folders
-  return resources === 'objects' ? named : `distinct(${named})`;
+  return resources === 'objects' ? named : expr`distinct(${named})`;
 }
 
 /** A test on `each.value` as a condition on `bucket`. */

@@ -1,13 +1,15 @@
+import { expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
+import { template } from '../../generator/hcl';
 import { input } from '../../generator/inputs';
 import * as type from '../../generator/types';
-import type { Statement } from './document';
+import type { Statement, Value } from './document';
 
 export const SSM = 'ssm.amazonaws.com';
 
 /** EC2's name as a principal: the one service here whose name differs in China. */
-export function ec2Principal(partition: string): string {
-  return `\${${partition} == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}`;
-}
+export const ec2Principal = (partition: Expr<string>): Expr<string> =>
+  expr`${partition} == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"`;
 
 export const confusedDeputyInput = {
   confusedDeputyProtection: input.withDefault(type.bool, true, {
@@ -17,10 +19,7 @@ export const confusedDeputyInput = {
 };
 
 /** Lets services assume the role, as they stand in a trust policy. */
-export function trust(
-  service: string | readonly string[],
-  condition?: Statement['Condition'],
-): Statement {
+export function trust(service: Value, condition?: Statement['Condition']): Statement {
   return {
     Effect: 'Allow',
     Principal: { Service: service },
@@ -33,6 +32,8 @@ export function trust(
  * The conditions against the confused deputy: the request has to come from this
  * account, and from the named kind of its Systems Manager resources.
  *
+ * @param partition expression of the partition
+ * @param account expression of the account's number
  * @param resource what follows the account's number in the ARN
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html
  */
@@ -43,8 +44,10 @@ export function onlyFromAccount(
   resource: string,
 ): NonNullable<Statement['Condition']> {
   return {
-    StringEquals: { 'aws:SourceAccount': `\${${account}}` },
+    StringEquals: { 'aws:SourceAccount': template(account) },
     // every region: a role is global, and the account is already fixed
-    [test]: { 'aws:SourceArn': `arn:\${${partition}}:ssm:*:\${${account}}:${resource}` },
+    [test]: {
+      'aws:SourceArn': `arn:${template(partition)}:ssm:*:${template(account)}:${resource}`,
+    },
   };
 }

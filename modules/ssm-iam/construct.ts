@@ -1,9 +1,7 @@
-import { TerraformLocal } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
-import { guardOutput } from '../../generator/blocks';
+import { guardOutput, local } from '../../generator/blocks';
+import { Expr } from '../../generator/expression';
 import { template } from '../../generator/hcl';
 import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
@@ -42,32 +40,33 @@ export class AccountSetup extends Construct {
   ) {
     super(scope, id);
     const bound = bind(this, inputs, props, Object.values(requirements));
-    const ref = bound as unknown as RootReferences;
+    const expressions = Object.entries(bound).map(([name, { expression }]) => [name, expression]);
+    const ref = Object.fromEntries(expressions) as RootReferences;
 
-    const shared = this.callS3Policy(ref, s3Policy);
+    const shared = this.callS3Policy(ref, s3Policy, asksForS3Policy(bound as never).expression);
     const outputs = byObject.map((called) => {
       const name = camelCase(called.name);
-      return [name, this.callByObject(ref, called, String(bound[name]))];
+      return [name, this.callByObject(ref, called, String(bound[name]?.expression))];
     });
     const { someAutomationRole, distinctRoleNames } = requirements;
     guardOutput(this, snakeCase('automationUserAccess'), precondition(someAutomationRole, bound));
     guardOutput(this, snakeCase('s3PolicyArns'), precondition(distinctRoleNames, bound));
 
     Object.assign(this, Object.fromEntries(outputs), {
-      s3PolicyArns: attributeOf.list(this, `flatten(${shared}[*].policy_arns)`),
+      s3PolicyArns: new Expr<string[]>(`flatten(${shared}[*].policy_arns)`).asList(this),
     });
   }
 
   /** One call is enough for all roles of managed nodes. */
-  private callS3Policy(ref: RootReferences, called: ModuleDefinition): string {
+  private callS3Policy(ref: RootReferences, called: ModuleDefinition, asked: string): string {
     const alike = Object.entries(ref).filter(([input]) => input in called.inputs);
     const values = {
       ...Object.fromEntries(alike),
       policyName: `${ref.s3PolicyName} == null ? ${withPrefix(ref, SHARED_S3_POLICY)} : ${ref.s3PolicyName}`,
     };
-    const shared = callModule(this, called, `${asksForS3Policy(ref)} ? 1 : 0`, values);
+    const shared = callModule(this, called, `${asked} ? 1 : 0`, values);
     const byKey = `{ for kind, arn in merge(${shared}[*].policies...) : "${SHARED_KEY}${template('kind')}" => arn }`;
-    pin(new TerraformLocal(this, 'shared_policy_arns', template(byKey)));
+    local(this, 'shared_policy_arns', new Expr(byKey));
     return shared;
   }
 
@@ -86,6 +85,6 @@ export class AccountSetup extends Construct {
       count,
       Object.fromEntries(values) as Record<string, string>,
     );
-    return attributeOf.text(this, `one(${address}[*])`);
+    return new Expr<string>(`one(${address}[*])`).asString(this);
   }
 }

@@ -1,8 +1,12 @@
+import { Expr, expr } from '../../generator/expression';
 import { template } from '../../generator/hcl';
 import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { camelCase } from '../../generator/names';
 import type { Requirement } from '../../generator/requirements';
+
+/** Every object has an input, which the type of all inputs does not tell. */
+const NOBODY = expr`null`;
 
 /** Access to automations is access to a role, which nobody else can name. */
 export const someAutomationRole: Requirement<Inputs> = {
@@ -17,7 +21,7 @@ export const someAutomationRole: Requirement<Inputs> = {
     automationServiceRole !== null ||
     ((automationUserAccess as { automationRoleArn?: unknown }).automationRoleArn ?? null) !== null,
   condition: ({ automationUserAccess, automationServiceRole }) =>
-    `length(${String(automationServiceRole)}[*]) > 0 || alltrue([for access in ${String(automationUserAccess)}[*] : access.automation_role_arn != null])`,
+    expr`length(${automationServiceRole ?? NOBODY}[*]) > 0 || alltrue([for access in ${automationUserAccess ?? NOBODY}[*] : access.automation_role_arn != null])`,
 };
 
 /** The object of a module whose role gets a name of its own. */
@@ -63,12 +67,12 @@ export function distinctRoleNames(modules: readonly ModuleDefinition[]): Require
     },
     condition: (ref) => {
       const names = ofRoles.map(({ object, otherwise, mayExist }) => {
-        const prefixed = `"${template(String(ref.namePrefix))}${otherwise}"`;
+        const prefixed = `"${template(String(ref.namePrefix?.expression))}${otherwise}"`;
         const made = mayExist ? ' if role.create_role' : '';
-        return `[for role in ${String(ref[object])}[*] : lower(role.role_name == null ? ${prefixed} : role.role_name)${made}]`;
+        return `[for role in ${String(ref[object]?.expression)}[*] : lower(role.role_name == null ? ${prefixed} : role.role_name)${made}]`;
       });
       const all = `concat(${names.join(', ')})`;
-      return `length(${all}) == length(distinct(${all}))`;
+      return new Expr(`length(${all}) == length(distinct(${all}))`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Inputs, References } from '../../generator/inputs';
+import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { hcl, template } from '../../generator/hcl';
 import { snakeCase } from '../../generator/names';
@@ -33,8 +33,10 @@ const SHARED_ARNS = 'local.shared_policy_arns';
 /** Looks like an ARN, so that the precondition about its absence is what speaks. */
 export const NO_AUTOMATION_ROLE = 'arn:aws:iam::000000000000:role/automation_role_arn-is-null';
 
-/** The inputs of the root that are named here. */
-export type RootReferences = References<typeof sharedInputs> & { readonly instanceProfile: string };
+/** Expressions of the inputs of the root that are named here. */
+export type RootReferences = Readonly<
+  Record<keyof typeof sharedInputs | 'instanceProfile', string>
+>;
 
 /** What an input may be made from, as expressions. */
 export interface Given {

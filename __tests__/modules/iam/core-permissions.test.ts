@@ -1,50 +1,46 @@
 import { Construct } from 'constructs';
+import { expr } from '../../../generator/expression';
 import {
-  attachCorePermissions,
   coreAttachment,
   coreCount,
   corePermissionInputs,
+  corePolicies,
 } from '../../../modules/iam/core-permissions';
-import { blockAt } from '../../fixtures/emitted-module';
+import type { ManagedPolicies } from '../../../modules/iam/role-policies';
+import { s3Inputs } from '../../../modules/iam/s3-inputs';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { variablesOf } from '../../fixtures/variables-of';
 
 const newFolder = temporaryFolders();
-const references = {
-  corePolicy: 'var.core_policy',
-  directoryService: 'var.directory_service',
-  cloudwatchAgent: 'var.cloudwatch_agent',
-};
+const references = variablesOf({ ...corePermissionInputs, ...s3Inputs });
+const fine = { condition: expr`var.fine`, errorMessage: 'not fine' };
+let policies: ManagedPolicies | undefined;
 const configuration = emittedStack(newFolder(), (stack) => {
-  const module = new Construct(stack, 'Default');
-  attachCorePermissions(module, references, 'aws_iam_role.this.name', 'local.partition', [
-    { condition: '${var.fine}', errorMessage: 'not fine' },
-  ]);
+  policies = corePolicies(new Construct(stack, 'Default'), references, [fine]);
 });
 
 test('the core policy is always attached, the others when they are asked for', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
-  ).toBe('${local.managed_policy_arns}');
-  expect(configuration.locals?.managed_policies).toBe(
-    '${concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])}',
+  expect(policies?.names).toEqual(
+    expr`concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])`,
   );
+  expect(policies?.known).toEqual([
+    'AmazonSSMManagedInstanceCore',
+    'AmazonEC2RoleforSSM',
+    'AmazonSSMDirectoryServiceAccess',
+    'CloudWatchAgentServerPolicy',
+  ]);
 });
 
-test('what else has to hold is tested there, and one instance can speak for all', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-  ).toEqual({
-    ignore_changes: ['policy_arn'],
-    precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
-  });
-  expect(coreAttachment(references)).toBe('each.key == var.core_policy');
+test('what else has to hold goes with them, and one instance can speak for all', () => {
+  expect(policies?.preconditions).toEqual([fine]);
+  expect(coreAttachment(references)).toEqual(expr`each.key == var.core_policy`);
 });
 
 test('they are counted from the inputs alone, which are known at plan', () => {
-  expect(coreCount(references)).toBe(
-    '1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0)',
+  expect(coreCount(references)).toEqual(
+    expr`1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0)`,
   );
 });
 

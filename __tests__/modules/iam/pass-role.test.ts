@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { expr } from '../../../generator/expression';
 import { passRoleStatement, serviceName } from '../../../modules/iam/pass-role';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -39,10 +40,16 @@ describe('a service', () => {
 });
 
 test('passing a role is bound to services, and to both names of EC2 in China', () => {
-  let address = '';
+  let address: unknown;
   const { locals } = emittedStack(newFolder(), (stack) => {
     const module = new Construct(stack, 'Default');
-    address = passRoleStatement(module, 'pass', 'var.roles', 'var.services', 'local.partition');
+    address = passRoleStatement(
+      module,
+      'pass',
+      expr`var.roles`,
+      expr`var.services`,
+      expr`local.partition`,
+    );
   });
 
   expect(locals).toEqual({
@@ -60,5 +67,5 @@ test('passing a role is bound to services, and to both names of EC2 in China', (
     pass_as_asked:
       '${{ for key, value in local.pass : key => value if key != "Condition" || length(var.services) > 0 }}',
   });
-  expect(address).toBe('local.pass_as_asked');
+  expect(address).toEqual(expr`local.pass_as_asked`);
 });

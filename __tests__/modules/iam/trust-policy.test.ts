@@ -1,3 +1,4 @@
+import { expr } from '../../../generator/expression';
 import { SSM, ec2Principal, onlyFromAccount, trust } from '../../../modules/iam/trust-policy';
 
 test('Systems Manager has one name in every partition', () => {
@@ -5,8 +6,8 @@ test('Systems Manager has one name in every partition', () => {
 });
 
 test('EC2 has another name in China', () => {
-  expect(ec2Principal('local.partition')).toBe(
-    '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}',
+  expect(ec2Principal(expr`local.partition`)).toEqual(
+    expr`local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"`,
   );
 });
 
