@@ -3,7 +3,7 @@ import { local } from '../../generator/blocks';
 import type { Expr } from '../../generator/expression';
 
 /** One or more texts of a statement, or what gives them at plan. */
-export type Value = string | readonly string[] | Expr<string | readonly string[]>;
+export type Value = string | readonly string[] | Expr<string | readonly string[] | null>;
 
 /** One statement as it stands in the `.tf.json` file: JSON, with `${...}` where something varies. */
 export interface Statement {
