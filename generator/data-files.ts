@@ -1,8 +1,7 @@
 import { TerraformLocal, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from './address';
-import { expr } from './expression';
-import type { Expr } from './expression';
+import { Expr } from './expression';
 import { template } from './hcl';
 import type { Finding } from './lint';
 
@@ -14,7 +13,6 @@ export interface DataFile {
 }
 
 const shipped = new WeakMap<TerraformStack, readonly DataFile[]>();
-const readIn = new WeakMap<TerraformStack, Map<DataFile, Expr<DataFile['content']>>>();
 
 /** Says which files lie beside the configuration that a stack becomes. */
 export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[]): void {
@@ -29,18 +27,13 @@ export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[])
  */
 export function readDataFile(scope: Construct, file: DataFile): Expr<DataFile['content']> {
   const stack = TerraformStack.of(scope);
-  const known = readIn.get(stack) ?? new Map<DataFile, Expr<DataFile['content']>>();
-  readIn.set(stack, known);
-  const address = known.get(file) ?? defineLocal(stack, file);
-  known.set(file, address);
-  return address;
-}
-
-function defineLocal(stack: TerraformStack, file: DataFile): Expr<DataFile['content']> {
-  const isShipped = shipped.get(stack)?.includes(file) === true;
-  const path = `${template('path.module')}/${file.name}`;
-  const content = isShipped ? template(`jsondecode(file("${path}"))`) : file.content;
-  return expr`${address(new TerraformLocal(stack, file.name, content), localName(file))}`;
+  if (stack.node.tryFindChild(file.name) === undefined) {
+    const isShipped = shipped.get(stack)?.includes(file) === true;
+    const path = `${template('path.module')}/${file.name}`;
+    const content = isShipped ? template(`jsondecode(file("${path}"))`) : file.content;
+    address(new TerraformLocal(stack, file.name, content), localName(file));
+  }
+  return new Expr(`local.${localName(file)}`);
 }
 
 /** `ring-sizes.json` is read into `local.ring_sizes`. */

@@ -24,18 +24,13 @@ export function refusalsOf(stack: TerraformStack): readonly Refusal[] {
   return declared.get(stack) ?? [];
 }
 
-/**
- * A precondition that hangs on more than inputs, with an example of what it refuses.
- *
- * @param also what else fails with these inputs
- */
+/** A precondition that hangs on more than inputs, with an example that fails with the first code. */
 export function refusing(
   scope: Construct,
-  code: string,
-  inputs: Refusal['inputs'],
-  { condition, message }: { readonly condition: Expr<boolean>; readonly message: string },
-  ...also: readonly string[]
+  example: Refusal,
+  condition: Expr<boolean>,
+  message: string,
 ): Precondition {
-  declareRefusal(scope, { failing: [code, ...also], inputs });
-  return { condition, errorMessage: `${message} [${code}]` };
+  declareRefusal(scope, example);
+  return { condition, errorMessage: `${message} [${String(example.failing[0])}]` };
 }

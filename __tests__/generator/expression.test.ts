@@ -1,8 +1,7 @@
-import { TerraformOutput, TerraformResource } from 'cdktf';
-import type { TerraformStack } from 'cdktf';
+import { App, TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
 import type { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { Expr, Reference, countIf, expr, listed, literal, text } from '../../generator/expression';
-import { emittedStack } from '../fixtures/emitted-stack';
+import { emittedStack, readStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
@@ -105,6 +104,18 @@ test('a token of each type comes out as the expression', () => {
     map: { value: '${var.tags}' },
     elsewhere: { value: '${var.role_name}' },
   });
+});
+
+test('what is made for a scope can be read by another stack', () => {
+  const folder = newFolder();
+  const app = new App({ outdir: folder, skipValidation: true });
+  const [one, other] = [new TerraformStack(app, 'one'), new TerraformStack(app, 'other')];
+  new TerraformOutput(other, 'name', { value: name.asString(one) });
+  app.synth();
+
+  expect(readStack(folder, 'other').output?.name?.value).toMatch(
+    /^\$\{data\.terraform_remote_state\./,
+  );
 });
 
 test('CDKTF counts with it, and iterates over it, be it a map or a set', () => {

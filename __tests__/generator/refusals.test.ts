@@ -21,10 +21,9 @@ test('a precondition has an example of what it refuses, and a code at its end', 
   const condition = expr<boolean>`var.size < 5`;
   const precondition = refusing(
     new Construct(stack, 'ssm'),
-    'Size',
-    { size: 5 },
-    { condition, message: 'size must be below 5; make it smaller' },
-    'check.size',
+    { failing: ['Size', 'check.size'], inputs: { size: 5 } },
+    condition,
+    'size must be below 5; make it smaller',
   );
 
   expect(precondition).toEqual({

@@ -24,25 +24,17 @@ export function ownPolicy(
     Action: 'iam:PassRole',
     Resource: text`arn:${partition}:iam::${account}:role${literally(ref.path)}${ref.roleName}`,
   });
-  const others = passRoleStatement(
-    scope,
-    'pass_others',
-    expr`sort(${ref.passRoleArns})`,
-    ref.passRoleServices,
-    partition,
-  );
+  const roles = expr<string[]>`sort(${ref.passRoleArns})`;
+  const others = passRoleStatement(scope, 'pass_others', roles, ref.passRoleServices, partition);
   const invoke = statement(scope, 'invoke_functions', {
     Effect: 'Allow',
     Action: 'lambda:InvokeFunction',
     Resource: expr`sort(${ref.lambdaFunctionArns})`,
   });
   const all = expr`[${itself}, ${others}, ${invoke}]`;
-  return document(
-    scope,
-    'own_policy',
-    // IAM takes no statement without a resource
-    expr`[for statement in ${all} : statement if length(statement.Resource) > 0]`,
-  );
+  // IAM takes no statement without a resource
+  const filled = expr`for statement in ${all} : statement if length(statement.Resource) > 0`;
+  return document(scope, 'own_policy', expr`[${filled}]`);
 }
 
 /**

@@ -46,11 +46,9 @@ export class HybridServiceRole extends Construct {
       trust(SSM, onlyFromAccount(inPartition.expression, account.expression, 'ArnEquals', '*')),
     ]);
     const plain = document(this, 'trust_policy_without_condition', trust(SSM));
-    const role = createRole(
-      this,
-      ref,
-      expr`${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`,
-    );
+    const guard = ref.confusedDeputyProtection;
+    const trustPolicy = expr<string>`${guard} ? jsonencode(${guarded}) : jsonencode(${plain})`;
+    const role = createRole(this, ref, trustPolicy);
     const granted = grantNodePermissions(this, ref, {
       role: role.attr('id'),
       roleName: role.attr('name'),

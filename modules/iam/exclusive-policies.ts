@@ -14,16 +14,9 @@ export const exclusivePoliciesInput = {
   }),
 };
 
-/** The policies of a role, by lists that refer to its resources. */
-export interface RolePolicies {
-  /** ARNs of the managed policies. */
-  readonly attached: Expr<readonly string[]>;
-  /** Names of the inline policies. */
-  readonly inline: Expr<readonly string[]>;
-}
-
 /**
- * Keeps everything else off the role.
+ * Keeps everything else off the role than these managed policies, by their ARNs, and inline
+ * policies, by their names. The lists refer to the resources.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role_policy_attachments_exclusive
  */
@@ -31,7 +24,7 @@ export function keepOthersOff(
   scope: Construct,
   role: Expr<string>,
   wanted: Expr<boolean>,
-  { attached, inline }: RolePolicies,
+  { attached, inline }: Record<'attached' | 'inline', Expr<readonly string[]>>,
 ): void {
   const common = { count: countIf(wanted), roleName: role.asString() };
   const attachments = new IamRolePolicyAttachmentsExclusive(scope, 'exclusive_attachments', {

@@ -57,12 +57,6 @@ export interface NodeGrant {
   readonly preconditions: readonly Precondition[];
 }
 
-/** What was granted. */
-export interface NodePermissions {
-  readonly attachedPolicyArns: Expr<MapOf<string>>;
-  readonly s3PolicyArns: Expr<readonly string[]>;
-}
-
 /**
  * Gives a role what SSM Agent needs on a node: the AWS managed policies, the S3
  * access policy, and what the caller adds.
@@ -71,18 +65,16 @@ export function grantNodePermissions(
   scope: Construct,
   ref: References<NodeInputs>,
   grant: NodeGrant,
-): NodePermissions {
+): { attachedPolicyArns: Expr<MapOf<string>>; s3PolicyArns: Expr<readonly string[]> } {
   const { role, partition, preconditions } = grant;
   const s3 = createS3PolicyOf(scope, ref, grant);
-  const few = limitAttachments(
-    scope,
-    expr`${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
-    [ref.additionalPolicyArns, ref.regions, ref.s3Buckets],
-    coreAttachment(ref),
-    { regions: ['us-east-2'] },
-  );
+  const { additionalPolicyArns, regions, s3Buckets } = ref;
+  const count = expr<number>`${coreCount(ref)} + length(${additionalPolicyArns}) + ${s3.count}`;
+  const causes = [additionalPolicyArns, regions, s3Buckets];
+  const another = { regions: ['us-east-2'] };
+  const few = limitAttachments(scope, count, causes, coreAttachment(ref), another);
   const managed = corePolicies(scope, ref, [...preconditions, few]);
-  const attached = attachPolicies(scope, role, partition, ref.additionalPolicyArns, managed);
+  const attached = attachPolicies(scope, role, partition, additionalPolicyArns, managed);
   const each = s3.policies.iterator();
   const attachment = new IamRolePolicyAttachment(scope, 's3_attachment', {
     forEach: each,
@@ -105,13 +97,10 @@ function createS3PolicyOf(
   ref: References<NodeInputs>,
   { roleName, partition, s3PolicyDescription }: NodeGrant,
 ): S3Policies {
-  const name = local<string>(
-    scope,
-    's3_policy_name',
-    expr`${ref.s3PolicyName} == null ? ${text`${roleName}S3Policy`} : ${ref.s3PolicyName}`,
-  );
+  const { s3PolicyName } = ref;
+  const name = expr<string>`${s3PolicyName} == null ? ${text`${roleName}S3Policy`} : ${s3PolicyName}`;
   return createS3Policy(scope, ref, {
-    name,
+    name: local(scope, 's3_policy_name', name),
     path: ref.path,
     tags: ref.tags,
     description: s3PolicyDescription,

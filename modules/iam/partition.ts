@@ -63,9 +63,8 @@ export function accountId(
   given: Expr<string | null>,
   needed?: Expr<boolean>,
 ): Expr<string> {
-  const count = countIf(
-    needed === undefined ? expr`${given} == null` : expr`${needed} && ${given} == null`,
-  );
+  const left = expr<boolean>`${given} == null`;
+  const count = countIf(needed === undefined ? left : expr`${needed} && ${left}`);
   const lookup = new DataAwsCallerIdentity(scope, 'account_lookup', { count });
   const found = expr<readonly string[]>`${address(lookup, 'current')}[*].account_id`;
   return local(scope, 'account_id', otherwise(given, found));

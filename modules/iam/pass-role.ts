@@ -31,20 +31,14 @@ export function passRoleStatement(
 ): Expr<Statement> {
   const ec2InChina = expr`${partition} == "aws-cn" && contains(${services}, "ec2.amazonaws.com")
     ? ["ec2.amazonaws.com.cn"] : []`;
+  const passedTo = expr`concat(sort(${services}), ${ec2InChina})`;
   const whole = statement(scope, name, {
     Effect: 'Allow',
     Action: 'iam:PassRole',
     Resource: roles,
-    Condition: {
-      StringEquals: {
-        'iam:PassedToService': expr`concat(sort(${services}), ${ec2InChina})`.inString,
-      },
-    },
+    Condition: { StringEquals: { 'iam:PassedToService': passedTo.inString } },
   });
-  return local<Statement>(
-    scope,
-    `${name}_as_asked`,
-    expr`{ for key, value in ${whole} : key => value
-      if key != "Condition" || length(${services}) > 0 }`,
-  );
+  const asAsked = expr<Statement>`{ for key, value in ${whole} : key => value
+    if key != "Condition" || length(${services}) > 0 }`;
+  return local(scope, `${name}_as_asked`, asAsked);
 }

@@ -71,10 +71,12 @@ export function ownInlineFits(
 ): Precondition {
   const inputs = { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
   const theirs = new Expr<number>(lengthOfAll(documents.expression));
-  return refusing(scope, 'InlinePolicySize', inputs, {
-    condition: expr`length(jsonencode(${own})) + ${theirs} <= ${LONGEST_INLINE}`,
-    message: `${listed([documents, ...causes])} must make inline policies of at most ${LONGEST_INLINE} characters in all; make some of them managed policies and attach these`,
-  });
+  return refusing(
+    scope,
+    { failing: ['InlinePolicySize'], inputs },
+    expr`length(jsonencode(${own})) + ${theirs} <= ${LONGEST_INLINE}`,
+    `${listed([documents, ...causes])} must make inline policies of at most ${LONGEST_INLINE} characters in all; make some of them managed policies and attach these`,
+  );
 }
 
 /** A managed policy whose length the services in it decide. */
@@ -87,10 +89,12 @@ export function policyFits(
     passRoleServices: [`${'a'.repeat(LONGEST_POLICY)}.amazonaws.com`],
     users: ['jane'],
   };
-  return refusing(scope, 'PolicySize', inputs, {
-    condition: expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
-    message: `${services.name} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service`,
-  });
+  return refusing(
+    scope,
+    { failing: ['PolicySize'], inputs },
+    expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
+    `${services.name} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service`,
+  );
 }
 
 /** Each role has a managed policy of AWS beside these. */
@@ -123,11 +127,12 @@ export function limitAttachments(
   const count = local(scope, 'attachment_count', attached);
   const names = listed(causes);
   const inputs = { ...another, additionalPolicyArns: ownPolicies(MOST_ATTACHED - 1) };
-  const refused = {
-    condition: expr<boolean>`!(${instance}) || ${count} <= ${MOST_ATTACHED}`,
-    message: `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
-  };
-  const few = refusing(scope, 'AttachmentCount', inputs, refused, MANY_ATTACHMENTS);
+  const few = refusing(
+    scope,
+    { failing: ['AttachmentCount', MANY_ATTACHMENTS], inputs },
+    expr`!(${instance}) || ${count} <= ${MOST_ATTACHED}`,
+    `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
+  );
   warnUnless(
     scope,
     'attachments',
@@ -170,12 +175,9 @@ export function notAttachedAlready(
   };
   return refusing(
     scope,
-    'AttachedTwice',
-    { additionalPolicyArns },
-    {
-      condition: expr`!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
-      message: `each entry of ${arns.name} must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key`,
-    },
+    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } },
+    expr`!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
+    `each entry of ${arns.name} must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key`,
   );
 }
 
@@ -187,8 +189,10 @@ export function nameIsFree(
 ): Precondition {
   const additionalPolicyArns = { 'Example-agent': AWS_POLICY };
   const inputs = { regions: ['us-east-2'], s3PolicyName: 'Example', additionalPolicyArns };
-  return refusing(scope, 'AttachmentKey', inputs, {
-    condition: expr`!contains(keys(${arns}), ${name})`,
-    message: `${arns.name} must not have the name of an S3 policy as a key; choose another key`,
-  });
+  return refusing(
+    scope,
+    { failing: ['AttachmentKey'], inputs },
+    expr`!contains(keys(${arns}), ${name})`,
+    `${arns.name} must not have the name of an S3 policy as a key; choose another key`,
+  );
 }

@@ -54,6 +54,7 @@ export function createS3Policy(
   const agent = agentStatements(scope, ref, options.partition, arn);
   const own = bucketStatements(scope, ref, arn);
   const regions = policiesOfRegions(scope, ref);
+  // the preconditions of a policy speak only if there is one
   const some = expr`length(${ref.s3Buckets}) > 0`;
   const asked = options.always ? expr`${some} || length(${ref.regions}) == 0` : some;
   const buckets = expr`${asked} ? ["buckets"] : []`;
@@ -84,12 +85,8 @@ function policiesOfRegions(
   );
   const chunks = expr`chunklist(tolist(${regions}), ${most}[${agentBuckets}])`;
   const name = expr`i == 0 ? "agent" : ${text`agent-${expr`i + 1`}`}`;
-  return local<MapOf<readonly string[]>>(
-    scope,
-    'agent_policies',
-    expr`{ for i, regions in ${chunks} : ${name} => regions }`,
-    'Policy => its regions.',
-  );
+  const byPolicy = expr<MapOf<string[]>>`{ for i, regions in ${chunks} : ${name} => regions }`;
+  return local(scope, 'agent_policies', byPolicy, 'Policy => its regions.');
 }
 
 function definePolicies(

@@ -15,19 +15,13 @@ import type { s3Inputs } from './s3-inputs';
 
 export type S3References = References<typeof s3Inputs & typeof partitionInput>;
 
-/** The statements on buckets of AWS, and what they are made from. */
-export interface AgentStatements {
-  /** Those of the regions asked for. */
-  readonly buckets: Expr<MapOf<readonly string[]>>;
-  readonly byRegion: Expr<MapOf<Statement>>;
-}
-
 /** What the ARN of a bucket begins with. */
 export const s3Arn = (scope: Construct, partition: Expr<string>): Expr<string> =>
   local<string>(scope, 's3_arn', text`arn:${partition}:s3:::`);
 
 /**
- * One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's.
+ * Buckets of AWS in the regions asked for, and one statement a region, as AWS recommends: a
+ * wildcard would reach buckets that are not AWS's.
  *
  * @param arn what their ARNs begin with
  */
@@ -36,20 +30,15 @@ export function agentStatements(
   { regions, agentBuckets }: S3References,
   partition: Expr<string>,
   arn: Expr<string>,
-): AgentStatements {
+): { buckets: Expr<MapOf<readonly string[]>>; byRegion: Expr<MapOf<Statement>> } {
   const file = readDataFile(scope, agentBucketFile);
-  const buckets = local<MapOf<readonly string[]>>(
-    scope,
-    'region_buckets',
-    expr`{ for region, names in try(${file}.buckets[${partition}][${agentBuckets}], {}) :
-      region => names if contains(${regions}, region) }`,
-  );
-  const byRegion = local<MapOf<Statement>>(
-    scope,
-    'agent_statements',
-    expr`{ for region, names in ${buckets} : region => { Effect = "Allow", Action = ${literal(AGENT_ACTION)},
-      Resource = formatlist(${text`${arn}%s/*`}, names) } }`,
-  );
+  const known = expr`try(${file}.buckets[${partition}][${agentBuckets}], {})`;
+  const asked = expr`for region, names in ${known} : region => names if contains(${regions}, region)`;
+  const buckets = local<MapOf<string[]>>(scope, 'region_buckets', expr`{ ${asked} }`);
+  const grant = expr`Effect = "Allow", Action = ${literal(AGENT_ACTION)}`;
+  const objects = expr`Resource = formatlist(${text`${arn}%s/*`}, names)`;
+  const each = expr`for region, names in ${buckets} : region => { ${grant}, ${objects} }`;
+  const byRegion = local<MapOf<Statement>>(scope, 'agent_statements', expr`{ ${each} }`);
   return { buckets, byRegion };
 }
 

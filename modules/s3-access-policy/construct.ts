@@ -35,11 +35,9 @@ export class S3AccessPolicy extends Construct {
       always: true,
       preconditions: [precondition(grantsSomething, ref)],
     });
-    const byKind = expr<
-      Record<string, string>
-    >`{ for kind, policy in ${policies} : kind => policy.arn }`;
+    const arns = expr`for kind, policy in ${policies} : kind => policy.arn`;
     const all = expr`values(${policies})`;
-    this.policies = byKind.asStringMap(this);
+    this.policies = expr<Record<string, string>>`{ ${arns} }`.asStringMap(this);
     this.policyArns = expr<string[]>`${all}[*].arn`.asList(this);
     this.policyDocuments = expr<string[]>`${all}[*].policy`.asList(this);
   }

@@ -1,12 +1,9 @@
-import { Expr, expr } from '../../generator/expression';
+import { Expr } from '../../generator/expression';
 import { template } from '../../generator/hcl';
 import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { camelCase } from '../../generator/names';
 import type { Requirement } from '../../generator/requirements';
-
-/** Every object has an input, which the type of all inputs does not tell. */
-const NOBODY = expr`null`;
 
 /** Access to automations is access to a role, which nobody else can name. */
 export const someAutomationRole: Requirement<Inputs> = {
@@ -21,7 +18,9 @@ export const someAutomationRole: Requirement<Inputs> = {
     automationServiceRole !== null ||
     ((automationUserAccess as { automationRoleArn?: unknown }).automationRoleArn ?? null) !== null,
   condition: ({ automationUserAccess, automationServiceRole }) =>
-    expr`length(${automationServiceRole ?? NOBODY}[*]) > 0 || alltrue([for access in ${automationUserAccess ?? NOBODY}[*] : access.automation_role_arn != null])`,
+    new Expr(
+      `length(${String(automationServiceRole?.expression)}[*]) > 0 || alltrue([for access in ${String(automationUserAccess?.expression)}[*] : access.automation_role_arn != null])`,
+    ),
 };
 
 /** The object of a module whose role gets a name of its own. */

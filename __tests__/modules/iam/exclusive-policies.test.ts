@@ -1,13 +1,12 @@
 import { Construct } from 'constructs';
 import { expr } from '../../../generator/expression';
 import { exclusivePoliciesInput, keepOthersOff } from '../../../modules/iam/exclusive-policies';
-import type { RolePolicies } from '../../../modules/iam/exclusive-policies';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
-function emitted(policies: RolePolicies) {
+function emitted(policies: Parameters<typeof keepOthersOff>[3]) {
   const { resource } = emittedStack(newFolder(), (stack) => {
     const module = new Construct(stack, 'Default');
     keepOthersOff(module, expr`local.role_name`, expr`var.exclusive_policies`, policies);
