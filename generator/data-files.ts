@@ -1,6 +1,7 @@
 import { TerraformLocal, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from './address';
+import { address } from './address';
+import { Expr } from './expression';
 import { template } from './hcl';
 import type { Finding } from './lint';
 
@@ -12,7 +13,6 @@ export interface DataFile {
 }
 
 const shipped = new WeakMap<TerraformStack, readonly DataFile[]>();
-const readIn = new WeakMap<TerraformStack, Map<DataFile, string>>();
 
 /** Says which files lie beside the configuration that a stack becomes. */
 export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[]): void {
@@ -25,21 +25,15 @@ export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[])
  *
  * @returns address of the local, named after the file
  */
-export function readDataFile(scope: Construct, file: DataFile): string {
+export function readDataFile(scope: Construct, file: DataFile): Expr<DataFile['content']> {
   const stack = TerraformStack.of(scope);
-  const known = readIn.get(stack) ?? new Map<DataFile, string>();
-  readIn.set(stack, known);
-  const address = known.get(file) ?? defineLocal(stack, file);
-  known.set(file, address);
-  return address;
-}
-
-function defineLocal(stack: TerraformStack, file: DataFile): string {
-  const isShipped = shipped.get(stack)?.includes(file) === true;
-  const content = isShipped
-    ? template(`jsondecode(file("${template('path.module')}/${file.name}"))`)
-    : file.content;
-  return pin(new TerraformLocal(stack, file.name, content), localName(file));
+  if (stack.node.tryFindChild(file.name) === undefined) {
+    const isShipped = shipped.get(stack)?.includes(file) === true;
+    const path = `${template('path.module')}/${file.name}`;
+    const content = isShipped ? template(`jsondecode(file("${path}"))`) : file.content;
+    address(new TerraformLocal(stack, file.name, content), localName(file));
+  }
+  return new Expr(`local.${localName(file)}`);
 }
 
 /** `ring-sizes.json` is read into `local.ring_sizes`. */

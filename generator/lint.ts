@@ -53,7 +53,7 @@ const hashedName: LintRule = (configuration) =>
     .filter((name) => /_[0-9A-F]{8}$/.test(name))
     .map((name) => ({
       code: 'HashedName',
-      message: `${name} carries CDKTF's hash, which changes with the construct path; pin() the element`,
+      message: `${name} carries CDKTF's hash, which changes with the construct path; give the element an address()`,
     }));
 
 const unindexedReference: LintRule = (configuration) => {

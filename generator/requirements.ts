@@ -1,5 +1,7 @@
+import type { Precondition } from 'cdktf';
+import { expr } from './expression';
+import type { Expr } from './expression';
 import type { Inputs, References } from './inputs';
-import { template } from './hcl';
 import { snakeCase } from './names';
 import { holdsToken } from './tokens';
 
@@ -25,7 +27,7 @@ export interface Requirement<I> {
   /** Whether literals, defaults filled in, fulfil it. Tokens never get here. */
   accepts(values: Values): boolean;
   /** The same test as an HCL condition. */
-  condition(references: References<I>): string;
+  condition(references: References<I>): Expr<boolean>;
 }
 
 /** A requirement in the words of those who use the module. */
@@ -67,7 +69,7 @@ export function told<I>(requirement: Requirement<I>): ToldRequirement {
 }
 
 /**
- * A requirement as the precondition of a resource.
+ * A requirement as the precondition of a resource, which names inputs as the caller does.
  *
  * @param instance condition on `each.key` that is true of one instance, which
  *   then speaks for all; all of them speak, if left out
@@ -75,11 +77,11 @@ export function told<I>(requirement: Requirement<I>): ToldRequirement {
 export function precondition<I extends Inputs>(
   requirement: Requirement<I>,
   references: References<I>,
-  instance?: string,
-): { condition: string; errorMessage: string } {
+  instance?: Expr<boolean>,
+): Precondition {
   const condition = requirement.condition(references);
   return {
-    condition: template(instance === undefined ? condition : `!(${instance}) || (${condition})`),
-    errorMessage: `${messageOf(requirement, snakeCase)} [${requirement.code}]`,
+    condition: instance === undefined ? condition : expr`!(${instance}) || (${condition})`,
+    errorMessage: `${messageOf(requirement, (input) => references[input]?.name ?? input)} [${requirement.code}]`,
   };
 }

@@ -1,3 +1,4 @@
+import { Expr } from '../../generator/expression';
 import { literalExpression } from '../../generator/hcl';
 import { conditionOf, textOf, valuesOf } from '../../modules/iam/permissions/hcl';
 import { is, isEmpty, isNot, isNotEmpty } from '../../modules/iam/permissions/model';
@@ -64,7 +65,7 @@ const TERMS: readonly (readonly Term[])[] = [
 ];
 
 describeEndToEnd('the language of permissions', (bench) => {
-  const at = (path: string): string => `local.${path}`;
+  const at = (path: string) => new Expr(`local.${path}`);
   let planned: Record<string, unknown>;
   const texts = (values: string | string[]): unknown =>
     typeof values === 'string' && values.startsWith('${')
@@ -73,7 +74,7 @@ describeEndToEnd('the language of permissions', (bench) => {
 
   beforeAll(async () => {
     const values = {
-      tests: TESTS.map((when) => `\${${conditionOf([when], at)}}`),
+      tests: TESTS.map((when) => conditionOf([when], at).inString),
       texts: TEXTS.map((text) => textOf(text, at)),
       terms: TERMS.map((terms) => texts(valuesOf(terms, at))),
       switched_off: TERMS.map((terms) => texts(valuesOf(terms, at, [is('off', true)]))),

@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { Construct, RootConstruct } from 'constructs';
 import { lintDataFiles, readDataFile, shipDataFiles } from '../../generator/data-files';
 import type { DataFile } from '../../generator/data-files';
+import { expr } from '../../generator/expression';
 import { moduleFiles } from '../../generator/generate';
 import type { ModuleDefinition } from '../../generator/module';
 import type { TerraformJson } from '../../generator/terraform-json';
@@ -19,7 +20,7 @@ function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
 test('a module that ships a file reads it from beside itself', () => {
   const { locals } = stackOf((stack) => {
     shipDataFiles(stack, [sizes]);
-    expect(readDataFile(new Construct(stack, 'Default'), sizes)).toBe('local.ring_sizes');
+    expect(readDataFile(new Construct(stack, 'Default'), sizes)).toEqual(expr`local.ring_sizes`);
   });
 
   expect(locals).toEqual({
@@ -30,7 +31,7 @@ test('a module that ships a file reads it from beside itself', () => {
 test('a stack that ships no file holds the table itself, once for all that read it', () => {
   const { locals } = stackOf((stack) => {
     const addresses = ['one', 'other'].map((id) => readDataFile(new Construct(stack, id), sizes));
-    expect(addresses).toEqual(['local.ring_sizes', 'local.ring_sizes']);
+    expect(addresses).toEqual([expr`local.ring_sizes`, expr`local.ring_sizes`]);
   });
 
   expect(locals).toEqual({ ring_sizes: sizes.content });

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import { synthesize } from '../../generator/interface';
 import { exampleModule } from '../fixtures/example-module';
 
@@ -84,7 +85,7 @@ test('what inputs have to fulfil together is there, if anything', () => {
     remedy: () => 'light it',
     refused: {},
     accepts: () => true,
-    condition: () => 'true',
+    condition: () => expr<boolean>`true`,
   };
   const demanding = { ...exampleModule, requirements: [lit] };
 

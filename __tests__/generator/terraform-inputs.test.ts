@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import type { UsageError } from '../../errors';
 import { input } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
@@ -36,7 +37,7 @@ const noteNeedsSize: Requirement<typeof inputs> = {
   remedy: () => 'raise it',
   refused: { note: 'x' },
   accepts: ({ note, maxSize }) => note === null || Number(maxSize) > 9,
-  condition: () => 'true',
+  condition: () => expr`true`,
 };
 const definition: Pick<ModuleDefinition, 'inputs' | 'requirements'> = {
   inputs,

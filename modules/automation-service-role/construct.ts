@@ -1,24 +1,19 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
+import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { expr, literal } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
-import { createRole, idOf } from '../iam/role';
-import {
-  arnsByKey,
-  attachAdditionalPolicies,
-  attachManagedPolicies,
-  embedInlinePolicies,
-  managedPolicies,
-} from '../iam/role-policies';
+import { createRole } from '../iam/role';
+import { keepOthersOff } from '../iam/exclusive-policies';
+import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
 import type { ManagedPolicies } from '../iam/role-policies';
 import { pathsOf } from '../iam/permissions/hcl';
-import { keepOthersOff } from '../iam/exclusive-policies';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
 import { managed, own, trust } from './grants';
 import { inputs } from './inputs';
@@ -50,43 +45,44 @@ export class AutomationServiceRole extends Construct {
 
     const at = pathsOf(ref, { partition: inPartition, account_id: account });
     const trustPolicy = document(this, 'trust_policy', trust, at);
-    const role = createRole(this, ref, `jsonencode(${trustPolicy})`);
-    const roleId = idOf(role);
+    const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
+    const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
-    const awsPolicies = this.attachManaged(ref, roleId, policies);
-    const additional = attachAdditionalPolicies(this, roleId, ref.additionalPolicyArns, policies);
+    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
+      this.limitAttachments(ref, policies),
+    ]);
     const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
-    const attached = arnsByKey(this, awsPolicies, additional);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: `values(${attached})`,
-      inline: `concat(values(${inline})[*].name, [${ownPolicy}.name])`,
+      attached: expr`values(${attached})`,
+      inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
-    this.roleName = attributeOf.text(this, `${role}.name`);
-    this.roleArn = attributeOf.text(this, `${role}.arn`);
-    this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
-    this.attachedPolicyArns = attributeOf.map(this, attached);
+    this.roleName = role.attr('name').asString(this);
+    this.roleArn = role.attr('arn').asString(this);
+    this.roleUniqueId = role.attr('uniqueId').asString(this);
+    this.attachedPolicyArns = attached.asStringMap(this);
   }
 
-  private attachManaged(
+  private limitAttachments(
+    { additionalPolicyArns }: References<typeof inputs>,
+    { arns, example }: ManagedPolicies,
+  ): Precondition {
+    const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
+    const first = expr<boolean>`each.key == ${literal(example)}`;
+    return limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+  }
+
+  private embedOwnPolicy(
     ref: References<typeof inputs>,
-    role: string,
-    policies: ManagedPolicies,
-  ): string {
-    const count = `length(${policies.arns}) + length(${ref.additionalPolicyArns})`;
-    const first = `each.key == "${policies.example}"`;
-    return attachManagedPolicies(this, role, policies, [
-      limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true }),
-    ]);
-  }
-
-  private embedOwnPolicy(ref: References<typeof inputs>, role: string, content: string): string {
-    const causes = 'inline_policies, lambda_function_arns and pass_role_arns';
+    role: Expr<string>,
+    content: Expr<object>,
+  ): Expr<IamRolePolicy> {
+    const causes = [ref.lambdaFunctionArns, ref.passRoleArns];
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
-      role: template(role),
-      policy: template(`jsonencode(${content})`),
+      role: role.asString(),
+      policy: expr<string>`jsonencode(${content})`.asString(),
       lifecycle: {
         precondition: [
           precondition(ownInlinePolicyNameIsFree, ref),
@@ -94,6 +90,6 @@ export class AutomationServiceRole extends Construct {
         ],
       },
     });
-    return pin(policy);
+    return address(policy);
   }
 }

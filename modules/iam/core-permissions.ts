@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
+import { expr, listed, literal } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { oneOf } from '../../generator/rules';
@@ -9,6 +11,7 @@ import { attaches } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { is } from './permissions/model';
 import type { Term } from './permissions/model';
+import type { s3Inputs } from './s3-inputs';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
 const DEPRECATED_CORE: ManagedPolicy = 'AmazonEC2RoleforSSM';
@@ -29,6 +32,12 @@ export const corePermissionInputs = {
     description: `Attach ${CLOUDWATCH_AGENT}, for nodes that run the CloudWatch agent.`,
   }),
 };
+
+type CoreInputs = typeof corePermissionInputs;
+
+/** Condition of the one core attachment that there always is. */
+export const coreAttachment = (ref: References<CoreInputs>): Expr<boolean> =>
+  expr`each.key == ${ref.corePolicy}`;
 
 /** The policies of AWS that any managed node may need, the first of which is attached by default. */
 export const corePolicies = (grantedTo: readonly Term[]) =>
@@ -73,20 +82,18 @@ export const corePolicies = (grantedTo: readonly Term[]) =>
     ),
   ] as const;
 
-/** Condition of the one core attachment that there always is. */
-export const coreAttachment = (ref: References<typeof corePermissionInputs>): string =>
-  `each.key == ${ref.corePolicy}`;
-
 /** Warns of the deprecated core policy. */
 export function warnOfDeprecatedCore(
   scope: Construct,
-  ref: References<typeof corePermissionInputs>,
+  ref: References<CoreInputs & Pick<typeof s3Inputs, 'regions' | 's3Buckets'>>,
 ): void {
+  const { corePolicy, directoryService, cloudwatchAgent, regions, s3Buckets } = ref;
+  const narrower = listed([regions, s3Buckets, directoryService, cloudwatchAgent], 'or');
   warnUnless(
     scope,
     'core_policy',
-    `${ref.corePolicy} != "${DEPRECATED_CORE}"`,
-    `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
+    expr`${corePolicy} != ${literal(DEPRECATED_CORE)}`,
+    `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and ${narrower} for what it lacks (${awsPage.managedPolicies})`,
     { corePolicy: DEPRECATED_CORE },
   );
 }

@@ -1,11 +1,10 @@
-import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { local } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { valuesOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import type {
-  Permission,
   StatementCondition,
   StatementPermission,
   Term,
@@ -16,36 +15,30 @@ import type {
 /** What stands in a document that the module writes. */
 type Statement = StatementPermission | TrustPermission;
 
-/** The statements that a resource carries, in the order in which they are declared. */
-export const statementsOf = (grants: readonly Permission[], address: string): Statement[] =>
-  grants.filter(
-    (one): one is Statement =>
-      (one.kind === 'statement' || one.kind === 'trust') && one.address === address,
-  );
-
 /**
  * Puts a policy document into a local, where a reader sees it as JSON. Where it
  * varies which statements there are, they stand in a local of their own, and
  * one that comes to name nobody or nothing is left out.
  *
  * @param name of the local: `own_policy`, and `own_statements` beside it
- * @returns address of the local; wrap it in `jsonencode` to use it
+ * Wrap it in `jsonencode` to use it.
  */
 export function document(
   scope: Construct,
   name: string,
   statements: readonly Statement[],
   at: At,
-): string {
+): Expr<object> {
   const content = statements.map((statement) => statementJson(statement, at));
-  const named = statements.some(({ kind }) => kind === 'trust') ? 'Principal.Service' : 'Resource';
+  const isTrust = statements.some(({ kind }) => kind === 'trust');
+  const named = isTrust ? expr`statement.Principal.Service` : expr`statement.Resource`;
   if (!statements.some(mayBeLeftOut)) {
-    return local(scope, name, { Version: '2012-10-17', Statement: content });
+    return local<object>(scope, name, { Version: '2012-10-17', Statement: content });
   }
   const all = local(scope, name.replace(/policy$/, 'statements'), content);
-  return local(scope, name, {
+  return local<object>(scope, name, {
     Version: '2012-10-17',
-    Statement: template(`[for statement in ${all} : statement if length(statement.${named}) > 0]`),
+    Statement: expr`[for statement in ${all} : statement if length(${named}) > 0]`,
   });
 }
 
@@ -86,9 +79,4 @@ function conditionJson(conditions: readonly StatementCondition[], at: At): objec
     }),
     {},
   );
-}
-
-/** Puts something into a local. */
-function local(scope: Construct, name: string, content: unknown): string {
-  return pin(new TerraformLocal(scope, name, content));
 }

@@ -1,6 +1,10 @@
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { Expr, expr, text } from '../../generator/expression';
+import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
@@ -15,19 +19,15 @@ import { limitAttachments } from './policy-limits';
 import { agentRegions } from './regions';
 import type { roleInputs } from './role';
 import {
-  arnsByKey,
-  attachAdditionalPolicies,
-  attachEach,
-  attachManagedPolicies,
+  attachPolicies,
   callersGrants,
   embedInlinePolicies,
   managedPolicies,
 } from './role-policies';
-import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { s3Grants } from './s3-grants';
+import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { createS3Policy } from './s3-policy';
 import type { S3Policies } from './s3-policy';
-import { local } from './s3-statements';
 
 /** The inputs that say what a managed node's role may do. */
 type NodeInputs = typeof corePermissionInputs &
@@ -49,7 +49,7 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
   refused: { path: '/team!/', regions: ['us-east-2'] },
   accepts: ({ path, regions, s3Buckets }) =>
     [regions, s3Buckets].flat().length === 0 || policyPath.accepts(path as string),
-  condition: (ref) => policyPath.condition(ref.path),
+  condition: (ref) => new Expr(policyPath.condition(ref.path.expression)),
 };
 
 /** What the inputs of a node's role have to fulfil together. */
@@ -62,21 +62,13 @@ export const nodeGrants = (
 ): Permission[] => [...corePolicies(role), ...s3Grants(role), ...callersGrants(role, boundedWhen)];
 
 export interface NodeGrant {
-  /** Expression of the role, for what is attached to it: see `idOf`. */
-  readonly role: string;
-  /** Expression of the role's name. */
-  readonly roleName: string;
-  /** Expression of the partition. */
-  readonly partition: string;
+  /** The id of the role: see `createRole`. */
+  readonly role: Expr<string>;
+  readonly roleName: Expr<string>;
+  readonly partition: Expr<string>;
   readonly s3PolicyDescription: string;
   /** What else has to hold, whatever the inputs attach; to be limited to `coreAttachment`. */
   readonly preconditions: readonly Precondition[];
-}
-
-/** Expressions over what was granted. */
-export interface NodePermissions {
-  readonly attachedPolicyArns: string;
-  readonly s3PolicyArns: string;
 }
 
 /**
@@ -87,30 +79,34 @@ export function grantNodePermissions(
   scope: Construct,
   ref: References<NodeInputs>,
   grant: NodeGrant,
-): NodePermissions {
+): { attachedPolicyArns: Expr<MapOf<string>>; s3PolicyArns: Expr<readonly string[]> } {
   const { role, partition, preconditions } = grant;
   warnOfDeprecatedCore(scope, ref);
   const s3 = createS3PolicyOf(scope, ref, grant);
+  const { additionalPolicyArns, regions, s3Buckets } = ref;
   const policies = managedPolicies(scope, corePolicies([]), pathsOf(ref, { partition }));
-  const few = limitAttachments(
-    scope,
-    `length(${policies.arns}) + length(${ref.additionalPolicyArns}) + ${s3.count}`,
-    'additional_policy_arns, regions and s3_buckets',
-    coreAttachment(ref),
-    { regions: ['us-east-2'] },
-  );
-  const managed = attachManagedPolicies(scope, role, policies, [...preconditions, few]);
-  const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, policies);
-  const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
-  const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn');
-  const attached = arnsByKey(scope, managed, additional);
+  const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + ${s3.count}`;
+  const causes = [additionalPolicyArns, regions, s3Buckets];
+  const another = { regions: ['us-east-2'] };
+  const few = limitAttachments(scope, count, causes, coreAttachment(ref), another);
+  const attached = attachPolicies(scope, role, additionalPolicyArns, policies, [
+    ...preconditions,
+    few,
+  ]);
+  const each = s3.policies.iterator();
+  const attachment = new IamRolePolicyAttachment(scope, 's3_attachment', {
+    forEach: each,
+    role: role.asString(),
+    policyArn: each.getString('arn'),
+  });
+  const ofS3 = address(attachment, 's3');
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attached: `concat(values(${attached}), values(${s3Attachments})[*].policy_arn)`,
-    inline: `values(${inline})[*].name`,
+    attached: expr`concat(values(${attached}), values(${ofS3})[*].policy_arn)`,
+    inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
   return {
-    attachedPolicyArns: `merge(${attached}, { for policy in ${s3.address} : policy.name => policy.arn })`,
-    s3PolicyArns: `values(${s3.address})[*].arn`,
+    attachedPolicyArns: expr`merge(${attached}, { for policy in ${s3.policies} : policy.name => policy.arn })`,
+    s3PolicyArns: expr`values(${s3.policies})[*].arn`,
   };
 }
 
@@ -119,13 +115,10 @@ function createS3PolicyOf(
   ref: References<NodeInputs>,
   { roleName, partition, s3PolicyDescription }: NodeGrant,
 ): S3Policies {
-  const name = local(
-    scope,
-    's3_policy_name',
-    template(`${ref.s3PolicyName} == null ? "${template(roleName)}S3Policy" : ${ref.s3PolicyName}`),
-  );
+  const { s3PolicyName } = ref;
+  const name = expr<string>`${s3PolicyName} == null ? ${text`${roleName}S3Policy`} : ${s3PolicyName}`;
   return createS3Policy(scope, ref, {
-    name,
+    name: local(scope, 's3_policy_name', name),
     path: ref.path,
     tags: ref.tags,
     description: s3PolicyDescription,

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
 import { guardOutput } from '../../generator/blocks';
+import { Expr } from '../../generator/expression';
 import { template } from '../../generator/hcl';
 import type { Props, References } from '../../generator/inputs';
 import { callModule, callOf } from '../../generator/module-call';
@@ -26,7 +26,7 @@ export class AccountSetup extends Construct {
       ]);
       const arguments_ = Object.fromEntries(values) as Record<string, string>;
       const address = callModule(this, call.called, countOf(call, ref), arguments_);
-      return [camelCase(call.called.name), attributeOf.text(this, `one(${address}[*])`)];
+      return [camelCase(call.called.name), new Expr<string>(`one(${address}[*])`).asString(this)];
     });
     guardOutput(this, 'automation_user_access', precondition(runsWhatIsMade, ref));
     guardOutput(this, 'automation_service_role', precondition(passesWhatIsMade, ref));
@@ -36,27 +36,29 @@ export class AccountSetup extends Construct {
       ({ called }) => `module.${callOf(called).name}[*].s3_policy_arns`,
     );
     Object.assign(this, Object.fromEntries(outputs), {
-      s3PolicyArns: attributeOf.list(this, `flatten([${arns.join(', ')}])`),
+      s3PolicyArns: new Expr<string[]>(`flatten([${arns.join(', ')}])`).asList(this),
     });
   }
 }
 
 /** Expression of how many instances of a module there are. */
 function countOf({ onlyIf, forAnyOf = [] }: CallOf, ref: Refs): string {
-  const somebody = forAnyOf.map((input) => `length(${ref[input]})`).join(' + ');
-  return `${ref[onlyIf]}${somebody === '' ? '' : ` && ${somebody} > 0`} ? 1 : 0`;
+  const somebody = forAnyOf.map((input) => `length(${ref[input].expression})`).join(' + ');
+  return `${ref[onlyIf].expression}${somebody === '' ? '' : ` && ${somebody} > 0`} ? 1 : 0`;
 }
 
 /** What an input gets, as Terraform's JSON has it. */
 function valueOf(source: Source, byDefault: string, ref: Refs): string {
   if ('input' in source) {
-    return template(ref[source.input]);
+    return ref[source.input].inString;
   }
   if ('prefixed' in source) {
-    return `${template(ref.namePrefix)}${byDefault}`;
+    return `${ref.namePrefix.inString}${byDefault}`;
   }
   const arns = `module.${callOf({ name: source.roleOf }).name}[*].role_arn`;
   return template(
-    source.onlyIf === undefined ? `one(${arns})` : `${ref[source.onlyIf]} ? ${arns} : []`,
+    source.onlyIf === undefined
+      ? `one(${arns})`
+      : `${ref[source.onlyIf].expression} ? ${arns} : []`,
   );
 }

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import type { inputs } from './inputs';
 
@@ -14,7 +15,7 @@ export const runsWhatIsMade: RootRequirement = {
   accepts: ({ automationGroups, automationRoles, automationServiceRole }) =>
     automationServiceRole === true || [automationGroups, automationRoles].flat().length === 0,
   condition: (ref) =>
-    `${ref.automationServiceRole} || length(${ref.automationGroups}) + length(${ref.automationRoles}) == 0`,
+    expr`${ref.automationServiceRole} || length(${ref.automationGroups}) + length(${ref.automationRoles}) == 0`,
 };
 
 /** A switch that does nothing would look like a permission. */
@@ -30,7 +31,7 @@ export const passesWhatIsMade: RootRequirement = {
     automationPassesInstanceRole === false ||
     (automationServiceRole === true && instanceProfile === true),
   condition: (ref) =>
-    `!${ref.automationPassesInstanceRole} || (${ref.automationServiceRole} && ${ref.instanceProfile})`,
+    expr`!${ref.automationPassesInstanceRole} || (${ref.automationServiceRole} && ${ref.instanceProfile})`,
 };
 
 /** What the inputs of this module have to fulfil together. */

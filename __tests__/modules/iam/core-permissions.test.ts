@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Expr, expr } from '../../../generator/expression';
 import {
   coreAttachment,
   corePermissionInputs,
@@ -6,23 +7,22 @@ import {
   warnOfDeprecatedCore,
 } from '../../../modules/iam/core-permissions';
 import { conditionOf } from '../../../modules/iam/permissions/hcl';
+import { s3Inputs } from '../../../modules/iam/s3-inputs';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { variablesOf } from '../../fixtures/variables-of';
 
 const newFolder = temporaryFolders();
-const references = {
-  corePolicy: 'var.core_policy',
-  directoryService: 'var.directory_service',
-  cloudwatchAgent: 'var.cloudwatch_agent',
-};
-const at = (path: string): string => `var.${path}`;
+const references = variablesOf({ ...corePermissionInputs, ...s3Inputs });
 const configuration = emittedStack(newFolder(), (stack) => {
   warnOfDeprecatedCore(new Construct(stack, 'Default'), references);
 });
 
 test('exactly one of the two core policies is attached, the others when they are asked for', () => {
-  expect(corePolicies([]).map(({ id, when }) => [id, conditionOf(when, at)])).toEqual([
+  const at = (path: string) => new Expr(`var.${path}`);
+
+  expect(corePolicies([]).map(({ id, when }) => [id, conditionOf(when, at).expression])).toEqual([
     ['AmazonSSMManagedInstanceCore', 'var.core_policy == "AmazonSSMManagedInstanceCore"'],
     ['AmazonEC2RoleforSSM', 'var.core_policy == "AmazonEC2RoleforSSM"'],
     ['AmazonSSMDirectoryServiceAccess', 'var.directory_service'],
@@ -31,7 +31,7 @@ test('exactly one of the two core policies is attached, the others when they are
 });
 
 test('one instance of the attachments can speak for all', () => {
-  expect(coreAttachment(references)).toBe('each.key == var.core_policy');
+  expect(coreAttachment(references)).toEqual(expr`each.key == var.core_policy`);
 });
 
 test('the deprecated core policy is warned of', () => {

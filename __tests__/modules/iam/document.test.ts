@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Expr } from '../../../generator/expression';
 import { document } from '../../../modules/iam/document';
 import { always, is, isNotEmpty } from '../../../modules/iam/permissions/model';
 import type { StatementPermission } from '../../../modules/iam/permissions/model';
@@ -7,14 +8,14 @@ import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
-const at = (path: string): string => `var.${path}`;
+const at = (path: string) => new Expr(`var.${path}`);
 
 function localsOf(name: string, statements: Parameters<typeof document>[2]) {
-  const addresses: string[] = [];
+  let address: unknown;
   const { locals } = emittedStack(newFolder(), (stack) => {
-    addresses.push(document(new Construct(stack, 'Default'), name, statements, at));
+    address = document(new Construct(stack, 'Default'), name, statements, at).expression;
   });
-  return { address: addresses[0], locals };
+  return { address, locals };
 }
 
 const reads: StatementPermission = {

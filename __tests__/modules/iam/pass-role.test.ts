@@ -1,3 +1,4 @@
+import { Expr } from '../../../generator/expression';
 import { passesRoles, serviceName } from '../../../modules/iam/pass-role';
 import { explain } from '../../../modules/iam/permissions/explain';
 import { valuesOf } from '../../../modules/iam/permissions/hcl';
@@ -36,7 +37,7 @@ describe('a service', () => {
   });
 });
 
-const at = (path: string): string => `var.${path}`;
+const at = (path: string) => new Expr(`var.${path}`);
 const permissions = passesRoles({
   id: 'pass',
   address: 'aws_iam_policy.pass_role',

@@ -1,3 +1,4 @@
+import { Expr } from '../../../generator/expression';
 import { valuesOf } from '../../../modules/iam/permissions/hcl';
 import { always, is } from '../../../modules/iam/permissions/model';
 import { EC2, SSM, trusts, trustsSystemsManager } from '../../../modules/iam/trust-policy';
@@ -9,7 +10,7 @@ test('Systems Manager has one name in every partition', () => {
 });
 
 test('EC2 has another name in China', () => {
-  expect(valuesOf(EC2, (path) => `local.${path}`)).toBe(
+  expect(valuesOf(EC2, (path) => new Expr(`local.${path}`))).toBe(
     '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}',
   );
 });

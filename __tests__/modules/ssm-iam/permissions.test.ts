@@ -112,7 +112,9 @@ test('every permission hangs on an address and on inputs that the root has, unde
   const names = inputs.map(({ name }) => name);
   const text = JSON.stringify(model.permissions);
   const paths = [
-    ...[...text.matchAll(/\$\{(?:tables\.\w+\[|(?:literally|folder)\()?([\w.]+)/g)].map(([, path]) => path),
+    ...[...text.matchAll(/\$\{(?:tables\.\w+\[|(?:literally|folder)\()?([\w.]+)/g)].map(
+      ([, path]) => path,
+    ),
     ...[...text.matchAll(/"(?:value|for_each)":"([\w.]+)/g)].map(([, path]) => path),
   ].filter((path) => !/^each\b/.test(path ?? ''));
 

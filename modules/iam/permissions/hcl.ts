@@ -1,3 +1,4 @@
+import { Expr } from '../../../generator/expression';
 import { camelCase } from '../../../generator/names';
 import { literalExpression, template } from '../../../generator/hcl';
 import type { Inputs, References } from '../../../generator/inputs';
@@ -8,7 +9,7 @@ import { functionNamed } from './text-functions';
 /** The language of `model.ts` as Terraform's: `placeholders.ts` gives the same verdicts offline. */
 
 /** Expression of the value at a path: `var.path` at `path`. */
-export type At = (path: string) => string;
+export type At = (path: string) => Expr<unknown>;
 
 /**
  * The paths of a module.
@@ -17,7 +18,7 @@ export type At = (path: string) => string;
  */
 export function pathsOf(
   ref: References<Inputs>,
-  others: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, Expr<unknown>>> = {},
 ): At {
   return (path) => {
     const expression = others[path] ?? ref[camelCase(path.replaceAll('_', '-'))];
@@ -29,8 +30,8 @@ export function pathsOf(
 }
 
 /** All tests in one condition. */
-export const conditionOf = (when: readonly When[], at: At): string =>
-  when.map((one) => testOf(one, at(one.value))).join(' && ');
+export const conditionOf = (when: readonly When[], at: At): Expr<boolean> =>
+  new Expr(when.map((one) => testOf(one, at(one.value).expression)).join(' && '));
 
 function testOf({ test, operands = [] }: When, value: string): string {
   const listed = literalExpression(operands);
@@ -60,7 +61,9 @@ function equals(value: string, operand: string | boolean | null, wanted = true):
 /** A text as the string that stands for it in a `.tf.json` file. */
 export const textOf = (text: string, at: At): string =>
   replacePlaceholders(text, ({ path, does }) =>
-    template(does === undefined ? at(path) : functionNamed(does).atPlan(at(path))),
+    template(
+      does === undefined ? at(path).expression : functionNamed(does).atPlan(at(path).expression),
+    ),
   );
 
 /** Expression of a text; one that is a placeholder and nothing else needs no quotes. */
@@ -90,7 +93,7 @@ export function valuesOf(
     return texts.length === 1 ? String(texts[0]) : texts;
   }
   const listed = either === undefined ? listOf(terms, at) : `[${either}]`;
-  return template(when.length === 0 ? listed : `${conditionOf(when, at)} ? ${listed} : []`);
+  return template(ifAll(when, at, listed));
 }
 
 const isAlways = ({ when, for_each }: Term): boolean =>
@@ -105,7 +108,7 @@ function alternative([first, second, ...others]: readonly Term[], at: At): strin
     not[0]?.test === 'is-not' &&
     JSON.stringify({ ...not[0], test: 'is' }) === JSON.stringify(is[0]);
   return isOpposite && first !== undefined && second !== undefined
-    ? `${conditionOf(is, at)} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)}`
+    ? `${conditionOf(is, at).expression} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)}`
     : undefined;
 }
 
@@ -118,15 +121,18 @@ function listOf(terms: readonly Term[], at: At): string {
 }
 
 function once({ text, when = [] }: Term, at: At): string {
-  const listed = `[${expressionOf(text, at)}]`;
-  return when.length === 0 ? listed : `${conditionOf(when, at)} ? ${listed} : []`;
+  return ifAll(when, at, `[${expressionOf(text, at)}]`);
 }
+
+/** A list that is empty unless all tests hold. */
+const ifAll = (when: readonly When[], at: At, listed: string): string =>
+  when.length === 0 ? listed : `${conditionOf(when, at).expression} ? ${listed} : []`;
 
 function each({ text, when = [], for_each = '' }: Term, at: At): string {
   const inner: At = (path) =>
-    path.startsWith('each.value') ? path.slice('each.'.length) : at(path);
-  const condition = when.length === 0 ? '' : ` if ${conditionOf(when, inner)}`;
+    path.startsWith('each.value') ? new Expr(path.slice('each.'.length)) : at(path);
+  const condition = when.length === 0 ? '' : ` if ${conditionOf(when, inner).expression}`;
   return text === '${each.value}' && condition === ''
-    ? `sort(${at(for_each)})`
-    : `[for value in ${at(for_each)} : ${expressionOf(text, inner)}${condition}]`;
+    ? `sort(${at(for_each).expression})`
+    : `[for value in ${at(for_each).expression} : ${expressionOf(text, inner)}${condition}]`;
 }

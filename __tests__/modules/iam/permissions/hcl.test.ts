@@ -1,8 +1,9 @@
+import { Expr, Reference, expr } from '../../../../generator/expression';
 import { conditionOf, pathsOf, textOf, valuesOf } from '../../../../modules/iam/permissions/hcl';
 import { always, is, isEmpty, isNot, isNotEmpty } from '../../../../modules/iam/permissions/model';
 import type { Term, When } from '../../../../modules/iam/permissions/model';
 
-const at = (path: string): string => `var.${path}`;
+const at = (path: string) => new Expr(`var.${path}`);
 
 // that Terraform gives the verdicts that are given offline is for e2e/permission-language.test.ts
 const tests: readonly (readonly [When, string])[] = [
@@ -21,18 +22,21 @@ const tests: readonly (readonly [When, string])[] = [
 ];
 
 test.each(tests)('%j is tested by %s', (when, condition) => {
-  expect(conditionOf([when], at)).toBe(condition);
+  expect(conditionOf([when], at).expression).toBe(condition);
 });
 
 test('all tests have to hold', () => {
-  expect(conditionOf([is('x', true), isNotEmpty('y')], at)).toBe('var.x && length(var.y) > 0');
+  expect(conditionOf([is('x', true), isNotEmpty('y')], at)).toEqual(
+    expr`var.x && length(var.y) > 0`,
+  );
 });
 
 test('a path is an input, or what the module says it is', () => {
-  const paths = pathsOf({ s3Buckets: 'var.s3_buckets' }, { partition: 'local.partition' });
+  const s3Buckets = new Reference('s3_buckets', 'var.s3_buckets');
+  const paths = pathsOf({ s3Buckets }, { partition: expr`local.partition` });
 
-  expect(paths('s3_buckets')).toBe('var.s3_buckets');
-  expect(paths('partition')).toBe('local.partition');
+  expect(paths('s3_buckets')).toBe(s3Buckets);
+  expect(paths('partition')).toEqual(expr`local.partition`);
   expect(() => paths('account_id')).toThrow('speaks of account_id, which the module does not have');
 });
 
