@@ -1,4 +1,4 @@
-import type { Files } from './generate';
+import type { Files } from '../files';
 import type { Publication } from './publication';
 
 /** What is shipped beside the modules and is not made from their definitions. */

@@ -2,7 +2,7 @@ import { TerraformLocal, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { pin } from './address';
 import { template } from './hcl';
-import type { Finding } from './lint';
+import type { Finding } from './lint-rule';
 
 /** A table that a module ships as JSON beside its Terraform files. */
 export interface DataFile {

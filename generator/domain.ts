@@ -1,5 +1,4 @@
 import type { LiteralsInTerraform } from './literals';
-import type { Assertion } from './tftest/test-file';
 
 /**
  * What a module says of its own field. The generator writes it out beside what
@@ -28,3 +27,11 @@ export type Expectations = (
   given: LiteralsInTerraform,
   instancesOf: (address: string) => string | undefined,
 ) => readonly Assertion[];
+
+/** What a plan has to show. */
+export interface Assertion {
+  /** Expression of Terraform, true where it is shown. */
+  readonly condition: string;
+  /** What is wrong where it is not. */
+  readonly message: string;
+}

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import type { Files } from '../files';
 import type { Companions } from './companions';
 import { lintDataFiles } from './data-files';
 import { changelogOf } from './emit/changelog';
@@ -13,9 +14,6 @@ import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
 import { TERRAFORM_DOCS_SETTINGS } from './readme/terraform-docs';
 import { testFiles } from './shipped-tests';
-
-/** Content of files by their names, for one folder. */
-export type Files = Readonly<Record<string, string>>;
 
 /**
  * The files of a module, as data.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../errors';
 import { jsonObject } from '../json';
-import type { Files } from './release';
+import type { Files } from '../files';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const table = <T extends z.ZodType>(item: T) => z.record(z.string(), item).readonly();

@@ -1,7 +1,7 @@
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
 import { nameAt } from '../module-interface';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 
 /** A test that Terraform makes of what a caller gives. */
 export interface Test {

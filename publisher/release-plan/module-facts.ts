@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { modulesIn } from '../module-interface';
 import type { Input, LocatedModule, ModuleInterface } from '../module-interface';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import { addressFindings, movesSeenFrom } from './address-facts';
 import type { Addresses } from './address-facts';
 import { readEmitted } from './emitted-module';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { STEPS, stepOf } from '../../../publisher/release-plan/fact';
 import { factsBetween } from '../../../publisher/release-plan/module-facts';
-import type { Files } from '../../../publisher/release';
+import type { Files } from '../../../files';
 import { MUTATIONS } from '../../fixtures/contract-mutations';
 import { generatedFiles, withJson } from '../../fixtures/contracts';
 import type { Json } from '../../fixtures/contracts';
