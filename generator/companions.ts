@@ -5,6 +5,8 @@ import type { Publication } from './publication';
 export interface Companions {
   readonly publication: Publication;
   readonly license: string;
+  /** The JSON Schema of `interface.json`. */
+  readonly schema: string;
   /** The changelog of all modules. */
   readonly changelog: string;
   /** Names of all modules, those that are not generated too. */

@@ -5,10 +5,8 @@ import type { LiteralsInTerraform } from './literals';
  * it knows itself, and does not understand it.
  */
 export interface Domain {
-  /** Goes into `interface.json` under these keys. */
+  /** Goes into `interface.json` under these keys, as `contract/` says. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** A JSON Schema for each of these keys. */
-  readonly schemas: Readonly<Record<string, object>>;
   /** Markdown for the README, behind the summary. */
   readonly overview: string;
   /** Markdown for the README, behind the cases: sections, each with its heading. */

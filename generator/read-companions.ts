@@ -22,6 +22,7 @@ export function readCompanions(
   return {
     publication: publicationOf(version),
     license: read('LICENSE'),
+    schema: read('docs/schemas/interface.schema.json'),
     changelog: read('CHANGELOG.md'),
     modules,
     examples: Object.fromEntries(

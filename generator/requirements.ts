@@ -1,3 +1,4 @@
+import type { Requirement as ToldRequirement } from '../contract/module';
 import type { Inputs, References } from './inputs';
 import { template } from './hcl';
 import { snakeCase } from './names';
@@ -26,16 +27,6 @@ export interface Requirement<I> {
   accepts(values: Values): boolean;
   /** The same test as an HCL condition. */
   condition(references: References<I>): string;
-}
-
-/** A requirement in the words of those who use the module. */
-export interface ToldRequirement {
-  readonly code: string;
-  /** The inputs it looks at, in Terraform's spelling. */
-  readonly inputs: readonly string[];
-  /** What is demanded, with the inputs named: `path and role_name must be ...`. */
-  readonly must: string;
-  readonly remedy: string;
 }
 
 /** How a message names an input. */

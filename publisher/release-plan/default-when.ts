@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Input, When } from '../module-interface';
+import type { Input } from '../../contract/module';
+import type { When } from '../../contract/permissions';
 
 /** Whether something holds with the defaults of all inputs. */
 export const HOLDS = { no: 0, maybe: 1, yes: 2 } as const;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Input } from '../module-interface';
+import type { Input } from '../../contract/module';
 import { paired } from './fact';
 import type { Fact, Finding } from './fact';
 import { parseType } from './type-constraint';

@@ -1,4 +1,4 @@
-import type { Condition, ConditionalText, When } from '../module-interface';
+import type { Condition, Term, When } from '../../contract/permissions';
 import { code, joined, markup } from './markup';
 import type { Markup, Part } from './markup';
 
@@ -50,7 +50,7 @@ export function grantedInWords(when: readonly When[], forEach?: string): Markup 
 }
 
 /** A text, and when it is there. */
-export function termInWords({ text, when = [], for_each }: ConditionalText): Markup {
+export function termInWords({ text, when = [], for_each }: Term): Markup {
   return when.length === 0 && for_each === undefined
     ? code(text)
     : markup`${code(text)} (${grantedInWords(when, for_each)})`;

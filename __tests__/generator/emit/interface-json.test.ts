@@ -14,7 +14,7 @@ test('the contract stands there as data', () => {
     providers: { example: { source: 'acme/example', version: '1.10.0' } },
     addresses: ['example_thing.this'],
     outputs: [{ name: 'thing_id', description: 'Id of the thing.', sensitive: false }],
-    colours: ['red'],
+    tables: { colours: { lamp: 'red' } },
   });
 });
 

@@ -1,4 +1,4 @@
-import type { When } from '../../../publisher/module-interface';
+import type { When } from '../../../contract/permissions';
 import {
   HOLDS,
   byDefault,
@@ -19,7 +19,11 @@ const INPUTS = [
   aRequiredInput({ name: 'arn' }),
 ];
 
-const when = (value: string, test: string, ...operands: (string | boolean | null)[]): When => ({
+const when = (
+  value: string,
+  test: When['test'],
+  ...operands: (string | boolean | null)[]
+): When => ({
   value,
   test,
   ...(operands.length > 0 && { operands }),

@@ -86,7 +86,13 @@ const addAttributeRule = (json: Json): void => {
 const addAttribute = (json: Json): void => {
   const input = named(json.inputs, 's3_buckets');
   input.type = input.type.replace('object({', 'object({ region = optional(string),');
-  input.rules.push({ code: 'Long', attribute: 'region', must: 'm', remedy: 'r', see: 's' });
+  input.rules.push({
+    code: 'Long',
+    attribute: 'region',
+    must: 'm',
+    remedy: 'r',
+    see: 'https://x.y/',
+  });
 };
 const addDemand = (json: Json): void => {
   const { lifecycle } = json.resource.aws_iam_role_policy_attachment.managed;

@@ -6,7 +6,6 @@ import { inputsScope } from './inputs-scope';
 import type { PermissionsModel } from './model';
 import { planAssertions } from './plan-assertions';
 import { permissionsSection } from './readme-section';
-import { permissionSchemas } from './schema';
 
 /** What a module can grant, as README and `interface.json` tell it. */
 export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Domain {
@@ -20,7 +19,6 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
         by_default: granted.has(permission.id),
       })),
     },
-    schemas: permissionSchemas,
     overview: `${permissionsDiagram(model, defaults)}\n\nWhole lines are there by default, dotted ones if the input beside them asks for it.`,
     sections: permissionsSection(model, granted),
     expects: planAssertions(model, inputs),

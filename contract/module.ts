@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { flag, list, page, record, shape, text } from './pieces';
+
+/** What a module takes and gives: the part of its contract in the words of Terraform. */
+
+const code = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]+$/)
+  .describe('Ends the message; never changes.');
+
+const rule = shape({
+  code,
+  part: text('The part of the input that it is about; absent: all of it.').exactOptional(),
+  attribute: text('The attribute of an object that it looks at.').exactOptional(),
+  must: text('What is demanded, after the part and the name of the input.'),
+  remedy: text('The way out.'),
+  see: page('The page that says so.'),
+});
+
+const attribute = {
+  name: text('Name of the attribute.'),
+  type: text('Type constraint of Terraform.'),
+  description: text('What it does.'),
+  required: flag('Whether it has to be given.'),
+  default: z.unknown().describe('Absent if it has to be given.').exactOptional(),
+};
+
+const input = shape({
+  ...attribute,
+  name: text('Name of the variable.'),
+  description: text('What it does, and what null does.'),
+  nullable: flag('Whether null is a value with a meaning.'),
+  sensitive: flag('Whether Terraform hides its value.'),
+  attributes: list(shape(attribute), 'Attributes of the objects that it holds.'),
+  rules: list(rule, 'What a value has to fulfil; Terraform refuses another at plan.'),
+});
+
+const requirement = shape({
+  code,
+  inputs: list(text('Name of a variable.'), 'The inputs that it looks at.'),
+  must: text('What is demanded, with the inputs named.'),
+  remedy: text('The way out.'),
+});
+
+const output = shape({
+  name: text('Name of the output.'),
+  description: text('What it holds.'),
+  sensitive: flag('Whether Terraform hides its value.'),
+});
+
+const floor = {
+  version: z
+    .string()
+    .regex(/^[0-9]+\.[0-9]+\.[0-9]+$/)
+    .describe('The lowest one.'),
+  needed_for: text('The feature that needs this version.'),
+};
+
+export const moduleShape = {
+  $schema: text('Path of this schema.'),
+  '//': text('Who wrote the file.'),
+  /** Goes up by one when a reader of `interface.json` has to change. */
+  schema_version: z.literal(1),
+  name: text('Name of the module.'),
+  summary: text('What it makes, for whom.'),
+  see: page('The page whose procedure it replaces.'),
+  terraform: shape(floor),
+  providers: record(
+    shape({ source: text('Source address with its namespace.'), ...floor }),
+    'Providers by their local names.',
+  ),
+  inputs: list(input, 'Variables, by name.'),
+  requirements: list(
+    requirement,
+    'What the inputs have to fulfil together; Terraform refuses others at plan.',
+  ),
+  outputs: list(output, 'Outputs, by name.'),
+  addresses: list(
+    text('An address without the keys of instances.'),
+    'Resources, data sources and module calls.',
+  ),
+};
+
+export type Rule = z.infer<typeof rule>;
+export type Attribute = ModuleContract['inputs'][number]['attributes'][number];
+export type Input = z.infer<typeof input>;
+export type Requirement = z.infer<typeof requirement>;
+export type Output = z.infer<typeof output>;
+export type Floor = ModuleContract['terraform'];
+export type ModuleContract = z.infer<z.ZodObject<typeof moduleShape>>;
