@@ -56,6 +56,22 @@ const floor = {
   needed_for: text('The feature that needs this version.'),
 };
 
+const node = shape({
+  id: text('Name within the diagram.'),
+  text: text('What stands in the box.'),
+  outside: flag('Whether it comes from outside, as who assumes a role does.'),
+});
+
+const edge = shape({
+  from: text('Id of a node.'),
+  to: text('Id of a node.'),
+  does: text('What the one does with the other; absent: gets it.').exactOptional(),
+  inputs: list(text('Path of an input.'), 'The inputs that decide on it.'),
+  by_default: flag('Whether it is so with the defaults of all inputs.'),
+});
+
+const diagram = shape({ nodes: list(node, 'Boxes.'), edges: list(edge, 'Arrows.') });
+
 export const moduleShape = {
   $schema: text('Path of this schema.'),
   '//': text('Who wrote the file.'),
@@ -79,6 +95,7 @@ export const moduleShape = {
     text('An address without the keys of instances.'),
     'Resources, data sources and module calls.',
   ),
+  diagram: diagram.describe('What the README draws.'),
 };
 
 export type Rule = z.infer<typeof rule>;
@@ -86,5 +103,8 @@ export type Attribute = ModuleContract['inputs'][number]['attributes'][number];
 export type Input = z.infer<typeof input>;
 export type Requirement = z.infer<typeof requirement>;
 export type Output = z.infer<typeof output>;
+export type Diagram = z.infer<typeof diagram>;
+export type DiagramNode = z.infer<typeof node>;
+export type DiagramEdge = z.infer<typeof edge>;
 export type Floor = ModuleContract['terraform'];
 export type ModuleContract = z.infer<z.ZodObject<typeof moduleShape>>;

@@ -1,3 +1,4 @@
+import type { Diagram } from '../contract/module';
 import type { LiteralsInTerraform } from './literals';
 
 /**
@@ -7,7 +8,9 @@ import type { LiteralsInTerraform } from './literals';
 export interface Domain {
   /** Goes into `interface.json` under these keys, as `contract/` says. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** Markdown for the README, behind the summary. */
+  /** The README draws it, behind the summary. */
+  readonly diagram: Diagram;
+  /** Markdown for the README, behind the diagram. */
   readonly overview: string;
   /** Markdown for the README, behind the cases: sections, each with its heading. */
   readonly sections: readonly string[];

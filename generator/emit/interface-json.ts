@@ -32,6 +32,7 @@ export function interfaceJson(module: ModuleInterface, above: string): string {
     requirements,
     outputs,
     addresses,
+    diagram: module.domain.diagram,
   };
   return canonicalJson({ ...own, ...module.domain.data });
 }

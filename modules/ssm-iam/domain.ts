@@ -1,8 +1,8 @@
+import type { Diagram, DiagramEdge, DiagramNode } from '../../contract/module';
 import type { Domain, Expectations } from '../../generator/domain';
 import type { Inputs } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
-import { fenced } from '../../generator/readme/markdown';
 import { permissionsDomain, permissionsOf } from '../iam/permissions/domain';
 import { explain } from '../iam/permissions/explain';
 import { inputsScope } from '../iam/permissions/inputs-scope';
@@ -19,19 +19,23 @@ export function rootDomain(
   inputs: Inputs,
 ): Domain {
   const s3Policy = callOf(called.s3Policy).name;
+  const drawn = called.byObject.map(byDefault);
   const edges = [
-    ...nodeRoles.map((role) => `${s3Policy} -.->|"is attached to"| ${callOf(role).name}`),
-    'instance_profile -.->|"has the role that runbooks pass on"| automation_service_role',
-    'automation_service_role -.->|"is the role that people pass on"| automation_user_access',
+    ...nodeRoles.map((role) => edge(s3Policy, callOf(role).name, 'is attached to')),
+    edge('instance_profile', 'automation_service_role', 'has the role that runbooks pass on'),
+    edge('automation_service_role', 'automation_user_access', 'is the role that people pass on'),
   ];
-  const lines = [...called.byObject.flatMap(byDefault), ...edges];
-  const diagram = ['flowchart LR', ...lines.map((line) => `  ${line}`)].join('\n');
   const domain = permissionsDomain(rootPermissions(called, nodeRoles), inputs);
   const [heading = '', legend = '', ...sections] = domain.sections;
   return {
     ...domain,
     sections: [heading, legend, STAND_INS, ...sections],
-    overview: `${fenced('mermaid', diagram)}\n\nEach role is there if its input asks for it; what it may do is drawn for an empty object.`,
+    diagram: {
+      nodes: [...drawn.flatMap(({ nodes }) => nodes), node(s3Policy)],
+      edges: [...drawn.flatMap((one) => one.edges), ...edges],
+    },
+    overview:
+      'Each role is there if its input asks for it; what it may do is drawn for an empty object.',
     expects: callsOf(called),
   };
 }
@@ -57,12 +61,31 @@ function callsOf({ byObject, s3Policy }: Called): Expectations {
 const asksForS3 = ['regions', 's3_buckets'] as const;
 
 /** Who may assume the role of a module, and what it may do if its object says nothing more. */
-function byDefault(called: ModuleDefinition): string[] {
+function byDefault(called: ModuleDefinition): Diagram {
   const { name } = callOf(called);
   const granted = explain(permissionsOf(called.domain), inputsScope(called.inputs, {}));
-  return granted.map(({ services, managed_policy, actions = [] }, i) =>
-    services === undefined
-      ? `${name} -.-> ${name}_${String(i)}["${managed_policy ?? actions.join(', ')}"]`
-      : `${name}_${String(i)}(["${services.join(' or ')}"]) -.->|"assumes"| ${name}`,
-  );
+  const drawn = granted.map(({ services, managed_policy, actions = [] }, i) => {
+    const id = `${name}_${String(i)}`;
+    return services === undefined
+      ? { node: node(id, managed_policy ?? actions.join(', ')), edge: edge(name, id) }
+      : {
+          node: { ...node(id, services.join(' or ')), outside: true },
+          edge: edge(id, name, 'assumes'),
+        };
+  });
+  return {
+    nodes: [node(name), ...drawn.map((one) => one.node)],
+    edges: drawn.map((one) => one.edge),
+  };
 }
+
+const node = (id: string, text = id): DiagramNode => ({ id, text, outside: false });
+
+/** There only if an input asks for it. */
+const edge = (from: string, to: string, does?: string): DiagramEdge => ({
+  from,
+  to,
+  ...(does !== undefined && { does }),
+  inputs: [],
+  by_default: false,
+});

@@ -1,27 +1,35 @@
+import { mermaid } from '../../../contract/diagram';
 import { catalog, root } from '../../../modules/catalog';
 
-const { overview, sections, expects } = root.domain;
+const { diagram, sections, expects } = root.domain;
 
 test('the diagram shows who assumes each role and what it may do', () => {
-  expect(overview).toContain(
-    'hybrid_service_role_0(["ssm.amazonaws.com"]) -.->|"assumes"| hybrid_service_role\n',
-  );
-  expect(overview).toContain(
-    'hybrid_service_role -.-> hybrid_service_role_1["AmazonSSMManagedInstanceCore"]\n',
-  );
-  expect(overview).toContain('automation_service_role_2["iam:PassRole"]\n');
+  const drawn = mermaid(diagram);
+
+  expect(drawn).toContain('  hybrid_service_role["hybrid_service_role"]\n');
+  expect(drawn).toContain('  hybrid_service_role_0(["ssm.amazonaws.com"])\n');
+  expect(drawn).toContain('  hybrid_service_role_0 -.->|"assumes"| hybrid_service_role\n');
+  expect(drawn).toContain('  hybrid_service_role_1["AmazonSSMManagedInstanceCore"]\n');
+  expect(drawn).toContain('  hybrid_service_role -.-> hybrid_service_role_1\n');
+  expect(drawn).toContain('  automation_service_role_2["iam:PassRole"]\n');
 });
 
 test('the diagram shows what the modules have to do with each other', () => {
-  expect(overview).toMatch(/^```mermaid\nflowchart LR\n/);
-  expect(overview).toContain(`
+  expect(mermaid(diagram)).toContain(`
   s3_access_policy -.->|"is attached to"| hybrid_service_role
   s3_access_policy -.->|"is attached to"| instance_profile
   instance_profile -.->|"has the role that runbooks pass on"| automation_service_role
-  automation_service_role -.->|"is the role that people pass on"| automation_user_access
-\`\`\`
+  automation_service_role -.->|"is the role that people pass on"| automation_user_access`);
+});
 
-Each role is there if its input asks for it; what it may do is drawn for an empty object.`);
+test('every arrow of every module leads from a box to a box', () => {
+  for (const { domain } of [...catalog, root]) {
+    const ids = domain.diagram.nodes.map(({ id }) => id);
+
+    expect(new Set(ids).size).toBe(ids.length);
+    const ends = domain.diagram.edges.flatMap(({ from, to }) => [from, to]);
+    expect(ends.filter((end) => !ids.includes(end))).toEqual([]);
+  }
 });
 
 test('the permissions follow, in the words of the objects', () => {

@@ -19,7 +19,8 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
         by_default: granted.has(permission.id),
       })),
     },
-    overview: `${permissionsDiagram(model, defaults)}\n\nWhole lines are there by default, dotted ones if the input beside them asks for it.`,
+    diagram: permissionsDiagram(model, defaults),
+    overview: 'Whole lines are there by default, dotted ones if the input beside them asks for it.',
     sections: permissionsSection(model, granted),
     expects: planAssertions(model, inputs),
   };
