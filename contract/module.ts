@@ -17,21 +17,44 @@ const rule = shape({
   see: page('The page that says so.'),
 });
 
-const attribute = {
-  name: text('Name of the attribute.'),
+const collections = list(
+  z.enum(['list', 'map', 'set']),
+  'The collections that its objects stand in, outermost first; absent: in none.',
+).exactOptional();
+
+const value = {
   type: text('Type constraint of Terraform.'),
-  description: text('What it does.'),
+  collections,
   required: flag('Whether it has to be given.'),
   default: z.unknown().describe('Absent if it has to be given.').exactOptional(),
 };
 
+const plainAttribute = {
+  name: text('Name of the attribute.'),
+  description: text('What it does.'),
+  ...value,
+};
+
+export interface Attribute extends Readonly<z.infer<z.ZodObject<typeof plainAttribute>>> {
+  readonly attributes?: readonly Attribute[];
+}
+
+const attribute: z.ZodType<Attribute> = z
+  .object({
+    ...plainAttribute,
+    get attributes() {
+      return list(attribute, 'Attributes of the objects that it holds.').exactOptional();
+    },
+  })
+  .meta({ id: 'attribute' });
+
 const input = shape({
-  ...attribute,
   name: text('Name of the variable.'),
   description: text('What it does, and what null does.'),
+  ...value,
   nullable: flag('Whether null is a value with a meaning.'),
   sensitive: flag('Whether Terraform hides its value.'),
-  attributes: list(shape(attribute), 'Attributes of the objects that it holds.'),
+  attributes: list(attribute, 'Attributes of the objects that it holds.'),
   rules: list(rule, 'What a value has to fulfil; Terraform refuses another at plan.'),
 });
 
@@ -99,7 +122,6 @@ export const moduleShape = {
 };
 
 export type Rule = z.infer<typeof rule>;
-export type Attribute = ModuleContract['inputs'][number]['attributes'][number];
 export type Input = z.infer<typeof input>;
 export type Requirement = z.infer<typeof requirement>;
 export type Output = z.infer<typeof output>;

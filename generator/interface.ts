@@ -77,7 +77,8 @@ function interfaceOf(
         nullable: declared.nullable,
         ...(!declared.required && { default: declared.default }),
         sensitive: isSensitive(configuration.variable, snakeCase(input)),
-        attributes: attributesOf(declared.type),
+        attributes: [],
+        ...objectsIn(declared.type),
         rules: declared.rules.map(ruleOf),
       })),
     ),
@@ -101,16 +102,27 @@ function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson):
   );
 }
 
-function attributesOf({ element, attributes = {} }: Type<unknown>): InterfaceAttribute[] {
-  return element === undefined
-    ? Object.entries(attributes).map(([name, attribute]) => attributeOf(name, attribute))
-    : attributesOf(element);
+/** The objects that a type holds, and the collections around them. */
+function objectsIn({
+  collection,
+  element,
+  attributes,
+}: Type<unknown>): Pick<InterfaceAttribute, 'collections' | 'attributes'> {
+  if (attributes !== undefined) {
+    const named = Object.entries(attributes);
+    return { attributes: named.map(([name, attribute]) => attributeOf(name, attribute)) };
+  }
+  const inside = element === undefined ? {} : objectsIn(element);
+  return collection === undefined || inside.attributes === undefined
+    ? {}
+    : { ...inside, collections: [collection, ...(inside.collections ?? [])] };
 }
 
 function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttribute {
   return {
     name: snakeCase(name),
     type: attribute.type.constraint,
+    ...objectsIn(attribute.type),
     description: attribute.description,
     required: !attribute.optional,
     ...(attribute.optional && { default: attribute.default }),

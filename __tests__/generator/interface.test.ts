@@ -1,4 +1,7 @@
+import { Construct } from 'constructs';
+import { input } from '../../generator/inputs';
 import { synthesize } from '../../generator/interface';
+import * as type from '../../generator/types';
 import { exampleModule } from '../fixtures/example-module';
 
 const { interface: model, configuration, stack } = synthesize(exampleModule);
@@ -46,6 +49,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
     {
       name: 'parts',
       type: 'list(object({ part_name = string, is_spare = optional(bool, false) }))',
+      collections: ['list'],
       description: 'Parts of the thing.',
       required: false,
       nullable: false,
@@ -155,4 +159,31 @@ test('the configuration is that of the stack', () => {
     example_thing: { this: { name: '${var.thing_name}', labels: '${var.labels}' } },
   });
   expect(stack.node.id).toBe('example-thing');
+});
+
+test('objects in objects are told, and the collections that they stand in', () => {
+  const inner = type.object({ isLit: type.attribute.required(type.bool, 'Whether.') });
+  const outer = type.object({
+    lamps: type.attribute.optional(type.map(type.list(inner)), 'Lamps.'),
+    names: type.attribute.required(type.set(type.string), 'Names.'),
+  });
+  const inputs = { room: input.nullable(outer, { description: 'A room.' }) };
+  const [room] = synthesize({
+    ...{ ...exampleModule, inputs, cases: [], outputs: {} },
+    build: (scope, id) => new Construct(scope, id),
+  }).interface.inputs;
+
+  expect(room).not.toHaveProperty('collections');
+  expect(room?.attributes).toEqual([
+    {
+      name: 'lamps',
+      type: 'map(list(object({ is_lit = bool })))',
+      collections: ['map', 'list'],
+      attributes: [{ name: 'is_lit', type: 'bool', description: 'Whether.', required: true }],
+      description: 'Lamps.',
+      required: false,
+      default: null,
+    },
+    { name: 'names', type: 'set(string)', description: 'Names.', required: true },
+  ]);
 });

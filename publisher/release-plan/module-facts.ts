@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { modulesIn } from '../module-interface';
 import type { Contract } from '../../contract/contract';
-import type { Input } from '../../contract/module';
+import type { Attribute, Input } from '../../contract/module';
 import type { LocatedModule } from '../module-interface';
 import type { Files } from '../../files';
 import { addressFindings, movesSeenFrom } from './address-facts';
@@ -133,7 +133,7 @@ function interfaceFindings(was: Read, is: Read): Finding[] {
 /** The rules of the inputs that both have. */
 function validationFindings(was: Read, is: Read): Finding[] {
   return paired(was.contract.inputs, is.contract.inputs).kept.flatMap(([old, next]) => {
-    const known = old.attributes.map(({ name }) => name);
+    const known = pathsOf(old.attributes);
     return ruleFindings(
       validationsOf(was.emitted, old),
       validationsOf(is.emitted, next),
@@ -154,6 +154,13 @@ function validationsOf({ validations }: EmittedModule, { name, rules }: Input): 
       return attribute === undefined ? test : { ...test, place: `${name}.${attribute}` };
     });
 }
+
+/** As rules name them: those of objects in objects after the attribute that holds them. */
+const pathsOf = (attributes: readonly Attribute[]): string[] =>
+  attributes.flatMap(({ name, attributes: inner = [] }) => [
+    name,
+    ...pathsOf(inner).map((path) => `${name} ${path}`),
+  ]);
 
 /** What only inputs that are new have to fulfil together refuses nobody who was there before. */
 function isAboutNew({ code }: Test, was: Contract, is: Contract): boolean {

@@ -85,7 +85,7 @@ const addAttributeRule = (json: Json): void => {
 };
 const addAttribute = (json: Json): void => {
   const input = named(json.inputs, 's3_buckets');
-  input.type = input.type.replace('object({', 'object({ region = optional(string),');
+  input.attributes.push({ ...input.attributes[1], name: 'region' });
   input.rules.push({
     code: 'Long',
     attribute: 'region',
