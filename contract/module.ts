@@ -8,10 +8,22 @@ const code = z
   .regex(/^[A-Z][A-Za-z0-9]+$/)
   .describe('Ends the message; never changes.');
 
+const limits = shape({
+  one_of: list(z.string(), 'The texts that are taken.').exactOptional(),
+  pattern: text('A regular expression that RE2 and JavaScript read alike.').exactOptional(),
+  shortest: z.number().describe('Characters.').exactOptional(),
+  longest: z.number().describe('Characters.').exactOptional(),
+  most: z.number().describe('Elements.').exactOptional(),
+  absent: flag('Whether null is taken for the attribute.').exactOptional(),
+});
+
 const rule = shape({
   code,
   part: text('The part of the input that it is about; absent: all of it.').exactOptional(),
   attribute: text('The attribute of an object that it looks at.').exactOptional(),
+  limits: limits
+    .describe('The whole of what it compares with; absent: the rule is no such data.')
+    .exactOptional(),
   must: text('What is demanded, after the part and the name of the input.'),
   remedy: text('The way out.'),
   see: page('The page that says so.'),
@@ -121,6 +133,7 @@ export const moduleShape = {
   diagram: diagram.describe('What the README draws.'),
 };
 
+export type Limits = z.infer<typeof limits>;
 export type Rule = z.infer<typeof rule>;
 export type Input = z.infer<typeof input>;
 export type Requirement = z.infer<typeof requirement>;

@@ -129,11 +129,13 @@ function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttr
   };
 }
 
-function ruleOf({ code, part, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
+function ruleOf({ part, attribute, limits, ...rule }: Rule<unknown>): InterfaceRule {
+  const { code, must, remedy, see } = rule;
   return {
     code,
     ...(part !== undefined && { part: snakeCase(part) }),
     ...(attribute !== undefined && { attribute: snakeCase(attribute) }),
+    ...(limits !== undefined && { limits }),
     must,
     remedy,
     see,

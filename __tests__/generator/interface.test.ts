@@ -8,6 +8,7 @@ const { interface: model, configuration, stack } = synthesize(exampleModule);
 
 const LOWER_CASE = {
   code: 'LowerCase',
+  limits: { pattern: '^[a-z]+$', longest: 8 },
   must: 'must be 1 to 8 lower-case letters',
   remedy: 'shorten it',
   see: 'https://example.com/names',

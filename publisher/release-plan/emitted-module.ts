@@ -1,3 +1,4 @@
+import type { Rule } from '../../contract/module';
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
 import { nameAt } from '../module-interface';
@@ -12,6 +13,8 @@ export interface Test {
   readonly condition: string;
   /** Whether it refuses; a check only warns. */
   readonly refuses: boolean;
+  /** What the contract says of the rule of an input. */
+  readonly rule?: Pick<Rule, 'part' | 'limits'> | undefined;
 }
 
 export interface Move {

@@ -145,13 +145,14 @@ function validationFindings(was: Read, is: Read): Finding[] {
   });
 }
 
-/** The contract tells the rules in the order of the validations, and which attribute each is about. */
+/** The contract tells the rules in the order of the validations, and what each is about. */
 function validationsOf({ validations }: EmittedModule, { name, rules }: Input): Test[] {
   return validations
     .filter(({ place }) => place === name)
     .map((test, index) => {
-      const attribute = rules[index]?.code === test.code ? rules[index].attribute : undefined;
-      return attribute === undefined ? test : { ...test, place: `${name}.${attribute}` };
+      const rule = rules[index]?.code === test.code ? rules[index] : undefined;
+      const { attribute } = rule ?? {};
+      return { ...test, rule, place: attribute === undefined ? name : `${name}.${attribute}` };
     });
 }
 

@@ -119,6 +119,7 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
         'length(var.s3_buckets) <= 8',
         'length(var.s3_buckets) <= 9',
       );
+      inputOf(module, 's3_buckets').rules.at(-1).limits.most = 9;
     },
     step: 'minor',
     terraform: 'plans nothing',
@@ -168,6 +169,7 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   tighter_rule: {
     after: (module) => {
       replaceIn(validationOf(module, 'agent_buckets')[0], 'condition', '"all", ', '');
+      inputOf(module, 'agent_buckets').rules[0].limits.one_of.shift();
     },
     step: 'major',
     terraform: 'refuses',

@@ -41,6 +41,7 @@ test('an input tells its type, its default and its rules', () => {
     rules: [
       {
         code: 'LowerCase',
+        limits: { pattern: '^[a-z]+$', longest: 8 },
         must: 'must be 1 to 8 lower-case letters',
         remedy: 'shorten it',
         see: 'https://example.com/names',
