@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { address } from './address';
 import { Expr } from './expression';
 import { template } from './hcl';
-import type { Finding } from './lint';
+import type { Finding } from './lint-rule';
 
 /** A table that a module ships as JSON beside its Terraform files. */
 export interface DataFile {

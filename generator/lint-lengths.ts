@@ -1,4 +1,4 @@
-import type { Finding, LintRule } from './lint';
+import type { Finding, LintRule } from './lint-rule';
 import type { TerraformJson } from './terraform-json';
 
 /** Characters of an expression that a person still reads. */

@@ -1,4 +1,5 @@
 import type { Precondition } from 'cdktf';
+import type { Requirement as ToldRequirement } from '../contract/module';
 import { expr } from './expression';
 import type { Expr } from './expression';
 import type { Inputs, References } from './inputs';
@@ -28,16 +29,6 @@ export interface Requirement<I> {
   accepts(values: Values): boolean;
   /** The same test as an HCL condition. */
   condition(references: References<I>): Expr<boolean>;
-}
-
-/** A requirement in the words of those who use the module. */
-export interface ToldRequirement {
-  readonly code: string;
-  /** The inputs it looks at, in Terraform's spelling. */
-  readonly inputs: readonly string[];
-  /** What is demanded, with the inputs named: `path and role_name must be ...`. */
-  readonly must: string;
-  readonly remedy: string;
 }
 
 /** How a message names an input. */

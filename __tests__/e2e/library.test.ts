@@ -48,6 +48,7 @@ describeEndToEnd('the packed library', (bench) => {
       'LICENSE',
       'README.md',
       'dist',
+      'docs',
       'package.json',
     ]);
     expect(packed).toEqual(

@@ -10,7 +10,6 @@ import { awsPage } from './aws-pages';
 import { attaches } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { is } from './permissions/model';
-import type { Term } from './permissions/model';
 import type { s3Inputs } from './s3-inputs';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
@@ -40,47 +39,34 @@ export const coreAttachment = (ref: References<CoreInputs>): Expr<boolean> =>
   expr`each.key == ${ref.corePolicy}`;
 
 /** The policies of AWS that any managed node may need, the first of which is attached by default. */
-export const corePolicies = (grantedTo: readonly Term[]) =>
-  [
-    attaches(
-      {
-        policy: CORE,
-        when: [is('core_policy', CORE)],
-        reason:
-          'What SSM Agent needs for the core functions of Systems Manager. It may read every parameter of Parameter Store.',
-        see: awsPage.instanceProfile,
-      },
-      grantedTo,
-    ),
-    attaches(
-      {
-        policy: DEPRECATED_CORE,
-        when: [is('core_policy', DEPRECATED_CORE)],
-        reason:
-          'Deprecated by AWS, for it allows reading and writing every S3 bucket; for agents and runbooks that cannot do without yet.',
-        see: awsPage.managedPolicies,
-      },
-      grantedTo,
-    ),
-    attaches(
-      {
-        policy: DIRECTORY_SERVICE,
-        when: [is('directory_service', true)],
-        reason: 'The agent joins the node to a Microsoft AD directory.',
-        see: awsPage.instanceProfile,
-      },
-      grantedTo,
-    ),
-    attaches(
-      {
-        policy: CLOUDWATCH_AGENT,
-        when: [is('cloudwatch_agent', true)],
-        reason: 'The CloudWatch agent on the node writes metrics and logs.',
-        see: awsPage.instanceProfile,
-      },
-      grantedTo,
-    ),
-  ] as const;
+export const CORE_POLICIES = [
+  attaches({
+    policy: CORE,
+    when: [is('core_policy', CORE)],
+    reason:
+      'What SSM Agent needs for the core functions of Systems Manager. It may read every parameter of Parameter Store.',
+    see: awsPage.instanceProfile,
+  }),
+  attaches({
+    policy: DEPRECATED_CORE,
+    when: [is('core_policy', DEPRECATED_CORE)],
+    reason:
+      'Deprecated by AWS, for it allows reading and writing every S3 bucket; for agents and runbooks that cannot do without yet.',
+    see: awsPage.managedPolicies,
+  }),
+  attaches({
+    policy: DIRECTORY_SERVICE,
+    when: [is('directory_service', true)],
+    reason: 'The agent joins the node to a Microsoft AD directory.',
+    see: awsPage.instanceProfile,
+  }),
+  attaches({
+    policy: CLOUDWATCH_AGENT,
+    when: [is('cloudwatch_agent', true)],
+    reason: 'The CloudWatch agent on the node writes metrics and logs.',
+    see: awsPage.instanceProfile,
+  }),
+] as const;
 
 /** Warns of the deprecated core policy. */
 export function warnOfDeprecatedCore(

@@ -29,7 +29,7 @@ export interface Attached {
 /** Attaches one of AWS's policies. */
 export function attaches(
   { policy, when = [], reason, see }: Attached,
-  grantedTo: readonly Term[],
+  grantedTo: readonly Term[] = [],
   address = 'aws_iam_role_policy_attachment.managed',
 ): AttachedPolicy & { readonly managed_policy: ManagedPolicy } {
   return {

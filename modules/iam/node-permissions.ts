@@ -8,7 +8,7 @@ import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
-import { coreAttachment, corePolicies, warnOfDeprecatedCore } from './core-permissions';
+import { CORE_POLICIES, coreAttachment, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
@@ -59,7 +59,11 @@ export const nodeRequirements = [pathSuitsS3Policy, agentRegions];
 export const nodeGrants = (
   role: readonly Term[],
   boundedWhen: readonly When[] = [],
-): Permission[] => [...corePolicies(role), ...s3Grants(role), ...callersGrants(role, boundedWhen)];
+): Permission[] => [
+  ...CORE_POLICIES.map((policy) => ({ ...policy, granted_to: role })),
+  ...s3Grants(role),
+  ...callersGrants(role, boundedWhen),
+];
 
 export interface NodeGrant {
   /** The id of the role: see `createRole`. */
@@ -84,7 +88,7 @@ export function grantNodePermissions(
   warnOfDeprecatedCore(scope, ref);
   const s3 = createS3PolicyOf(scope, ref, grant);
   const { additionalPolicyArns, regions, s3Buckets } = ref;
-  const policies = managedPolicies(scope, corePolicies([]), pathsOf(ref, { partition }));
+  const policies = managedPolicies(scope, CORE_POLICIES, pathsOf(ref, { partition }));
   const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + ${s3.count}`;
   const causes = [additionalPolicyArns, regions, s3Buckets];
   const another = { regions: ['us-east-2'] };

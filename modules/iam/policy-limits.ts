@@ -104,6 +104,7 @@ export const attachmentCount: Rule<Texts> = {
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
   refused: () => ownPolicies(MOST_ATTACHED),
+  limits: { most: MOST_ATTACHED - 1 },
   accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
   condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
 };

@@ -55,6 +55,7 @@ const bucketCount: Rule<readonly unknown[]> = {
   remedy: 'call s3-access-policy once more for the others',
   see: awsPage.quotas,
   refused: () => Array.from({ length: MOST_BUCKETS + 1 }, (_, i) => ({ name: `example-${i}` })),
+  limits: { most: MOST_BUCKETS },
   accepts: (buckets) => buckets.length <= MOST_BUCKETS,
   condition: (buckets) => `length(${buckets}) <= ${MOST_BUCKETS}`,
 };

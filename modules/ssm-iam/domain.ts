@@ -14,8 +14,9 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
     (forAnyOf ?? [onlyIf]).map((input) => code(snakeCase(input))).join(', '),
     link(called.name, `modules/${called.name}/README.md#permissions`),
   ]);
+  const { data } = permissionsDomain(rootPermissions(calls), inputs);
   return {
-    ...permissionsDomain(rootPermissions(calls), inputs),
+    data,
     overview: table(['Input', 'What it makes, and what that grants'], asked),
     sections: ['## Permissions', PERMISSIONS, '## Other inputs', OTHER_INPUTS],
     expects: callsOf(calls),

@@ -1,4 +1,4 @@
-import type { Condition, ConditionalText, Permission, When } from '../module-interface';
+import type { Condition, Permission, Term, When } from '../../contract/permissions';
 import { HOLDS } from './default-when';
 import type { DefaultChange, Holds } from './default-when';
 
@@ -27,22 +27,19 @@ function contentOf(permission: Permission): string {
   ].join(' ');
 }
 
-const list = (word: string, parts: readonly ConditionalText[]): string[] =>
+const list = (word: string, parts: readonly Term[]): string[] =>
   parts.length === 0 ? [] : [`${word} ${texts(parts)}`];
 
-const texts = (parts: readonly ConditionalText[]): string => parts.map(partText).join(', ');
+const texts = (parts: readonly Term[]): string => parts.map(partText).join(', ');
 
 /** A part with the cases in which it is there. */
-export function partText({ text, when = [], for_each }: ConditionalText): string {
+export function partText({ text, when = [], for_each }: Term): string {
   const cases = [...(for_each === undefined ? [] : [`for each of ${for_each}`]), ...whenOf(when)];
   return cases.length === 0 ? text : `${text} (${cases.join(' ')})`;
 }
 
-export function conditionText({ operator, key, values, when = [] }: Condition): string {
-  const cases = whenOf(when);
-  const tail = cases.length === 0 ? '' : ` (${cases.join(' ')})`;
-  return `${operator} ${key} ${texts(values)}${tail}`;
-}
+export const conditionText = ({ operator, key, values }: Condition): string =>
+  `${operator} ${key} ${texts(values)}`;
 
 /** The cases in which something is there; empty: in all. */
 export const casesText = (when: readonly When[]): string => whenOf(when).join(' ');

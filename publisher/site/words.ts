@@ -1,4 +1,4 @@
-import type { Condition, ConditionalText, When } from '../module-interface';
+import type { Condition, Term, When } from '../../contract/permissions';
 import { code, joined, markup } from './markup';
 import type { Markup, Part } from './markup';
 
@@ -26,10 +26,6 @@ export function whenInWords({ value, test, operands = [] }: When): Markup {
       return only === null ? markup`${what} is given` : markup`${what} is not ${listed}`;
     case 'contains':
       return markup`${what} holds ${listed}`;
-    case 'ends-with':
-      return markup`${what} ends with ${listed}`;
-    case 'does-not-end-with':
-      return markup`${what} is given and does not end with ${listed}`;
     case 'is-empty':
       return markup`${what} is empty`;
     case 'is-not-empty':
@@ -50,13 +46,11 @@ export function grantedInWords(when: readonly When[], forEach?: string): Markup 
 }
 
 /** A text, and when it is there. */
-export function termInWords({ text, when = [], for_each }: ConditionalText): Markup {
+export function termInWords({ text, when = [], for_each }: Term): Markup {
   return when.length === 0 && for_each === undefined
     ? code(text)
     : markup`${code(text)} (${grantedInWords(when, for_each)})`;
 }
 
-export function conditionInWords({ operator, key, values, when = [] }: Condition): Markup {
-  const test = markup`${code(key)} ${operator} ${joined(values.map(termInWords), ' or ')}`;
-  return when.length === 0 ? test : markup`${test} (${grantedInWords(when)})`;
-}
+export const conditionInWords = ({ operator, key, values }: Condition): Markup =>
+  markup`${code(key)} ${operator} ${joined(values.map(termInWords), ' or ')}`;

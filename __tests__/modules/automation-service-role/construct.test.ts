@@ -25,7 +25,7 @@ test('the addresses are these', () => {
 });
 
 describe('the trust policy', () => {
-  const statements = blockAt(main, 'locals', 'trust_statements') as unknown as object[];
+  const statements = blockAt(main, 'locals', 'trust_statements') as object[];
   const [ssm, plain, ec2, ...others] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',
@@ -76,7 +76,7 @@ describe('the trust policy', () => {
 });
 
 describe('the policy of the role itself', () => {
-  const allows = blockAt(main, 'locals', 'own_statements') as unknown as object[];
+  const allows = blockAt(main, 'locals', 'own_statements') as object[];
 
   test('lets the role pass itself on, by an ARN that the first plan knows', () => {
     // the dollar first: the other escapes bring one along, which has to stay as it is

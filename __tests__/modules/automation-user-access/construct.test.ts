@@ -23,7 +23,7 @@ test('the addresses are these', () => {
 });
 
 describe('the policy', () => {
-  const [toServices, toAny] = blockAt(main, 'locals', 'pass_role_statements') as unknown as [
+  const [toServices, toAny] = blockAt(main, 'locals', 'pass_role_statements') as [
     object,
     object,
   ];

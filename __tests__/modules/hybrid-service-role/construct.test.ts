@@ -29,7 +29,7 @@ test('the addresses are these', () => {
 });
 
 describe('the trust policy', () => {
-  const statements = blockAt(main, 'locals', 'trust_statements') as unknown as [object, object];
+  const statements = blockAt(main, 'locals', 'trust_statements') as [object, object];
   const [statement, plain] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { Expr, expr } from '../../../generator/expression';
 import {
+  CORE_POLICIES,
   coreAttachment,
   corePermissionInputs,
-  corePolicies,
   warnOfDeprecatedCore,
 } from '../../../modules/iam/core-permissions';
 import { conditionOf } from '../../../modules/iam/permissions/hcl';
@@ -22,7 +22,7 @@ const configuration = emittedStack(newFolder(), (stack) => {
 test('exactly one of the two core policies is attached, the others when they are asked for', () => {
   const at = (path: string) => new Expr(`var.${path}`);
 
-  expect(corePolicies([]).map(({ id, when }) => [id, conditionOf(when, at).expression])).toEqual([
+  expect(CORE_POLICIES.map(({ id, when }) => [id, conditionOf(when, at).expression])).toEqual([
     ['AmazonSSMManagedInstanceCore', 'var.core_policy == "AmazonSSMManagedInstanceCore"'],
     ['AmazonEC2RoleforSSM', 'var.core_policy == "AmazonEC2RoleforSSM"'],
     ['AmazonSSMDirectoryServiceAccess', 'var.directory_service'],

@@ -1,10 +1,11 @@
-import type { Permission } from '../../../publisher/module-interface';
+import type { Permission, When } from '../../../contract/permissions';
 import { permissionFindings } from '../../../publisher/release-plan/permission-facts';
 import type { Granting } from '../../../publisher/release-plan/permission-facts';
 import { aPermission, anInput } from '../../fixtures/contracts';
 
 const granting = (permissions: readonly Permission[], more: Partial<Granting> = {}): Granting => ({
   inputs: [],
+  tables: {},
   permissions,
   ...more,
 });
@@ -156,7 +157,7 @@ test('a reviewer sees what it was and what it is', () => {
   });
 });
 
-const isOn = [{ value: 'on', test: 'is', operands: [true] }];
+const isOn: When[] = [{ value: 'on', test: 'is', operands: [true] }];
 const anAccount = { operator: 'StringEquals', key: 'aws:SourceAccount', values: [{ text: '1' }] };
 const turned = (permission: Partial<Permission>, preset: boolean | null): Granting =>
   granting([aPermission(permission)], {

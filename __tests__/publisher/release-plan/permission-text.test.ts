@@ -1,3 +1,4 @@
+import type { When } from '../../../contract/permissions';
 import { HOLDS } from '../../../publisher/release-plan/default-when';
 import {
   casesText,
@@ -8,7 +9,7 @@ import {
 } from '../../../publisher/release-plan/permission-text';
 import { aPermission } from '../../fixtures/contracts';
 
-const isOn = { value: 'on', test: 'is', operands: [true] };
+const isOn: When = { value: 'on', test: 'is', operands: [true] };
 
 test.each([
   [aPermission(), 'statement: s3:GetObject on arn:aws:s3:::bucket/* to role/${role_name}'],

@@ -18,8 +18,8 @@ const found = (
     ({ code, subject, step }) => `${code} ${subject}: ${step}`,
   );
 
-const short = rule('length(var.size) <= 5');
-const long = rule('length(var.size) <= 6');
+const short = rule('length(var.size) <= 5', { rule: { limits: { longest: 5 } } });
+const long = rule('length(var.size) <= 6', { rule: { limits: { longest: 6 } } });
 const warning = rule('var.size > 1', { code: '', place: 'check.size', refuses: false });
 
 test.each<[string, readonly Test[], readonly Test[], readonly string[]]>([
@@ -28,6 +28,24 @@ test.each<[string, readonly Test[], readonly Test[], readonly string[]]>([
   ['gone', [short], [], ['rule-removed size [Size]: minor']],
   ['looser', [short], [long], ['rule-loosened size [Size]: minor']],
   ['tighter', [long], [short], ['rule-tightened size [Size]: major']],
+  [
+    'looser, of another part',
+    [short],
+    [{ ...long, rule: { ...long.rule, part: 'each key' } }],
+    ['rule-tightened size [Size]: major'],
+  ],
+  [
+    'looser, of another place',
+    [short],
+    [{ ...long, place: 'size.other' }],
+    ['rule-tightened size.other [Size]: major'],
+  ],
+  [
+    'with other words around the same limits',
+    [short],
+    [{ ...short, condition: 'length(trimspace(var.size)) <= 5' }],
+    ['rule-tightened size [Size]: major'],
+  ],
   ['unproven', [short], [rule('f(var.size)')], ['rule-tightened size [Size]: major']],
   ['of another code', [short], [{ ...short, code: 'Other' }], []],
   [
@@ -74,7 +92,7 @@ test('both conditions are told', () => {
       step: 'major',
       before: 'length(var.size) <= 6',
       after: 'length(var.size) <= 5',
-      text: '`Size` of `size` may take less: its condition is not proven to be looser',
+      text: '`Size` of `size` may take less: its limits do not show that it takes more',
     },
   ]);
 });

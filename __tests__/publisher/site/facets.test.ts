@@ -1,3 +1,4 @@
+import type { ManagedStatement } from '../../../contract/permissions';
 import {
   defaultOf,
   floorFacets,
@@ -68,8 +69,8 @@ test('what is granted by default says on what that hangs', () => {
 });
 
 test('statements of a policy of AWS, as AWS writes them', () => {
-  const statements = [
-    { Effect: 'Allow', Action: 's3:Get*', Resource: '*' },
+  const statements: ManagedStatement[] = [
+    { Effect: 'Allow', Action: ['s3:Get*'], Resource: ['*'] },
     {
       Effect: 'Deny',
       Action: ['a:B', 'a:C'],

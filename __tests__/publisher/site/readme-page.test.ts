@@ -1,4 +1,4 @@
-import type { Files } from '../../../publisher/release';
+import type { Files } from '../../../files';
 import { editionsOf } from '../../../publisher/site/edition';
 import { pageText } from '../../../publisher/site/layout';
 import { readmePage } from '../../../publisher/site/readme-page';

@@ -111,16 +111,16 @@ export function filled(
   scope: Scope,
   tables: PermissionsModel['tables'],
 ): string | undefined {
-  let isFound = true;
+  const missing: string[] = [];
   const whole = replacePlaceholders(text, ({ path, does, table }, placeholder) => {
     const value = valueAt(scope, path);
     if (table !== undefined) {
       const found = tables[table]?.[String(value)];
-      isFound &&= found !== undefined;
+      missing.push(...(found === undefined ? [placeholder] : []));
       return found ?? '';
     }
     const given = value === null || typeof value === 'string' ? value : JSON.stringify(value);
     return (does === undefined ? given : functionNamed(does).offline(given)) ?? placeholder;
   });
-  return isFound ? whole : undefined;
+  return missing.length === 0 ? whole : undefined;
 }

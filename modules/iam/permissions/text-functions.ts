@@ -1,9 +1,9 @@
 /** What a placeholder may do with a value, offline and at plan. */
 export interface TextFunction {
   /** @param value null if nothing was given */
-  offline(value: string | null): string | null;
+  readonly offline: (value: string | null) => string | null;
   /** Expression, of that of the value. */
-  atPlan(value: string): string;
+  readonly atPlan: (value: string) => string;
 }
 
 /**
