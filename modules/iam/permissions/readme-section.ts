@@ -1,3 +1,5 @@
+import { conditionInWords, grantedInWords, termInWords, textOf } from '../../../contract/words';
+import type { Phrase } from '../../../contract/words';
 import { cell, code, table } from '../../../generator/readme/markdown';
 import type {
   ManagedStatement,
@@ -7,7 +9,6 @@ import type {
   Term,
   TrustPermission,
 } from './model';
-import { grantedInWords, termInWords } from './wording';
 
 const LINES = '<br>';
 
@@ -78,22 +79,19 @@ function content(permission: Other): string[] {
 }
 
 function granted({ id, when, for_each }: Permission, byDefault: ReadonlySet<string>): string {
-  const words = cell(grantedInWords(when, for_each));
+  const words = cell(inMarkdown(grantedInWords(when, for_each)));
   return byDefault.has(id) && words !== 'always' ? `by default: ${words}` : words;
 }
 
 const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${see})`;
 
-const terms = (all: readonly Term[]): string => all.map(termInWords).join(LINES);
+const inMarkdown = (phrase: Phrase): string => textOf(phrase, code);
 
-function conditions(all: readonly StatementCondition[]): string {
-  return all
-    .map(({ operator, key, values, when = [] }) => {
-      const test = `${code(key)} ${operator} ${values.map(termInWords).join(' or ')}`;
-      return when.length === 0 ? test : `${test} (${grantedInWords(when)})`;
-    })
-    .join(LINES);
-}
+const terms = (all: readonly Term[]): string =>
+  all.map((term) => inMarkdown(termInWords(term))).join(LINES);
+
+const conditions = (all: readonly StatementCondition[]): string =>
+  all.map((condition) => inMarkdown(conditionInWords(condition))).join(LINES);
 
 const anchor = (heading: string): string => heading.toLowerCase();
 
