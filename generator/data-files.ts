@@ -1,7 +1,7 @@
 import { TerraformLocal, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from './address';
-import { Expr } from './expression';
+import { Expr, expr, literal } from './expression';
 import { template } from './hcl';
 import type { Finding } from './lint-rule';
 
@@ -23,14 +23,21 @@ export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[])
  * The content of a data file as Terraform reads it: from the file where that is
  * shipped, and else from the table itself, in a local. One local serves a whole stack.
  *
+ * @param needed where it does not hold, the file is not read and the content is null: Terraform
+ *   would read it in each instance of the module, and evaluates both sides of `? :`
  * @returns address of the local, named after the file
  */
-export function readDataFile(scope: Construct, file: DataFile): Expr<DataFile['content']> {
+export function readDataFile(
+  scope: Construct,
+  file: DataFile,
+  needed: Expr<boolean>,
+): Expr<DataFile['content']> {
   const stack = TerraformStack.of(scope);
   if (stack.node.tryFindChild(file.name) === undefined) {
     const isShipped = shipped.get(stack)?.includes(file) === true;
-    const path = `${template('path.module')}/${file.name}`;
-    const content = isShipped ? template(`jsondecode(file("${path}"))`) : file.content;
+    const path = `${template('path.module')}/${template('name')}`;
+    const read = expr`one([for name in ${literal([file.name])} : jsondecode(file("${new Expr(path)}")) if ${needed}])`;
+    const content = isShipped ? read : file.content;
     address(new TerraformLocal(stack, file.name, content), localName(file));
   }
   return new Expr(`local.${localName(file)}`);

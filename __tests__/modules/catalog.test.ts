@@ -1,0 +1,278 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as binding from '../../generator/bind';
+import { snakeCase } from '../../generator/names';
+import { quote } from '../../generator/hcl';
+import { catalog, root } from '../../modules/catalog';
+import { blockAt, emittedModule } from '../fixtures/emitted-module';
+import { emittedStack } from '../fixtures/emitted-stack';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+
+jest.mock<typeof binding>('../../generator/bind', () => {
+  const actual = jest.requireActual<typeof binding>('../../generator/bind');
+  return { ...actual, bind: jest.fn(actual.bind) };
+});
+
+const newFolder = temporaryFolders();
+
+const MODULES = join(__dirname, '../../modules');
+const names = catalog.map(({ name }) => name);
+
+test('the modules are these, in alphabetical order', () => {
+  expect(names).toEqual([
+    'automation-service-role',
+    'automation-user-access',
+    'hybrid-service-role',
+    'instance-profile',
+    's3-access-policy',
+  ]);
+});
+
+test('every folder but the vocabulary and the root is in the catalog', () => {
+  const folders = readdirSync(MODULES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  expect(folders.filter((name) => !['iam', root.name].includes(name)).sort()).toEqual(names);
+});
+
+/** Maps whose keys alone have to be known at plan; the documents and ARNs in them may be unknown. */
+const KNOWN_BY_KEY = ['${toset(local.s3_policies)}', '${local.managed_policy_arns}'];
+
+/** What some locals are made from, through all other locals. */
+function rootsOf(locals: Readonly<Record<string, unknown>>, names: readonly string[]): string[] {
+  const seen = new Set(names);
+  const roots = new Set<string>();
+  for (const name of seen) {
+    const used = JSON.stringify(locals[name]).matchAll(/\b(local|var|data|aws_\w+)\.(\w+)/g);
+    for (const [root, kind, label] of used) {
+      if (kind === 'local') {
+        seen.add(label ?? '');
+      } else {
+        roots.add(root);
+      }
+    }
+  }
+  return [...roots].sort();
+}
+
+test('what a local is made from is seen through other locals', () => {
+  const locals = { a: '${local.b + var.x}', b: ['${local.c}'], c: '${data.d.e}', f: '${data.g}' };
+
+  expect(rootsOf(locals, ['a'])).toEqual(['data.d', 'var.x']);
+});
+
+describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+  '%s',
+  (name, definition) => {
+    test.each(['cases.ts', 'construct.ts', 'differences.ts', 'inputs.ts', 'module.ts'])(
+      'has its %s',
+      (file) => {
+        expect(existsSync(join(MODULES, name, file))).toBe(true);
+      },
+    );
+
+    test('says in a sentence what it makes, and which AWS page it replaces', () => {
+      expect(definition.summary).toMatch(/^[A-Z].{20,}\.$/);
+      expect(definition.awsPage).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/systems-manager\//);
+    });
+
+    test('describes every input and output in sentences', () => {
+      const descriptions = [
+        ...Object.values(definition.inputs).map(({ description }) => description),
+        ...Object.values<string>(definition.outputs),
+      ];
+
+      expect(descriptions.filter((text) => !/^[A-Z].*\.$/s.test(text))).toEqual([]);
+    });
+
+    test('has rules that cite a page of AWS, with a stable code', () => {
+      const rules = Object.values(definition.inputs).flatMap((input) => input.rules);
+
+      expect(rules.length).toBeGreaterThan(0);
+      for (const { code, must, remedy, see } of rules) {
+        expect(code).toMatch(/^[A-Z][A-Za-z0-9]+$/);
+        expect(must).toMatch(/^must .*[^.]$/);
+        expect(remedy).toMatch(/^[a-z].*[^.]$/);
+        expect(see).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+      }
+    });
+
+    test('has cases that its own rules take, as they are and to the letter', () => {
+      for (const { inputs, toTheLetter } of definition.cases) {
+        for (const props of [inputs, { ...inputs, ...toTheLetter }]) {
+          const build = () =>
+            emittedStack(newFolder(), (stack) => {
+              definition.build(stack, 'case', props);
+            });
+
+          expect(build).not.toThrow();
+        }
+      }
+    });
+
+    test('has cases that the letter of the page adds something to', () => {
+      for (const { inputs, toTheLetter = {} } of definition.cases) {
+        for (const [input, value] of Object.entries(toTheLetter)) {
+          expect(value).not.toEqual(
+            input in inputs ? inputs[input] : definition.inputs[input]?.default,
+          );
+        }
+      }
+    });
+
+    test('says of each case what differs, where the letter of the page adds something', () => {
+      for (const { differs, toTheLetter } of definition.cases) {
+        expect(differs.length > 0).toBe(toTheLetter !== undefined);
+        expect(definition.differences).toEqual(expect.arrayContaining([...differs]));
+      }
+    });
+
+    test('says in its cases and differences whole sentences, with a page of AWS', () => {
+      const texts = [
+        ...definition.cases.map(({ text }) => text),
+        ...definition.differences.flatMap(({ page, module, why }) => [page, module, why]),
+      ];
+      const pages = [...definition.cases, ...definition.differences].map(({ see }) => see);
+
+      expect(texts.filter((text) => !/^[A-Za-z`].*\.$/.test(text))).toEqual([]);
+      expect(pages.filter((see) => !see.startsWith('https://docs.aws.amazon.com/'))).toEqual([]);
+    });
+
+    test('checks the requirements that it declares, and no others', () => {
+      jest.mocked(binding.bind).mockClear();
+      emittedModule(definition);
+      const [, inputs, , requirements] = jest.mocked(binding.bind).mock.calls[0] ?? [];
+
+      expect(inputs).toBe(definition.inputs);
+      expect(requirements).toBe(definition.requirements);
+    });
+
+    test('looks the partition up only where it is not given', () => {
+      const { main } = emittedModule(definition);
+
+      expect(blockAt(main, 'data', 'aws_partition', 'current')).toEqual({
+        count: '${var.partition == null ? 1 : 0}',
+      });
+    });
+
+    test('has no key or count that hangs on a data source', () => {
+      const { main } = emittedModule(definition);
+      const blocks = Object.values({ ...main.resource, ...main.data }).flatMap((byName) =>
+        Object.values(byName),
+      );
+      const keys = blocks.flatMap(({ count, for_each }) => [count, for_each]).filter(Boolean);
+
+      expect(keys.length).toBeGreaterThan(0);
+      expect(
+        keys
+          .map(String)
+          .filter((key) => /\b(data|local)\./.test(key) && !KNOWN_BY_KEY.includes(key)),
+      ).toEqual([]);
+    });
+
+    test('attaches managed policies whose names hang on no data source either', () => {
+      const { locals = {}, resource } = emittedModule(definition).main;
+      const attaches = 'managed' in (resource?.aws_iam_role_policy_attachment ?? {});
+      const keys = attaches ? ['managed_policies'] : [];
+
+      expect(String(locals.managed_policy_arns)).toMatch(
+        attaches
+          ? /^\$\{\{ for policy, attached in local\.managed_policies : basename\(policy\) => "[^"]*" if attached \}\}$/
+          : /^undefined$/,
+      );
+      expect(rootsOf(locals, keys).filter((root) => !root.startsWith('var.'))).toEqual([]);
+    });
+
+    test('has no precondition that waits for another one, whose failure would hide its own', () => {
+      const { locals = {}, resource = {} } = emittedModule(definition).main;
+      const blocks = Object.entries(resource).flatMap(([type, byName]) =>
+        Object.entries(byName).map(([label, block]) => [`${type}.${label}`, block] as const),
+      );
+      const guarded = blocks.filter(([, block]) =>
+        JSON.stringify(block).includes('"precondition":[{'),
+      );
+      const addresses: readonly string[] = guarded.map(([address]) => address);
+
+      expect(addresses.length).toBeGreaterThan(0);
+      for (const [address, block] of guarded) {
+        const roots = rootsOf({ ...locals, [address]: block }, [address]);
+
+        expect(roots.filter((root) => addresses.includes(root))).toEqual([]);
+      }
+    });
+
+    test('makes S3 policies whose keys hang on no data source either', () => {
+      const { locals = {}, resource } = emittedModule(definition).main;
+      const keys = 's3' in (resource?.aws_iam_policy ?? {}) ? ['s3_policies'] : [];
+
+      expect(rootsOf(locals, keys).filter((root) => !root.startsWith('var.'))).toEqual([]);
+    });
+  },
+);
+
+describe.each(catalog.map((definition) => [definition.name, definition] as const))(
+  'the messages of %s',
+  (_, definition) => {
+    const messagesOf = (configuration: object): string[] =>
+      [...JSON.stringify(configuration).matchAll(/"error_message":("(?:[^"\\]|\\.)*")/g)].map(
+        ([, message = '']) => String(JSON.parse(message)).replace(/\$\{[^}]*\}/g, ''),
+      );
+    const spelt = Object.keys(definition.inputs).filter((input) => input !== snakeCase(input));
+    const inTerraform = messagesOf(emittedModule(definition).main);
+    const inApp = messagesOf(
+      emittedStack(newFolder(), (stack) => {
+        definition.build(stack, 'ssm', definition.cases[0]?.inputs ?? {});
+      }),
+    );
+
+    test('name variables in a module', () => {
+      expect(inTerraform.length).toBeGreaterThan(1);
+      expect(inTerraform.filter((text) => spelt.some((name) => text.includes(name)))).toEqual([]);
+    });
+
+    test('name props in an app, and say the same otherwise', () => {
+      const translated = inApp.map((text) =>
+        spelt.reduce((all, name) => all.replaceAll(name, snakeCase(name)), text),
+      );
+
+      expect(inApp.filter((text) => spelt.some((name) => text.includes(snakeCase(name))))).toEqual(
+        [],
+      );
+      expect(translated.sort()).toEqual(inTerraform.sort());
+    });
+  },
+);
+describe('the limits that a rule tells', () => {
+  const rules = [...catalog, root].flatMap(({ name, inputs }) =>
+    Object.entries(inputs).flatMap(([input, declared]) =>
+      declared.rules.flatMap((rule) =>
+        rule.limits === undefined
+          ? []
+          : [[name, input, rule.code, rule.limits, rule.condition('it')] as const],
+      ),
+    ),
+  );
+
+  test.each(rules)('of %s: %s [%s] stand in its condition', (_, __, ___, limits, condition) => {
+    const { one_of = [], pattern, shortest, longest, most, absent = false, ...others } = limits;
+    const texts = [
+      ...one_of.map(quote),
+      ...(pattern === undefined ? [] : [quote(pattern)]),
+      ...(shortest === undefined ? [] : [` >= ${shortest}`]),
+      ...(longest === undefined ? [] : [` <= ${longest}`]),
+      ...(absent ? ['true'] : []),
+    ];
+
+    expect(texts.filter((text) => !condition.includes(text))).toEqual([]);
+    expect(
+      most === undefined ||
+        [` <= ${most}`, ` < ${most + 1}`].some((text) => condition.endsWith(text)),
+    ).toBe(true);
+    expect(others).toEqual({});
+  });
+
+  test('are those of many rules', () => {
+    expect(new Set(rules.map(([, , code]) => code)).size).toBeGreaterThan(12);
+  });
+});

@@ -34,7 +34,7 @@ export function agentStatements(
   partition: Expr<string>,
   arn: Expr<string>,
 ): { buckets: Expr<MapOf<readonly string[]>>; byRegion: Expr<MapOf<object>> } {
-  const file = readDataFile(scope, agentBucketFile);
+  const file = readDataFile(scope, agentBucketFile, expr`length(${regions}) > 0`);
   const known = expr`try(${file}.buckets[${partition}][${agentBuckets}], {})`;
   const asked = expr`for region, names in ${known} : region => names if contains(${regions}, region)`;
   const buckets = local<MapOf<string[]>>(scope, 'region_buckets', expr`{ ${asked} }`);

@@ -1,9 +1,9 @@
 import type { Contract } from '../../contract/contract';
 import type { Attribute, Input, Output, Rule } from '../../contract/module';
-import type { ManagedPolicy, Permission } from '../../contract/permissions';
-import { code, joined, link, markup, prose } from './markup';
+import type { ManagedPolicy, Permission, Term } from '../../contract/permissions';
+import { conditionInWords, grantedInWords, termInWords } from '../../contract/words';
+import { code, joined, link, markup, prose, worded } from './markup';
 import type { Markup } from './markup';
-import { conditionInWords, grantedInWords, termInWords } from './words';
 
 /** What is to be said of a thing: label => the lines below it, in no order that means something. */
 export type Facets = Readonly<Record<string, readonly Markup[]>>;
@@ -14,15 +14,16 @@ export const GRANTING = ['Granted', 'Who', 'To', 'Actions', 'Resources', 'Only i
 export function permissionFacets(permission: Permission): Facets {
   const { when, for_each, by_default, granted_to, reason, see, address } = permission;
   const { services = [], actions = [], resources = [], conditions = [] } = permission;
-  const words = grantedInWords(when, for_each);
+  const words = worded(grantedInWords(when, for_each));
+  const terms = (all: readonly Term[]): Markup[] => all.map((term) => worded(termInWords(term)));
   const isAlways = when.length === 0 && for_each === undefined;
   return {
     Granted: [by_default ? (isAlways ? markup`always` : markup`by default: ${words}`) : words],
-    Who: services.map(termInWords),
-    To: granted_to.map(termInWords),
-    Actions: actions.map(termInWords),
-    Resources: resources.map(termInWords),
-    'Only if': conditions.map(conditionInWords),
+    Who: terms(services),
+    To: terms(granted_to),
+    Actions: terms(actions),
+    Resources: terms(resources),
+    'Only if': conditions.map((condition) => worded(conditionInWords(condition))),
     Policy: policyOf(permission),
     Why: [markup`${prose(reason)} ${link(see, 'AWS on this')}`],
     'Carried by': [code(address)],

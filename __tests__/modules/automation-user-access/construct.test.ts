@@ -23,10 +23,7 @@ test('the addresses are these', () => {
 });
 
 describe('the policy', () => {
-  const [toServices, toAny] = blockAt(main, 'locals', 'pass_role_statements') as [
-    object,
-    object,
-  ];
+  const [toServices, toAny] = blockAt(main, 'locals', 'pass_role_statements') as [object, object];
 
   test('lets exactly the Automation role be passed, to the services that are named', () => {
     expect(toServices).toMatchObject({

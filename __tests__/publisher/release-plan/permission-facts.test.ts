@@ -150,7 +150,7 @@ test('a reviewer sees what it was and what it is', () => {
     code: 'permission-granted',
     subject: 'reading',
     step: 'minor',
-    before: 'StringEquals aws:SourceAccount 1',
+    before: 'aws:SourceAccount StringEquals 1',
     after: null,
     text: 'statement `reading` without condition is granted by default',
     by_default: true,
@@ -165,16 +165,11 @@ const turned = (permission: Partial<Permission>, preset: boolean | null): Granti
   });
 
 test.each<[string, Partial<Permission>, string, string]>([
-  ['action', { actions: [{ ...read, when: isOn }] }, 'action', 's3:GetObject (if on is true)'],
-  ['resource', { resources: [{ text: '*', when: isOn }] }, 'resource', '* (if on is true)'],
-  ['principal', { services: [{ text: 'a.b', when: isOn }] }, 'principal', 'a.b (if on is true)'],
-  [
-    'recipient',
-    { granted_to: [{ text: 'role/x', when: isOn }] },
-    'recipient',
-    'role/x (if on is true)',
-  ],
-  ['whole permission', { when: isOn }, 'cases', 'if on is true'],
+  ['action', { actions: [{ ...read, when: isOn }] }, 'action', 's3:GetObject (if on)'],
+  ['resource', { resources: [{ text: '*', when: isOn }] }, 'resource', '* (if on)'],
+  ['principal', { services: [{ text: 'a.b', when: isOn }] }, 'principal', 'a.b (if on)'],
+  ['recipient', { granted_to: [{ text: 'role/x', when: isOn }] }, 'recipient', 'role/x (if on)'],
+  ['whole permission', { when: isOn }, 'cases', 'if on'],
 ])('another default tells what is granted with it: %s', (_, permission, what, text) => {
   const [off, on] = [turned(permission, false), turned(permission, true)];
   const shared = { subject: 'reading', by_default: true };
@@ -212,8 +207,8 @@ test('a condition that another default lifts is shown as lifted', () => {
   expect(others).toEqual([]);
   expect(lifted).toMatchObject({
     code: 'permission-granted',
-    before: 'by default, with on = true: StringEquals aws:SourceAccount 1 (if on is true)',
-    after: 'not by default, with on = false: StringEquals aws:SourceAccount 1 (if on is true)',
+    before: 'by default, with on = true: aws:SourceAccount StringEquals 1 (if on)',
+    after: 'not by default, with on = false: aws:SourceAccount StringEquals 1 (if on)',
     text: 'statement `reading` with another default for its condition (`on`: true => false) is granted by default',
   });
 });
@@ -223,7 +218,7 @@ test('what a null by default comes to is not known', () => {
 
   expect(permissionFindings(turned(asking, true), turned(asking, null))).toMatchObject([
     {
-      after: 'perhaps by default, with on = null: StringEquals aws:SourceAccount 1 (if on is true)',
+      after: 'perhaps by default, with on = null: aws:SourceAccount StringEquals 1 (if on)',
     },
   ]);
 });
@@ -242,7 +237,7 @@ test('a permission that another default turns on names it', () => {
 test('other cases are shown', () => {
   expect(permissionFindings(turned({ when: isOn }, true), turned({}, true))).toMatchObject([
     {
-      before: 'if on is true',
+      before: 'if on',
       after: '',
       text: 'statement `reading` in other cases can be switched on',
     },

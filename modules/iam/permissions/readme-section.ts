@@ -1,3 +1,5 @@
+import { conditionInWords, grantedInWords, termInWords, textOf } from '../../../contract/words';
+import type { Phrase } from '../../../contract/words';
 import { cell, code, table } from '../../../generator/readme/markdown';
 import type {
   ManagedStatement,
@@ -9,7 +11,6 @@ import type {
   TrustPermission,
   When,
 } from './model';
-import { grantedInWords, termInWords } from './wording';
 
 const LINES = '<br>';
 
@@ -96,21 +97,19 @@ function content(permission: Other): string[] {
 }
 
 function granted({ id, when, for_each }: Permission, byDefault: ReadonlySet<string>): string {
-  const words = cell(grantedInWords(when, for_each));
+  const words = cell(inMarkdown(grantedInWords(when, for_each)));
   return byDefault.has(id) && words !== 'always' ? `by default: ${words}` : words;
 }
 
 const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${see})`;
 
-const terms = (all: readonly Term[]): string => all.map(termInWords).join(LINES);
+const inMarkdown = (phrase: Phrase): string => textOf(phrase, code);
+
+const terms = (all: readonly Term[]): string =>
+  all.map((term) => inMarkdown(termInWords(term))).join(LINES);
 
 const conditions = (all: readonly StatementCondition[]): string =>
-  all
-    .map(
-      ({ operator, key, values }) =>
-        `${code(key)} ${operator} ${values.map(termInWords).join(' or ')}`,
-    )
-    .join(LINES);
+  all.map((condition) => inMarkdown(conditionInWords(condition))).join(LINES);
 
 const anchor = (heading: string): string => heading.toLowerCase();
 

@@ -1,9 +1,14 @@
-import type { When } from '../../../../modules/iam/permissions/model';
+import type { When } from '../../contract/permissions';
 import {
+  conditionInWords,
   grantedInWords,
   termInWords,
+  textOf,
   whenInWords,
-} from '../../../../modules/iam/permissions/wording';
+} from '../../contract/words';
+import type { Phrase } from '../../contract/words';
+
+const read = (phrase: Phrase): string => textOf(phrase, (code) => `\`${code}\``);
 
 const tests: readonly (readonly [When, string])[] = [
   [{ value: 'trust_ec2', test: 'is', operands: [true] }, '`trust_ec2`'],
@@ -24,23 +29,33 @@ const tests: readonly (readonly [When, string])[] = [
 ];
 
 test.each(tests)('%j is told as: %s', (when, words) => {
-  expect(whenInWords(when)).toBe(words);
+  expect(read(whenInWords(when))).toBe(words);
 });
 
 test('a permission is granted always, under conditions, or for each element', () => {
   const on: When = { value: 'on', test: 'is', operands: [true] };
 
-  expect(grantedInWords([])).toBe('always');
-  expect(grantedInWords([on, { value: 'x', test: 'is-not-empty' }])).toBe(
+  expect(read(grantedInWords([]))).toBe('always');
+  expect(read(grantedInWords([on, { value: 'x', test: 'is-not-empty' }]))).toBe(
     'if `on` and `x` is not empty',
   );
-  expect(grantedInWords([], 'regions')).toBe('for each of `regions`');
-  expect(grantedInWords([on], 'regions')).toBe('for each of `regions`, if `on`');
+  expect(read(grantedInWords([], 'regions'))).toBe('for each of `regions`');
+  expect(read(grantedInWords([on], 'regions'))).toBe('for each of `regions`, if `on`');
 });
 
 test('a text is code, with what it depends on behind it', () => {
-  expect(termInWords({ text: 'a|b' })).toBe('`a\\|b`');
-  expect(termInWords({ text: '${each.value}', for_each: 'names' })).toBe(
+  expect(read(termInWords({ text: 'a|b' }))).toBe('`a|b`');
+  expect(read(termInWords({ text: '${each.value}', for_each: 'names' }))).toBe(
     '`${each.value}` (for each of `names`)',
+  );
+});
+
+test('a condition names its key, and what it is compared with', () => {
+  const when: When[] = [{ value: 'a', test: 'is', operands: [true] }];
+  const values = [{ text: '1' }, { text: '2', when }];
+  const condition = { operator: 'StringEquals', key: 'aws:SourceAccount', values };
+
+  expect(read(conditionInWords(condition))).toBe(
+    '`aws:SourceAccount` StringEquals `1` or `2` (if `a`)',
   );
 });
