@@ -9,6 +9,7 @@ import type { TerraformJson } from '../../generator/terraform-json';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
+const wanted = expr<boolean>`var.wanted`;
 const sizes: DataFile = { name: 'ring-sizes.json', content: { small: ['a-1'], 'x-l': [] } };
 
 function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
@@ -17,20 +18,21 @@ function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
   return stack.toTerraform() as TerraformJson;
 }
 
-test('a module that ships a file reads it from beside itself', () => {
+test('a module that ships a file reads it from beside itself, where it is needed', () => {
   const { locals } = stackOf((stack) => {
     shipDataFiles(stack, [sizes]);
-    expect(readDataFile(new Construct(stack, 'Default'), sizes)).toEqual(expr`local.ring_sizes`);
+    expect(readDataFile(new Construct(stack, 'Default'), sizes, wanted)).toEqual(expr`local.ring_sizes`);
   });
 
   expect(locals).toEqual({
-    ring_sizes: '${jsondecode(file("${path.module}/ring-sizes.json"))}',
+    ring_sizes:
+      '${one([for name in ["ring-sizes.json"] : jsondecode(file("${path.module}/${name}")) if var.wanted])}',
   });
 });
 
 test('a stack that ships no file holds the table itself, once for all that read it', () => {
   const { locals } = stackOf((stack) => {
-    const addresses = ['one', 'other'].map((id) => readDataFile(new Construct(stack, id), sizes));
+    const addresses = ['one', 'other'].map((id) => readDataFile(new Construct(stack, id), sizes, wanted));
     expect(addresses).toEqual([expr`local.ring_sizes`, expr`local.ring_sizes`]);
   });
 
@@ -40,7 +42,7 @@ test('a stack that ships no file holds the table itself, once for all that read 
 test('another file of the module is no reason to look for this one', () => {
   const { locals } = stackOf((stack) => {
     shipDataFiles(stack, [{ ...sizes, name: 'others.json' }]);
-    readDataFile(stack, sizes);
+    readDataFile(stack, sizes, wanted);
   });
 
   expect(locals).toEqual({ ring_sizes: sizes.content });
@@ -52,7 +54,7 @@ describe('a module with a table', () => {
     dataFiles: [file],
     build: (scope, id, props) => {
       const built = exampleModule.build(scope, id, props);
-      readDataFile(built, file);
+      readDataFile(built, file, wanted);
       return built;
     },
   });
@@ -61,9 +63,7 @@ describe('a module with a table', () => {
     const files = moduleFiles(withTable(sizes), noCompanions);
 
     expect(JSON.parse(files['ring-sizes.json'] ?? '')).toEqual(sizes.content);
-    expect(files['main.tf.json']).toContain(
-      'jsondecode(file(\\"${path.module}/ring-sizes.json\\"))',
-    );
+    expect(files['main.tf.json']).toContain('for name in [\\"ring-sizes.json\\"]');
   });
 
   test('is not generated with an expression in the file', () => {

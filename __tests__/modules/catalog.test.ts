@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as binding from '../../generator/bind';
-import { snakeCase } from '../../generator/names';
 import { quote } from '../../generator/hcl';
 import { catalog, root } from '../../modules/catalog';
 import { blockAt, emittedModule } from '../fixtures/emitted-module';
@@ -211,38 +210,6 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
   },
 );
 
-describe.each(catalog.map((definition) => [definition.name, definition] as const))(
-  'the messages of %s',
-  (_, definition) => {
-    const messagesOf = (configuration: object): string[] =>
-      [...JSON.stringify(configuration).matchAll(/"error_message":("(?:[^"\\]|\\.)*")/g)].map(
-        ([, message = '']) => String(JSON.parse(message)).replace(/\$\{[^}]*\}/g, ''),
-      );
-    const spelt = Object.keys(definition.inputs).filter((input) => input !== snakeCase(input));
-    const inTerraform = messagesOf(emittedModule(definition).main);
-    const inApp = messagesOf(
-      emittedStack(newFolder(), (stack) => {
-        definition.build(stack, 'ssm', definition.cases[0]?.inputs ?? {});
-      }),
-    );
-
-    test('name variables in a module', () => {
-      expect(inTerraform.length).toBeGreaterThan(1);
-      expect(inTerraform.filter((text) => spelt.some((name) => text.includes(name)))).toEqual([]);
-    });
-
-    test('name props in an app, and say the same otherwise', () => {
-      const translated = inApp.map((text) =>
-        spelt.reduce((all, name) => all.replaceAll(name, snakeCase(name)), text),
-      );
-
-      expect(inApp.filter((text) => spelt.some((name) => text.includes(snakeCase(name))))).toEqual(
-        [],
-      );
-      expect(translated.sort()).toEqual(inTerraform.sort());
-    });
-  },
-);
 describe('the limits that a rule tells', () => {
   const rules = [...catalog, root].flatMap(({ name, inputs }) =>
     Object.entries(inputs).flatMap(([input, declared]) =>

@@ -28,7 +28,7 @@ const reserved = lacks('^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|\\.mrap|--(ol|x|
   code: 'BucketNameReserved',
   must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
   remedy:
-    'give a general purpose bucket: the ARNs of access points, directory and table buckets differ',
+    'give a general purpose bucket',
   see: awsPage.bucketNames,
 });
 

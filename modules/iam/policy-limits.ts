@@ -44,7 +44,7 @@ const lengthOfAll = (documents: string): string =>
  */
 export const inlinePolicySize: Rule<Texts> = {
   code: 'InlinePolicySize',
-  must: `must be at most ${LONGEST_INLINE} characters in all, white space between the words of JSON not counted`,
+  must: `must be at most ${LONGEST_INLINE} characters in all, without the white space of JSON`,
   remedy: 'make some of them managed policies and attach these',
   see: awsPage.quotas,
   refused: () => ({ Example: documentOf(LONGEST_INLINE + 1) }),
@@ -100,7 +100,7 @@ export function policyFits(
 /** Each role has a managed policy of AWS beside these. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
-  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, and one is AWS's own`,
+  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, one of them AWS's`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
   refused: () => ownPolicies(MOST_ATTACHED),

@@ -60,7 +60,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
       description:
-        'Detach policies that something else attached before the role is destroyed, even those that came after Terraform looked last.',
+        'Detach policies that others attached before the role is destroyed.',
     }),
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,

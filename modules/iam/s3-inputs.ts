@@ -42,7 +42,7 @@ const bucketPrefix = matches({
   code: 'BucketPrefix',
   must: `must be 1 to ${LONGEST_PREFIX} letters, digits, spaces and _!.'()=+,@:;/-, and not begin with "/"`,
   remedy:
-    'write it like "logs" or "logs/run-command"; wildcards and policy variables are not taken',
+    'write it like "logs" or "logs/run-command"',
   see: awsPage.objectKeys,
 });
 
@@ -105,7 +105,7 @@ export const s3Inputs = {
     samples: ['current', 'classic'].map((value) => ({ value, with: { regions: SOME_REGION } })),
   }),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
-    description: `Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. How many there are has to be known at plan, what they are called does not.`,
+    description: `Your buckets that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. Their number must be known at plan, their names need not.`,
     rules: [
       // one of them refuses null, for one message is enough
       ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),
