@@ -13,6 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const validate = new Ajv2020({
+  allowUnionTypes: true,
   formats: { uri: (text: string) => URL.canParse(text), date: DATE },
 }).compile(contractSchema());
 

@@ -21,7 +21,9 @@ function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
 test('a module that ships a file reads it from beside itself, where it is needed', () => {
   const { locals } = stackOf((stack) => {
     shipDataFiles(stack, [sizes]);
-    expect(readDataFile(new Construct(stack, 'Default'), sizes, wanted)).toEqual(expr`local.ring_sizes`);
+    expect(readDataFile(new Construct(stack, 'Default'), sizes, wanted)).toEqual(
+      expr`local.ring_sizes`,
+    );
   });
 
   expect(locals).toEqual({
@@ -32,7 +34,9 @@ test('a module that ships a file reads it from beside itself, where it is needed
 
 test('a stack that ships no file holds the table itself, once for all that read it', () => {
   const { locals } = stackOf((stack) => {
-    const addresses = ['one', 'other'].map((id) => readDataFile(new Construct(stack, id), sizes, wanted));
+    const addresses = ['one', 'other'].map((id) =>
+      readDataFile(new Construct(stack, id), sizes, wanted),
+    );
     expect(addresses).toEqual([expr`local.ring_sizes`, expr`local.ring_sizes`]);
   });
 

@@ -59,8 +59,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 7200 }],
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
-      description:
-        'Detach policies that others attached before the role is destroyed.',
+      description: 'Detach policies that others attached before the role is destroyed.',
     }),
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,

@@ -41,8 +41,7 @@ const bucketPrefix = matches({
   longest: LONGEST_PREFIX,
   code: 'BucketPrefix',
   must: `must be 1 to ${LONGEST_PREFIX} letters, digits, spaces and _!.'()=+,@:;/-, and not begin with "/"`,
-  remedy:
-    'write it like "logs" or "logs/run-command"',
+  remedy: 'write it like "logs" or "logs/run-command"',
   see: awsPage.objectKeys,
 });
 
