@@ -243,7 +243,9 @@ test('every test of a module or the generator has a source of its name', () => {
   // these look at all commands, and at all modules
   expect(orphans).toEqual([
     'commands/help.test.ts',
+    'modules/messages.test.ts',
     'modules/samples.test.ts',
+    'modules/sizes.test.ts',
     'modules/stars.test.ts',
   ]);
 });

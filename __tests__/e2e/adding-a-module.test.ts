@@ -142,7 +142,7 @@ describeEndToEnd('the worked example of a module', (bench) => {
     expect(statements('all')).toEqual([
       { ...read, Resource: ['arn:aws:ssm:*:123456789012:parameter/web/*'] },
       { ...read, Resource: [one] },
-      { Effect: 'Allow', Action: 'kms:Decrypt', Resource: [key] },
+      { Effect: 'Allow', Action: 'kms:Decrypt', Resource: key },
     ]);
     expect(statements('one')).toEqual([{ ...read, Resource: [one] }]);
   });

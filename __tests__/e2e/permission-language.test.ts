@@ -69,7 +69,7 @@ describeEndToEnd('the language of permissions', (bench) => {
   let planned: Record<string, unknown>;
   const texts = (values: string | string[]): unknown =>
     typeof values === 'string' && values.startsWith('${')
-      ? values.replace(/^\$\{(.*)\}$/s, '${flatten([$1])}')
+      ? values.replace(/^\$\{(.*)\}$/s, '${[for one in flatten([$1]) : one if one != ""]}')
       : [values].flat();
 
   beforeAll(async () => {

@@ -35,7 +35,8 @@ export function document(
   if (!statements.some(mayBeLeftOut)) {
     return local<object>(scope, name, { Version: '2012-10-17', Statement: content });
   }
-  const all = local(scope, name.replace(/policy$/, 'statements'), content);
+  const comment = `A statement without a ${isTrust ? 'service' : 'resource'} is left out.`;
+  const all = local(scope, name.replace(/policy$/, 'statements'), content, comment);
   return local<object>(scope, name, {
     Version: '2012-10-17',
     Statement: expr`[for statement in ${all} : statement if length(${named}) > 0]`,

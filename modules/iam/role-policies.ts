@@ -121,7 +121,7 @@ export function managedPolicies(
       when.length === 0 ? true : conditionOf(when, at),
     ]),
   );
-  const comment = 'Policy of AWS => whether it is attached.';
+  const comment = 'Policy of AWS => whether it is attached. README says what it grants.';
   const all = local<object>(scope, 'managed_policies', table, comment);
   const arn = text`arn:${at('partition')}:iam::aws:policy/${expr`policy`}`;
   const byName = expr<Texts>`{ for policy, attached in ${all} : basename(policy) => ${arn} if attached }`;

@@ -81,7 +81,7 @@ function policiesOfRegions(
     scope,
     'regions_per_policy',
     regionsPerPolicy(),
-    'As many as fit into 6,144 characters, whichever they are.',
+    'The most that fit into 6,144 characters, whichever regions they are.',
   );
   const chunks = expr`chunklist(tolist(${regions}), ${most}[${agentBuckets}])`;
   const name = expr`i == 0 ? "agent" : ${text`agent-${expr`i + 1`}`}`;

@@ -24,11 +24,11 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
 }
 
 const PERMISSIONS =
-  'Nothing is granted until an input asks for it. The READMEs above tell what, to whom and why; `interface.json` has all of it in the inputs of this module.';
+  'Nothing is granted until an input asks for it. Each README above says what, to whom and why; `interface.json` has it by the inputs of this module.';
 
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =
-  'The inputs are few, and flat: Terraform refuses a name that is misspelt. For another one call the modules in [modules](modules) yourself, with outputs of one as inputs of another.';
+  'Terraform refuses a misspelt input. It ignores a misspelt attribute of `s3_buckets`: look at the plan. For any other input, call the modules in [modules](modules) yourself.';
 
 /** What a plan shows of the modules is which of them are called; their own tests look at what each makes. */
 const callsOf =

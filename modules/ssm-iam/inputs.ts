@@ -36,16 +36,17 @@ export const inputs = {
     description: 'Make the role that Automation assumes to run runbooks.',
   }),
   automationGroups: input.withDefault(type.set(type.string), nobody, {
-    description: 'Names of the groups whose users may run automations with that role.',
+    description:
+      'Names of groups whose users get AmazonSSMFullAccess and may run automations with the role of `automation_service_role`.',
     samples: samples.automationGroups,
   }),
   automationRoles: input.withDefault(type.set(type.string), nobody, {
-    description: 'Names of the roles that may run automations with that role.',
+    description: 'Names of roles that get the same.',
     samples: samples.automationRoles,
   }),
   automationPassesInstanceRole: input.withDefault(type.bool, false, {
     description:
-      'Let runbooks pass the role of `instance_profile` on to EC2, as those do that launch instances.',
+      'Let runbooks pass the role of `instance_profile` to EC2. Runbooks that launch instances need this.',
     samples: samples.automationPassesInstanceRole,
   }),
   regions: passedOn(s3Inputs.regions, {
@@ -84,7 +85,8 @@ export const inputs = {
     samples: samples.path,
   }),
   permissionsBoundary: input.nullable(type.string, {
-    description: 'ARN of the policy that bounds what each role may do. Null sets no boundary.',
+    description:
+      'ARN of the policy that bounds what each role of this module may do. Null sets no boundary.',
     samples: samples.permissionsBoundary,
   }),
   tags: passedOn(tagsInput.tags, { samples: samples.tags }),

@@ -21,7 +21,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
   return defineModule<typeof inputs, AccountSetup>({
     name: 'ssm-iam',
     summary:
-      'The IAM side of AWS Systems Manager for an account, in one call: the roles that its inputs ask for, and what they need of each other.',
+      'The IAM roles and policies that AWS Systems Manager needs in an account, in one call. Each role is off by default.',
     awsPage: awsPage.settingUpNodes,
     provider: awsProvider,
     calls: calls.map(({ called }) => called),

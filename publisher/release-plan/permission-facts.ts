@@ -126,7 +126,7 @@ function partFindings(
     .map((change) => finding(is, change, wordsFor(change)));
 }
 
-/** What lifts a condition reads as what it is: fewer conditions. */
+/** How a changed part is told: by what came, what went, or another default. */
 function wordsFor({ part, before, after, defaults }: PartChange): string {
   const kind = part.replace(/ .*/s, '');
   const what = kind === 'to' ? 'recipient' : kind === 'for' ? 'repetition' : kind;

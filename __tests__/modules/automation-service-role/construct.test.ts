@@ -29,7 +29,7 @@ describe('the trust policy', () => {
   const [ssm, plain, ec2, ...others] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',
-    Principal: { Service: `\${${condition} ? ["ssm.amazonaws.com"] : []}` },
+    Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
     Action: 'sts:AssumeRole',
   });
 
@@ -63,7 +63,7 @@ describe('the trust policy', () => {
 
     expect(ec2).toEqual({
       ...printed,
-      Principal: { Service: `\${var.trust_ec2 ? [${EC2}] : []}` },
+      Principal: { Service: `\${var.trust_ec2 ? (${EC2}) : ""}` },
     });
     expect(others).toEqual([]);
   });

@@ -29,7 +29,7 @@ describe('the policy', () => {
     expect(toServices).toMatchObject({
       Effect: 'Allow',
       Action: 'iam:PassRole',
-      Resource: '${length(var.pass_role_services) > 0 ? [var.automation_role_arn] : []}',
+      Resource: '${length(var.pass_role_services) > 0 ? var.automation_role_arn : ""}',
       Condition: { StringEquals: { 'iam:PassedToService': expect.any(String) as string } },
     });
   });
@@ -38,7 +38,7 @@ describe('the policy', () => {
     expect(toAny).toEqual({
       Effect: 'Allow',
       Action: 'iam:PassRole',
-      Resource: '${length(var.pass_role_services) == 0 ? [var.automation_role_arn] : []}',
+      Resource: '${length(var.pass_role_services) == 0 ? var.automation_role_arn : ""}',
     });
   });
 

@@ -33,7 +33,7 @@ describe('the trust policy', () => {
   const [statement, plain] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',
-    Principal: { Service: `\${${condition} ? ["ssm.amazonaws.com"] : []}` },
+    Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
     Action: 'sts:AssumeRole',
   });
   const SSM = { Principal: { Service: 'ssm.amazonaws.com' } };

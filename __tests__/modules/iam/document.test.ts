@@ -48,12 +48,13 @@ test('a statement says in its place when it is there', () => {
   const writes = { ...reads, actions, when: [is('write', true)] };
 
   expect(localsOf('own_policy', [reads, writes]).locals).toEqual({
+    '//': { own_statements: 'A statement without a resource is left out.' },
     own_statements: [
       READS,
       {
         Effect: 'Allow',
         Action: ['s3:GetObject', 's3:PutObject'],
-        Resource: '${var.write ? ["arn:${var.partition}:s3:::x/*"] : []}',
+        Resource: '${var.write ? "arn:${var.partition}:s3:::x/*" : ""}',
       },
     ],
     own_policy: {
@@ -87,10 +88,11 @@ test('a trust that is switched off names nobody', () => {
   const trust = trusts({ id: 't', when: [is('on', true)], services, conditions, reason: 'r', see });
 
   expect(localsOf('trust_policy', [trust]).locals).toEqual({
+    '//': { trust_statements: 'A statement without a service is left out.' },
     trust_statements: [
       {
         Effect: 'Allow',
-        Principal: { Service: '${var.on ? ["ssm.amazonaws.com"] : []}' },
+        Principal: { Service: '${var.on ? "ssm.amazonaws.com" : ""}' },
         Action: 'sts:AssumeRole',
         Condition: { StringEquals: { a: 'x', c: 'w' }, ArnLike: { b: ['y', 'z'] } },
       },

@@ -56,7 +56,7 @@ test('the first policy of agent buckets has no number, the others have theirs', 
   );
   expect(locals.regions_per_policy).toEqual({ all: 10, classic: 13, current: 14 });
   expect(locals['//']).toMatchObject({
-    regions_per_policy: 'As many as fit into 6,144 characters, whichever they are.',
+    regions_per_policy: 'The most that fit into 6,144 characters, whichever regions they are.',
   });
 });
 

@@ -6,7 +6,7 @@ terraform {
   }
 }
 
-# The role of EC2 instances alone; what no input asks for is not made.
+# Makes the role of EC2 instances, and nothing else.
 module "ssm" {
   source = "../.."
 

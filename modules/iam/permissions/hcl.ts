@@ -75,29 +75,29 @@ function expressionOf(text: string, at: At): string {
 
 /**
  * What some terms come to: a text or a list of texts as JSON, with an expression
- * where it varies how many there are.
+ * where it varies which there are.
  *
- * @param when what has to hold for any of them to be there
+ * @param when what has to hold for any of them to be there; an empty text or list stands for none
  */
 export function valuesOf(
   terms: readonly Term[],
   at: At,
   when: readonly When[] = [],
 ): string | string[] {
-  const either = alternative(terms, at);
-  if (when.length === 0 && either !== undefined) {
-    return template(either);
+  const isFixed = terms.every((term) => term.when === undefined && term.for_each === undefined);
+  if (isFixed && terms.length > 1 && when.length === 0) {
+    return terms.map(({ text }) => textOf(text, at));
   }
-  if (when.length === 0 && terms.every(isAlways)) {
-    const texts = terms.map(({ text }) => textOf(text, at));
-    return texts.length === 1 ? String(texts[0]) : texts;
+  const [only] = isFixed && terms.length === 1 ? terms : [];
+  const single = only === undefined ? alternative(terms, at) : expressionOf(only.text, at);
+  if (when.length > 0) {
+    const condition = conditionOf(when, at).expression;
+    return template(`${condition} ? ${single ?? listOf(terms, at)} : ${single ? '""' : '[]'}`);
   }
-  const listed = either === undefined ? listOf(terms, at) : `[${either}]`;
-  return template(ifAll(when, at, listed));
+  return only === undefined
+    ? template(single?.slice(1, -1) ?? listOf(terms, at))
+    : textOf(only.text, at);
 }
-
-const isAlways = ({ when, for_each }: Term): boolean =>
-  when === undefined && for_each === undefined;
 
 /** Two texts of which one is there: the second where the first is not. */
 function alternative([first, second, ...others]: readonly Term[], at: At): string | undefined {
@@ -108,7 +108,7 @@ function alternative([first, second, ...others]: readonly Term[], at: At): strin
     not[0]?.test === 'is-not' &&
     JSON.stringify({ ...not[0], test: 'is' }) === JSON.stringify(is[0]);
   return isOpposite && first !== undefined && second !== undefined
-    ? `${conditionOf(is, at).expression} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)}`
+    ? `(${conditionOf(is, at).expression} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)})`
     : undefined;
 }
 
@@ -121,12 +121,9 @@ function listOf(terms: readonly Term[], at: At): string {
 }
 
 function once({ text, when = [] }: Term, at: At): string {
-  return ifAll(when, at, `[${expressionOf(text, at)}]`);
+  const listed = `[${expressionOf(text, at)}]`;
+  return when.length === 0 ? listed : `${conditionOf(when, at).expression} ? ${listed} : []`;
 }
-
-/** A list that is empty unless all tests hold. */
-const ifAll = (when: readonly When[], at: At, listed: string): string =>
-  when.length === 0 ? listed : `${conditionOf(when, at).expression} ? ${listed} : []`;
 
 function each({ text, when = [], for_each = '' }: Term, at: At): string {
   const inner: At = (path) =>

@@ -54,14 +54,20 @@ const EC2: readonly Term[] = [
 test.each<[string, readonly Term[], readonly When[], unknown]>([
   ['one text', always('a'), [], 'a'],
   ['several texts', always('a', '${b}'), [], ['a', '${var.b}']],
-  ['a text under a condition', always('a'), [is('x', true)], '${var.x ? ["a"] : []}'],
-  ['an input under a condition', always('${b}'), [is('x', true)], '${var.x ? [var.b] : []}'],
+  ['a text under a condition', always('a'), [is('x', true)], '${var.x ? "a" : ""}'],
+  [
+    'several texts under a condition',
+    always('a', 'b'),
+    [is('x', true)],
+    '${var.x ? concat(["a"], ["b"]) : []}',
+  ],
+  ['an input under a condition', always('${b}'), [is('x', true)], '${var.x ? var.b : ""}'],
   ['one of two texts', EC2, [], '${var.partition == "aws-cn" ? "ec2.cn" : "ec2"}'],
   [
     'one of two texts under a condition',
     EC2,
     [is('x', true)],
-    '${var.x ? [var.partition == "aws-cn" ? "ec2.cn" : "ec2"] : []}',
+    '${var.x ? (var.partition == "aws-cn" ? "ec2.cn" : "ec2") : ""}',
   ],
   ['each of a set', [{ text: '${each.value}', for_each: 'arns' }], [], '${sort(var.arns)}'],
   [
