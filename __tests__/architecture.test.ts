@@ -113,8 +113,7 @@ test('only one file of the generator and one of the publisher writes', () => {
         .map((name) => `${path}: ${name}`),
   );
 
-  // for both of them
-  expect(others).toEqual(['files.ts: mkdirSync']);
+  expect(others).toEqual(['files.ts: mkdirSync']); // for both of them
 });
 
 describe('words', () => {
@@ -202,6 +201,7 @@ describe('files stay short', () => {
 const EXPLAINED = /^modules\/[^/]+\/(grants|permissions)\.ts$/;
 
 const OF_CASES = ['differences', 'guide-buckets'].map((name) => `modules/iam/${name}.ts`);
+
 test('every source has a test of its name', () => {
   const catalogFolders = SOURCES.map(({ path }) => path)
     .filter((path) => basename(path) === 'module.ts' && path.startsWith('modules/'))

@@ -14,6 +14,12 @@ export interface DataFile {
 
 const shipped = new WeakMap<TerraformStack, readonly DataFile[]>();
 
+/** How each file is read in a stack, by its name. */
+const readBefore = new WeakMap<
+  TerraformStack,
+  ReadonlyMap<string, { readonly file: DataFile; readonly needed: Expr<boolean> }>
+>();
+
 /** Says which files lie beside the configuration that a stack becomes. */
 export function shipDataFiles(stack: TerraformStack, files: readonly DataFile[]): void {
   shipped.set(stack, files);
@@ -33,12 +39,19 @@ export function readDataFile(
   needed: Expr<boolean>,
 ): Expr<DataFile['content']> {
   const stack = TerraformStack.of(scope);
-  if (stack.node.tryFindChild(file.name) === undefined) {
-    const isShipped = shipped.get(stack)?.includes(file) === true;
+  const isShipped = shipped.get(stack)?.includes(file) === true;
+  const before = readBefore.get(stack)?.get(file.name);
+  if (before === undefined) {
     const path = `${template('path.module')}/${template('name')}`;
     const read = expr`one([for name in ${literal([file.name])} : jsondecode(file("${new Expr(path)}")) if ${needed}])`;
     const content = isShipped ? read : file.content;
     address(new TerraformLocal(stack, file.name, content), localName(file));
+    readBefore.set(stack, new Map(readBefore.get(stack)).set(file.name, { file, needed }));
+  } else if (
+    before.file !== file ||
+    (isShipped && before.needed.expression !== needed.expression)
+  ) {
+    throw new Error(`${file.name} is read twice, and not in the same way`);
   }
   return new Expr(`local.${localName(file)}`);
 }

@@ -84,6 +84,11 @@ export function expr<T>(parts: Parts, ...values: readonly (Expr<unknown> | numbe
 
 /** A text without quotes or backslashes that holds expressions: `` text`arn:${partition}:iam` ``. */
 export function text(parts: Parts, ...values: readonly Expr<unknown>[]): Expr<string> {
+  if (parts.raw.some((part) => /["\\]/.test(part))) {
+    throw new Error(
+      `a text that is put together has no quotes or backslashes: ${parts.raw.join('')}`,
+    );
+  }
   const whole = String.raw(parts, ...values.map(({ inString }) => inString));
   return new Expr(`"${whole}"`, whole);
 }

@@ -23,7 +23,7 @@ const scope = {
 const TESTS: readonly When[] = [
   ...['on', 'off'].flatMap((path) => [is(path, true), is(path, false), isNot(path, true)]),
   ...['text', 'nothing'].flatMap((path) => [is(path, null), isNot(path, null)]),
-  ...['text', 'prefix'].flatMap((path) => [
+  ...['text', 'prefix', 'nothing'].flatMap((path) => [
     is(path, 'logs/'),
     isNot(path, 'logs/'),
     is(path, 'logs/', 'x'),

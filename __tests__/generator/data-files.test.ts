@@ -52,6 +52,19 @@ test('another file of the module is no reason to look for this one', () => {
   expect(locals).toEqual({ ring_sizes: sizes.content });
 });
 
+test('a file that is read in two ways is refused: one local serves both', () => {
+  const reads = (second: DataFile, needed = wanted) =>
+    stackOf((stack) => {
+      shipDataFiles(stack, [sizes]);
+      readDataFile(new Construct(stack, 'one'), sizes, wanted);
+      readDataFile(new Construct(stack, 'other'), second, needed);
+    });
+
+  expect(reads(sizes).locals).toHaveProperty('ring_sizes');
+  expect(() => reads(sizes, expr`var.other`)).toThrow('read twice, and not in the same way');
+  expect(() => reads({ ...sizes, content: {} })).toThrow('read twice, and not in the same way');
+});
+
 describe('a module with a table', () => {
   const withTable = (file: DataFile): ModuleDefinition => ({
     ...exampleModule,

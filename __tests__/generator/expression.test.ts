@@ -131,3 +131,8 @@ test('CDKTF counts with it, and iterates over it, be it a map or a set', () => {
     one: { count: '${var.wanted ? 1 : 0}' },
   });
 });
+
+test('a text that is put together takes no quotes and no backslashes', () => {
+  expect(() => text`a"b`).toThrow('no quotes or backslashes');
+  expect(() => text`a\\b`).toThrow('no quotes or backslashes');
+});

@@ -1,6 +1,6 @@
 import { awsPage } from '../iam/aws-pages';
 import { attaches } from '../iam/managed-policies';
-import { passesRoles } from '../iam/pass-role';
+import { PASS_ROLE, passesRoles } from '../iam/pass-role';
 import { allows, always, is, isNotEmpty } from '../iam/permissions/model';
 import { callersGrants } from '../iam/role-policies';
 import { EC2, trusts, trustsSystemsManager } from '../iam/trust-policy';
@@ -62,7 +62,7 @@ export const own = [
     id: 'pass_itself',
     address: OWN,
     granted_to: ROLE,
-    actions: always('iam:PassRole'),
+    actions: always(PASS_ROLE),
     resources: always('arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}'),
     reason: 'A runbook that starts another one hands its own role on.',
     see: awsPage.automation,

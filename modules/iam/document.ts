@@ -2,12 +2,11 @@ import type { Construct } from 'constructs';
 import { local } from '../../generator/blocks';
 import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
-import { valuesOf } from './permissions/hcl';
+import { isAlternative, valuesOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import type {
   StatementCondition,
   StatementPermission,
-  Term,
   TrustPermission,
   When,
 } from './permissions/model';
@@ -20,8 +19,9 @@ type Statement = StatementPermission | TrustPermission;
  * varies which statements there are, they stand in a local of their own, and
  * one that comes to name nobody or nothing is left out.
  *
- * @param name of the local: `own_policy`, and `own_statements` beside it
  * Wrap it in `jsonencode` to use it.
+ *
+ * @param name of the local: `own_policy`, and `own_statements` beside it
  */
 export function document(
   scope: Construct,
@@ -59,11 +59,12 @@ function statementJson(statement: Statement, at: At): object {
   };
 }
 
-const mayBeLeftOut = (statement: Statement): boolean =>
-  statement.when.length > 0 ||
-  (statement.kind === 'statement' && statement.resources.every(isRepeated));
-
-const isRepeated = ({ for_each }: Term): boolean => for_each !== undefined;
+/** Whether there are inputs for which it names nobody or nothing; a principal or resource of two is always there. */
+function mayBeLeftOut(statement: Statement): boolean {
+  const named = statement.kind === 'trust' ? statement.services : statement.resources;
+  const isAlways = named.some((term) => term.for_each === undefined && term.when === undefined);
+  return statement.when.length > 0 || !(isAlways || isAlternative(named));
+}
 
 /** The tests but those on the collection that the resources are: an empty one comes to nothing by itself. */
 const needed = ({ when, resources }: StatementPermission): When[] =>

@@ -12,6 +12,8 @@ export const serviceName = matches({
   see: awsPage.passRole,
 });
 
+export const PASS_ROLE = 'iam:PassRole';
+
 /** EC2 goes by a second name in China, so there it is added to the first. */
 const TO_SERVICES: StatementCondition = {
   operator: 'StringEquals',
@@ -38,7 +40,7 @@ export function passesRoles({
   when = [],
   ...details
 }: Details): [StatementPermission, StatementPermission] {
-  const passes = { ...details, actions: always('iam:PassRole'), resources: roles };
+  const passes = { ...details, actions: always(PASS_ROLE), resources: roles };
   return [
     allows({
       ...passes,

@@ -77,7 +77,7 @@ type RoleReferences = References<ReturnType<typeof roleInputs>>;
  * by the name Terraform would not see that the new one needs them again.
  *
  * @param trustPolicy the trust policy as JSON
- * @param wanted condition under which there is a role, and the address that of a list; always, if left out
+ * @param wanted condition under which there is a role: the address is then that of a list. Always, if left out
  */
 export function createRole(
   scope: Construct,

@@ -4,6 +4,7 @@ import { matches } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from '../iam/aws-pages';
 import { corePermissionInputs } from '../iam/core-permissions';
+import { policyPath } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { MOST_BUCKETS, s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
@@ -82,6 +83,7 @@ export const inputs = {
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of roles, policies and the instance profile, begins and ends with `/`.',
+    rules: [policyPath],
     samples: samples.path,
   }),
   permissionsBoundary: input.nullable(type.string, {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Expr } from '../../../generator/expression';
 import { document } from '../../../modules/iam/document';
-import { always, is, isNotEmpty } from '../../../modules/iam/permissions/model';
+import { always, is, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
 import type { StatementPermission } from '../../../modules/iam/permissions/model';
 import { trusts } from '../../../modules/iam/trust-policy';
 import { emittedStack } from '../../fixtures/emitted-stack';
@@ -103,4 +103,22 @@ test('a trust that is switched off names nobody', () => {
         '${[for statement in local.trust_statements : statement if length(statement.Principal.Service) > 0]}',
     },
   });
+});
+
+test('a statement whose every resource hangs on something may be left out', () => {
+  const resources = [
+    { text: 'a', when: [is('on', true)] },
+    { text: '${each.value}', for_each: 'arns' },
+  ];
+
+  expect(localsOf('own_policy', [{ ...reads, resources }]).locals).toMatchObject({
+    own_statements: [{ Resource: '${concat(var.on ? ["a"] : [], sort(var.arns))}' }],
+  });
+  const either = [
+    { text: 'a', when: [isNot('x', 'b')] },
+    { text: 'b', when: [is('x', 'b')] },
+  ];
+  expect(localsOf('own_policy', [{ ...reads, resources: either }]).locals).not.toHaveProperty(
+    'own_statements',
+  );
 });

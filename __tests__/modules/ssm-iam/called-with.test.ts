@@ -15,7 +15,7 @@ const called = (given: Values): Record<string, Values> =>
   );
 
 test('nothing is called until a switch asks for it', () => {
-  expect(called({ regions: ['us-east-2'], cloudwatch_agent: true, path: 'nowhere' })).toEqual({});
+  expect(called({ regions: ['us-east-2'], cloudwatch_agent: true, path: '/nowhere/' })).toEqual({});
 });
 
 test('a module gets what is passed on, and names behind the prefix', () => {

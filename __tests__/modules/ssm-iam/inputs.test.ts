@@ -34,10 +34,11 @@ test('none is an object, of which Terraform would drop a misspelt attribute', ()
   expect(objects).toEqual([]);
 });
 
+// the path is that of policies as well as of roles, and of the ARN of a role that is passed
 test('a rule stands in the module that owns the input', () => {
   const ruled = Object.entries(inputs).filter(([, { rules }]) => rules.length > 0);
 
-  expect(ruled.map(([name]) => name)).toEqual(['namePrefix']);
+  expect(ruled.map(([name]) => name)).toEqual(['namePrefix', 'path']);
 });
 
 describe('the prefix of names', () => {

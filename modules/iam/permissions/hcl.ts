@@ -1,6 +1,6 @@
 import { Expr } from '../../../generator/expression';
 import { camelCase } from '../../../generator/names';
-import { literalExpression, template } from '../../../generator/hcl';
+import { escapeTemplate, literalExpression, template } from '../../../generator/hcl';
 import type { Inputs, References } from '../../../generator/inputs';
 import type { Term, When } from './model';
 import { replacePlaceholders } from './placeholders';
@@ -31,20 +31,20 @@ export function pathsOf(
 
 /** All tests in one condition. */
 export const conditionOf = (when: readonly When[], at: At): Expr<boolean> =>
-  new Expr(when.map((one) => testOf(one, at(one.value).expression)).join(' && '));
+  new Expr(when.map((one) => testOf(one, at(one.value).expression)).join(' && ') || 'true');
 
 function testOf({ test, operands = [] }: When, value: string): string {
-  const listed = literalExpression(operands);
-  const [only] = operands.length === 1 ? operands : [undefined];
+  const each = (tested: (operand: Operand) => string, joint: string): string =>
+    operands.length === 1
+      ? operands.map(tested).join('')
+      : `(${operands.map(tested).join(` ${joint} `)})`;
   switch (test) {
     case 'is':
-      return only === undefined ? `contains(${listed}, ${value})` : equals(value, only);
+      return each((operand) => equals(value, operand), '||');
     case 'is-not':
-      return only === undefined ? `!contains(${listed}, ${value})` : equals(value, only, false);
+      return each((operand) => equals(value, operand, false), '&&');
     case 'contains':
-      return only === undefined
-        ? `length(setintersection(${value}, ${listed})) > 0`
-        : `contains(${value}, ${literalExpression(only)})`;
+      return each((operand) => `contains(${value}, ${literalExpression(operand)})`, '||');
     case 'is-empty':
       return `length(${value}) == 0`;
     case 'is-not-empty':
@@ -52,7 +52,9 @@ function testOf({ test, operands = [] }: When, value: string): string {
   }
 }
 
-function equals(value: string, operand: string | boolean | null, wanted = true): string {
+type Operand = string | boolean | null;
+
+function equals(value: string, operand: Operand, wanted = true): string {
   return typeof operand === 'boolean'
     ? `${operand === wanted ? '' : '!'}${value}`
     : `${value} ${wanted ? '==' : '!='} ${literalExpression(operand)}`;
@@ -60,10 +62,13 @@ function equals(value: string, operand: string | boolean | null, wanted = true):
 
 /** A text as the string that stands for it in a `.tf.json` file. */
 export const textOf = (text: string, at: At): string =>
-  replacePlaceholders(text, ({ path, does }) =>
-    template(
-      does === undefined ? at(path).expression : functionNamed(does).atPlan(at(path).expression),
-    ),
+  replacePlaceholders(
+    text,
+    ({ path, does }) => {
+      const value = at(path).expression;
+      return template(does === undefined ? value : functionNamed(does).atPlan(value));
+    },
+    escapeTemplate,
   );
 
 /** Expression of a text; one that is a placeholder and nothing else needs no quotes. */
@@ -99,16 +104,23 @@ export function valuesOf(
     : textOf(only.text, at);
 }
 
-/** Two texts of which one is there: the second where the first is not. */
-function alternative([first, second, ...others]: readonly Term[], at: At): string | undefined {
+/** Whether always one of two texts is there: the second where the first is not. */
+export function isAlternative([first, second, ...others]: readonly Term[]): boolean {
   const [not, is] = [first?.when ?? [], second?.when ?? []];
-  const isOpposite =
-    not.length === 1 &&
+  return (
+    [first, second].every((term) => term?.for_each === undefined) &&
     others.length === 0 &&
+    not.length === 1 &&
+    is.length === 1 &&
     not[0]?.test === 'is-not' &&
-    JSON.stringify({ ...not[0], test: 'is' }) === JSON.stringify(is[0]);
-  return isOpposite && first !== undefined && second !== undefined
-    ? `(${conditionOf(is, at).expression} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)})`
+    JSON.stringify({ ...not[0], test: 'is' }) === JSON.stringify(is[0])
+  );
+}
+
+function alternative(terms: readonly Term[], at: At): string | undefined {
+  const [first, second] = terms;
+  return isAlternative(terms) && first !== undefined && second !== undefined
+    ? `(${conditionOf(second.when ?? [], at).expression} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)})`
     : undefined;
 }
 

@@ -70,7 +70,7 @@ const PLACEHOLDER = /\$\{(?:tables\.(\w+)\[([\w.]+)\]|(?:(\w+)\(([\w.]+)\))|([a-
 export interface Placeholder {
   /** Path of the value, or of the key to look up. */
   readonly path: string;
-  /** What is done with the value: see `TEXT_FUNCTIONS`. */
+  /** What is done with the value: see `text-functions.ts`. */
   readonly does?: string;
   /** Where the key is looked up. */
   readonly table?: string;
@@ -82,23 +82,29 @@ export function placeholder({ path, does, table }: Placeholder): string {
   return `\${${table === undefined ? value : `tables.${table}[${path}]`}}`;
 }
 
-/** A text with something in the place of each placeholder. */
+/**
+ * A text with something in the place of each placeholder.
+ *
+ * @param other what becomes of the text between them. @default - nothing
+ */
 export function replacePlaceholders(
   text: string,
   by: (placeholder: Placeholder, whole: string) => string,
+  other = (between: string): string => between,
 ): string {
-  return text.replace(
-    PLACEHOLDER,
-    (whole, table?: string, key?: string, does?: string, argument?: string, path?: string) =>
-      by(
-        {
-          path: key ?? argument ?? path ?? '',
-          ...(does !== undefined && { does }),
-          ...(table !== undefined && { table }),
-        },
-        whole,
-      ),
-  );
+  let end = 0;
+  const parts = [...text.matchAll(PLACEHOLDER)].map((match) => {
+    const [whole, table, key, does, argument, path] = match;
+    const before = text.slice(end, match.index);
+    end = match.index + whole.length;
+    const placeholder = {
+      path: key ?? argument ?? path ?? '',
+      ...(does !== undefined && { does }),
+      ...(table !== undefined && { table }),
+    };
+    return other(before) + by(placeholder, whole);
+  });
+  return parts.join('') + other(text.slice(end));
 }
 
 /**

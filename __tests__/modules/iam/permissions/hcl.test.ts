@@ -14,15 +14,27 @@ const tests: readonly (readonly [When, string])[] = [
   [isNot('x', null), 'var.x != null'],
   [is('x', 'a'), 'var.x == "a"'],
   [isNot('x', '${a}'), 'var.x != "$${a}"'],
-  [is('x', 'a', 'b'), 'contains(["a", "b"], var.x)'],
-  [isNot('x', 'a', 'b'), '!contains(["a", "b"], var.x)'],
+  [is('x', 'a', 'b'), '(var.x == "a" || var.x == "b")'],
+  [isNot('x', 'a', 'b'), '(var.x != "a" && var.x != "b")'],
   [{ value: 'x', test: 'contains', operands: ['a'] }, 'contains(var.x, "a")'],
+  [
+    { value: 'x', test: 'contains', operands: ['a', 'b'] },
+    '(contains(var.x, "a") || contains(var.x, "b"))',
+  ],
   [isEmpty('x'), 'length(var.x) == 0'],
   [isNotEmpty('x'), 'length(var.x) > 0'],
 ];
 
 test.each(tests)('%j is tested by %s', (when, condition) => {
   expect(conditionOf([when], at).expression).toBe(condition);
+});
+
+test('without a test it always holds', () => {
+  expect(conditionOf([], at)).toEqual(expr`true`);
+});
+
+test('what IAM has to fill in stays as it is', () => {
+  expect(textOf('user/${aws:username}/${path}', at)).toBe('user/$${aws:username}/${var.path}');
 });
 
 test('all tests have to hold', () => {
