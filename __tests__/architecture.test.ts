@@ -160,8 +160,7 @@ describe('words', () => {
       '__tests__',
     ];
     const files = [...sourceFiles('').map(({ path }) => path), ...folders.flatMap(filesBelow)];
-    // in two pieces, or this file would be found
-    const putOff = new RegExp(['TO', 'DO|FIX', 'ME'].join(''));
+    const putOff = new RegExp(['TO', 'DO|FIX', 'ME'].join('')); // or this file would be found
 
     expect(files.filter((path) => putOff.test(readFileSync(join(PROJECT, path), 'utf8')))).toEqual(
       [],
