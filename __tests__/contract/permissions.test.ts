@@ -1,4 +1,7 @@
+import Ajv2020 from 'ajv/dist/2020';
+import type { ValidateFunction } from 'ajv';
 import { isDeepStrictEqual } from 'node:util';
+import { contractSchema } from '../../contract/contract';
 import { permissionsShape } from '../../contract/permissions';
 
 const { permissions, managed_policies } = permissionsShape;
@@ -7,6 +10,15 @@ const accepts = (value: readonly object[]): boolean => {
   const { data } = permissions.safeParse(value);
   return isDeepStrictEqual(data, value);
 };
+
+/** The verdict of the JSON Schema, which is what others than a reader judge with. */
+const ajv = new Ajv2020({ allowUnionTypes: true, formats: { uri: true, date: true } });
+const { $defs, properties } = contractSchema() as {
+  $defs: object;
+  properties: Record<string, object>;
+};
+const validate = (part: string): ValidateFunction => ajv.compile({ $defs, ...properties[part] });
+const isValid = validate('permissions');
 
 const statement = {
   id: 'read',
@@ -31,12 +43,12 @@ test.each<readonly [string, object]>([
   ['a boundary', { ...shared, kind: 'boundary', policy_arn: 'a' }],
 ])('%s is taken', (_, permission) => {
   expect(accepts([permission])).toBe(true);
+  expect(isValid([permission])).toBe(true);
 });
 
 test.each<readonly [string, object]>([
   ['a statement on nothing', { ...shared, actions, conditions }],
   ['a trust of nobody', { ...shared, kind: 'trust', actions, conditions }],
-  ['a trust with resources', { ...statement, kind: 'trust', services: [], resources }],
   ['an unknown test', { ...statement, when: [{ value: 'on', test: 'matches' }] }],
   ['a test on no value', { ...statement, when: [{ value: 'on', test: 'is', operands: [] }] }],
   ['an action that is text alone', { ...statement, actions: ['s3:GetObject'] }],
@@ -44,10 +56,37 @@ test.each<readonly [string, object]>([
   ['a page that is none', { ...statement, see: 'the guide' }],
 ])('%s is refused', (_, permission) => {
   expect(accepts([permission])).toBe(false);
+  expect(isValid([permission])).toBe(false);
+});
+
+const [resource] = resources;
+const [condition] = conditions;
+const [tested] = statement.when;
+
+// a reader leaves out what it does not know
+test.each<readonly [string, object]>([
+  [
+    'a trust with resources',
+    { ...shared, kind: 'trust', services: [], actions, conditions, resources },
+  ],
+  ['a statement with a policy', { ...statement, policy_arn: 'a' }],
+  ['a boundary with actions', { ...shared, kind: 'boundary', policy_arn: 'a', actions }],
+  ['a colour', { ...statement, colour: 'red' }],
+  ['a test with one', { ...statement, when: [{ ...tested, colour: 'red' }] }],
+  ['an action with one', { ...statement, actions: [{ text: 'a:B', colour: 'red' }] }],
+  ['a resource with one', { ...statement, resources: [{ ...resource, colour: 'red' }] }],
+  ['a condition with one', { ...statement, conditions: [{ ...condition, colour: 'red' }] }],
+])('the JSON Schema refuses %s', (_, permission) => {
+  expect(isValid([permission])).toBe(false);
 });
 
 test('what AWS allows has statements and a day', () => {
-  const judge = (value: unknown): boolean => managed_policies.safeParse(value).success;
+  const isValidPolicy = validate('managed_policies');
+  const judge = (value: unknown): boolean => {
+    const { success } = managed_policies.safeParse(value);
+    expect(isValidPolicy(value)).toBe(success);
+    return success;
+  };
   const policy = {
     as_of: '2026-01-01',
     statements: [{ Effect: 'Allow', Action: ['a:B'], Resource: ['*'] }],

@@ -1,3 +1,4 @@
+import Ajv2020 from 'ajv/dist/2020';
 import { z } from 'zod';
 import { flag, list, page, record, shape, text } from '../../contract/pieces';
 
@@ -12,6 +13,13 @@ test.each<readonly [string, z.ZodType, unknown, unknown]>([
 ])('%s', (_, schema, good, bad) => {
   expect(schema.safeParse(good)).toEqual({ success: true, data: good });
   expect(schema.safeParse(bad).success).toBe(false);
+});
+
+test('to its JSON Schema a shape has no others', () => {
+  const judge = new Ajv2020().compile(z.toJSONSchema(shape({ a: flag('A.') })));
+
+  expect(judge({ a: true })).toBe(true);
+  expect(judge({ a: true, b: 1 })).toBe(false);
 });
 
 test('a reader leaves out what a shape does not have', () => {

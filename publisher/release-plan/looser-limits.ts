@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Limits } from '../../contract/module';
 
-/** Whether limits take all that others take, and more. Of patterns nothing is proven. */
-export function isLooser(before: Limits | undefined, after: Limits | undefined): boolean {
-  if (before === undefined || after === undefined || isDeepStrictEqual(before, after)) {
+/** Whether limits of the same kinds take all that others take, and more. Of patterns nothing is proven. */
+export function isLooser(before: Limits, after: Limits): boolean {
+  if (isDeepStrictEqual(before, after)) {
     return false;
   }
   const {
@@ -16,7 +16,7 @@ export function isLooser(before: Limits | undefined, after: Limits | undefined):
   const { one_of: are, shortest = 0, longest = Infinity, most: more = Infinity, ...others } = after;
   return (
     isDeepStrictEqual(rest, others) &&
-    (were === undefined) === (are === undefined) &&
+    isDeepStrictEqual(Object.keys(before).sort(), Object.keys(after).sort()) &&
     (were ?? []).every((text) => are?.includes(text)) &&
     shortest <= from &&
     longest >= to &&

@@ -13,12 +13,14 @@ import type { Finding } from './fact';
  */
 export function typeFindings(subject: string, before: Typed, after: Typed): Finding[] {
   const [was, is] = [before.attributes ?? [], after.attributes ?? []];
-  if (was.length > 0 && is.length > 0 && isDeepStrictEqual(before.collections, after.collections)) {
-    return objectFindings(subject, was, is);
-  }
-  return before.type === after.type
-    ? []
+  const areAlike =
+    was.length > 0 && is.length > 0 && isDeepStrictEqual(before.collections, after.collections);
+  const findings = areAlike ? objectFindings(subject, was, is) : [];
+  const isTold = before.type === after.type || (areAlike && [before, after].every(tellsAll));
+  return isTold
+    ? findings
     : [
+        ...findings,
         {
           code: 'input-retyped',
           subject,
@@ -31,6 +33,13 @@ export function typeFindings(subject: string, before: Typed, after: Typed): Find
 }
 
 type Typed = Pick<Attribute, 'type' | 'collections' | 'attributes'>;
+
+/** Whether a type is no more than its attributes and collections say. */
+function tellsAll({ type, collections = [], attributes = [] }: Typed): boolean {
+  const held = attributes.map((one) => `${one.name} = ${attributeText(one)}`).join(', ');
+  const object = `object({ ${held} })`;
+  return type === collections.reduceRight((inner, name) => `${name}(${inner})`, object);
+}
 
 function objectFindings(
   subject: string,

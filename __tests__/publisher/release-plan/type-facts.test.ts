@@ -8,8 +8,11 @@ const found = (before: Type, after: Type): string[] =>
 
 const plain = (type: string): Type => ({ type });
 
+const textOf = ({ type, required: isRequired, default: preset }: Attribute): string =>
+  isRequired ? type : `optional(${preset === null ? type : `${type}, ${JSON.stringify(preset)}`})`;
+
 const object = (...attributes: readonly Attribute[]): Type => ({
-  type: `object(${JSON.stringify(attributes)})`,
+  type: `object({ ${attributes.map((one) => `${one.name} = ${textOf(one)}`).join(', ')} })`,
   attributes,
 });
 
@@ -72,6 +75,24 @@ test.each<[string, Type, Type, readonly string[]]>([
     ['attribute-default-changed x.a: major'],
   ],
   ['the same default', object(optional('a', { b: 1 })), object(optional('a', { b: 1 })), []],
+  [
+    'another type around the same attributes',
+    object(a),
+    { ...object(a), type: 'tuple([string])' },
+    ['input-retyped x: major'],
+  ],
+  [
+    'another type with an attribute more',
+    within('list', object(a)),
+    { ...within('list', object(a, optional('b'))), type: 'list(any)' },
+    ['attribute-added x.b: minor', 'input-retyped x: major'],
+  ],
+  [
+    'another type that held more than its attributes',
+    { ...object(a), type: 'object({ a = any })' },
+    object(a),
+    ['input-retyped x: major'],
+  ],
   ['other words', object(a), object({ ...a, description: 'y' }), []],
   [
     'objects in objects',
