@@ -11,6 +11,9 @@ import {
 import { dirname } from 'node:path';
 import { UsageError, reasonOf } from './errors';
 
+/** Content of files by their paths. */
+export type Files = Readonly<Record<string, string>>;
+
 /** Most bytes of a file that people write: variables, plans, settings. */
 export const MOST_BYTES = 4 * 1024 * 1024;
 

@@ -1,4 +1,6 @@
-import { configurations } from './configurations';
+import { flat, forEach } from './configurations';
+import type { Configuration } from './configurations';
+import type { Compared } from './plan-speed';
 import { startRecordingProxy } from './recording-proxy';
 import type { Calls, RecordingProxy } from './recording-proxy';
 import type { Row } from './row';
@@ -7,62 +9,71 @@ import type { Cloud } from './terraform';
 
 const PLANNED = 100;
 const APPLIED = 10;
+const PLAN = ['plan', '-no-color', '-input=false'];
 
-/** The calls of AWS's API of one configuration. */
-interface CallsOf {
-  readonly plan: Calls;
-  readonly planAgain: Calls;
+/** A cloud whose calls are counted. */
+interface Recorded extends Cloud {
+  readonly proxy: RecordingProxy;
 }
 
-/** Whether the module makes the provider ask AWS for anything the same resources by hand would not. */
-export async function apiCalls(cloud: Cloud): Promise<Row[]> {
+/** Whether the module makes the provider ask AWS for anything that flat resources would not. */
+export async function apiCalls(cloud: Cloud, { ours, theirs }: Compared): Promise<Row[]> {
   const proxy = await startRecordingProxy(cloud.environment.AWS_ENDPOINT_URL ?? '');
+  const environment = { ...cloud.environment, AWS_ENDPOINT_URL: proxy.endpoint };
+  const recorded = { ...cloud, environment, proxy };
+  const planned = `API calls of the plan of ${PLANNED} new roles`;
   try {
-    const recorded = {
-      tools: cloud.tools,
-      environment: { ...cloud.environment, AWS_ENDPOINT_URL: proxy.endpoint },
-    };
-    const module = await callsOf(recorded, proxy, 'moduleForEach');
-    const byHand = await callsOf(recorded, proxy, 'handForEach');
-    return [
-      row(`API calls of the plan of ${PLANNED} new roles`, module.plan, byHand.plan),
-      row(
-        `API calls of the plan of ${APPLIED} roles that exist`,
-        module.planAgain,
-        byHand.planAgain,
+    const ofOurs = await planning(recorded, forEach(ours, PLANNED));
+    const rows = [
+      comparedCalls(
+        `${planned}: ours / flat`,
+        ofOurs,
+        await planning(recorded, flat(PLANNED)),
+        true,
+      ),
+      comparedCalls(
+        `API calls of the plan of ${APPLIED} roles that exist: ours / flat`,
+        await planningAgain(recorded, forEach(ours, APPLIED)),
+        await planningAgain(recorded, flat(APPLIED)),
+        true,
       ),
     ];
+    if (theirs !== undefined) {
+      const ofTheirs = await planning(recorded, forEach(theirs, PLANNED));
+      rows.push(comparedCalls(`${planned}: the public module / ours`, ofTheirs, ofOurs, false));
+    }
+    return rows;
   } finally {
     proxy.stop();
   }
 }
 
-async function callsOf(
-  cloud: Cloud,
-  proxy: RecordingProxy,
-  form: 'moduleForEach' | 'handForEach',
-): Promise<CallsOf> {
-  const planned = await openWorkspace(cloud, configurations(PLANNED)[form]);
-  proxy.take();
-  await planned.must('plan', '-no-color', '-input=false');
-  const plan = proxy.take();
-  const applied = await openWorkspace(cloud, configurations(APPLIED)[form]);
-  await applied.apply();
-  proxy.take();
-  // -detailed-exitcode: fails if the plan is not empty
-  await applied.must('plan', '-no-color', '-input=false', '-detailed-exitcode');
-  const planAgain = proxy.take();
-  await applied.destroy();
-  return { plan, planAgain };
+async function planning(cloud: Recorded, configuration: Configuration): Promise<Calls> {
+  const workspace = await openWorkspace(cloud, configuration);
+  cloud.proxy.take();
+  await workspace.must(...PLAN);
+  return cloud.proxy.take();
 }
 
-function row(what: string, module: Calls, byHand: Calls): Row {
-  const same = shown(module) === shown(byHand);
+async function planningAgain(cloud: Recorded, configuration: Configuration): Promise<Calls> {
+  const workspace = await openWorkspace(cloud, configuration);
+  await workspace.apply();
+  cloud.proxy.take();
+  // -detailed-exitcode: fails if the plan is not empty
+  await workspace.must(...PLAN, '-detailed-exitcode');
+  const calls = cloud.proxy.take();
+  await workspace.destroy();
+  return calls;
+}
+
+export function comparedCalls(what: string, one: Calls, other: Calls, wantSame: boolean): Row {
+  const [left, right] = [shown(one), shown(other)];
+  const met = left === right;
+  const text = met ? `both ${left}` : `${left} / ${right}`;
   return {
-    what: `${what}: the module / by hand`,
-    measured: same ? `both ${shown(module)}` : `${shown(module)} / ${shown(byHand)}`,
-    ratio: total(module) / total(byHand),
-    target: { text: 'the same calls', met: same },
+    what,
+    measured: { Measured: { text, ratio: total(one) / total(other) } },
+    ...(wantSame && { target: { text: 'the same calls', met } }),
   };
 }
 

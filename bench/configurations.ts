@@ -1,24 +1,21 @@
-/** Ways to ask for the same roles, each as a root configuration in HCL. */
-export interface Configurations {
-  /** One `module` block with `for_each`. */
-  readonly moduleForEach: string;
-  /** One `module` block for each role. */
-  readonly moduleBlocks: string;
-  /** One `module` block for each role, of a module that declares nothing but a name and the resources. */
-  readonly bareModuleBlocks: string;
-  /** Resources with `for_each`, written by hand. */
-  readonly handForEach: string;
-  /** Each resource written out by hand. */
-  readonly handFlat: string;
-  /** No resource at all: what Terraform and the provider take to start. */
-  readonly nothing: string;
+/** A root configuration that asks for roles, each with a profile and three managed policies. */
+export interface Configuration {
+  readonly hcl: string;
+  /** How many resources its first plan makes. */
+  readonly resources: number;
+  /** Folder of the module that it calls as `./module`. */
+  readonly module?: string;
 }
 
-/** Where the module lies, seen from the root configuration. */
-export const MODULE_SOURCE = './instance-profile';
+/** A module that makes a role with its profile and attachments, and how it is asked for them. */
+export interface RoleModule {
+  readonly folder: string;
+  /** Everything but the role's name, in HCL. */
+  readonly inputs: string;
+}
 
-/** Where the bare module lies. */
-export const BARE_MODULE_SOURCE = './bare';
+/** The role, its profile and its attachments. */
+const RESOURCES_OF_ROLE = 5;
 
 const REQUIREMENTS = `terraform {
   required_providers {
@@ -27,9 +24,9 @@ const REQUIREMENTS = `terraform {
     }
   }
 }
-`;
 
-const PROVIDER = 'provider "aws" {}\n';
+provider "aws" {}
+`;
 
 const TRUST_POLICY = JSON.stringify({
   Version: '2012-10-17',
@@ -38,83 +35,83 @@ const TRUST_POLICY = JSON.stringify({
   ],
 });
 
-/** What `core_policy`, `directory_service` and `cloudwatch_agent` attach. */
-const POLICIES = {
-  core: 'AmazonSSMManagedInstanceCore',
-  directory: 'AmazonSSMDirectoryServiceAccess',
-  agent: 'CloudWatchAgentServerPolicy',
-};
+const POLICY_ARNS = [
+  'AmazonSSMManagedInstanceCore',
+  'AmazonSSMDirectoryServiceAccess',
+  'CloudWatchAgentServerPolicy',
+].map((policy) => `arn:aws:iam::aws:policy/${policy}`);
 
-/** The same `count` roles, each with its profile and three policies. */
-export function configurations(count: number): Configurations {
-  const names = Array.from({ length: count }, (_, i) => `node-${String(i).padStart(3, '0')}`);
+/** `instance-profile`; the first of the policies is its default. */
+export function ourModule(folder: string): RoleModule {
   return {
-    moduleForEach: root([moduleCall('node', 'each.key', forEach(names))]),
-    moduleBlocks: root(names.map((name) => moduleCall(name, `"${name}"`))),
-    bareModuleBlocks: root(names.map(bareModuleCall)),
-    handForEach: root([
-      `locals {\n  names = ${setOf(names)}\n}\n`,
-      ...byHand('node', 'each.key', '[each.key]', '  for_each = local.names\n'),
-    ]),
-    handFlat: root(names.flatMap((name) => byHand(name, `"${name}"`))),
-    nothing: root([]),
+    folder,
+    inputs: `  directory_service = true
+  cloudwatch_agent = true
+`,
   };
 }
 
-/** The module of `bareModuleBlocks`. */
-export function bareModule(): string {
-  const variable = 'variable "role_name" {\n  type = string\n}\n';
-  return [REQUIREMENTS, variable, ...byHand('this', 'var.role_name')].join('\n');
+/** `iam-assumable-role`, asked for the same content. */
+export function publicModule(folder: string): RoleModule {
+  return {
+    folder,
+    inputs: `  create_role = true
+  create_instance_profile = true
+  role_requires_mfa = false
+  trusted_role_actions = []
+  trusted_role_services = ["ec2.amazonaws.com"]
+  custom_role_policy_arns = ${JSON.stringify(POLICY_ARNS)}
+`,
+  };
 }
 
-function root(blocks: readonly string[]): string {
-  return [REQUIREMENTS, PROVIDER, ...blocks].join('\n');
+/** One call for all roles. */
+export function forEach({ folder, inputs }: RoleModule, count: number): Configuration {
+  const each = `  for_each = toset(${JSON.stringify(roleNames(count))})\n`;
+  const written = [call('node', `${each}  role_name = each.key\n${inputs}`)];
+  return { ...configuration(written, count), module: folder };
 }
 
-function setOf(names: readonly string[]): string {
-  return `toset(${JSON.stringify(names)})`;
+/** A call for each role. */
+export function blocks({ folder, inputs }: RoleModule, count: number): Configuration {
+  const calls = roleNames(count).map((name) => call(name, `  role_name = "${name}"\n${inputs}`));
+  return { ...configuration(calls, count), module: folder };
 }
 
-function forEach(names: readonly string[]): string {
-  return `  for_each = ${setOf(names)}\n`;
+/** Each resource written out, with literal names and nothing that checks anything. */
+export function flat(count: number): Configuration {
+  return configuration(roleNames(count).flatMap(resources), count);
 }
 
-function moduleCall(label: string, roleName: string, repeated = ''): string {
-  return `module "${label}" {
-${repeated}  source            = "${MODULE_SOURCE}"
-  role_name         = ${roleName}
-  directory_service = true
-  cloudwatch_agent  = true
-}
-`;
+function configuration(written: readonly string[], count: number): Configuration {
+  return { hcl: [REQUIREMENTS, ...written].join('\n'), resources: count * RESOURCES_OF_ROLE };
 }
 
-function bareModuleCall(name: string): string {
-  return `module "${name}" {
-  source    = "${BARE_MODULE_SOURCE}"
-  role_name = "${name}"
-}
-`;
+function roleNames(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => `node-${String(i).padStart(3, '0')}`);
 }
 
-/** As somebody would write it who wants these five resources and nothing else. */
-function byHand(label: string, name: string, index = '', repeated = ''): string[] {
-  const role = `aws_iam_role.${label}${index}.name`;
-  const attachments = Object.entries(POLICIES).map(
-    ([kind, policy]) => `resource "aws_iam_role_policy_attachment" "${label}_${kind}" {
-${repeated}  role       = ${role}
-  policy_arn = "arn:aws:iam::aws:policy/${policy}"
+function call(label: string, inputs: string): string {
+  return `module "${label}" {\n  source = "./module"\n${inputs}}\n`;
+}
+
+function resources(name: string): string[] {
+  const role = `aws_iam_role.${name}.name`;
+  const attachments = POLICY_ARNS.map(
+    (arn, i) => `resource "aws_iam_role_policy_attachment" "${name}-${i}" {
+  role       = ${role}
+  policy_arn = "${arn}"
 }
 `,
   );
   return [
-    `resource "aws_iam_role" "${label}" {
-${repeated}  name               = ${name}
+    `resource "aws_iam_role" "${name}" {
+  name               = "${name}"
   assume_role_policy = ${JSON.stringify(TRUST_POLICY)}
 }
 `,
-    `resource "aws_iam_instance_profile" "${label}" {
-${repeated}  name = ${name}
+    `resource "aws_iam_instance_profile" "${name}" {
+  name = "${name}"
   role = ${role}
 }
 `,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { configurations } from './configurations';
+import { flat } from './configurations';
 import { openWorkspace } from './terraform';
 import type { Cloud } from './terraform';
 
@@ -10,7 +10,7 @@ interface Versions {
 
 /** What a result depends on and may be told of any machine. */
 export async function facts(cloud: Cloud): Promise<string> {
-  const workspace = await openWorkspace(cloud, configurations(0).nothing);
+  const workspace = await openWorkspace(cloud, flat(0));
   const versions = JSON.parse(await workspace.must('version', '-json')) as Versions;
   const provider = Object.values(versions.provider_selections).join(', ');
   const [node] = process.versions.node.split('.');

@@ -1,17 +1,27 @@
-import type { Row } from './row';
+import type { Measured, Row } from './row';
 
-const HEADINGS = ['What', 'Measured', 'Ratio', 'Target', 'Met'];
+/** The results in Markdown: a table for each set of headings. */
+export function tables(rows: readonly Row[]): string {
+  const byHeadings = new Map<string, Row[]>();
+  for (const row of rows) {
+    const headings = Object.keys(row.measured).join();
+    byHeadings.set(headings, [...(byHeadings.get(headings) ?? []), row]);
+  }
+  return [...byHeadings.values()].map(table).join('\n\n');
+}
 
-/** The results as a table in Markdown. */
-export function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, measured, ratio, target }) => [
+function table(rows: readonly Row[]): string {
+  const headings = Object.keys(rows[0]?.measured ?? {}).flatMap((heading) => [heading, 'Ratio']);
+  const all = ['What', ...headings, 'Target', 'Met'];
+  const lines = rows.map(({ what, measured, target }) => [
     what,
-    measured,
-    ratio === undefined ? '' : ratio.toFixed(2),
+    ...Object.values(measured).flatMap(cells),
     target?.text ?? '',
     target === undefined ? '' : target.met ? 'yes' : '**no**',
   ]);
-  return [HEADINGS, HEADINGS.map(() => '---'), ...lines]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  return [all, all.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+function cells({ text, ratio }: Measured): string[] {
+  return [text, ratio === undefined ? '' : ratio.toFixed(2)];
 }

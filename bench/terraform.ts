@@ -1,9 +1,12 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { mustExecute } from '../__tests__/e2e/harness/child';
+import { terraformEnvironment } from '../__tests__/e2e/harness/tools';
 import type { Tools } from '../__tests__/e2e/harness/tools';
 import { Workspace } from '../__tests__/e2e/harness/workspace';
-import { run } from './child';
-import { BARE_MODULE_SOURCE, MODULE_SOURCE, bareModule } from './configurations';
+import type { Configuration } from './configurations';
+import { HERE, costOf } from './cost';
+import type { Cost } from './cost';
 import { TEMPORARY, freshPath } from './temporary';
 
 /** Terraform, and what its provider talks to. */
@@ -12,6 +15,8 @@ export interface Cloud {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+const PLAN = ['plan', '-no-color', '-input=false'];
+
 const workspaces: Workspace[] = [];
 process.on('exit', () => {
   workspaces.forEach((workspace) => {
@@ -19,10 +24,11 @@ process.on('exit', () => {
   });
 });
 
-let modules: Promise<string> | undefined;
-
-/** An initialized root configuration; the modules are those that the built command writes now. */
-export async function openWorkspace(cloud: Cloud, hcl: string): Promise<Workspace> {
+/** Initializes a root configuration in a folder of its own. */
+export async function openWorkspace(
+  cloud: Cloud,
+  { hcl, module }: Configuration,
+): Promise<Workspace> {
   const pluginCache = join(TEMPORARY, 'plugins');
   mkdirSync(pluginCache, { recursive: true });
   const environment = {
@@ -34,17 +40,34 @@ export async function openWorkspace(cloud: Cloud, hcl: string): Promise<Workspac
   const workspace = new Workspace(cloud.tools, environment, {});
   workspaces.push(workspace);
   workspace.write('configuration.tf', hcl);
-  workspace.write(join(BARE_MODULE_SOURCE, 'main.tf'), bareModule());
-  modules ??= generateModules();
-  cpSync(join(await modules, 'instance-profile'), join(workspace.folder, MODULE_SOURCE), {
-    recursive: true,
-  });
+  if (module !== undefined) {
+    cpSync(module, join(workspace.folder, 'module'), { recursive: true });
+  }
   await workspace.init();
   return workspace;
 }
 
-async function generateModules(): Promise<string> {
+/** Initializes a configuration, and gives what plans it and tells what that took. */
+export async function planning(
+  cloud: Cloud,
+  configuration: Configuration,
+): Promise<() => Promise<Cost>> {
+  const { folder } = await openWorkspace(cloud, configuration);
+  const env = { ...cloud.environment, ...terraformEnvironment(cloud.tools) };
+  return async () => {
+    const run = await costOf(cloud.tools.terraform, PLAN, { cwd: folder, env });
+    if (
+      !run.printed.includes(`Plan: ${configuration.resources} to add, 0 to change, 0 to destroy`)
+    ) {
+      throw new Error(`a plan is not of ${configuration.resources} resources:\n${run.printed}`);
+    }
+    return run;
+  };
+}
+
+/** Writes the modules as the built command does now, and returns the folder of one of them. */
+export async function generatedModule(name: string): Promise<string> {
   const out = freshPath();
-  await run(process.execPath, ['dist/cli.js', 'generate', '--out', out]);
-  return join(out, 'modules');
+  await mustExecute(process.execPath, ['dist/cli.js', 'generate', '--out', out], HERE);
+  return join(out, 'modules', name);
 }

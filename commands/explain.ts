@@ -71,7 +71,7 @@ async function explainModule(
   const { explain } = await import('../modules/iam/permissions/explain');
   const inputs = readInputs(definition, given);
   const model = permissionsOf(definition.domain);
-  const grants = explain(model, definition.effective?.(inputs) ?? inputs);
+  const grants = explain(model, inputs);
   const attached = grants.map(({ managed_policy }) => managed_policy);
   return {
     module: definition.name,

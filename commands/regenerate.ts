@@ -1,4 +1,4 @@
-import type { Files } from '../generator/generate';
+import type { Files } from '../files';
 import { filesOf } from '../generator/tree';
 import { WRITTEN_LIST, writtenList } from '../generator/written-list';
 import { chosenModules } from './chosen-modules';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { UsageError } from '../errors';
 import { isFolder } from '../files';
-import type { Files } from '../generator/generate';
+import type { Files } from '../files';
 import type { ModuleDefinition } from '../generator/module';
 import type { Tree } from '../generator/tree';
 import { withProgress } from './progress';

@@ -2,6 +2,7 @@ import type { TerraformElement } from 'cdktf';
 import { TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { UsageError } from '../errors';
+import { Expr } from './expression';
 
 /** Construct ids that say nothing and leave no trace in an address. */
 const SILENT_IDS = new Set(['Default', 'Resource', 'this']);
@@ -14,27 +15,31 @@ const takenOf = new WeakMap<TerraformStack, Map<string, string>>();
  * The name is the construct path below the stack (its last part may be another
  * word than the construct's id), so that it survives a change
  * of CDKTF and two constructs in one stack stay apart. CDKTF would merge two
- * blocks of one name without a word; this refuses them.
+ * blocks of one name without a word; this refuses them. A stack could give such
+ * names by itself, but that of an app is the caller's and gives hashes.
  *
  * @throws UsageError `AddressTaken`
  */
-export function pin(element: TerraformElement, id: string = element.node.id): string {
+export function address<E extends TerraformElement>(
+  element: E,
+  id: string = element.node.id,
+): Expr<E> {
   const name = identifier([...pathBelowStack(element).slice(0, -1), id]);
   element.overrideLogicalId(name);
-  const address = `${typeOf(element)}.${name}`;
+  const path = `${typeOf(element)}.${name}`;
   const stack = TerraformStack.of(element);
   const taken = takenOf.get(stack) ?? new Map<string, string>();
   takenOf.set(stack, taken);
-  const owner = taken.get(address);
+  const owner = taken.get(path);
   if (owner !== undefined) {
     throw new UsageError(
       'AddressTaken',
-      `${address} is already defined at ${owner}; give one of them another construct id`,
+      `${path} is already defined at ${owner}; give one of them another construct id`,
       element,
     );
   }
-  taken.set(address, element.node.path);
-  return address;
+  taken.set(path, element.node.path);
+  return new Expr(path);
 }
 
 /** The name of a block that belongs to `scope`, e.g. `ssm_core_policy`, or `core_policy` in a module. */

@@ -1,8 +1,7 @@
-import { TerraformLocal, Token } from 'cdktf';
-import type { IResolvable } from 'cdktf';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from './address';
-import { template } from './hcl';
+import { local } from './blocks';
+import { Reference } from './expression';
 import type { Input, Inputs, Props, References } from './inputs';
 import { asProps, mistakesIn, refuse, withDefaults } from './literal-checks';
 import { snakeCase } from './names';
@@ -10,26 +9,11 @@ import { declareRefusal } from './refusals';
 import type { Requirement } from './requirements';
 import type { Type } from './types';
 
-/** A prop that is a Terraform variable: its expression is used as it is, without a local. */
-export class VariableReference implements IResolvable {
-  readonly creationStack: string[] = [];
-
-  constructor(readonly expression: string) {}
-
-  resolve(): string {
-    return template(this.expression);
-  }
-
-  toString(): string {
-    return Token.asString(this);
-  }
-}
-
 /**
  * Checks the props and gives, for each input, the expression to write with.
  *
- * A variable is used as it stands. Anything else goes into a local of the
- * construct, so that no token is ever pasted into the middle of an expression.
+ * A variable is used as it stands, and goes by its own name. Anything else goes into a local of
+ * the construct, so that no token is ever pasted into the middle of an expression.
  *
  * @throws UsageError that names all mistakes of the literal props
  */
@@ -57,12 +41,12 @@ function reference(
   name: string,
   { type }: Input<unknown>,
   value: unknown,
-): string {
-  if (value instanceof VariableReference) {
-    return value.expression;
+): Reference<unknown> {
+  if (value instanceof Reference) {
+    return value;
   }
-  const address = pin(new TerraformLocal(scope, snakeCase(name), render(type, value)));
-  return value === null ? address : type.convert(address);
+  const { expression } = local(scope, snakeCase(name), render(type, value));
+  return new Reference(name, value === null ? expression : type.convert(expression));
 }
 
 /** A text that mixes literals and tokens has its literals escaped as well. */

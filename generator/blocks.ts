@@ -1,10 +1,30 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformLocal, TerraformStack } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { nameWithin } from './address';
-import { template } from './hcl';
+import { address, nameWithin } from './address';
+import { expr } from './expression';
+import type { Expr } from './expression';
 import { declareRefusal } from './refusals';
 
-/** Blocks and comments that CDKTF has no construct for. */
+/** Blocks that CDKTF has no construct for, and locals as they are needed here. */
+
+/**
+ * Puts something into a local.
+ *
+ * @param comment what it is, if its name does not say it all
+ */
+export function local<T>(
+  scope: Construct,
+  name: string,
+  value: T | Expr<T>,
+  comment?: string,
+): Expr<T> {
+  if (comment !== undefined) {
+    // Terraform passes over the key `//` there
+    TerraformStack.of(scope).addOverride(`locals.//.${nameWithin(scope, name)}`, comment);
+  }
+  return expr`${address(new TerraformLocal(scope, name, value))}`;
+}
 
 /**
  * Warns at plan and apply, without failing, while `condition` does not hold.
@@ -14,13 +34,13 @@ import { declareRefusal } from './refusals';
 export function warnUnless(
   scope: Construct,
   id: string,
-  condition: string,
+  condition: Expr<boolean>,
   message: string,
   warned: Readonly<Record<string, unknown>>,
 ): void {
   const name = nameWithin(scope, id);
   TerraformStack.of(scope).addOverride(`check.${name}`, {
-    assert: [{ condition: template(condition), error_message: message }],
+    assert: [{ condition, error_message: message }],
   });
   declareRefusal(scope, { failing: [`check.${name}`], inputs: warned });
 }
@@ -29,14 +49,9 @@ export function warnUnless(
 export function guardOutput(
   scope: Construct,
   output: string,
-  { condition, errorMessage }: { readonly condition: string; readonly errorMessage: string },
+  { condition, errorMessage }: Precondition,
 ): void {
   TerraformStack.of(scope).addOverride(`output.${output}.precondition`, [
-    { condition, error_message: errorMessage },
+    { condition: condition as unknown, error_message: errorMessage },
   ]);
-}
-
-/** Puts a comment beside the locals: Terraform passes over the key `//` there. */
-export function explainLocal(scope: Construct, id: string, comment: string): void {
-  TerraformStack.of(scope).addOverride(`locals.//.${nameWithin(scope, id)}`, comment);
 }

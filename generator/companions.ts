@@ -1,10 +1,12 @@
-import type { Files } from './generate';
+import type { Files } from '../files';
 import type { Publication } from './publication';
 
 /** What is shipped beside the modules and is not made from their definitions. */
 export interface Companions {
   readonly publication: Publication;
   readonly license: string;
+  /** The JSON Schema of `interface.json`. */
+  readonly schema: string;
   /** The changelog of all modules. */
   readonly changelog: string;
   /** Names of all modules, those that are not generated too. */

@@ -3,7 +3,6 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { LocalBackend, S3Backend, TerraformStack, TerraformVariable } from 'cdktf';
 import type { S3BackendConfig, App } from 'cdktf';
 import { UsageError } from '../errors';
-import { template } from './hcl';
 import { synthesize } from './interface';
 import type { ModuleDefinition } from './module';
 import { instantiate } from './variables';
@@ -41,7 +40,7 @@ export class DeployableStack extends TerraformStack {
     });
     region.overrideLogicalId('aws_region');
     region.addOverride('default', null);
-    new AwsProvider(this, 'provider', { region: template('var.aws_region') });
+    new AwsProvider(this, 'provider', { region: region.stringValue });
   }
 
   private addBackend(): void {

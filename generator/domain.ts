@@ -1,16 +1,16 @@
+import type { Diagram } from '../contract/module';
 import type { LiteralsInTerraform } from './literals';
-import type { Assertion } from './tftest/test-file';
 
 /**
  * What a module says of its own field. The generator writes it out beside what
  * it knows itself, and does not understand it.
  */
 export interface Domain {
-  /** Goes into `interface.json` under these keys. */
+  /** Goes into `interface.json` under these keys, as `contract/` says. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** A JSON Schema for each of these keys. */
-  readonly schemas: Readonly<Record<string, object>>;
-  /** Markdown for the README, behind the summary. */
+  /** The README draws it, behind the summary. @default - it draws nothing */
+  readonly diagram?: Diagram;
+  /** Markdown for the README, behind the diagram. */
   readonly overview: string;
   /** Markdown for the README, behind the cases: sections, each with its heading. */
   readonly sections: readonly string[];
@@ -28,3 +28,11 @@ export type Expectations = (
   given: LiteralsInTerraform,
   instancesOf: (address: string) => string | undefined,
 ) => readonly Assertion[];
+
+/** What a plan has to show. */
+export interface Assertion {
+  /** Expression of Terraform, true where it is shown. */
+  readonly condition: string;
+  /** What is wrong where it is not. */
+  readonly message: string;
+}

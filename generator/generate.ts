@@ -1,21 +1,18 @@
 import { UsageError } from '../errors';
+import type { Files } from '../files';
 import type { Companions } from './companions';
 import { lintDataFiles } from './data-files';
 import { changelogOf } from './emit/changelog';
-import { interfaceJson } from './emit/interface-json';
+import { SCHEMA_FILE, interfaceJson } from './emit/interface-json';
 import { canonicalJson } from './emit/json';
 import { terraformFiles } from './emit/terraform-files';
 import { synthesize } from './interface';
 import type { ModuleInterface } from './interface';
-import { SCHEMA_FILE, interfaceSchema } from './interface-schema';
 import { lint } from './lint';
 import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
 import { TERRAFORM_DOCS_SETTINGS } from './readme/terraform-docs';
 import { testFiles } from './shipped-tests';
-
-/** Content of files by their names, for one folder. */
-export type Files = Readonly<Record<string, string>>;
 
 /**
  * The files of a module, as data.
@@ -38,7 +35,7 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
     ...Object.fromEntries(dataFiles.map(({ name, content }) => [name, canonicalJson(content)])),
     ...testFiles(definition, module),
     'README.md': readme(module.interface, companions),
-    ...contract(definition, module.interface),
+    ...contract(definition, module.interface, companions),
     [TERRAFORM_DOCS_SETTINGS.name]: TERRAFORM_DOCS_SETTINGS.content,
     ...besides(definition, companions),
   };
@@ -60,12 +57,16 @@ function besides(
 }
 
 /** The module above the others brings the schema for all of them. */
-function contract({ calls, domain }: ModuleDefinition, module: ModuleInterface): Files {
+function contract(
+  { calls }: ModuleDefinition,
+  module: ModuleInterface,
+  { schema }: Companions,
+): Files {
   return calls === undefined
     ? { 'interface.json': interfaceJson(module, '../../') }
     : {
         'interface.json': interfaceJson(module, ''),
-        [SCHEMA_FILE]: canonicalJson(interfaceSchema(domain.schemas)),
+        [SCHEMA_FILE]: schema,
       };
 }
 

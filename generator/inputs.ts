@@ -1,4 +1,5 @@
 import type { IResolvable } from 'cdktf';
+import type { Reference } from './expression';
 import type { Rule } from './rules';
 import type { Type } from './types';
 
@@ -87,17 +88,17 @@ type KeysOf<I, Required extends boolean> = {
 
 type ValueOf<D> =
   D extends Input<infer T, boolean, infer Nullable>
-    ? T | IResolvable | (Nullable extends true ? null : never)
+    ? T | (Nullable extends true ? null : never)
     : never;
 
 /**
  * The props of a construct: a literal or a token for each input.
  */
 export type Props<I> = {
-  readonly [K in keyof Pick<I, KeysOf<I, true>>]: ValueOf<I[K]>;
+  readonly [K in keyof Pick<I, KeysOf<I, true>>]: ValueOf<I[K]> | IResolvable;
 } & {
-  readonly [K in keyof Pick<I, KeysOf<I, false>>]?: ValueOf<I[K]> | undefined;
+  readonly [K in keyof Pick<I, KeysOf<I, false>>]?: ValueOf<I[K]> | IResolvable | undefined;
 };
 
 /** For each input, the expression that stands for its value: `var.regions`, `local.ssm_regions`. */
-export type References<I> = { readonly [K in keyof I]: string };
+export type References<I> = { readonly [K in keyof I]: Reference<ValueOf<I[K]>> };

@@ -1,3 +1,9 @@
+import type {
+  Attribute as InterfaceAttribute,
+  ModuleContract,
+  Output,
+  Rule as InterfaceRule,
+} from '../contract/module';
 import { caseInTerraform } from './cases';
 import type { Difference, InterfaceCase } from './cases';
 import type { Domain } from './domain';
@@ -8,68 +14,20 @@ import type { ModuleCall } from './module-call';
 import { ModuleStack } from './module-stack';
 import { snakeCase } from './names';
 import { told } from './requirements';
-import type { ToldRequirement } from './requirements';
 import type { Rule } from './rules';
 import type { Labelled, TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
 
-/** One input as a user of the module sees it. */
-export interface InterfaceInput {
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly nullable: boolean;
-  /** Absent on a required input. */
-  readonly default?: unknown;
-  /** Whether Terraform hides its value. */
-  readonly sensitive: boolean;
-  /** Attributes of the objects it holds. */
-  readonly attributes: readonly InterfaceAttribute[];
-  readonly rules: readonly InterfaceRule[];
-}
-
-/** What an input has to fulfil. */
-export interface InterfaceRule {
-  readonly code: string;
-  /** The part of the input that it is about: `each key`. */
-  readonly part?: string;
-  /** The attribute it looks at, of the objects that the input holds. */
-  readonly attribute?: string;
-  readonly must: string;
-  readonly remedy: string;
-  readonly see: string;
-}
-
-export interface InterfaceAttribute {
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly default?: unknown;
-}
-
-export interface InterfaceOutput {
-  readonly name: string;
-  readonly description: string;
-  readonly sensitive: boolean;
-}
-
 /** What a module is to those who use it; what its README is made from. */
-export interface ModuleInterface {
-  readonly name: string;
-  readonly summary: string;
+export interface ModuleInterface extends Pick<
+  ModuleContract,
+  'name' | 'summary' | 'inputs' | 'requirements' | 'outputs' | 'addresses'
+> {
   readonly awsPage: string;
   readonly cases: readonly InterfaceCase[];
   readonly differences: readonly Difference[];
-  readonly inputs: readonly InterfaceInput[];
-  /** What the inputs have to fulfil together. */
-  readonly requirements: readonly ToldRequirement[];
-  readonly outputs: readonly InterfaceOutput[];
   /** Modules that it calls; it then lies above them. */
   readonly modules: readonly ModuleCall[];
-  /** Addresses of module calls, resources and data sources, those of called modules too, without the keys of instances. */
-  readonly addresses: readonly string[];
   readonly floors: VersionFloors;
   readonly provider: { readonly name: string; readonly source: string };
   readonly domain: Domain;
@@ -119,7 +77,8 @@ function interfaceOf(
         nullable: declared.nullable,
         ...(!declared.required && { default: declared.default }),
         sensitive: isSensitive(configuration.variable, snakeCase(input)),
-        attributes: attributesOf(declared.type),
+        attributes: [],
+        ...objectsIn(declared.type),
         rules: declared.rules.map(ruleOf),
       })),
     ),
@@ -133,7 +92,7 @@ function interfaceOf(
   };
 }
 
-function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson): InterfaceOutput[] {
+function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson): Output[] {
   return byName(
     Object.entries<string>(outputs).map(([output, description]) => ({
       name: snakeCase(output),
@@ -143,27 +102,40 @@ function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson):
   );
 }
 
-function attributesOf({ element, attributes = {} }: Type<unknown>): InterfaceAttribute[] {
-  return element === undefined
-    ? Object.entries(attributes).map(([name, attribute]) => attributeOf(name, attribute))
-    : attributesOf(element);
+/** The objects that a type holds, and the collections around them. */
+function objectsIn({
+  collection,
+  element,
+  attributes,
+}: Type<unknown>): Pick<InterfaceAttribute, 'collections' | 'attributes'> {
+  if (attributes !== undefined) {
+    const named = Object.entries(attributes);
+    return { attributes: named.map(([name, attribute]) => attributeOf(name, attribute)) };
+  }
+  const inside = element === undefined ? {} : objectsIn(element);
+  return collection === undefined || inside.attributes === undefined
+    ? {}
+    : { ...inside, collections: [collection, ...(inside.collections ?? [])] };
 }
 
 function attributeOf(name: string, attribute: Attribute<unknown>): InterfaceAttribute {
   return {
     name: snakeCase(name),
     type: attribute.type.constraint,
+    ...objectsIn(attribute.type),
     description: attribute.description,
     required: !attribute.optional,
     ...(attribute.optional && { default: attribute.default }),
   };
 }
 
-function ruleOf({ code, part, attribute, must, remedy, see }: Rule<unknown>): InterfaceRule {
+function ruleOf({ part, attribute, limits, ...rule }: Rule<unknown>): InterfaceRule {
+  const { code, must, remedy, see } = rule;
   return {
     code,
     ...(part !== undefined && { part: snakeCase(part) }),
     ...(attribute !== undefined && { attribute: snakeCase(attribute) }),
+    ...(limits !== undefined && { limits }),
     must,
     remedy,
     see,

@@ -1,6 +1,6 @@
 import { TerraformElement, TerraformResource } from 'cdktf';
 import type { TerraformStack } from 'cdktf';
-import type { Finding } from './lint';
+import type { Finding } from './lint-rule';
 
 /** CDKTF merges two blocks of one name without a word, so this looks at the elements. */
 export function duplicateAddresses(stack: TerraformStack): Finding[] {

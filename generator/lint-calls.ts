@@ -1,4 +1,4 @@
-import type { LintRule } from './lint';
+import type { LintRule } from './lint-rule';
 
 /** A module finds what it calls in its own package, in the version it was released with. */
 export const callsInPackage: LintRule = ({ module = {} }) =>

@@ -1,4 +1,4 @@
-import type { Finding, LintRule } from './lint';
+import type { Finding, LintRule } from './lint-rule';
 import type { TerraformJson } from './terraform-json';
 
 /** Characters of an expression that a person still reads. */
@@ -7,22 +7,12 @@ const LONGEST_EXPRESSION = 160;
 /** Characters of an error message. */
 const LONGEST_MESSAGE = 300;
 
-/** What is still too long in a module that calls others: every address that begins so. */
-const STILL_TOO_LONG: readonly string[] = [
-  'module.',
-  'output.s3_policy_arns.precondition',
-  'variable.hybrid_service_role.',
-  'variable.instance_profile.',
-];
-
 /** Expressions and messages are read by people. */
 export const tooLong: LintRule = (configuration) =>
   textsOf(configuration).flatMap(([address, text]) =>
-    configuration.module !== undefined && STILL_TOO_LONG.some((known) => address.startsWith(known))
-      ? []
-      : address.endsWith('.error_message')
-        ? longMessage(address, text)
-        : longExpressions(address, text),
+    address.endsWith('.error_message')
+      ? longMessage(address, text)
+      : longExpressions(address, text),
   );
 
 function longMessage(address: string, text: string): Finding[] {

@@ -2,16 +2,8 @@ import type { TerraformStack } from 'cdktf';
 import { duplicateAddresses } from './lint-addresses';
 import { callsInPackage } from './lint-calls';
 import { tooLong } from './lint-lengths';
+import type { Finding, LintRule } from './lint-rule';
 import type { Block, Labelled, TerraformJson } from './terraform-json';
-
-/** Something that must not be in a module we ship. */
-export interface Finding {
-  /** Stable code of the broken rule. */
-  readonly code: string;
-  readonly message: string;
-}
-
-export type LintRule = (configuration: TerraformJson) => Finding[];
 
 /** Checks what Terraform would not: that the configuration is fit to be somebody's child module. */
 export function lint(stack: TerraformStack, configuration: TerraformJson): Finding[] {
@@ -53,7 +45,7 @@ const hashedName: LintRule = (configuration) =>
     .filter((name) => /_[0-9A-F]{8}$/.test(name))
     .map((name) => ({
       code: 'HashedName',
-      message: `${name} carries CDKTF's hash, which changes with the construct path; pin() the element`,
+      message: `${name} carries CDKTF's hash, which changes with the construct path; give the element an address()`,
     }));
 
 const unindexedReference: LintRule = (configuration) => {

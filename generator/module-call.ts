@@ -25,7 +25,7 @@ export function callOf({ name }: Pick<ModuleDefinition, 'name'>): ModuleCall {
  * into its output folder.
  *
  * @param count expression of how many instances there are
- * @param values expression of each input
+ * @param values the inputs, as Terraform's JSON has them
  * @returns address of the list of instances
  */
 export function callModule(
@@ -35,10 +35,7 @@ export function callModule(
   values: Readonly<Record<string, string>>,
 ): string {
   const { name, source } = callOf(called);
-  const inputs = Object.entries(values).map(([input, value]) => [
-    snakeCase(input),
-    template(value),
-  ]);
+  const inputs = Object.entries(values).map(([input, value]) => [snakeCase(input), value]);
   TerraformStack.of(scope).addOverride(`module.${name}`, {
     source,
     count: template(count),

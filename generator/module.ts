@@ -26,6 +26,11 @@ export interface ProviderRequirement {
   readonly mocks: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** What looks at a call, and what it looks at, by the names of inputs in Terraform. */
+export type CalledWith = readonly [Pick<ModuleDefinition, 'inputs' | 'requirements'>, Values];
+
 /** Everything the generator has to know of a module. */
 export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct = Construct> {
   /** Name of the folder and of the module in a registry. */
@@ -48,13 +53,13 @@ export interface ModuleDefinition<I extends Inputs = Inputs, C extends Construct
   readonly domain: Domain;
   /** Tables that are shipped beside it, which its construct reads with `readDataFile`. @default none */
   readonly dataFiles?: readonly DataFile[];
-  /**
-   * The inputs, by their names in Terraform and with defaults, with what stands in for
-   * attributes that are left out. @default the inputs as they are
-   */
-  effective?(inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Modules that it calls; it then lies above the folder that holds them. */
   readonly calls?: readonly ModuleDefinition[];
+  /**
+   * What it calls them with, for literals by their names in Terraform, defaults filled in. The
+   * rules of what it passes on are theirs. @default - nobody looks at that before Terraform does
+   */
+  readonly calledWith?: (inputs: Values) => readonly CalledWith[];
   build(scope: Construct, id: string, props: Props<I>): C;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Companions } from './companions';
-import type { Files } from './generate';
+import type { Files } from '../files';
 import { publicationOf } from './publication';
 
 /**
@@ -22,6 +22,7 @@ export function readCompanions(
   return {
     publication: publicationOf(version),
     license: read('LICENSE'),
+    schema: read('docs/schemas/interface.schema.json'),
     changelog: read('CHANGELOG.md'),
     modules,
     examples: Object.fromEntries(

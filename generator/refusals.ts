@@ -1,5 +1,7 @@
 import { TerraformStack } from 'cdktf';
+import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { Expr } from './expression';
 
 /** Inputs that a module takes one by one, and refuses or warns of together. */
 export interface Refusal {
@@ -20,4 +22,15 @@ export function declareRefusal(scope: Construct, refusal: Refusal): void {
 /** All examples of a stack, in the order of their declaration. */
 export function refusalsOf(stack: TerraformStack): readonly Refusal[] {
   return declared.get(stack) ?? [];
+}
+
+/** A precondition that hangs on more than inputs, with an example that fails with the first code. */
+export function refusing(
+  scope: Construct,
+  example: Refusal,
+  condition: Expr<boolean>,
+  message: string,
+): Precondition {
+  declareRefusal(scope, example);
+  return { condition, errorMessage: `${message} [${String(example.failing[0])}]` };
 }

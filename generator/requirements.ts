@@ -1,5 +1,8 @@
+import type { Precondition } from 'cdktf';
+import type { Requirement as ToldRequirement } from '../contract/module';
+import { expr } from './expression';
+import type { Expr } from './expression';
 import type { Inputs, References } from './inputs';
-import { template } from './hcl';
 import { snakeCase } from './names';
 import { holdsToken } from './tokens';
 
@@ -25,17 +28,7 @@ export interface Requirement<I> {
   /** Whether literals, defaults filled in, fulfil it. Tokens never get here. */
   accepts(values: Values): boolean;
   /** The same test as an HCL condition. */
-  condition(references: References<I>): string;
-}
-
-/** A requirement in the words of those who use the module. */
-export interface ToldRequirement {
-  readonly code: string;
-  /** The inputs it looks at, in Terraform's spelling. */
-  readonly inputs: readonly string[];
-  /** What is demanded, with the inputs named: `path and role_name must be ...`. */
-  readonly must: string;
-  readonly remedy: string;
+  condition(references: References<I>): Expr<boolean>;
 }
 
 /** How a message names an input. */
@@ -67,7 +60,7 @@ export function told<I>(requirement: Requirement<I>): ToldRequirement {
 }
 
 /**
- * A requirement as the precondition of a resource.
+ * A requirement as the precondition of a resource, which names inputs as the caller does.
  *
  * @param instance condition on `each.key` that is true of one instance, which
  *   then speaks for all; all of them speak, if left out
@@ -75,11 +68,11 @@ export function told<I>(requirement: Requirement<I>): ToldRequirement {
 export function precondition<I extends Inputs>(
   requirement: Requirement<I>,
   references: References<I>,
-  instance?: string,
-): { condition: string; errorMessage: string } {
+  instance?: Expr<boolean>,
+): Precondition {
   const condition = requirement.condition(references);
   return {
-    condition: template(instance === undefined ? condition : `!(${instance}) || (${condition})`),
-    errorMessage: `${messageOf(requirement, snakeCase)} [${requirement.code}]`,
+    condition: instance === undefined ? condition : expr`!(${instance}) || (${condition})`,
+    errorMessage: `${messageOf(requirement, (input) => references[input]?.name ?? input)} [${requirement.code}]`,
   };
 }

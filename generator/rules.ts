@@ -1,3 +1,4 @@
+import type { Limits } from '../contract/module';
 import { quote, quoteAll, unlessNull } from './hcl';
 import { snakeCase } from './names';
 import { holdsToken } from './tokens';
@@ -25,6 +26,8 @@ export interface Rule<T> {
   readonly remedy: string;
   /** The page that says so. */
   readonly see: string;
+  /** What it compares with, if nothing else decides; a release that widens it is no break. @default - not told */
+  readonly limits?: Limits | undefined;
   /** A literal like `accepted` that this rule refuses, and no other rule of the input. */
   refused(accepted: T): unknown;
   /** Whether a literal fulfils the rule. Tokens never get here. */
@@ -68,6 +71,10 @@ export function matches({
 }: TextDemand): Rule<string> {
   const { joins = false, ...demand } = rest;
   const expression = new RegExp(pattern, 'u');
+  const lengths = {
+    ...(shortest !== undefined && { shortest }),
+    ...(longest !== undefined && { longest }),
+  };
   const length = (text: string): string =>
     joins ? `length(split("", ${text}))` : `length(${text})`;
   const tests = (text: string): string[] => [
@@ -77,6 +84,8 @@ export function matches({
   ];
   return {
     ...demand,
+    // a pattern has nothing wider, and what joins is counted otherwise
+    limits: joins || Object.keys(lengths).length === 0 ? undefined : { pattern, ...lengths },
     // regex fails on null, and length would as well, but that nobody catches
     judgesNull: shortest === undefined && longest === undefined,
     refused: () => refused,
@@ -111,6 +120,7 @@ export function oneOf(
     ...demand,
     must: `must be one of ${values.map((value) => `"${value}"`).join(', ')}`,
     remedy: 'choose one of these',
+    limits: { one_of: values },
     refused: () => 'none-of-these',
     accepts: (value) => values.includes(value),
     condition: (value) => `contains(${quoteAll(values)}, ${value})`,
@@ -143,6 +153,8 @@ export function attributeRule<K extends string, T>(
   const read = (value: string): string => `${value}.${snakeCase(name)}`;
   return {
     ...inner,
+    // of an attribute within an attribute they do not tell which of the two may be null
+    limits: inner.limits && !inner.attribute ? { ...inner.limits, absent } : undefined,
     part: inner.part === undefined ? name : `${inner.part} of ${name}`,
     attribute: inner.attribute === undefined ? name : `${name} ${inner.attribute}`,
     judgesNull: true,

@@ -1,7 +1,7 @@
 import type { Input, Inputs } from './inputs';
 import { mistakesIn, refuse, withDefaults } from './literal-checks';
 import type { Mistake, Words } from './literal-checks';
-import type { ModuleDefinition } from './module';
+import type { CalledWith, ModuleDefinition } from './module';
 import { snakeCase } from './names';
 import { fromTerraform, toTerraform, unknownAttributes } from './terraform-values';
 
@@ -10,15 +10,18 @@ const asVariables: Words = { kind: 'Input', name: snakeCase, showsValues: false 
 
 type Values = Readonly<Record<string, unknown>>;
 
+type Checked = Pick<ModuleDefinition, 'inputs' | 'requirements' | 'calledWith'>;
+
 /**
  * The inputs of a module as Terraform holds them, by their names there, with
- * defaults in place of what was left out.
+ * defaults in place of what was left out. What it calls others with is looked at
+ * once its own inputs are right.
  *
  * @param given literal values by the names of variables, as a `.tfvars.json` file has them
  * @throws UsageError that names all mistakes, in the words that Terraform prints at plan
  */
 export function readInputs(
-  { inputs, requirements = [] }: Pick<ModuleDefinition, 'inputs' | 'requirements'>,
+  { inputs, requirements = [], calledWith }: Checked,
   given: Values,
 ): Record<string, unknown> {
   const declared = Object.entries(inputs);
@@ -30,9 +33,13 @@ export function readInputs(
     asVariables,
   );
   refuse([...declared.flatMap((input) => misspelt(input, given)), ...mistakes], asVariables);
-  return Object.fromEntries(
+  const read = Object.fromEntries(
     declared.map(([name, { type }]) => [snakeCase(name), toTerraform(type, values[name])]),
   );
+  // two modules may get, and refuse, the same
+  const inCalls = (calledWith?.(read) ?? []).flatMap(mistakesInCall);
+  refuse([...new Map(inCalls.map((one) => [one.message, one])).values()], asVariables);
+  return read;
 }
 
 /** By the names that the inputs are declared with, defaults filled in. */
@@ -44,27 +51,10 @@ function literalsOf(inputs: Inputs, given: Values): Record<string, unknown> {
   return withDefaults(inputs, Object.fromEntries(read));
 }
 
-/**
- * Looks at what modules are called with.
- *
- * @param calls modules, and for each its inputs as Terraform holds them
- * @throws UsageError that names all mistakes, in the words that Terraform prints at plan
- */
-export function refuseCalls(
-  calls: readonly (readonly [
-    Pick<ModuleDefinition, 'inputs' | 'requirements'>,
-    Readonly<Record<string, unknown>>,
-  ])[],
-): void {
-  const mistakes = calls.flatMap(([{ inputs, requirements = [] }, given]) =>
-    mistakesIn(
-      inputs,
-      requirements,
-      { names: Object.keys(given), values: literalsOf(inputs, given) },
-      asVariables,
-    ),
-  );
-  refuse(mistakes, asVariables);
+/** What a module refuses of what another one calls it with. */
+function mistakesInCall([{ inputs, requirements = [] }, given]: CalledWith): Mistake[] {
+  const values = literalsOf(inputs, given);
+  return mistakesIn(inputs, requirements, { names: Object.keys(given), values }, asVariables);
 }
 
 function misspelt([name, { type }]: [string, Input<unknown>], given: Values): Mistake[] {

@@ -1,4 +1,4 @@
-import type { Files } from './generate';
+import type { Files } from '../files';
 import type { ModuleDefinition } from './module';
 
 /** The folder of the modules, below that of the module that calls them. */

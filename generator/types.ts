@@ -13,6 +13,8 @@ import { holdsToken, mapLiterals } from './tokens';
 export interface Type<T> {
   /** The constraint as Terraform writes it, e.g. `set(string)`. */
   readonly constraint: string;
+  /** The collection that it is, if it is one. */
+  readonly collection?: 'list' | 'map' | 'set';
   /** Type of the elements of a set, list or map. */
   readonly element?: Type<unknown>;
   /** Attributes of an object, camelCase. */
@@ -47,6 +49,7 @@ export const bool: Type<boolean> = scalar('bool', 'boolean');
 function sequence<T>(constructor: 'set' | 'list', element: Type<T>): Type<readonly T[]> {
   return {
     constraint: `${constructor}(${element.constraint})`,
+    collection: constructor,
     element,
     accepts: (value) =>
       Array.isArray(value) && value.every((item) => holdsToken(item) || element.accepts(item)),
@@ -68,6 +71,7 @@ export function map<T>(element: Type<T>): Type<Readonly<Record<string, T>>> {
   const converted = element.convert('item');
   return {
     constraint: `map(${element.constraint})`,
+    collection: 'map',
     element,
     accepts: (value) =>
       typeof value === 'object' &&

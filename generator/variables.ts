@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
 import type { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { VariableReference } from './bind';
+import { Reference } from './expression';
 import { template, unlessNull } from './hcl';
 import type { Input, Inputs } from './inputs';
 import type { ModuleDefinition } from './module';
@@ -25,7 +25,7 @@ export function instantiate(stack: TerraformStack, definition: ModuleDefinition)
 function declareVariables(
   stack: TerraformStack,
   inputs: Inputs,
-): Record<string, VariableReference> {
+): Record<string, Reference<unknown>> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, declared]) => [
       name,
@@ -38,7 +38,7 @@ function declareVariable(
   stack: TerraformStack,
   name: string,
   declared: Input<unknown>,
-): VariableReference {
+): Reference<unknown> {
   const reference = `var.${name}`;
   const variable = new TerraformVariable(stack, `variable_${name}`, {
     type: declared.type.constraint,
@@ -53,7 +53,7 @@ function declareVariable(
     // not as a prop: CDKTF throws on null and changes the case of a map's keys
     variable.addOverride('default', declared.default);
   }
-  return new VariableReference(reference);
+  return new Reference(name, reference);
 }
 
 function validation(

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import { extract } from 'tar-stream';
 import { UsageError } from '../errors';
-import type { Files } from './release';
+import type { Files } from '../files';
 
 /**
  * Refuses to take something else for another version of a module, like the page

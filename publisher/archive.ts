@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync, zipSync } from 'fflate';
 import { pack } from 'tar-stream';
-import type { Files } from './release';
+import type { Files } from '../files';
 
 /** Nobody's time: 1980 is the first year that a zip archive knows, in the zone of whoever reads it. */
 const NO_TIME = new Date(1980, 0, 1);

@@ -1,13 +1,11 @@
 import { UsageError } from '../errors';
 import { MOST_BYTES } from '../files';
+import type { Files } from '../files';
 import type { Git } from './git';
 import { tagOf, versionIn } from './version';
 
 /** The folder of a project that holds the registry repository. */
 export const GENERATED = 'generated';
-
-/** Files by their paths, sorted. */
-export type Files = Readonly<Record<string, string>>;
 
 /** What a release brought, as its tag holds it: the work tree plays no part. */
 export interface Release {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { refused, servers } from './cases/library-apps';
+import { refused, servers, unfit } from './cases/library-apps';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
 import { execute } from './harness/child';
@@ -32,6 +32,7 @@ describeEndToEnd('the packed library', (bench) => {
     packed = tarball?.files.map(({ path }) => path) ?? [];
     await app.install(join(app.folder, tarball?.filename ?? ''));
     app.write('servers.ts', servers);
+    app.write('unfit.ts', unfit);
     app.write('bad-name.ts', refused("{ roleName: 'a/b' }"));
     app.write('unknown-prop.ts', refused("{\n  // @ts-expect-error\n  roleNmae: 'Web',\n}"));
   });
@@ -47,6 +48,7 @@ describeEndToEnd('the packed library', (bench) => {
       'LICENSE',
       'README.md',
       'dist',
+      'docs',
       'package.json',
     ]);
     expect(packed).toEqual(
@@ -82,6 +84,25 @@ describeEndToEnd('the packed library', (bench) => {
       /UsageError: servers\/web: there is no prop roleNmae; the props are .*\[UnknownProp\]/,
     );
     expect(code).toBe(1);
+  });
+
+  test('names props at plan as it does when the app is synthesized', async () => {
+    expect(await app.synthesize('unfit.js')).toMatchObject({ code: 0 });
+    const workspace = bench().workspace(app.stack('unfit'));
+    await workspace.init();
+    const { code, text } = await workspace.run('plan', '-no-color');
+    const words = text.replace(/[\s│]+/g, ' ');
+
+    expect(code).toBe(1);
+    expect(words).toContain(
+      'existingRoleName must be given if createRole is false, and only then; name the role that exists, or let one be made [OneRole]',
+    );
+    expect(words).toContain('each entry of additionalPolicyArns must have neither');
+    expect(words).toContain('regions, s3Buckets, directoryService or cloudwatchAgent');
+    // conditions show the locals that props go into
+    expect(words.replace(/local\.\w+/g, '')).not.toMatch(
+      /create_role|existing_role_name must|additional_policy_arns|s3_buckets/,
+    );
   });
 
   test('can be imported from an ES module', async () => {

@@ -74,7 +74,7 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
         const statements = role?.trust.Statement as { Principal: { Service: unknown } }[];
         return statements.map(({ Principal }) => Principal.Service);
       });
-      expect(services).toEqual([[partition.ec2], [['ssm.amazonaws.com'], partition.ec2]]);
+      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', partition.ec2]]);
     });
 
     test('let roles be passed to EC2 by every name it has there', () => {

@@ -100,6 +100,7 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
 const PLANNED: Readonly<Record<string, string>> = {
   'Set up an account in one call':
     'module.account.module.automation_user_access[0].aws_iam_policy.pass_role',
+  'The same account as a composition': 'module.automation_user_access.aws_iam_policy.pass_role',
   'Many regions and buckets': 'aws_iam_role_policy_attachment.logs["agent-2"]',
   'A region newer than this release':
     'arn:aws:s3:::patch-baseline-snapshot-eu-example-9-0123abcd/*',

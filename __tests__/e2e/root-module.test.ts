@@ -1,4 +1,4 @@
-import { CreateGroupCommand } from '@aws-sdk/client-iam';
+import { CreateGroupCommand, CreateRoleCommand } from '@aws-sdk/client-iam';
 import * as expected from './cases/root-module';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
@@ -6,11 +6,13 @@ import { describeEndToEnd } from './harness/suite';
 import { ROOT_MODULE, outputsOf, realChanges } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
 
-/** A root configuration with the roles that these objects ask for, and the other calls. */
-function configuration(objects: Readonly<Record<string, object>>): object {
-  const calls = { all: { ...expected.shared, ...objects }, ...expected.others };
+/** A root configuration with a call of these inputs, and the other calls. */
+function configuration(all: object): object {
   const module = Object.fromEntries(
-    Object.entries(calls).map(([name, inputs]) => [name, { source: ROOT_MODULE, ...inputs }]),
+    Object.entries({ all, ...expected.others }).map(([name, inputs]) => [
+      name,
+      { source: ROOT_MODULE, ...inputs },
+    ]),
   );
   return { resource: expected.resource, module, output: outputsOf(module) };
 }
@@ -22,27 +24,35 @@ describeEndToEnd('an account set up in one call', (bench) => {
   const account = async (): Promise<AccountState> => readAccount(bench().emulator.iam);
 
   beforeAll(async () => {
-    await bench().emulator.iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
+    const { iam } = bench().emulator;
+    const trust = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+    await iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
+    await iam.send(
+      new CreateRoleCommand({ RoleName: 'Operator', AssumeRolePolicyDocument: trust }),
+    );
     empty = await account();
-    workspace = bench().workspace(configuration(expected.objects));
+    workspace = bench().workspace(configuration(expected.everything));
     await workspace.init();
     await workspace.apply();
     state = await account();
   });
 
-  test('has the roles, with what they share and what each says itself', () => {
-    expect(state.roles).toEqual(expected.roles);
+  test('has the roles, with what they share and what they need of each other', () => {
+    const { Operator, ...roles } = state.roles;
+
+    expect(roles).toEqual(expected.roles);
+    expect([...(Operator?.attached ?? [])].sort()).toEqual([...expected.access].sort());
   });
 
-  test('has the policies, one of them for the nodes of all roles', () => {
+  test('has the policies, each role of nodes its own', () => {
     expect(state.policies).toEqual(expected.policies);
   });
 
   test('has the people and the instance profiles', () => {
-    expect(state.groups).toEqual(expected.groups);
+    expect(state.groups).toEqual({ operators: expected.access });
     expect(state.profiles).toEqual({
-      Web: { path: '/team/', roles: ['Web'] },
-      made: { path: '/', roles: ['made'] },
+      'team-SSMInstanceProfile': { path: '/team/', roles: ['team-SSMInstanceProfile'] },
+      'two-SSMInstanceProfile': { path: '/', roles: ['two-SSMInstanceProfile'] },
     });
   });
 
@@ -50,11 +60,15 @@ describeEndToEnd('an account set up in one call', (bench) => {
     const { all, one } = (await workspace.outputs()) as Record<string, Record<string, unknown>>;
     expect(all).toMatchObject({
       automation_service_role: { role_name: 'team-AutomationServiceRole' },
-      automation_user_access: { policy_arn: expected.groups.operators[0] },
+      automation_user_access: { policy_arn: expected.access[0] },
       hybrid_service_role: { activation_role_name: 'team/team-SSMServiceRole' },
-      instance_profile: { role_name: 'Web', instance_profile_name: 'Web' },
-      s3_policy_arns: [expect.stringMatching(/:policy\/team\/team-SSMSharedS3Policy-agent$/)],
+      instance_profile: { instance_profile_name: 'team-SSMInstanceProfile' },
     });
+    expect((all?.s3_policy_arns as string[]).map((arn) => arn.split('/').at(-1))).toEqual(
+      Object.keys(expected.policies)
+        .filter((name) => name.includes('S3Policy'))
+        .sort((a, b) => (a.replace('SSMService', '') < b.replace('SSMService', '') ? -1 : 1)),
+    );
     expect(one).toEqual({
       automation_service_role: null,
       automation_user_access: null,
@@ -68,18 +82,17 @@ describeEndToEnd('an account set up in one call', (bench) => {
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 
-  describe('loses exactly the role that is switched off', () => {
-    let objects: Readonly<Record<string, object>> = expected.objects;
+  describe('loses exactly what is switched off', () => {
+    let inputs: object = expected.everything;
 
-    test.each(expected.switchedOff.map((one) => [one.object, one] as const))(
+    test.each(expected.switchedOff.map((one) => [Object.keys(one.inputs).join(), one] as const))(
       '%s',
-      async (name, { instead, left }) => {
-        const { [name]: _, ...others } = objects;
-        objects = { ...others, ...instead };
+      async (_, off) => {
+        inputs = { ...inputs, ...off.inputs };
         const before = await account();
-        workspace.configure(configuration(objects));
+        workspace.configure(configuration(inputs));
         await workspace.apply('-refresh=false');
-        expect(await account()).toEqual(left(before));
+        expect(await account()).toEqual(off.left(before));
       },
     );
   });
@@ -107,81 +120,85 @@ async function complaints(workspace: Workspace): Promise<{ code: number; told: T
   return { code, told: lines.flatMap(({ diagnostic }) => diagnostic ?? []) };
 }
 
-/** What Terraform refuses to plan, all at once: what the root owns, what the modules own, and inputs that do not go together. */
-const REFUSED = [
-  {
-    hybrid_service_role: { additional_policy_arns: { 'shared-s3-x': 'arn:aws:iam::aws:policy/X' } },
-    name_prefix: 'my ',
-  },
-  {
-    automation_service_role: {},
-    automation_user_access: { users: ['jane doe'] },
-    instance_profile: { role_name: 'my role', s3_buckets: [{ name: 'No_Bucket' }] },
-  },
-  {
-    automation_user_access: { groups: ['operators'] },
-    hybrid_service_role: {
-      path: '/a-path-that-an-activation-has-no-room-for/',
-      role_name: 'managed-servers-of-berlin',
+/** What Terraform refuses to plan: what is misspelt, what the root owns, what the modules own, and inputs that do not go together. */
+const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
+  [
+    'by Terraform, where an input is misspelt',
+    { instance_profile: true, permission_boundary: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+    [
+      'No argument or block type is named "permission_boundary". Did you mean "permissions_boundary"?',
+    ],
+  ],
+  [
+    'where a prefix is not one',
+    { name_prefix: 'my ', instance_profile: true },
+    [
+      'name_prefix must be at most 32 letters, digits and _+=,.@-; shorten it or replace the other characters [NamePrefix]',
+    ],
+  ],
+  [
+    'in the words of the module that owns the input',
+    {
+      automation_service_role: true,
+      automation_roles: ['jane doe'],
+      instance_profile: true,
+      s3_buckets: [{ name: 'No_Bucket' }],
     },
-    instance_profile: { role_name: 'Managed-Servers-of-Berlin' },
-  },
+    [
+      'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken [BucketName]',
+      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
+    ],
+  ],
+  [
+    'where nothing is made that groups could use, or that could be passed',
+    {
+      automation_groups: ['operators'],
+      automation_passes_instance_role: true,
+      hybrid_service_role: true,
+      path: '/a-path-that-an-activation-has-no-room-for-behind-the-others/',
+    },
+    [
+      'automation_groups and automation_roles must be empty unless automation_service_role is true; set it, or call automation-user-access with the ARN of another role [NoAutomationRole]',
+      'automation_passes_instance_role must be false unless both roles are made; set automation_service_role and instance_profile, or call automation-service-role with the ARN of another role [NoRoleToPass]',
+      'path and role_name must be at most 64 characters together, without the leading "/"; shorten one: an activation takes no more [ActivationRoleName]',
+    ],
+  ],
+  [
+    'where the Automation role is to pass a role that is not made',
+    { automation_service_role: true, automation_passes_instance_role: true },
+    [
+      'automation_passes_instance_role must be false unless both roles are made; set automation_service_role and instance_profile, or call automation-service-role with the ARN of another role [NoRoleToPass]',
+    ],
+  ],
+  [
+    'where roles are named and no Automation role is made',
+    { automation_roles: ['Operator'], instance_profile: true },
+    [
+      'automation_groups and automation_roles must be empty unless automation_service_role is true; set it, or call automation-user-access with the ARN of another role [NoAutomationRole]',
+    ],
+  ],
 ];
-const MESSAGES = [
-  [
-    'each key of additional_policy_arns of hybrid_service_role must not begin with "shared-s3-"; choose another: these are the keys of the shared S3 policies [SharedPolicyKey]',
-    'name_prefix must be at most 32 letters, digits and _+=,.@-; shorten it or replace the other characters [NamePrefix]',
-  ],
-  [
-    'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken [BucketName]',
-    'each of users must be a user name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [UserName]',
-    'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
-  ],
-  [
-    'automation_service_role, hybrid_service_role, instance_profile must make roles of different names, upper and lower case alike; give one of them another role_name [DistinctRoleNames]',
-    'automation_user_access must know the role that automations run with; switch automation_service_role on, or give the ARN of a role that exists in automation_role_arn [NoAutomationRole]',
-    'path and role_name must be at most 64 characters together, without the leading "/"; shorten one: an activation takes no more [ActivationRoleName]',
-  ],
-];
-
-/** Objects that cannot do without attributes when they are alone. */
-const ALONE: Readonly<Record<string, object>> = {
-  automation_user_access: {
-    users: ['jane'],
-    automation_role_arn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
-  },
-};
 
 describeEndToEnd('a call of the module for an account', (bench) => {
-  test.each([0, 1, 2])(
-    'is refused in the words of the module that owns the input (%i)',
-    async (at) => {
-      const workspace = bench().workspace({
-        module: { ssm: { source: ROOT_MODULE, ...REFUSED[at] } },
-      });
-      const { code, told } = await complaints(workspace);
-      const details = told
-        .filter(({ severity }) => severity === 'error')
-        .map(({ detail }) => detail.split('\n')[0]);
+  test.each(REFUSED)('is refused %s', async (_, inputs, messages) => {
+    const workspace = bench().workspace({ module: { ssm: { source: ROOT_MODULE, ...inputs } } });
+    const { code, told } = await complaints(workspace);
+    const details = told
+      .filter(({ severity }) => severity === 'error')
+      .map(({ detail }) => detail.split('\n')[0]);
 
-      expect(code).toBe(1);
-      expect(details.sort()).toEqual(MESSAGES[at]);
-    },
-  );
+    expect(code).toBe(1);
+    expect(details.sort()).toEqual(messages);
+  });
 
-  test('is planned without a warning where all objects but one are null', async () => {
-    const names = Object.keys(expected.objects);
-    const calls = names.map((name) => [
-      name,
-      {
-        source: ROOT_MODULE,
-        ...Object.fromEntries(names.map((one) => [one, null])),
-        [name]: ALONE[name] ?? {},
-      },
-    ]);
-    const { code, told } = await complaints(
-      bench().workspace({ module: Object.fromEntries(calls) as unknown }),
-    );
+  test('is planned without a warning with any one switch, and with none', async () => {
+    const switches = ['automation_service_role', 'hybrid_service_role', 'instance_profile'];
+    const unused = { regions: ['us-east-2'], cloudwatch_agent: true, directory_service: true };
+    const calls = {
+      none: { source: ROOT_MODULE, ...unused, s3_buckets: [{ name: 'example-own' }] },
+      ...Object.fromEntries(switches.map((name) => [name, { source: ROOT_MODULE, [name]: true }])),
+    };
+    const { code, told } = await complaints(bench().workspace({ module: calls }));
 
     expect(told).toEqual([]);
     expect(code).toBe(0);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as defaults from './cases/defaults';
 import * as everythingOn from './cases/everything-on';
-import { INTENDED_CHANGES } from './cases/intended-changes';
+import { INTENDED_CHANGES, PREVIOUS_INPUTS } from './cases/intended-changes';
 import { previousModules } from './harness/history';
 import type { Previous } from './harness/history';
 import { describeEndToEnd } from './harness/suite';
@@ -12,17 +12,18 @@ import type { Plan, Workspace } from './harness/workspace';
 
 type Calls = Record<string, Record<string, unknown> & { source: string }>;
 
-/** All roles of the module for an account, and the policy that two of them share. */
+/** All roles of the module for an account, and policies that two of them have. */
 const ACCOUNT_INPUTS = {
   name_prefix: 'account-',
   regions: ['us-east-2'],
-  automation_service_role: {},
-  automation_user_access: { groups: ['operators'] },
-  hybrid_service_role: {},
-  instance_profile: { s3_buckets: [{ name: 'example-own', access: 'read', encrypted: false }] },
+  s3_buckets: [{ name: 'example-own', access: 'read', encrypted: false }],
+  automation_service_role: true,
+  automation_groups: ['operators'],
+  hybrid_service_role: true,
+  instance_profile: true,
 };
 
-/** Calls of every module that was there, with its defaults and with all it knew. */
+/** Calls of every module that was there, with its defaults and with all it knew, or as it was called. */
 function calls(previous: string, modules: string): Calls {
   const all = {
     ...prefixed('plain', defaults.inputs(modules) as Calls),
@@ -33,6 +34,10 @@ function calls(previous: string, modules: string): Calls {
     const folder = source.replace(dirname(modules), dirname(previous));
     if (!existsSync(join(folder, 'variables.tf.json'))) {
       return [];
+    }
+    const before = PREVIOUS_INPUTS[name];
+    if (before !== undefined) {
+      return [[name, { ...(modules === previous ? before : inputs), source }]];
     }
     const variables = declared(folder, 'variable');
     const given = Object.entries(inputs).filter(([input]) => variables.includes(input));

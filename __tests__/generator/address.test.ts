@@ -1,6 +1,6 @@
 import { App, TerraformDataSource, TerraformLocal, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { nameWithin, pin } from '../../generator/address';
+import { address, nameWithin } from '../../generator/address';
 import { emittedStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
@@ -28,18 +28,18 @@ describe('the name of a block', () => {
       newStack(),
     );
 
-    expect(pin(thing(parent, id))).toBe(expected);
+    expect(address(thing(parent, id)).expression).toBe(expected);
   });
 
   test('may differ from the id of the element', () => {
-    expect(pin(thing(new Construct(newStack(), 'ssm'), 'role_attachment'), 'role')).toBe(
-      'example_thing.ssm_role',
-    );
+    expect(
+      address(thing(new Construct(newStack(), 'ssm'), 'role_attachment'), 'role').expression,
+    ).toBe('example_thing.ssm_role');
   });
 
   test('is the one that is emitted, without a hash', () => {
     const { resource } = emittedStack(newFolder(), (stack) => {
-      pin(thing(new Construct(new Construct(stack, 'net'), 'ssm'), 'role'));
+      address(thing(new Construct(new Construct(stack, 'net'), 'ssm'), 'role'));
     });
 
     expect(Object.keys(resource?.example_thing ?? {})).toEqual(['net_ssm_role']);
@@ -60,30 +60,30 @@ describe('the address of a block', () => {
       terraformResourceType: 'example_account',
     });
 
-    expect(pin(source)).toBe('data.example_account.account');
-    expect(pin(new TerraformLocal(stack, 'names', []))).toBe('local.names');
+    expect(address(source).expression).toBe('data.example_account.account');
+    expect(address(new TerraformLocal(stack, 'names', [])).expression).toBe('local.names');
   });
 
   test('may be shared by blocks of two types', () => {
     const stack = newStack();
-    pin(thing(stack, 'one'), 'name');
+    address(thing(stack, 'one'), 'name');
     const other = new TerraformResource(stack, 'two', { terraformResourceType: 'example_other' });
 
-    expect(pin(other, 'name')).toBe('example_other.name');
-    expect(pin(new TerraformLocal(stack, 'three', 1), 'name')).toBe('local.name');
+    expect(address(other, 'name').expression).toBe('example_other.name');
+    expect(address(new TerraformLocal(stack, 'three', 1), 'name').expression).toBe('local.name');
   });
 
   test('may be the same in two stacks', () => {
-    pin(thing(newStack(), 'role'));
+    address(thing(newStack(), 'role'));
 
-    expect(pin(thing(newStack(), 'role'))).toBe('example_thing.role');
+    expect(address(thing(newStack(), 'role')).expression).toBe('example_thing.role');
   });
 
   test('is refused when another block has it', () => {
     const stack = newStack();
-    pin(thing(new Construct(stack, 'a.b'), 'role'));
+    address(thing(new Construct(stack, 'a.b'), 'role'));
 
-    expect(() => pin(thing(new Construct(stack, 'a_b'), 'role'))).toThrow(
+    expect(() => address(thing(new Construct(stack, 'a_b'), 'role'))).toThrow(
       'stack/a_b/role: example_thing.a_b_role is already defined at stack/a.b/role; give one of them another construct id [AddressTaken]',
     );
   });

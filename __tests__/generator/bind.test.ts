@@ -1,7 +1,8 @@
 import { App, TerraformOutput, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { UsageError } from '../../errors';
-import { VariableReference, bind } from '../../generator/bind';
+import { bind } from '../../generator/bind';
+import { Reference, expr } from '../../generator/expression';
 import type { Props } from '../../generator/inputs';
 import { input } from '../../generator/inputs';
 import { refusalsOf } from '../../generator/refusals';
@@ -10,6 +11,7 @@ import { each, matches } from '../../generator/rules';
 import type { TerraformJson } from '../../generator/terraform-json';
 import * as type from '../../generator/types';
 import { emittedStack } from '../fixtures/emitted-stack';
+import { variablesOf } from '../fixtures/variables-of';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
@@ -41,7 +43,7 @@ const noteNeedsSize: Requirement<typeof inputs> = {
   remedy: () => 'raise it',
   refused: { note: 'any' },
   accepts: ({ note, size }) => note === null || Number(size) > 9,
-  condition: () => 'true',
+  condition: () => expr`true`,
 };
 
 /** The references, and the locals that were emitted with them. */
@@ -74,14 +76,14 @@ function refusal(props: unknown): UsageError {
 }
 
 describe('a prop that is', () => {
-  test('a literal goes into a local, and so does a default', () => {
+  test('a literal goes into a local, and so does a default; messages name the prop', () => {
     expect(bound(() => ({ roleName: 'abc', size: 12, note: 'n', regions: ['b'] }))).toEqual({
       ref: {
-        roleName: 'local.ssm_input_role_name',
-        size: 'local.ssm_input_size',
-        note: 'local.ssm_input_note',
-        regions: 'toset(local.ssm_input_regions)',
-        tags: 'tomap(local.ssm_input_tags)',
+        roleName: new Reference('roleName', 'local.ssm_input_role_name'),
+        size: new Reference('size', 'local.ssm_input_size'),
+        note: new Reference('note', 'local.ssm_input_note'),
+        regions: new Reference('regions', 'toset(local.ssm_input_regions)'),
+        tags: new Reference('tags', 'tomap(local.ssm_input_tags)'),
       },
       locals: {
         ssm_input_role_name: 'abc',
@@ -103,22 +105,12 @@ describe('a prop that is', () => {
     });
   });
 
-  test('a variable of a module is used as it is, without a local', () => {
-    const { ref, locals } = bound(() => ({
-      roleName: new VariableReference('var.role_name'),
-      size: new VariableReference('var.size'),
-      note: new VariableReference('var.note'),
-      regions: new VariableReference('var.regions'),
-      tags: new VariableReference('var.tags'),
-    }));
+  test('a variable of a module is used as it is, without a local; messages name the variable', () => {
+    const variables = variablesOf(inputs);
+    const { ref, locals } = bound(() => variables);
 
-    expect(ref).toEqual({
-      roleName: 'var.role_name',
-      size: 'var.size',
-      note: 'var.note',
-      regions: 'var.regions',
-      tags: 'var.tags',
-    });
+    expect(ref).toEqual(variables);
+    expect(variables.roleName.name).toBe('role_name');
     expect(locals).toBeUndefined();
   });
 
@@ -134,7 +126,9 @@ describe('a prop that is', () => {
       };
     });
 
-    expect(ref).toMatchObject({ regions: 'toset(local.ssm_input_regions)' });
+    expect(ref).toMatchObject({
+      regions: new Reference('regions', 'toset(local.ssm_input_regions)'),
+    });
     expect(locals).toEqual({
       ssm_input_role_name: '${var.any}',
       ssm_input_size: '${var.any}',
@@ -168,10 +162,10 @@ describe('a prop that is', () => {
   });
 });
 
-test('a variable of a module can stand in a text', () => {
+test('a variable can stand in a text', () => {
   const { output } = emittedStack(newFolder(), (stack) => {
     new TerraformOutput(stack, 'arn', {
-      value: `role/${new VariableReference('var.x').toString()}`,
+      value: `role/${new Reference('x', 'var.x').toString()}`,
     });
   });
 
@@ -246,5 +240,7 @@ describe('props are refused', () => {
 test('without requirements, a null is bound as it is and converted to nothing', () => {
   const paths = input.nullable(type.set(type.string), { description: 'd' });
   const scope = new Construct(new TerraformStack(new App(), 'app'), 'ssm');
-  expect(bind(scope, { paths }, {})).toEqual({ paths: 'local.ssm_input_paths' });
+  expect(bind(scope, { paths }, {})).toEqual({
+    paths: new Reference('paths', 'local.ssm_input_paths'),
+  });
 });

@@ -1,6 +1,7 @@
 import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
-import { explainLocal, guardOutput, warnUnless } from '../../generator/blocks';
+import { guardOutput, local, warnUnless } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
 import { refusalsOf } from '../../generator/refusals';
 import { emittedStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';
@@ -11,8 +12,8 @@ test('a warning is a check block named after its construct', () => {
   let refusals: unknown;
   const { check } = emittedStack(newFolder(), (stack) => {
     const module = new Construct(stack, 'Default');
-    warnUnless(module, 'size', 'var.size < 5', 'a size of 5 is unwise', { size: 5 });
-    warnUnless(new Construct(stack, 'second.one'), 'size', 'true', 'never', {});
+    warnUnless(module, 'size', expr`var.size < 5`, 'a size of 5 is unwise', { size: 5 });
+    warnUnless(new Construct(stack, 'second.one'), 'size', expr`true`, 'never', {});
     refusals = refusalsOf(stack);
   });
 
@@ -26,14 +27,19 @@ test('a warning is a check block named after its construct', () => {
   ]);
 });
 
-test('a comment stands under the key that Terraform passes over', () => {
+test('a local has a readable address, and may have a comment where Terraform passes over it', () => {
+  const addresses: unknown[] = [];
   const { locals } = emittedStack(newFolder(), (stack) => {
-    explainLocal(new Construct(stack, 'Default'), 'buckets', 'as of today');
-    explainLocal(new Construct(stack, 'ssm'), 'buckets', 'as of today: https://example.com/a.b');
+    const app = new Construct(stack, 'ssm');
+    addresses.push(local(new Construct(stack, 'Default'), 'sizes', [1, 2]));
+    addresses.push(local<number>(app, 'size', expr`var.size`, 'see https://example.com/a.b'));
   });
 
+  expect(addresses).toEqual([expr`local.sizes`, expr`local.ssm_size`]);
   expect(locals).toEqual({
-    '//': { buckets: 'as of today', ssm_buckets: 'as of today: https://example.com/a.b' },
+    '//': { ssm_size: 'see https://example.com/a.b' },
+    sizes: [1, 2],
+    ssm_size: '${var.size}',
   });
 });
 

@@ -2,12 +2,14 @@ import { TerraformStack } from 'cdktf';
 import { Construct, RootConstruct } from 'constructs';
 import { lintDataFiles, readDataFile, shipDataFiles } from '../../generator/data-files';
 import type { DataFile } from '../../generator/data-files';
+import { expr } from '../../generator/expression';
 import { moduleFiles } from '../../generator/generate';
 import type { ModuleDefinition } from '../../generator/module';
 import type { TerraformJson } from '../../generator/terraform-json';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
+const wanted = expr<boolean>`var.wanted`;
 const sizes: DataFile = { name: 'ring-sizes.json', content: { small: ['a-1'], 'x-l': [] } };
 
 function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
@@ -16,21 +18,26 @@ function stackOf(build: (stack: TerraformStack) => void): TerraformJson {
   return stack.toTerraform() as TerraformJson;
 }
 
-test('a module that ships a file reads it from beside itself', () => {
+test('a module that ships a file reads it from beside itself, where it is needed', () => {
   const { locals } = stackOf((stack) => {
     shipDataFiles(stack, [sizes]);
-    expect(readDataFile(new Construct(stack, 'Default'), sizes)).toBe('local.ring_sizes');
+    expect(readDataFile(new Construct(stack, 'Default'), sizes, wanted)).toEqual(
+      expr`local.ring_sizes`,
+    );
   });
 
   expect(locals).toEqual({
-    ring_sizes: '${jsondecode(file("${path.module}/ring-sizes.json"))}',
+    ring_sizes:
+      '${one([for name in ["ring-sizes.json"] : jsondecode(file("${path.module}/${name}")) if var.wanted])}',
   });
 });
 
 test('a stack that ships no file holds the table itself, once for all that read it', () => {
   const { locals } = stackOf((stack) => {
-    const addresses = ['one', 'other'].map((id) => readDataFile(new Construct(stack, id), sizes));
-    expect(addresses).toEqual(['local.ring_sizes', 'local.ring_sizes']);
+    const addresses = ['one', 'other'].map((id) =>
+      readDataFile(new Construct(stack, id), sizes, wanted),
+    );
+    expect(addresses).toEqual([expr`local.ring_sizes`, expr`local.ring_sizes`]);
   });
 
   expect(locals).toEqual({ ring_sizes: sizes.content });
@@ -39,10 +46,23 @@ test('a stack that ships no file holds the table itself, once for all that read 
 test('another file of the module is no reason to look for this one', () => {
   const { locals } = stackOf((stack) => {
     shipDataFiles(stack, [{ ...sizes, name: 'others.json' }]);
-    readDataFile(stack, sizes);
+    readDataFile(stack, sizes, wanted);
   });
 
   expect(locals).toEqual({ ring_sizes: sizes.content });
+});
+
+test('a file that is read in two ways is refused: one local serves both', () => {
+  const reads = (second: DataFile, needed = wanted) =>
+    stackOf((stack) => {
+      shipDataFiles(stack, [sizes]);
+      readDataFile(new Construct(stack, 'one'), sizes, wanted);
+      readDataFile(new Construct(stack, 'other'), second, needed);
+    });
+
+  expect(reads(sizes).locals).toHaveProperty('ring_sizes');
+  expect(() => reads(sizes, expr`var.other`)).toThrow('read twice, and not in the same way');
+  expect(() => reads({ ...sizes, content: {} })).toThrow('read twice, and not in the same way');
 });
 
 describe('a module with a table', () => {
@@ -51,7 +71,7 @@ describe('a module with a table', () => {
     dataFiles: [file],
     build: (scope, id, props) => {
       const built = exampleModule.build(scope, id, props);
-      readDataFile(built, file);
+      readDataFile(built, file, wanted);
       return built;
     },
   });
@@ -60,9 +80,7 @@ describe('a module with a table', () => {
     const files = moduleFiles(withTable(sizes), noCompanions);
 
     expect(JSON.parse(files['ring-sizes.json'] ?? '')).toEqual(sizes.content);
-    expect(files['main.tf.json']).toContain(
-      'jsondecode(file(\\"${path.module}/ring-sizes.json\\"))',
-    );
+    expect(files['main.tf.json']).toContain('for name in [\\"ring-sizes.json\\"]');
   });
 
   test('is not generated with an expression in the file', () => {

@@ -1,8 +1,10 @@
 import { App, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import type { Expr } from '../../generator/expression';
 import { input, samplesOf } from '../../generator/inputs';
 import type { Props, References } from '../../generator/inputs';
 import { lacks } from '../../generator/rules';
 import * as type from '../../generator/types';
+import { variablesOf } from '../fixtures/variables-of';
 
 const inputs = {
   name: input.required(type.string, { description: 'Name.' }),
@@ -76,17 +78,19 @@ test('the TypeScript type of the props follows the inputs', () => {
   expect([...all, misspelt]).toHaveLength(9);
 });
 
-test('the TypeScript type of the references names each input', () => {
-  const references: References<typeof inputs> = {
-    name: 'var.name',
-    size: 'var.size',
-    note: 'var.note',
-    tags: 'var.tags',
-  };
+test('the TypeScript type of the references follows the inputs', () => {
+  const references = variablesOf(inputs);
+  const name: Expr<string> = references.name;
+  const note: Expr<string | null> = references.note;
+  const tags: Expr<Readonly<Record<string, string>>> = references.tags;
+  // @ts-expect-error a number is no text
+  const size: Expr<string> = references.size;
+  // @ts-expect-error null is no text
+  const certain: Expr<string> = references.note;
   // @ts-expect-error an input is missing
-  const partial: References<typeof inputs> = { name: 'var.name' };
+  const partial: References<typeof inputs> = { name: references.name };
 
-  expect(Object.keys({ ...partial, ...references })).toEqual(['name', 'size', 'note', 'tags']);
+  expect([name, note, tags, size, certain, partial]).toHaveLength(6);
 });
 
 test('the other value of a bool is its sample, unless it has some', () => {

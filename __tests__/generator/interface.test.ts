@@ -1,10 +1,15 @@
+import { expr } from '../../generator/expression';
+import { Construct } from 'constructs';
+import { input } from '../../generator/inputs';
 import { synthesize } from '../../generator/interface';
+import * as type from '../../generator/types';
 import { exampleModule } from '../fixtures/example-module';
 
 const { interface: model, configuration, stack } = synthesize(exampleModule);
 
 const LOWER_CASE = {
   code: 'LowerCase',
+  limits: { pattern: '^[a-z]+$', longest: 8 },
   must: 'must be 1 to 8 lower-case letters',
   remedy: 'shorten it',
   see: 'https://example.com/names',
@@ -46,6 +51,7 @@ test('inputs are in alphabetical order, in the words of Terraform', () => {
     {
       name: 'parts',
       type: 'list(object({ part_name = string, is_spare = optional(bool, false) }))',
+      collections: ['list'],
       description: 'Parts of the thing.',
       required: false,
       nullable: false,
@@ -84,7 +90,7 @@ test('what inputs have to fulfil together is there, if anything', () => {
     remedy: () => 'light it',
     refused: {},
     accepts: () => true,
-    condition: () => 'true',
+    condition: () => expr<boolean>`true`,
   };
   const demanding = { ...exampleModule, requirements: [lit] };
 
@@ -155,4 +161,31 @@ test('the configuration is that of the stack', () => {
     example_thing: { this: { name: '${var.thing_name}', labels: '${var.labels}' } },
   });
   expect(stack.node.id).toBe('example-thing');
+});
+
+test('objects in objects are told, and the collections that they stand in', () => {
+  const inner = type.object({ isLit: type.attribute.required(type.bool, 'Whether.') });
+  const outer = type.object({
+    lamps: type.attribute.optional(type.map(type.list(inner)), 'Lamps.'),
+    names: type.attribute.required(type.set(type.string), 'Names.'),
+  });
+  const inputs = { room: input.nullable(outer, { description: 'A room.' }) };
+  const [room] = synthesize({
+    ...{ ...exampleModule, inputs, cases: [], outputs: {} },
+    build: (scope, id) => new Construct(scope, id),
+  }).interface.inputs;
+
+  expect(room).not.toHaveProperty('collections');
+  expect(room?.attributes).toEqual([
+    {
+      name: 'lamps',
+      type: 'map(list(object({ is_lit = bool })))',
+      collections: ['map', 'list'],
+      attributes: [{ name: 'is_lit', type: 'bool', description: 'Whether.', required: true }],
+      description: 'Lamps.',
+      required: false,
+      default: null,
+    },
+    { name: 'names', type: 'set(string)', description: 'Names.', required: true },
+  ]);
 });

@@ -17,6 +17,7 @@ describe('an expression', () => {
   test.each<[string, TerraformJson]>([
     ['a local', { locals: { a: { b: [ofLength(161)] } } }],
     ['an argument', { resource: { t: { n: { name: ofLength(161) } } } }],
+    ['the call of a module', { module: { m: { count: ofLength(161) } } }],
     [
       'a condition',
       { variable: { v: { validation: [{ condition: ofLength(161), error_message: '' }] } } },

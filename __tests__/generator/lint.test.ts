@@ -86,7 +86,7 @@ describe('a name', () => {
     expect(findings(configuration)).toEqual([
       {
         code: 'HashedName',
-        message: `${name} carries CDKTF's hash, which changes with the construct path; pin() the element`,
+        message: `${name} carries CDKTF's hash, which changes with the construct path; give the element an address()`,
       },
     ]);
   });

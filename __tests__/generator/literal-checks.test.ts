@@ -1,5 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
+import { expr } from '../../generator/expression';
 import { asProps, mistakesIn, refuse, withDefaults } from '../../generator/literal-checks';
 import type { Words } from '../../generator/literal-checks';
 import type { Requirement } from '../../generator/requirements';
@@ -73,7 +74,7 @@ test('what is wrong together is told in the words of the caller, once each by it
     remedy: () => 'light it',
     refused: {},
     accepts: () => false,
-    condition: () => 'false',
+    condition: () => expr`false`,
   };
   const told = (nickName: string, words: Words) =>
     mistakesIn(

@@ -9,6 +9,7 @@ const PROJECT = {
   'package.json': '{ "version": "2.3.4" }',
   LICENSE: 'a licence',
   'CHANGELOG.md': 'a changelog',
+  'docs/schemas/interface.schema.json': 'a schema',
 };
 const EXAMPLES = {
   'modules/lamp/examples/minimal/main.tf': 'minimal',
@@ -21,6 +22,7 @@ const EXAMPLES = {
 
 const EXPECTED = {
   license: 'a licence',
+  schema: 'a schema',
   changelog: 'a changelog',
   modules: ['chair', 'lamp'],
   examples: {

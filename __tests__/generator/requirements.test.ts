@@ -1,21 +1,23 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { VariableReference } from '../../generator/bind';
+import { Reference, expr } from '../../generator/expression';
+import type { Input, References } from '../../generator/inputs';
 import type { Requirement } from '../../generator/requirements';
 import { precondition, told, unmet } from '../../generator/requirements';
 
-type Inputs = Record<'minSize' | 'maxSize', unknown>;
+type Sizes = Record<'minSize' | 'maxSize', Input<number>>;
 
-const ordered: Requirement<Inputs> = {
+const ordered: Requirement<Sizes> = {
   code: 'Ordered',
   about: ['minSize', 'maxSize'],
   must: (name) => `${name('minSize')} must not exceed ${name('maxSize')}`,
   remedy: () => 'swap them',
   refused: { minSize: 2, maxSize: 1 },
   accepts: ({ minSize, maxSize }) => Number(minSize) <= Number(maxSize),
-  condition: (ref) => `${ref.minSize} <= ${ref.maxSize}`,
+  condition: (ref) => expr`${ref.minSize} <= ${ref.maxSize}`,
 };
 
-const check = (values: Inputs) => unmet([ordered] as readonly Requirement<never>[], values);
+const check = (values: Record<'minSize' | 'maxSize', unknown>) =>
+  unmet([ordered] as readonly Requirement<never>[], values);
 
 describe('among literal props', () => {
   test('a requirement that is met says nothing', () => {
@@ -43,7 +45,7 @@ describe('among literal props', () => {
   const variable = new TerraformVariable(new TerraformStack(new App(), 'stack'), 'size', {});
   test.each([
     ['a token', variable.numberValue],
-    ['a variable of a module', new VariableReference('var.min_size')],
+    ['a variable of a module', new Reference('min_size', 'var.min_size')],
     ['a list that holds a token', [variable.stringValue]],
   ])('a requirement waits for Terraform when it looks at %s', (_, minSize) => {
     expect(check({ minSize, maxSize: 0 })).toEqual([]);
@@ -65,22 +67,31 @@ test('to those who read of it, a requirement is told in the words of Terraform',
   });
 });
 
-test('a requirement is a precondition with the same message, in the words of Terraform', () => {
-  expect(
-    precondition(
-      ordered as Requirement<never>,
-      { minSize: 'var.min_size', maxSize: 'local.max' } as never,
-    ),
-  ).toEqual({
-    condition: '${var.min_size <= local.max}',
-    errorMessage: 'min_size must not exceed max_size; swap them [Ordered]',
+describe('a requirement is a precondition', () => {
+  const variables: References<Sizes> = {
+    minSize: new Reference('min_size', 'var.min_size'),
+    maxSize: new Reference('max_size', 'var.max_size'),
+  };
+
+  test('that names variables where it looks at these', () => {
+    expect(precondition(ordered, variables)).toEqual({
+      condition: expr`var.min_size <= var.max_size`,
+      errorMessage: 'min_size must not exceed max_size; swap them [Ordered]',
+    });
   });
-});
 
-test('a precondition may be left to one instance', () => {
-  const references = { minSize: 'var.min_size', maxSize: 'local.max' } as never;
+  test('that names props where it looks at these', () => {
+    const maxSize = new Reference<number>('maxSize', 'local.max');
 
-  expect(precondition(ordered as Requirement<never>, references, 'each.key == "a"').condition).toBe(
-    '${!(each.key == "a") || (var.min_size <= local.max)}',
-  );
+    expect(precondition(ordered, { ...variables, maxSize })).toEqual({
+      condition: expr`var.min_size <= local.max`,
+      errorMessage: 'min_size must not exceed maxSize; swap them [Ordered]',
+    });
+  });
+
+  test('that may be left to one instance', () => {
+    expect(precondition(ordered, variables, expr`each.key == "a"`).condition).toEqual(
+      expr`!(each.key == "a") || (var.min_size <= var.max_size)`,
+    );
+  });
 });

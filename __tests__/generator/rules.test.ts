@@ -1,6 +1,14 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { eachKey, eachValue } from '../../generator/map-rules';
-import { attributeRule, each, lacks, matches, mistake, subject } from '../../generator/rules';
+import {
+  attributeRule,
+  each,
+  lacks,
+  matches,
+  mistake,
+  oneOf,
+  subject,
+} from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -165,4 +173,30 @@ test('what must be lacking is looked for in whole characters, as Terraform does'
 
   expect(pairs.accepts('ab')).toBe(false);
   expect(pairs.accepts('😀')).toBe(true);
+});
+
+describe('limits', () => {
+  const long = matches({ ...of('L'), pattern: '^a*$', shortest: 2, longest: 8 });
+  const one = oneOf(['a', 'b'], { code: 'O', see });
+  const tens = { pattern: '^a*$', shortest: 2, longest: 8 };
+
+  test.each<[string, Rule<never>, object | undefined]>([
+    ['lengths, with the pattern', long, tens],
+    ['a closed list', one, { one_of: ['a', 'b'] }],
+    ['each element', each(one), { one_of: ['a', 'b'] }],
+    ['each key', eachKey(long), tens],
+    ['each value', eachValue(long), tens],
+    ['an attribute that may be null', attributeRule('name', long), { ...tens, absent: true }],
+    ['one that may not', each(attributeRule('name', long, false)), { ...tens, absent: false }],
+    ['an attribute in an attribute', attributeRule('x', attributeRule('name', long)), undefined],
+    ['a pattern alone', any, undefined],
+    ['what a pattern must not find', plain, undefined],
+    [
+      'lengths of what joins',
+      matches({ ...of('J'), pattern: '^', longest: 2, joins: true }),
+      undefined,
+    ],
+  ])('are told of %s', (_, rule, limits) => {
+    expect(rule.limits).toEqual(limits);
+  });
 });

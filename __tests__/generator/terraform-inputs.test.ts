@@ -1,9 +1,10 @@
+import { expr } from '../../generator/expression';
 import type { UsageError } from '../../errors';
 import { input } from '../../generator/inputs';
 import type { ModuleDefinition } from '../../generator/module';
 import type { Requirement } from '../../generator/requirements';
 import { attributeRule, each, matches } from '../../generator/rules';
-import { readInputs, refuseCalls } from '../../generator/terraform-inputs';
+import { readInputs } from '../../generator/terraform-inputs';
 import * as type from '../../generator/types';
 
 const lower = matches({
@@ -36,7 +37,7 @@ const noteNeedsSize: Requirement<typeof inputs> = {
   remedy: () => 'raise it',
   refused: { note: 'x' },
   accepts: ({ note, maxSize }) => note === null || Number(maxSize) > 9,
-  condition: () => 'true',
+  condition: () => expr`true`,
 };
 const definition: Pick<ModuleDefinition, 'inputs' | 'requirements'> = {
   inputs,
@@ -121,20 +122,37 @@ describe('inputs are refused', () => {
   });
 });
 
-test('what several modules are called with is looked at, and told at once', () => {
+describe('what a module calls others with', () => {
   const right = { role_name: 'a', max_size: 5, note: null, s3_buckets: [] };
   const wrong = { ...right, note: 'n' };
   const message = 'note needs max_size over 9; raise it [NoteNeedsSize]';
-  const refusing =
-    (...given: readonly (typeof right | typeof wrong)[]) =>
-    () => {
-      refuseCalls([[{ inputs }, wrong], ...given.map((one) => [definition, one] as const)]);
-    };
+  const own = { open: input.withDefault(type.bool, true, { description: 'd' }) };
+  const reading =
+    (calls: readonly Readonly<Record<string, unknown>>[], given: object = {}) =>
+    () =>
+      readInputs(
+        {
+          inputs: own,
+          calledWith: ({ open }) => (open === true ? calls.map((one) => [definition, one]) : []),
+        },
+        { ...given },
+      );
 
-  expect(refusing(right)).not.toThrow();
-  expect(refusing(right, wrong)).toThrow(message);
-  expect(refusing({ ...right, role_name: 'A' })).toThrow('role_name must be lower case;');
-  expect(refusing(wrong, wrong)).toThrow(
-    `2 inputs are wrong:\n  ${message}\n  ${message}\n [SeveralMistakes]`,
-  );
+  test('is looked at with its own inputs, defaults filled in', () => {
+    expect(reading([right])()).toEqual({ open: true });
+    expect(reading([wrong])).toThrow(message);
+    expect(reading([wrong], { open: false })()).toEqual({ open: false });
+  });
+
+  test('is told at once, and once where two refuse the same', () => {
+    expect(reading([wrong, right, wrong])).toThrow(message);
+    expect(reading([wrong, { ...right, role_name: 'A' }])).toThrow(`2 inputs are wrong:
+  ${message}
+  role_name must be lower case; write it small [Lower]
+ [SeveralMistakes]`);
+  });
+
+  test('waits until its own inputs are right', () => {
+    expect(reading([wrong], { open: 'x' })).toThrow('open must be bool; give a value of that type');
+  });
 });

@@ -1,6 +1,5 @@
 import { App, Fn, TerraformStack, TerraformVariable, Token } from 'cdktf';
-import { attributeOf } from '../../generator/attributes';
-import { VariableReference } from '../../generator/bind';
+import { Expr, Reference } from '../../generator/expression';
 import { holdsToken, mapLiterals } from '../../generator/tokens';
 
 const stack = new TerraformStack(new App(), 'tokens');
@@ -15,9 +14,9 @@ describe('a token is seen', () => {
     ['as a number', count.numberValue],
     ['as a list', texts.listValue],
     ['as a value of no type', variable.value],
-    ['as a map', attributeOf.map(stack, 'local.tags')],
+    ['as a map', new Expr<Record<string, string>>('local.tags').asStringMap(stack)],
     ['as the result of a function', Fn.join('-', ['a', variable.stringValue])],
-    ['as a variable of a module', new VariableReference('var.name')],
+    ['as a variable of a module', new Reference('name', 'var.name')],
     ['in a list', ['a', variable.stringValue]],
     ['in an object', { a: { b: variable.stringValue } }],
     ['in the key of an object', { [variable.stringValue]: 'a' }],

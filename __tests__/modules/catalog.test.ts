@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as binding from '../../generator/bind';
+import { quote } from '../../generator/hcl';
 import { catalog, root } from '../../modules/catalog';
 import { blockAt, emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -176,7 +177,7 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
       expect(String(locals.managed_policy_arns)).toMatch(
         attaches
-          ? /^\$\{\{ for name in local\.managed_policies : name => "[^"]*" \}\}$/
+          ? /^\$\{\{ for policy, attached in local\.managed_policies : basename\(policy\) => "[^"]*" if attached \}\}$/
           : /^undefined$/,
       );
       expect(rootsOf(locals, keys).filter((root) => !root.startsWith('var.'))).toEqual([]);
@@ -208,3 +209,37 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
     });
   },
 );
+
+describe('the limits that a rule tells', () => {
+  const rules = [...catalog, root].flatMap(({ name, inputs }) =>
+    Object.entries(inputs).flatMap(([input, declared]) =>
+      declared.rules.flatMap((rule) =>
+        rule.limits === undefined
+          ? []
+          : [[name, input, rule.code, rule.limits, rule.condition('it')] as const],
+      ),
+    ),
+  );
+
+  test.each(rules)('of %s: %s [%s] stand in its condition', (_, __, ___, limits, condition) => {
+    const { one_of = [], pattern, shortest, longest, most, absent = false, ...others } = limits;
+    const texts = [
+      ...one_of.map(quote),
+      ...(pattern === undefined ? [] : [quote(pattern)]),
+      ...(shortest === undefined ? [] : [` >= ${shortest}`]),
+      ...(longest === undefined ? [] : [` <= ${longest}`]),
+      ...(absent ? ['true'] : []),
+    ];
+
+    expect(texts.filter((text) => !condition.includes(text))).toEqual([]);
+    expect(
+      most === undefined ||
+        [` <= ${most}`, ` < ${most + 1}`].some((text) => condition.endsWith(text)),
+    ).toBe(true);
+    expect(others).toEqual({});
+  });
+
+  test('are those of many rules', () => {
+    expect(new Set(rules.map(([, , code]) => code)).size).toBeGreaterThan(12);
+  });
+});

@@ -19,7 +19,7 @@ function codeThrownBy(build: () => unknown): string | undefined {
 /** What a plan shows nothing of, for which the tests do no more than plan; and why. */
 const OUT_OF_SIGHT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [root.name]: {
-    s3_policy_name: 'only its ARN tells it, which is not known at plan',
+    automation_passes_instance_role: 'the role that is passed has no ARN at plan',
     permissions_boundary: 'no output tells it',
     tags: 'no output tells them',
     account_id: 'it stands in trust and inline policies, which no output tells',

@@ -9,19 +9,19 @@ const ESCAPED =
 
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
-  ['automation-service-role', 'pass_itself', '"*', ESCAPED],
-  ['automation-service-role', 'pass_itself', '"$${*', ESCAPED],
-  ['automation-service-role', 'trust_automation', 'arn:${local.partition}:ssm:*', ANY_REGION],
+  ['automation-service-role', 'own_statements', '"*', ESCAPED],
+  ['automation-service-role', 'own_statements', '"$${*', ESCAPED],
+  ['automation-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'automation-service-role',
-    'trust_automation',
+    'trust_statements',
     'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
     'an execution has no id before it begins',
   ],
-  ['hybrid-service-role', 'trust_policy', 'arn:${local.partition}:ssm:*', ANY_REGION],
+  ['hybrid-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'hybrid-service-role',
-    'trust_policy',
+    'trust_statements',
     'arn:${local.partition}:ssm:*:${local.account_id}:*',
     'AWS prints it so: an activation and its nodes have no id before they are made',
   ],

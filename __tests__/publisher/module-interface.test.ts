@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { modulesIn } from '../../publisher/module-interface';
-import { generatedFiles } from '../fixtures/contracts';
-import { PROJECT } from '../fixtures/source-files';
+import { generatedFiles, withContract } from '../fixtures/site-releases';
 import { usageError } from '../fixtures/usage-error';
 
 const FILES = generatedFiles();
@@ -20,19 +17,6 @@ test('finds the modules of a registry repository, the one above the others first
   ]);
 });
 
-test('knows each part of a contract that its schema knows', () => {
-  const schema = JSON.parse(
-    readFileSync(join(PROJECT, 'generated/interface.schema.json'), 'utf8'),
-  ) as { properties: { permissions: { items: { oneOf: { properties: object }[] } } } };
-  const kinds = schema.properties.permissions.items.oneOf.map(({ properties }) => properties);
-  const parts = [...new Set(kinds.flatMap((properties) => Object.keys(properties)))];
-  const source = readFileSync(join(PROJECT, 'publisher/module-interface.ts'), 'utf8');
-  const [, permission = ''] = /const permission = z.object\(\{(.*?)^\}/ms.exec(source) ?? [];
-  const known = [...permission.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
-
-  expect(known.sort()).toEqual(parts.sort());
-});
-
 test('refuses a contract of another version', () => {
   expect(() =>
     modulesIn({ 'modules/a/interface.json': '{"schema_version": 2, "name": "a"}' }),
@@ -40,6 +24,19 @@ test('refuses a contract of another version', () => {
     usageError(
       'InterfaceVersion',
       'modules/a/interface.json must have schema_version 1, got 2; use a release of ssm-iam that knows it [InterfaceVersion]',
+    ),
+  );
+});
+
+test('refuses a contract of another form, and says what is wrong with it', () => {
+  const files = withContract(FILES, 'instance-profile', ({ permissions }) => ({
+    permissions: permissions.map((one) => ({ ...one, see: 'javascript:alert(1)' })),
+  }));
+
+  expect(() => modulesIn(files, 'v1.0.0')).toThrow(
+    usageError(
+      'InterfaceForm',
+      'v1.0.0:modules/instance-profile/interface.json must be as interface.schema.json says, got another permissions.0.see (Invalid string: must match pattern /^https:\\/\\//); restore it as ssm-iam wrote it [InterfaceForm]',
     ),
   );
 });

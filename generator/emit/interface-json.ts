@@ -1,21 +1,24 @@
-import type { InterfaceInput, InterfaceOutput, ModuleInterface } from '../interface';
-import { SCHEMA_FILE, SCHEMA_VERSION } from '../interface-schema';
+import type { ModuleContract } from '../../contract/module';
+import type { ModuleInterface } from '../interface';
 import { canonicalJson } from './json';
 import { MARKER } from './terraform-files';
 
+/** Name of the file that holds the schema, beside the module that is above all others. */
+export const SCHEMA_FILE = 'interface.schema.json';
+
 /**
- * The contract of a module as data; `interface-schema.ts` says what stands where.
+ * The contract of a module as data; `contract/` says what stands where.
  *
  * @param above path from the module's folder to the one that holds the schema, like `../../`
  */
 export function interfaceJson(module: ModuleInterface, above: string): string {
-  const { floors, provider, domain } = module;
-  return canonicalJson({
+  const { name, summary, inputs, requirements, outputs, addresses, floors, provider } = module;
+  const own: ModuleContract = {
     $schema: `${above}${SCHEMA_FILE}`,
     '//': MARKER,
-    schema_version: SCHEMA_VERSION,
-    name: module.name,
-    summary: module.summary,
+    schema_version: 1,
+    name,
+    summary,
     see: module.awsPage,
     terraform: { version: floors.terraform.version, needed_for: floors.terraform.feature },
     providers: {
@@ -25,31 +28,11 @@ export function interfaceJson(module: ModuleInterface, above: string): string {
         needed_for: floors.provider.feature,
       },
     },
-    inputs: module.inputs.map(inputOf),
-    requirements: module.requirements,
-    outputs: module.outputs.map(outputOf),
-    addresses: module.addresses,
-    ...domain.data,
-  });
-}
-
-function inputOf(input: InterfaceInput): object {
-  const { name, type, description, required, nullable, sensitive, attributes, rules } = input;
-  return {
-    name,
-    type,
-    description,
-    required,
-    nullable,
-    sensitive,
-    ...('default' in input && { default: input.default }),
-    attributes,
-    rules,
+    inputs,
+    requirements,
+    outputs,
+    addresses,
+    ...(module.domain.diagram && { diagram: module.domain.diagram }),
   };
+  return canonicalJson({ ...own, ...module.domain.data });
 }
-
-const outputOf = ({ name, description, sensitive }: InterfaceOutput): object => ({
-  name,
-  description,
-  sensitive,
-});

@@ -1,5 +1,5 @@
 import type { Companions } from '../companions';
-import type { Files } from '../generate';
+import type { Files } from '../../files';
 import type { InterfaceCase } from '../cases';
 import type { ModuleInterface } from '../interface';
 import { PLACEHOLDERS, compatibleVersions, sourcesOf } from '../publication';

@@ -1,4 +1,5 @@
-import type { InterfaceInput, ModuleInterface } from '../interface';
+import type { Input } from '../../contract/module';
+import type { ModuleInterface } from '../interface';
 import { code, link, name, prose, table } from './markdown';
 
 /** What the module does otherwise than the documents, and why. */
@@ -41,7 +42,7 @@ function together(requirements: ModuleInterface['requirements']): string[] {
 
 const RULES = 'A value that breaks a rule is refused at plan. The message ends with the code.';
 
-function attributeSection({ name: input, attributes }: InterfaceInput): string[] {
+function attributeSection({ name: input, attributes }: Input): string[] {
   return [
     `### Objects of ${name(input)}`,
     table(
@@ -56,7 +57,7 @@ function attributeSection({ name: input, attributes }: InterfaceInput): string[]
   ];
 }
 
-function ruleRows({ name: input, rules: all }: InterfaceInput): string[][] {
+function ruleRows({ name: input, rules: all }: Input): string[][] {
   return all.map(({ code: stable, part, must, see }) => [
     name(part === undefined ? input : `${part} of ${input}`),
     prose(must),

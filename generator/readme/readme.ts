@@ -1,8 +1,10 @@
+import { mermaid } from '../../contract/diagram';
 import type { Companions } from '../companions';
 import { MARKER } from '../emit/terraform-files';
 import type { ModuleInterface } from '../interface';
 import { cases, examples, tests, usage } from './how-to';
 import { differences, rules, upgrades } from './limits';
+import { fenced } from './markdown';
 import { terraformDocs } from './terraform-docs';
 
 /** Makes paragraphs, headings and blocks of a README. */
@@ -10,7 +12,13 @@ type Section = (module: ModuleInterface, companions: Companions) => readonly str
 
 /** In the order in which a user reads. */
 const SECTIONS: readonly Section[] = [
-  ({ name, summary, domain }) => [`<!-- ${MARKER} -->`, `# ${name}`, summary, domain.overview],
+  ({ name, summary, domain }) => [
+    `<!-- ${MARKER} -->`,
+    `# ${name}`,
+    summary,
+    ...(domain.diagram ? [fenced('mermaid', mermaid(domain.diagram))] : []),
+    domain.overview,
+  ],
   (module, { publication }) => usage(module, publication),
   ({ name }, companions) => examples(companions.examples[name] ?? {}),
   cases,

@@ -1,4 +1,5 @@
-import type { InterfaceInput, ModuleInterface } from '../interface';
+import type { Input } from '../../contract/module';
+import type { ModuleInterface } from '../interface';
 import type { ModuleCall } from '../module-call';
 import { anchored, table } from './markdown';
 
@@ -87,14 +88,14 @@ function resources({ addresses, provider }: ModuleInterface): string[][] {
 const resourcesOf = (addresses: readonly string[]): string[] =>
   addresses.filter((address) => !address.startsWith('module.'));
 
-function requiredFirst(inputs: readonly InterfaceInput[]): InterfaceInput[] {
+function requiredFirst(inputs: readonly Input[]): Input[] {
   return [
     ...inputs.filter(({ required }) => required),
     ...inputs.filter(({ required }) => !required),
   ];
 }
 
-function inputRow(input: InterfaceInput): string[] {
+function inputRow(input: Input): string[] {
   return [
     anchored('input', input.name),
     text(input.description),

@@ -1,3 +1,4 @@
+import type { Assertion } from '../domain';
 import type { Inputs } from '../inputs';
 import { literalExpression, template } from '../hcl';
 import type { LiteralsInTerraform } from '../literals';
@@ -6,7 +7,6 @@ import type { TerraformJson } from '../terraform-json';
 import type { Type } from '../types';
 import { resourcesOf } from './instances';
 import type { Resource } from './instances';
-import type { Assertion } from './test-file';
 
 /**
  * What the plan has to show of some inputs: arguments that hold nothing but the

@@ -1,16 +1,9 @@
+import type { Assertion } from '../domain';
 import { canonicalJson } from '../emit/json';
 import { MARKER } from '../emit/terraform-files';
 import { escapeTemplate, template } from '../hcl';
 import type { LiteralsInTerraform } from '../literals';
 import type { ProviderRequirement } from '../module';
-
-/** What a plan has to show. */
-export interface Assertion {
-  /** Expression of Terraform, true where it is shown. */
-  readonly condition: string;
-  /** What is wrong where it is not. */
-  readonly message: string;
-}
 
 /** A plan that a test looks at. */
 export interface TestRun {

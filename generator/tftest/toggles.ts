@@ -1,3 +1,4 @@
+import type { Assertion } from '../domain';
 import type { Inputs, Sample } from '../inputs';
 import { samplesOf } from '../inputs';
 import { literalExpression } from '../hcl';
@@ -5,7 +6,7 @@ import { literalsInTerraform } from '../literals';
 import type { LiteralsInTerraform } from '../literals';
 import { snakeCase } from '../names';
 import type { Refusal } from '../refusals';
-import type { Assertion, TestRun } from './test-file';
+import type { TestRun } from './test-file';
 
 /** What a plan with some inputs shows. */
 export type Shows = (given: LiteralsInTerraform) => readonly Assertion[];

@@ -1,31 +1,24 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
+import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { expr, literal } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
-import { document, statement } from '../iam/document';
+import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
-import { createRole, idOf } from '../iam/role';
-import {
-  arnsByKey,
-  attachAdditionalPolicies,
-  attachManagedPolicies,
-  embedInlinePolicies,
-} from '../iam/role-policies';
-import type { ManagedAttachments } from '../iam/role-policies';
-import { SSM, ec2Principal, onlyFromAccount, trust } from '../iam/trust-policy';
+import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
+import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
+import type { ManagedPolicies } from '../iam/role-policies';
+import { pathsOf } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
+import { managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { ownPolicy } from './own-policy';
 import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
-
-const AUTOMATION = 'AmazonSSMAutomationRole';
-const LAMBDA = 'AWSLambdaRole';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -50,67 +43,46 @@ export class AutomationServiceRole extends Construct {
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId);
 
-    const role = createRole(this, ref, this.trustPolicy(ref, inPartition, account));
-    const roleId = idOf(role);
-    const managed = this.attachManaged(ref, roleId, inPartition);
-    const additional = attachAdditionalPolicies(this, roleId, ref.additionalPolicyArns, managed);
-    const own = this.embedOwnPolicy(ref, roleId, ownPolicy(this, ref, inPartition, account));
+    const at = pathsOf(ref, { partition: inPartition, account_id: account });
+    const trustPolicy = document(this, 'trust_policy', trust, at);
+    const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
+    const roleId = role.attr('id');
+    const policies = managedPolicies(this, managed, at);
+    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
+      this.limitAttachments(ref, policies),
+    ]);
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
-    const attached = arnsByKey(this, managed.address, additional);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: `values(${attached})`,
-      inline: `concat(values(${inline})[*].name, [${own}.name])`,
+      attached: expr`values(${attached})`,
+      inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
-    this.roleName = attributeOf.text(this, `${role}.name`);
-    this.roleArn = attributeOf.text(this, `${role}.arn`);
-    this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
-    this.attachedPolicyArns = attributeOf.map(this, attached);
+    this.roleName = role.attr('name').asString(this);
+    this.roleArn = role.attr('arn').asString(this);
+    this.roleUniqueId = role.attr('uniqueId').asString(this);
+    this.attachedPolicyArns = attached.asStringMap(this);
   }
 
-  private trustPolicy(
+  private limitAttachments(
+    { additionalPolicyArns }: References<typeof inputs>,
+    { arns, example }: ManagedPolicies,
+  ): Precondition {
+    const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
+    const first = expr<boolean>`each.key == ${literal(example)}`;
+    return limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+  }
+
+  private embedOwnPolicy(
     ref: References<typeof inputs>,
-    inPartition: string,
-    account: string,
-  ): string {
-    const ec2 = ec2Principal(inPartition);
-    const fromAccount = onlyFromAccount(inPartition, account, 'ArnLike', 'automation-execution/*');
-    const ssmStatement = statement(this, 'trust_automation', trust([SSM], fromAccount));
-    // EC2 sends no source account, so the conditions stay with Systems Manager
-    const ec2Statement = statement(this, 'trust_ec2', trust(ec2));
-    const guarded = document(
-      this,
-      'trust_policy',
-      template(`concat([${ssmStatement}], ${ref.trustEc2} ? [${ec2Statement}] : [])`),
-    );
-    const services = template(`${ref.trustEc2} ? ["${ec2}", "${SSM}"] : ["${SSM}"]`);
-    const plain = document(this, 'trust_policy_without_condition', [trust(services)]);
-    return `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`;
-  }
-
-  private attachManaged(
-    ref: References<typeof inputs>,
-    role: string,
-    inPartition: string,
-  ): ManagedAttachments {
-    const count = `1 + (${ref.lambdaRole} ? 1 : 0) + length(${ref.additionalPolicyArns})`;
-    const first = `each.key == "${AUTOMATION}"`;
-    return attachManagedPolicies(
-      this,
-      role,
-      inPartition,
-      `concat(["${AUTOMATION}"], ${ref.lambdaRole} ? ["${LAMBDA}"] : [])`,
-      [AUTOMATION, LAMBDA],
-      [limitAttachments(this, count, 'additional_policy_arns', first, { lambdaRole: true })],
-    );
-  }
-
-  private embedOwnPolicy(ref: References<typeof inputs>, role: string, content: string): string {
-    const causes = 'inline_policies, lambda_function_arns and pass_role_arns';
+    role: Expr<string>,
+    content: Expr<object>,
+  ): Expr<IamRolePolicy> {
+    const causes = [ref.lambdaFunctionArns, ref.passRoleArns];
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
-      role: template(role),
-      policy: template(`jsonencode(${content})`),
+      role: role.asString(),
+      policy: expr<string>`jsonencode(${content})`.asString(),
       lifecycle: {
         precondition: [
           precondition(ownInlinePolicyNameIsFree, ref),
@@ -118,6 +90,6 @@ export class AutomationServiceRole extends Construct {
         ],
       },
     });
-    return pin(policy);
+    return address(policy);
   }
 }

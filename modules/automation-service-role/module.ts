@@ -2,11 +2,12 @@ import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
+import { permissionsModel } from '../iam/permissions/permissions-model';
 import { cases } from './cases';
 import { AutomationServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
-import { permissions } from './permissions';
+import { grants } from './grants';
 import { requirements } from './requirements';
 
 export const automationServiceRole = defineModule({
@@ -25,6 +26,6 @@ export const automationServiceRole = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissions, inputs),
+  domain: permissionsDomain(permissionsModel(grants), inputs),
   build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
 });

@@ -1,3 +1,4 @@
+import { expr, literal } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import { SAMPLE_DOCUMENT } from '../iam/examples';
 import type { inputs } from './inputs';
@@ -15,7 +16,7 @@ export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
   refused: { inlinePolicies: { [OWN_INLINE_POLICY]: SAMPLE_DOCUMENT } },
   accepts: ({ inlinePolicies }) =>
     !Object.keys(inlinePolicies as object).includes(OWN_INLINE_POLICY),
-  condition: (ref) => `!contains(keys(${ref.inlinePolicies}), "${OWN_INLINE_POLICY}")`,
+  condition: (ref) => expr`!contains(keys(${ref.inlinePolicies}), ${literal(OWN_INLINE_POLICY)})`,
 };
 
 /** What the inputs of this module have to fulfil together. */

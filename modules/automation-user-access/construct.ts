@@ -2,19 +2,19 @@ import { IamGroupPolicyAttachment } from '@cdktf/provider-aws/lib/iam-group-poli
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
-import type { TerraformResourceLifecycle } from 'cdktf';
+import type { TerraformMetaArguments } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
+import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { document } from '../iam/document';
-import { managedPolicyArn } from '../iam/managed-policies';
 import { partition } from '../iam/partition';
-import { passRoleStatement } from '../iam/pass-role';
+import { conditionOf, pathsOf, textOf } from '../iam/permissions/hcl';
 import { policyFits } from '../iam/policy-limits';
+import { fullAccess, passRole } from './grants';
 import { inputs } from './inputs';
 import type { AutomationUserAccessProps } from './inputs';
 import { somebody, requirements } from './requirements';
@@ -35,65 +35,48 @@ export class AutomationUserAccess extends Construct {
     const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
 
-    const passRole = this.passRolePolicy(ref, inPartition);
-    this.attach('pass_role', ref, 'true', template(`${passRole}.arn`));
-    this.attach(
-      'full_access',
-      ref,
-      ref.fullAccess,
-      managedPolicyArn(inPartition, 'AmazonSSMFullAccess'),
-      {
-        // an ARN of AWS never changes: see attachManagedPolicies
-        ignoreChanges: ['policy_arn'],
-      },
-    );
+    const at = pathsOf(ref, { partition: inPartition });
 
-    this.policyArn = attributeOf.text(this, `${passRole}.arn`);
-  }
-
-  private passRolePolicy(ref: References<typeof inputs>, inPartition: string): string {
-    const statement = passRoleStatement(
-      this,
-      'pass_automation_role',
-      ref.automationRoleArn,
-      ref.passRoleServices,
-      inPartition,
-    );
-    const content = document(this, 'pass_role_policy', template(`[${statement}]`));
-    const policy = new IamPolicy(this, 'policy', {
-      name: template(ref.policyName),
-      path: template(ref.path),
-      description: 'Lets the Automation role be passed to AWS Systems Manager.',
-      policy: template(`jsonencode(${content})`),
-      lifecycle: { precondition: [precondition(somebody, ref), policyFits(this, content)] },
+    const policy = this.passRolePolicy(ref, document(this, 'pass_role_policy', passRole, at));
+    this.attach('pass_role', ref, (names) => names, { policyArn: policy.attr('arn').asString() });
+    const full = conditionOf(fullAccess.when, at);
+    this.attach('full_access', ref, (names) => expr`${full} ? ${names} : toset([])`, {
+      policyArn: textOf(fullAccess.policy_arn, at),
+      // an ARN of AWS never changes: see attachPolicies
+      lifecycle: { ignoreChanges: ['policy_arn'] },
     });
-    policy.addOverride('tags', template(ref.tags));
-    return pin(policy, 'pass_role');
+
+    this.policyArn = policy.attr('arn').asString(this);
   }
 
-  /** One attachment for each user, group and role, keyed by their names. */
+  private passRolePolicy(ref: References<typeof inputs>, content: Expr<object>): Expr<IamPolicy> {
+    const fits = policyFits(this, content, ref.passRoleServices);
+    const policy = new IamPolicy(this, 'policy', {
+      name: ref.policyName.asString(),
+      path: ref.path.asString(),
+      description: 'Lets the Automation role be passed to AWS Systems Manager.',
+      policy: expr<string>`jsonencode(${content})`.asString(),
+      tags: ref.tags.asStringMap(),
+      lifecycle: { precondition: [precondition(somebody, ref), fits] },
+    });
+    return address(policy, 'pass_role');
+  }
+
+  /** One attachment for each user, group and role that is chosen, keyed by their names. */
   private attach(
     name: string,
-    ref: References<typeof inputs>,
-    wanted: string,
-    policyArn: string,
-    lifecycle: TerraformResourceLifecycle = {},
+    { users, groups, roles }: References<typeof inputs>,
+    chosen: (names: Expr<readonly string[]>) => Expr<readonly string[]>,
+    common: Pick<TerraformMetaArguments, 'lifecycle'> & { readonly policyArn: string },
   ): void {
-    const principal = template('each.key');
-    const common = { policyArn, ...(Object.keys(lifecycle).length > 0 && { lifecycle }) };
-    const over = (names: string): string =>
-      template(wanted === 'true' ? names : `${wanted} ? ${names} : toset([])`);
-    const user = new IamUserPolicyAttachment(this, `${name}_user`, { user: principal, ...common });
-    user.addOverride('for_each', over(ref.users));
-    pin(user, name);
-    const group = new IamGroupPolicyAttachment(this, `${name}_group`, {
-      group: principal,
-      ...common,
-    });
-    group.addOverride('for_each', over(ref.groups));
-    pin(group, name);
-    const role = new IamRolePolicyAttachment(this, `${name}_role`, { role: principal, ...common });
-    role.addOverride('for_each', over(ref.roles));
-    pin(role, name);
+    const user = chosen(users).iterator();
+    const toUser = { forEach: user, user: user.key, ...common };
+    address(new IamUserPolicyAttachment(this, `${name}_user`, toUser), name);
+    const group = chosen(groups).iterator();
+    const toGroup = { forEach: group, group: group.key, ...common };
+    address(new IamGroupPolicyAttachment(this, `${name}_group`, toGroup), name);
+    const role = chosen(roles).iterator();
+    const toRole = { forEach: role, role: role.key, ...common };
+    address(new IamRolePolicyAttachment(this, `${name}_role`, toRole), name);
   }
 }

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import type { inputs } from './inputs';
 
@@ -9,7 +10,7 @@ export const somebody: Requirement<typeof inputs> = {
   remedy: () => 'name who may run automations',
   refused: {},
   accepts: ({ users, groups, roles }) => [users, groups, roles].flat().length > 0,
-  condition: (ref) => `length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,
+  condition: (ref) => expr`length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,
 };
 
 /** What the inputs of this module have to fulfil together. */

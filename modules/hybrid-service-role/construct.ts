@@ -1,13 +1,14 @@
 import { Construct } from 'constructs';
-import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
+import { expr, text } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
-import { createRole, idOf } from '../iam/role';
+import { createRole } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
-import { SSM, onlyFromAccount, trust } from '../iam/trust-policy';
+import { pathsOf } from '../iam/permissions/hcl';
 import { document } from '../iam/document';
+import { trust } from './grants';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
 import { activationRoleName, requirements } from './requirements';
@@ -42,31 +43,23 @@ export class HybridServiceRole extends Construct {
     const inPartition = partition(this, ref.partition);
     const account = accountId(this, ref.accountId, ref.confusedDeputyProtection);
 
-    const guarded = document(this, 'trust_policy', [
-      trust(SSM, onlyFromAccount(inPartition, account, 'ArnEquals', '*')),
-    ]);
-    const plain = document(this, 'trust_policy_without_condition', trust(SSM));
-    const role = createRole(
-      this,
-      ref,
-      `${ref.confusedDeputyProtection} ? jsonencode(${guarded}) : jsonencode(${plain})`,
-    );
+    const at = pathsOf(ref, { partition: inPartition, account_id: account });
+    const trustPolicy = document(this, 'trust_policy', trust, at);
+    const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
     const granted = grantNodePermissions(this, ref, {
-      role: idOf(role),
-      roleName: `${role}.name`,
+      role: role.attr('id'),
+      roleName: role.attr('name'),
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
       preconditions: [precondition(activationRoleName, ref, coreAttachment(ref))],
     });
 
-    this.roleName = attributeOf.text(this, `${role}.name`);
-    this.roleArn = attributeOf.text(this, `${role}.arn`);
-    this.roleUniqueId = attributeOf.text(this, `${role}.unique_id`);
-    this.activationRoleName = attributeOf.text(
-      this,
-      `trimprefix("\${${role}.path}\${${role}.name}", "/")`,
-    );
-    this.attachedPolicyArns = attributeOf.map(this, granted.attachedPolicyArns);
-    this.s3PolicyArns = attributeOf.list(this, granted.s3PolicyArns);
+    this.roleName = role.attr('name').asString(this);
+    this.roleArn = role.attr('arn').asString(this);
+    this.roleUniqueId = role.attr('uniqueId').asString(this);
+    const pathAndName = text`${role.attr('path')}${role.attr('name')}`;
+    this.activationRoleName = expr<string>`trimprefix(${pathAndName}, "/")`.asString(this);
+    this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.s3PolicyArns = granted.s3PolicyArns.asList(this);
   }
 }

@@ -1,3 +1,4 @@
+import { expr, text } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import { nodeRequirements } from '../iam/node-permissions';
 import type { inputs } from './inputs';
@@ -20,7 +21,7 @@ export const activationRoleName: Requirement<typeof inputs> = {
   accepts: ({ path, roleName }) =>
     `${path as string}${roleName as string}`.length - 1 <= LONGEST_ACTIVATION_ROLE,
   condition: (ref) =>
-    `length("\${${ref.path}}\${${ref.roleName}}") - 1 <= ${LONGEST_ACTIVATION_ROLE}`,
+    expr`length(${text`${ref.path}${ref.roleName}`}) - 1 <= ${LONGEST_ACTIVATION_ROLE}`,
 };
 
 /** What the inputs of this module have to fulfil together. */

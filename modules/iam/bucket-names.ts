@@ -27,8 +27,7 @@ const reserved = lacks('^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|\\.mrap|--(ol|x|
   refused: 'amzn-s3-demo-bucket',
   code: 'BucketNameReserved',
   must: 'must not begin with xn--, sthree- or amzn-s3-demo-, or end with -s3alias, --ol-s3, .mrap, --x-s3 or --table-s3',
-  remedy:
-    'give a general purpose bucket: the ARNs of access points, directory and table buckets differ',
+  remedy: 'give a general purpose bucket',
   see: awsPage.bucketNames,
 });
 

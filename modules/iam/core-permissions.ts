@@ -1,15 +1,16 @@
-import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
-import { hcl } from '../../generator/hcl';
+import { expr, listed, literal } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
+import { attaches } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
-import { attachManagedPolicies } from './role-policies';
-import type { ManagedAttachments } from './role-policies';
+import { is } from './permissions/model';
+import type { s3Inputs } from './s3-inputs';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
 const DEPRECATED_CORE: ManagedPolicy = 'AmazonEC2RoleforSSM';
@@ -31,34 +32,54 @@ export const corePermissionInputs = {
   }),
 };
 
+type CoreInputs = typeof corePermissionInputs;
+
 /** Condition of the one core attachment that there always is. */
-export const coreAttachment = (ref: References<typeof corePermissionInputs>): string =>
-  `each.key == ${ref.corePolicy}`;
+export const coreAttachment = (ref: References<CoreInputs>): Expr<boolean> =>
+  expr`each.key == ${ref.corePolicy}`;
 
-/** Expression of how many of these policies are attached. */
-export const coreCount = (ref: References<typeof corePermissionInputs>): string =>
-  `1 + (${ref.directoryService} ? 1 : 0) + (${ref.cloudwatchAgent} ? 1 : 0)`;
+/** The policies of AWS that any managed node may need, the first of which is attached by default. */
+export const CORE_POLICIES = [
+  attaches({
+    policy: CORE,
+    when: [is('core_policy', CORE)],
+    reason:
+      'What SSM Agent needs for the core functions of Systems Manager. It may read every parameter of Parameter Store.',
+    see: awsPage.instanceProfile,
+  }),
+  attaches({
+    policy: DEPRECATED_CORE,
+    when: [is('core_policy', DEPRECATED_CORE)],
+    reason:
+      'Deprecated by AWS, for it allows reading and writing every S3 bucket; for agents and runbooks that cannot do without yet.',
+    see: awsPage.managedPolicies,
+  }),
+  attaches({
+    policy: DIRECTORY_SERVICE,
+    when: [is('directory_service', true)],
+    reason: 'The agent joins the node to a Microsoft AD directory.',
+    see: awsPage.instanceProfile,
+  }),
+  attaches({
+    policy: CLOUDWATCH_AGENT,
+    when: [is('cloudwatch_agent', true)],
+    reason: 'The CloudWatch agent on the node writes metrics and logs.',
+    see: awsPage.instanceProfile,
+  }),
+] as const;
 
-/**
- * Attaches what the inputs ask for and warns of the deprecated core policy.
- */
-export function attachCorePermissions(
+/** Warns of the deprecated core policy. */
+export function warnOfDeprecatedCore(
   scope: Construct,
-  ref: References<typeof corePermissionInputs>,
-  role: string,
-  partition: string,
-  preconditions: Precondition[],
-): ManagedAttachments {
+  ref: References<CoreInputs & Pick<typeof s3Inputs, 'regions' | 's3Buckets'>>,
+): void {
+  const { corePolicy, directoryService, cloudwatchAgent, regions, s3Buckets } = ref;
+  const narrower = listed([regions, s3Buckets, directoryService, cloudwatchAgent], 'or');
   warnUnless(
     scope,
     'core_policy',
-    `${ref.corePolicy} != "${DEPRECATED_CORE}"`,
-    `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and regions, s3_buckets, directory_service or cloudwatch_agent for what it lacks (${awsPage.managedPolicies})`,
+    expr`${corePolicy} != ${literal(DEPRECATED_CORE)}`,
+    `${DEPRECATED_CORE} is deprecated by AWS and allows reading and writing every S3 bucket; use ${CORE}, and ${narrower} for what it lacks (${awsPage.managedPolicies})`,
     { corePolicy: DEPRECATED_CORE },
   );
-  const names = hcl`concat([${ref.corePolicy}],
-    ${ref.directoryService} ? ["${DIRECTORY_SERVICE}"] : [],
-    ${ref.cloudwatchAgent} ? ["${CLOUDWATCH_AGENT}"] : [])`;
-  const known = [CORE, DEPRECATED_CORE, DIRECTORY_SERVICE, CLOUDWATCH_AGENT] as const;
-  return attachManagedPolicies(scope, role, partition, names, known, preconditions);
 }

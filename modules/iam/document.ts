@@ -1,37 +1,84 @@
-import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
+import { isAlternative, valuesOf } from './permissions/hcl';
+import type { At } from './permissions/hcl';
+import type {
+  StatementCondition,
+  StatementPermission,
+  TrustPermission,
+  When,
+} from './permissions/model';
 
-/** One statement as it stands in the `.tf.json` file: JSON, with `${...}` where something varies. */
-export interface Statement {
-  readonly Effect: 'Allow';
-  readonly Principal?: { readonly Service: string | readonly string[] };
-  readonly Action: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly Condition?: Readonly<
-    Record<string, Readonly<Record<string, string | readonly string[]>>>
-  >;
-}
+/** What stands in a document that the module writes. */
+type Statement = StatementPermission | TrustPermission;
 
 /**
- * Puts a policy document into a local, where a reader sees it as JSON.
+ * Puts a policy document into a local, where a reader sees it as JSON. Where it
+ * varies which statements there are, they stand in a local of their own, and
+ * one that comes to name nobody or nothing is left out.
  *
- * @param statements statements, a single one, or a template that gives a list of them
- * @returns address of the local; wrap it in `jsonencode` to use it
+ * Wrap it in `jsonencode` to use it.
+ *
+ * @param name of the local: `own_policy`, and `own_statements` beside it
  */
 export function document(
   scope: Construct,
   name: string,
-  statements: readonly Statement[] | Statement | string,
-): string {
-  return local(scope, name, { Version: '2012-10-17', Statement: statements });
+  statements: readonly Statement[],
+  at: At,
+): Expr<object> {
+  const content = statements.map((statement) => statementJson(statement, at));
+  const isTrust = statements.some(({ kind }) => kind === 'trust');
+  const named = isTrust ? expr`statement.Principal.Service` : expr`statement.Resource`;
+  if (!statements.some(mayBeLeftOut)) {
+    return local<object>(scope, name, { Version: '2012-10-17', Statement: content });
+  }
+  const comment = `A statement without a ${isTrust ? 'service' : 'resource'} is left out.`;
+  const all = local(scope, name.replace(/policy$/, 'statements'), content, comment);
+  return local<object>(scope, name, {
+    Version: '2012-10-17',
+    Statement: expr`[for statement in ${all} : statement if length(${named}) > 0]`,
+  });
 }
 
-/** Puts one statement into a local, for a document that is put together at plan. */
-export function statement(scope: Construct, name: string, content: Statement): string {
-  return local(scope, name, content);
+/** A statement as it stands in the `.tf.json` file: JSON in AWS's order, with `${...}` where something varies. */
+function statementJson(statement: Statement, at: At): object {
+  const { actions, conditions } = statement;
+  return {
+    Effect: 'Allow',
+    ...(statement.kind === 'trust' && {
+      Principal: { Service: valuesOf(statement.services, at, statement.when) },
+    }),
+    Action: valuesOf(actions, at),
+    ...(statement.kind === 'statement' && {
+      Resource: valuesOf(statement.resources, at, needed(statement)),
+    }),
+    ...(conditions.length > 0 && { Condition: conditionJson(conditions, at) }),
+  };
 }
 
-function local(scope: Construct, name: string, content: unknown): string {
-  return pin(new TerraformLocal(scope, name, content));
+/** Whether there are inputs for which it names nobody or nothing; a principal or resource of two is always there. */
+function mayBeLeftOut(statement: Statement): boolean {
+  const named = statement.kind === 'trust' ? statement.services : statement.resources;
+  const isAlways = named.some((term) => term.for_each === undefined && term.when === undefined);
+  return statement.when.length > 0 || !(isAlways || isAlternative(named));
+}
+
+/** The tests but those on the collection that the resources are: an empty one comes to nothing by itself. */
+const needed = ({ when, resources }: StatementPermission): When[] =>
+  when.filter(
+    ({ value, test }) =>
+      test !== 'is-not-empty' || !resources.every(({ for_each }) => for_each === value),
+  );
+
+function conditionJson(conditions: readonly StatementCondition[], at: At): object {
+  return conditions.reduce<Record<string, Record<string, unknown>>>(
+    (all, { operator, key, values }) => ({
+      ...all,
+      [operator]: { ...all[operator], [key]: valuesOf(values, at) },
+    }),
+    {},
+  );
 }

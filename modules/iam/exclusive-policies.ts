@@ -1,8 +1,9 @@
 import { IamRolePoliciesExclusive } from '@cdktf/provider-aws/lib/iam-role-policies-exclusive';
 import { IamRolePolicyAttachmentsExclusive } from '@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { countIf } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import * as type from '../../generator/types';
 
@@ -14,39 +15,26 @@ export const exclusivePoliciesInput = {
 };
 
 /**
- * Keeps everything else off the role.
+ * Keeps everything else off the role than these managed policies, by their ARNs, and inline
+ * policies, by their names. The lists refer to the resources.
  *
- * @param wanted expression of the switch
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role_policy_attachments_exclusive
  */
 export function keepOthersOff(
   scope: Construct,
-  role: string,
-  wanted: string,
-  { attached, inline }: RolePolicies,
+  role: Expr<string>,
+  wanted: Expr<boolean>,
+  { attached, inline }: Record<'attached' | 'inline', Expr<readonly string[]>>,
 ): void {
-  const count = template(`${wanted} ? 1 : 0`);
+  const common = { count: countIf(wanted), roleName: role.asString() };
   const attachments = new IamRolePolicyAttachmentsExclusive(scope, 'exclusive_attachments', {
-    roleName: template(role),
-    policyArns: [],
+    ...common,
+    policyArns: attached.asList(),
   });
-  // an expression where CDKTF takes only a list
-  attachments.addOverride('policy_arns', template(attached));
-  attachments.addOverride('count', count);
-  pin(attachments, 'this');
+  address(attachments, 'this');
   const embedded = new IamRolePoliciesExclusive(scope, 'exclusive_inline', {
-    roleName: template(role),
-    policyNames: [],
+    ...common,
+    policyNames: inline.asList(),
   });
-  embedded.addOverride('policy_names', template(inline));
-  embedded.addOverride('count', count);
-  pin(embedded, 'this');
-}
-
-/** The policies of a role, as expressions of lists that refer to its resources. */
-export interface RolePolicies {
-  /** ARNs of the managed policies. */
-  readonly attached: string;
-  /** Names of the inline policies. */
-  readonly inline: string;
+  address(embedded, 'this');
 }

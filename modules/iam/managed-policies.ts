@@ -1,3 +1,5 @@
+import type { AttachedPolicy, Term, When } from './permissions/model';
+
 /**
  * AWS managed policies that the guide attaches, and where they live: the path
  * after `policy/` matters, a wrong one is refused only at apply.
@@ -16,7 +18,29 @@ export const MANAGED_POLICY_PATHS = {
 
 export type ManagedPolicy = keyof typeof MANAGED_POLICY_PATHS;
 
-/** ARN of one managed policy as an HCL template without its quotes. */
-export function managedPolicyArn(partition: string, policy: ManagedPolicy): string {
-  return `arn:\${${partition}}:iam::aws:policy/${MANAGED_POLICY_PATHS[policy]}`;
+/** A policy of AWS that a module attaches. */
+export interface Attached {
+  readonly policy: ManagedPolicy;
+  readonly when?: readonly When[];
+  readonly reason: string;
+  readonly see: string;
+}
+
+/** Attaches one of AWS's policies. */
+export function attaches(
+  { policy, when = [], reason, see }: Attached,
+  grantedTo: readonly Term[] = [],
+  address = 'aws_iam_role_policy_attachment.managed',
+): AttachedPolicy & { readonly managed_policy: ManagedPolicy } {
+  return {
+    id: policy,
+    kind: 'attached-policy',
+    address,
+    when,
+    granted_to: grantedTo,
+    policy_arn: `arn:\${partition}:iam::aws:policy/${MANAGED_POLICY_PATHS[policy]}`,
+    managed_policy: policy,
+    reason,
+    see,
+  };
 }

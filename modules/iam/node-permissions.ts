@@ -1,27 +1,33 @@
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { Expr, expr, text } from '../../generator/expression';
+import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
-import { attachCorePermissions, coreAttachment, coreCount } from './core-permissions';
+import { CORE_POLICIES, coreAttachment, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
 import type { partitionInput } from './partition';
+import { pathsOf } from './permissions/hcl';
+import type { Permission, Term, When } from './permissions/model';
 import { limitAttachments } from './policy-limits';
 import { agentRegions } from './regions';
 import type { roleInputs } from './role';
 import {
-  arnsByKey,
-  attachAdditionalPolicies,
-  attachEach,
+  attachPolicies,
+  callersGrants,
   embedInlinePolicies,
+  managedPolicies,
 } from './role-policies';
+import { s3Grants } from './s3-grants';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { createS3Policy } from './s3-policy';
 import type { S3Policies } from './s3-policy';
-import { local } from './s3-statements';
 
 /** The inputs that say what a managed node's role may do. */
 type NodeInputs = typeof corePermissionInputs &
@@ -43,28 +49,30 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
   refused: { path: '/team!/', regions: ['us-east-2'] },
   accepts: ({ path, regions, s3Buckets }) =>
     [regions, s3Buckets].flat().length === 0 || policyPath.accepts(path as string),
-  condition: (ref) => policyPath.condition(ref.path),
+  condition: (ref) => new Expr(policyPath.condition(ref.path.expression)),
 };
 
 /** What the inputs of a node's role have to fulfil together. */
 export const nodeRequirements = [pathSuitsS3Policy, agentRegions];
 
+/** What the role of a node can be given, apart from trust. */
+export const nodeGrants = (
+  role: readonly Term[],
+  boundedWhen: readonly When[] = [],
+): Permission[] => [
+  ...CORE_POLICIES.map((policy) => ({ ...policy, granted_to: role })),
+  ...s3Grants(role),
+  ...callersGrants(role, boundedWhen),
+];
+
 export interface NodeGrant {
-  /** Expression of the role, for what is attached to it: see `idOf`. */
-  readonly role: string;
-  /** Expression of the role's name. */
-  readonly roleName: string;
-  /** Expression of the partition. */
-  readonly partition: string;
+  /** The id of the role: see `createRole`. */
+  readonly role: Expr<string>;
+  readonly roleName: Expr<string>;
+  readonly partition: Expr<string>;
   readonly s3PolicyDescription: string;
   /** What else has to hold, whatever the inputs attach; to be limited to `coreAttachment`. */
   readonly preconditions: readonly Precondition[];
-}
-
-/** Expressions over what was granted. */
-export interface NodePermissions {
-  readonly attachedPolicyArns: string;
-  readonly s3PolicyArns: string;
 }
 
 /**
@@ -75,28 +83,34 @@ export function grantNodePermissions(
   scope: Construct,
   ref: References<NodeInputs>,
   grant: NodeGrant,
-): NodePermissions {
+): { attachedPolicyArns: Expr<MapOf<string>>; s3PolicyArns: Expr<readonly string[]> } {
   const { role, partition, preconditions } = grant;
+  warnOfDeprecatedCore(scope, ref);
   const s3 = createS3PolicyOf(scope, ref, grant);
-  const few = limitAttachments(
-    scope,
-    `${coreCount(ref)} + length(${ref.additionalPolicyArns}) + ${s3.count}`,
-    'additional_policy_arns, regions and s3_buckets',
-    coreAttachment(ref),
-    { regions: ['us-east-2'] },
-  );
-  const managed = attachCorePermissions(scope, ref, role, partition, [...preconditions, few]);
-  const additional = attachAdditionalPolicies(scope, role, ref.additionalPolicyArns, managed);
-  const inline = embedInlinePolicies(scope, role, ref.inlinePolicies);
-  const s3Attachments = attachEach(scope, 's3', role, s3.address, 'each.value.arn');
-  const attached = arnsByKey(scope, managed.address, additional);
+  const { additionalPolicyArns, regions, s3Buckets } = ref;
+  const policies = managedPolicies(scope, CORE_POLICIES, pathsOf(ref, { partition }));
+  const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + ${s3.count}`;
+  const causes = [additionalPolicyArns, regions, s3Buckets];
+  const another = { regions: ['us-east-2'] };
+  const few = limitAttachments(scope, count, causes, coreAttachment(ref), another);
+  const attached = attachPolicies(scope, role, additionalPolicyArns, policies, [
+    ...preconditions,
+    few,
+  ]);
+  const each = s3.policies.iterator();
+  const attachment = new IamRolePolicyAttachment(scope, 's3_attachment', {
+    forEach: each,
+    role: role.asString(),
+    policyArn: each.getString('arn'),
+  });
+  const ofS3 = address(attachment, 's3');
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attached: `concat(values(${attached}), values(${s3Attachments})[*].policy_arn)`,
-    inline: `values(${inline})[*].name`,
+    attached: expr`concat(values(${attached}), values(${ofS3})[*].policy_arn)`,
+    inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
   return {
-    attachedPolicyArns: `merge(${attached}, { for policy in ${s3.address} : policy.name => policy.arn })`,
-    s3PolicyArns: `values(${s3.address})[*].arn`,
+    attachedPolicyArns: expr`merge(${attached}, { for policy in ${s3.policies} : policy.name => policy.arn })`,
+    s3PolicyArns: expr`values(${s3.policies})[*].arn`,
   };
 }
 
@@ -105,13 +119,10 @@ function createS3PolicyOf(
   ref: References<NodeInputs>,
   { roleName, partition, s3PolicyDescription }: NodeGrant,
 ): S3Policies {
-  const name = local(
-    scope,
-    's3_policy_name',
-    template(`${ref.s3PolicyName} == null ? "${template(roleName)}S3Policy" : ${ref.s3PolicyName}`),
-  );
+  const { s3PolicyName } = ref;
+  const name = expr<string>`${s3PolicyName} == null ? ${text`${roleName}S3Policy`} : ${s3PolicyName}`;
   return createS3Policy(scope, ref, {
-    name,
+    name: local(scope, 's3_policy_name', name),
     path: ref.path,
     tags: ref.tags,
     description: s3PolicyDescription,

@@ -1,9 +1,10 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
-import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { countIf, expr } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { matches, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -40,37 +41,35 @@ export const accountIdInput = {
 };
 
 /**
- * The partition as an expression.
+ * The partition, as it is given or else looked up.
  *
  * Nothing that decides how many resources there are may hang on it: with
  * `depends_on` on the module the data source is read at apply.
  */
-export function partition(scope: Construct, given: string): string {
-  const lookup = new DataAwsPartition(scope, 'partition_lookup');
-  lookup.addOverride('count', template(`${given} == null ? 1 : 0`));
-  return effective(scope, 'partition', given, lookup);
+export function partition(scope: Construct, given: Expr<string | null>): Expr<string> {
+  const count = countIf(expr`${given} == null`);
+  const lookup = new DataAwsPartition(scope, 'partition_lookup', { count });
+  const found = expr<readonly string[]>`${address(lookup, 'current')}[*].partition`;
+  return local(scope, 'partition', otherwise(given, found));
 }
 
 /**
- * The account's number as an expression; the same caution applies.
+ * The account's number; the same caution applies.
  *
  * @param needed condition under which it is looked up at all, and else is ""; always, if left out
  */
-export function accountId(scope: Construct, given: string, needed?: string): string {
-  const lookup = new DataAwsCallerIdentity(scope, 'account_lookup');
-  const wanted = needed === undefined ? `${given} == null` : `${needed} && ${given} == null`;
-  lookup.addOverride('count', template(`${wanted} ? 1 : 0`));
-  return effective(scope, 'account_id', given, lookup);
+export function accountId(
+  scope: Construct,
+  given: Expr<string | null>,
+  needed?: Expr<boolean>,
+): Expr<string> {
+  const left = expr<boolean>`${given} == null`;
+  const count = countIf(needed === undefined ? left : expr`${needed} && ${left}`);
+  const lookup = new DataAwsCallerIdentity(scope, 'account_lookup', { count });
+  const found = expr<readonly string[]>`${address(lookup, 'current')}[*].account_id`;
+  return local(scope, 'account_id', otherwise(given, found));
 }
 
-function effective(
-  scope: Construct,
-  attribute: string,
-  given: string,
-  lookup: DataAwsPartition | DataAwsCallerIdentity,
-): string {
-  // join and not one: a null would be refused inside a string even where nobody reads it
-  const found = `join("", ${pin(lookup, 'current')}[*].${attribute})`;
-  const expression = template(`${given} == null ? ${found} : ${given}`);
-  return pin(new TerraformLocal(scope, attribute, expression));
-}
+/** By join and not one: a null would be refused inside a string even where nobody reads it. */
+const otherwise = (given: Expr<string | null>, found: Expr<readonly string[]>): Expr<string> =>
+  expr`${given} == null ? join("", ${found}) : ${given}`;

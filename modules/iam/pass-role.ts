@@ -1,10 +1,7 @@
-import { TerraformLocal } from 'cdktf';
-import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { hcl, template } from '../../generator/hcl';
 import { matches } from '../../generator/rules';
 import { awsPage } from './aws-pages';
-import { statement } from './document';
+import { allows, always, is, isEmpty, isNotEmpty } from './permissions/model';
+import type { StatementCondition, StatementPermission, Term } from './permissions/model';
 
 export const serviceName = matches({
   pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.amazonaws\\.com(\\.cn)?$',
@@ -15,32 +12,46 @@ export const serviceName = matches({
   see: awsPage.passRole,
 });
 
-/**
- * A statement that lets roles be passed.
- *
- * @param roles expression of one ARN or of a list of them
- * @param services expression of the set of services the roles may be passed to; empty: any
- * @param partition EC2 goes by a second name in China, so there it is added to the first
- * @returns address of the statement, without its condition if there are no services
- */
-export function passRoleStatement(
-  scope: Construct,
-  name: string,
-  roles: string,
-  services: string,
-  partition: string,
-): string {
-  const ec2InChina = hcl`${partition} == "aws-cn" && contains(${services}, "ec2.amazonaws.com")
-    ? ["ec2.amazonaws.com.cn"] : []`;
-  const whole = statement(scope, name, {
-    Effect: 'Allow',
-    Action: 'iam:PassRole',
-    Resource: template(roles),
-    Condition: {
-      StringEquals: { 'iam:PassedToService': template(`concat(sort(${services}), ${ec2InChina})`) },
+export const PASS_ROLE = 'iam:PassRole';
+
+/** EC2 goes by a second name in China, so there it is added to the first. */
+const TO_SERVICES: StatementCondition = {
+  operator: 'StringEquals',
+  key: 'iam:PassedToService',
+  values: [
+    { text: '${each.value}', for_each: 'pass_role_services' },
+    {
+      text: 'ec2.amazonaws.com.cn',
+      when: [
+        is('partition', 'aws-cn'),
+        { value: 'pass_role_services', test: 'contains', operands: ['ec2.amazonaws.com'] },
+      ],
     },
-  });
-  const asAsked = hcl`{ for key, value in ${whole} : key => value
-    if key != "Condition" || length(${services}) > 0 }`;
-  return pin(new TerraformLocal(scope, `${name}_as_asked`, template(asAsked)));
+  ],
+};
+
+type Details = Pick<StatementPermission, 'id' | 'address' | 'granted_to' | 'reason' | 'see'> & {
+  readonly roles: readonly Term[];
+} & Partial<Pick<StatementPermission, 'when'>>;
+
+/** Lets roles be passed to the services that `pass_role_services` names, or to any if it names none. */
+export function passesRoles({
+  roles,
+  when = [],
+  ...details
+}: Details): [StatementPermission, StatementPermission] {
+  const passes = { ...details, actions: always(PASS_ROLE), resources: roles };
+  return [
+    allows({
+      ...passes,
+      when: [...when, isNotEmpty('pass_role_services')],
+      conditions: [TO_SERVICES],
+    }),
+    allows({
+      ...passes,
+      id: `${details.id}_to_any_service`,
+      when: [...when, isEmpty('pass_role_services')],
+      reason: `${details.reason} No service is named, so the role may be passed to any.`,
+    }),
+  ];
 }

@@ -1,10 +1,9 @@
-import { TerraformLocal } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { warnUnless } from '../../generator/blocks';
-import { template } from '../../generator/hcl';
-import { declareRefusal } from '../../generator/refusals';
+import { local, warnUnless } from '../../generator/blocks';
+import { Expr, expr, listed } from '../../generator/expression';
+import type { MapOf, Reference } from '../../generator/expression';
+import { refusing } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { holdsToken } from '../../generator/tokens';
@@ -14,7 +13,7 @@ import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { LONGEST_POLICY } from './s3-policy-size';
 
-type Texts = Readonly<Record<string, string>>;
+type Texts = MapOf<string>;
 
 const LONGEST_INLINE = 10_240;
 
@@ -45,7 +44,7 @@ const lengthOfAll = (documents: string): string =>
  */
 export const inlinePolicySize: Rule<Texts> = {
   code: 'InlinePolicySize',
-  must: `must be at most ${LONGEST_INLINE} characters in all, white space between the words of JSON not counted`,
+  must: `must be at most ${LONGEST_INLINE} characters in all, without the white space of JSON`,
   remedy: 'make some of them managed policies and attach these',
   see: awsPage.quotas,
   refused: () => ({ Example: documentOf(LONGEST_INLINE + 1) }),
@@ -62,45 +61,50 @@ function total(documents: Texts): number {
 /**
  * The same where the module embeds a policy of its own beside the caller's.
  *
- * @param causes inputs that make that policy longer
+ * @param causes other inputs, which make that policy longer
  */
 export function ownInlineFits(
   scope: Construct,
-  own: string,
-  documents: string,
-  causes: string,
+  own: Expr<object>,
+  documents: Reference<Texts>,
+  causes: readonly Reference<unknown>[],
 ): Precondition {
-  declareRefusal(scope, {
-    failing: ['InlinePolicySize'],
-    inputs: { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } },
-  });
-  const length = `length(jsonencode(${own})) + ${lengthOfAll(documents)}`;
-  return {
-    condition: template(`${length} <= ${LONGEST_INLINE}`),
-    errorMessage: `${causes} must make inline policies of at most ${LONGEST_INLINE} characters in all; make some of them managed policies and attach these [InlinePolicySize]`,
-  };
+  const inputs = { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
+  const theirs = new Expr<number>(lengthOfAll(documents.expression));
+  return refusing(
+    scope,
+    { failing: ['InlinePolicySize'], inputs },
+    expr`length(jsonencode(${own})) + ${theirs} <= ${LONGEST_INLINE}`,
+    `${listed([documents, ...causes])} must make inline policies of at most ${LONGEST_INLINE} characters in all; make some of them managed policies and attach these`,
+  );
 }
 
 /** A managed policy whose length the services in it decide. */
-export function policyFits(scope: Construct, content: string): Precondition {
+export function policyFits(
+  scope: Construct,
+  content: Expr<object>,
+  services: Reference<readonly string[]>,
+): Precondition {
   const inputs = {
     passRoleServices: [`${'a'.repeat(LONGEST_POLICY)}.amazonaws.com`],
     users: ['jane'],
   };
-  declareRefusal(scope, { failing: ['PolicySize'], inputs });
-  return {
-    condition: template(`length(jsonencode(${content})) <= ${LONGEST_POLICY}`),
-    errorMessage: `pass_role_services must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service [PolicySize]`,
-  };
+  return refusing(
+    scope,
+    { failing: ['PolicySize'], inputs },
+    expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
+    `${services.name} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service`,
+  );
 }
 
 /** Each role has a managed policy of AWS beside these. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
-  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, and one is AWS's own`,
+  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, one of them AWS's`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
   refused: () => ownPolicies(MOST_ATTACHED),
+  limits: { most: MOST_ATTACHED - 1 },
   accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
   condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
 };
@@ -109,34 +113,35 @@ export const attachmentCount: Rule<Texts> = {
  * Warns of more attachments than an account allows without asking AWS, and
  * refuses more than AWS allows at all.
  *
- * @param attached expression of the number of all attachments
+ * @param attached number of all attachments
  * @param causes inputs that add to them
  * @param instance condition of the instance that speaks for all
  * @param another inputs that ask for one attachment more than the caller's and AWS's own
  */
 export function limitAttachments(
   scope: Construct,
-  attached: string,
-  causes: string,
-  instance: string,
+  attached: Expr<number>,
+  causes: readonly Reference<unknown>[],
+  instance: Expr<boolean>,
   another: Readonly<Record<string, unknown>>,
 ): Precondition {
-  declareRefusal(scope, {
-    failing: ['AttachmentCount', MANY_ATTACHMENTS],
-    inputs: { ...another, additionalPolicyArns: ownPolicies(MOST_ATTACHED - 1) },
-  });
-  const count = pin(new TerraformLocal(scope, 'attachment_count', template(attached)));
+  const count = local(scope, 'attachment_count', attached);
+  const names = listed(causes);
+  const inputs = { ...another, additionalPolicyArns: ownPolicies(MOST_ATTACHED - 1) };
+  const few = refusing(
+    scope,
+    { failing: ['AttachmentCount', MANY_ATTACHMENTS], inputs },
+    expr`!(${instance}) || ${count} <= ${MOST_ATTACHED}`,
+    `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
+  );
   warnUnless(
     scope,
     'attachments',
-    `${count} <= ${MANY_ATTACHED}`,
-    `${causes} attach ${template(count)} managed policies to the role; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
+    expr`${count} <= ${MANY_ATTACHED}`,
+    `${names} attach ${count.inString} managed policies to the role; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
     { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
   );
-  return {
-    condition: template(`!(${instance}) || ${count} <= ${MOST_ATTACHED}`),
-    errorMessage: `${causes} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy [AttachmentCount]`,
-  };
+  return few;
 }
 
 /** Two attachments of one policy are one for IAM: whichever is removed takes it from both. */
@@ -157,31 +162,38 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
  * The same about the policies that the module attaches itself, for each of the
  * caller's. Their names are keys in the output that has all attachments.
  *
- * @param managed address of the map of their ARNs
+ * @param managed name => ARN of these
  * @param example one that is among them by default
  */
 export function notAttachedAlready(
   scope: Construct,
-  managed: string,
+  arns: Reference<Texts>,
+  managed: Expr<Texts>,
   example: ManagedPolicy,
 ): Precondition {
   const additionalPolicyArns = {
     Example: `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`,
   };
-  declareRefusal(scope, { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } });
-  return {
-    condition: template(
-      `!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
-    ),
-    errorMessage:
-      'each entry of additional_policy_arns must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key [AttachedTwice]',
-  };
+  return refusing(
+    scope,
+    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } },
+    expr`!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
+    `each entry of ${arns.name} must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key`,
+  );
 }
 
-/** The name of a policy that the module makes and attaches is not a key of the caller's. */
-export function nameIsFree(arns: string, name: string): Precondition {
-  return {
-    condition: template(`!contains(keys(${arns}), ${name})`),
-    errorMessage: `additional_policy_arns must not have the name of an S3 policy as a key; choose another key [AttachmentKey]`,
-  };
+/** The name of a policy for S3 access, which the module attaches, is not a key of the caller's. */
+export function nameIsFree(
+  scope: Construct,
+  arns: Reference<Texts>,
+  name: Expr<string>,
+): Precondition {
+  const additionalPolicyArns = { 'Example-agent': AWS_POLICY };
+  const inputs = { regions: ['us-east-2'], s3PolicyName: 'Example', additionalPolicyArns };
+  return refusing(
+    scope,
+    { failing: ['AttachmentKey'], inputs },
+    expr`!contains(keys(${arns}), ${name})`,
+    `${arns.name} must not have the name of an S3 policy as a key; choose another key`,
+  );
 }

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import type { Input } from '../../generator/inputs';
 import type { Requirement } from '../../generator/requirements';
 import { AGENT_BUCKETS } from './agent-buckets';
@@ -15,14 +16,14 @@ export const PARTITIONS: readonly string[] = [
 ];
 
 type PlaceInputs = Readonly<
-  Record<'regions' | 'agentBuckets' | 'partition' | 's3Buckets', Input<never>>
+  Record<'regions' | 'agentBuckets' | 'partition' | 's3Buckets', Input<unknown>>
 >;
 
 /**
  * Regions of another partition have other ARNs, and none of their buckets would be reached.
  *
  * Terraform tests it on the buckets that were found for the regions: in the
- * condition, `agentBuckets` is the address of their map.
+ * condition, `agentBuckets` is their map.
  */
 export const agentRegions: Requirement<PlaceInputs> = {
   code: 'AgentBucketRegion',
@@ -38,5 +39,5 @@ export const agentRegions: Requirement<PlaceInputs> = {
       .flatMap(([, { all }]) => Object.keys(all));
     return (regions as string[]).every((region) => known.includes(region));
   },
-  condition: ({ regions, agentBuckets }) => `length(${agentBuckets}) == length(${regions})`,
+  condition: ({ regions, agentBuckets }) => expr`length(${agentBuckets}) == length(${regions})`,
 };

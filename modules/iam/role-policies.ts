@@ -1,18 +1,25 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { TerraformLocal } from 'cdktf';
-import type { Precondition } from 'cdktf';
+import { Fn, Token } from 'cdktf';
+import type { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { expr, text } from '../../generator/expression';
+import type { Expr, MapOf, Reference } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
+import { awsPage } from './aws-pages';
 import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
-import type { ManagedPolicy } from './managed-policies';
+import type { ManagedPolicy, attaches } from './managed-policies';
 import { policyName } from './names';
+import { conditionOf } from './permissions/hcl';
+import type { At } from './permissions/hcl';
+import { isNot } from './permissions/model';
+import type { Permission, Term, When } from './permissions/model';
 import { policyDocument } from './policy-document';
 import {
   attachedOnce,
@@ -20,6 +27,8 @@ import {
   inlinePolicySize,
   notAttachedAlready,
 } from './policy-limits';
+
+type Texts = MapOf<string>;
 
 /** What a caller may add to the permissions of any role. */
 export const rolePolicyInputs = {
@@ -44,91 +53,147 @@ export const rolePolicyInputs = {
   ),
 };
 
-/** Attachments of AWS managed policies. */
-export interface ManagedAttachments {
-  readonly address: string;
-  /** Address of the map policy name => ARN that they are made from. */
-  readonly arns: string;
+/** What the caller may add to any role, and bound it with. */
+export function callersGrants(
+  grantedTo: readonly Term[],
+  boundedWhen: readonly When[] = [],
+): Permission[] {
+  const see = awsPage.policyGrammar;
+  return [
+    {
+      id: 'additional_policy_arns',
+      kind: 'attached-policy',
+      address: 'aws_iam_role_policy_attachment.additional',
+      when: [],
+      for_each: 'additional_policy_arns',
+      granted_to: grantedTo,
+      policy_arn: '${each.value}',
+      reason: 'A managed policy of your choice.',
+      see,
+    },
+    {
+      id: 'inline_policies',
+      kind: 'embedded-document',
+      address: 'aws_iam_role_policy.inline',
+      when: [],
+      for_each: 'inline_policies',
+      granted_to: grantedTo,
+      document: '${each.value}',
+      reason: 'A policy document of yours, embedded as it is.',
+      see,
+    },
+    {
+      id: 'permissions_boundary',
+      kind: 'boundary',
+      address: 'aws_iam_role.this',
+      when: [isNot('permissions_boundary', null), ...boundedWhen],
+      granted_to: grantedTo,
+      policy_arn: '${permissions_boundary}',
+      reason: 'Grants nothing: what this policy does not allow, nothing else grants either.',
+      see: awsPage.boundaries,
+    },
+  ];
+}
+
+type AwsPolicy = ReturnType<typeof attaches>;
+
+/** The AWS managed policies of a role. */
+export interface ManagedPolicies {
+  /** Policy name => ARN. */
+  readonly arns: Expr<Texts>;
   /** One that is attached by default. */
   readonly example: ManagedPolicy;
 }
 
 /**
- * Attaches AWS managed policies, keyed by their names.
+ * Says which AWS managed policies a role gets.
+ *
+ * @param policies the first of which is attached by default
+ */
+export function managedPolicies(
+  scope: Construct,
+  policies: readonly [AwsPolicy, ...(readonly AwsPolicy[])],
+  at: At,
+): ManagedPolicies {
+  const table = Object.fromEntries(
+    policies.map(({ managed_policy, when }) => [
+      MANAGED_POLICY_PATHS[managed_policy],
+      when.length === 0 ? true : conditionOf(when, at),
+    ]),
+  );
+  const comment = 'Policy of AWS => whether it is attached. README says what it grants.';
+  const all = local<object>(scope, 'managed_policies', table, comment);
+  const arn = text`arn:${at('partition')}:iam::aws:policy/${expr`policy`}`;
+  const byName = expr<Texts>`{ for policy, attached in ${all} : basename(policy) => ${arn} if attached }`;
+  return {
+    arns: local(scope, 'managed_policy_arns', byName),
+    example: policies[0].managed_policy,
+  };
+}
+
+/**
+ * Attaches AWS managed policies, keyed by their names, and those of the caller, keyed by the
+ * names that the caller chose.
  *
  * An ARN of AWS never changes, so a later change is ignored: it could only be
  * the partition that is not known yet, and replacing the attachment would take
  * the permissions from running servers for a moment.
  *
- * @param names expression of the list of names
- * @param known the names that may be in it, the first of which is there by default
+ * @returns key => ARN
  */
-export function attachManagedPolicies(
+export function attachPolicies(
   scope: Construct,
-  role: string,
-  partition: string,
-  names: string,
-  known: readonly [ManagedPolicy, ...(readonly ManagedPolicy[])],
+  role: Expr<string>,
+  additional: Reference<Texts>,
+  { arns: managed, example }: ManagedPolicies,
   precondition: Precondition[],
-): ManagedAttachments {
-  const table = Object.fromEntries(known.map((name) => [name, MANAGED_POLICY_PATHS[name]]));
-  const paths = pin(new TerraformLocal(scope, 'managed_policy_paths', table));
-  const wanted = pin(new TerraformLocal(scope, 'managed_policies', template(names)));
-  const arn = `arn:${template(partition)}:iam::aws:policy/${template(`${paths}[name]`)}`;
-  const byName = template(`{ for name in ${wanted} : name => "${arn}" }`);
-  const arns = pin(new TerraformLocal(scope, 'managed_policy_arns', byName));
-  const attachment = new IamRolePolicyAttachment(scope, 'managed', {
-    role: template(role),
-    policyArn: template('each.value'),
-    lifecycle: { ignoreChanges: ['policy_arn'], precondition },
+): Expr<Texts> {
+  const ofAws = attachEach(scope, 'managed', role, managed, {
+    ignoreChanges: ['policy_arn'],
+    precondition,
   });
-  attachment.addOverride('for_each', template(arns));
-  return { address: pin(attachment), arns, example: known[0] };
+  const others = attachEach(scope, 'additional', role, additional, {
+    precondition: [notAttachedAlready(scope, additional, managed, example)],
+  });
+  const all = expr`merge(${ofAws}, ${others})`;
+  const arns = expr<Texts>`{ for key, attachment in ${all} : key => attachment.policy_arn }`;
+  return local(scope, 'attached_policy_arns', arns);
 }
 
-/** Attaches policies of the caller, keyed by the names the caller chose. */
-export function attachAdditionalPolicies(
-  scope: Construct,
-  role: string,
-  arns: string,
-  managed: ManagedAttachments,
-): string {
-  const precondition = notAttachedAlready(scope, managed.arns, managed.example);
-  return attachEach(scope, 'additional', role, arns, 'each.value', [precondition]);
-}
-
-/** One attachment for each key of `over`. */
-export function attachEach(
+function attachEach(
   scope: Construct,
   id: string,
-  role: string,
-  over: string,
-  policyArn: string,
-  precondition: Precondition[] = [],
-): string {
-  const attachment = new IamRolePolicyAttachment(scope, `${id}_attachment`, {
-    role: template(role),
-    policyArn: template(policyArn),
-    ...(precondition.length > 0 && { lifecycle: { precondition } }),
+  role: Expr<string>,
+  arns: Expr<Texts>,
+  lifecycle: TerraformResourceLifecycle,
+): Expr<IamRolePolicyAttachment> {
+  const each = arns.iterator();
+  const attachment = new IamRolePolicyAttachment(scope, id, {
+    forEach: each,
+    role: role.asString(),
+    policyArn: Token.asString(each.value),
+    lifecycle,
   });
-  attachment.addOverride('for_each', template(over));
-  return pin(attachment, id);
+  return address(attachment);
 }
 
-/** Embeds the caller's inline policies, keyed by their names. */
-export function embedInlinePolicies(scope: Construct, role: string, documents: string): string {
+/**
+ * Embeds the caller's inline policies, keyed by their names.
+ *
+ * @returns their names
+ */
+export function embedInlinePolicies(
+  scope: Construct,
+  role: Expr<string>,
+  documents: Expr<Texts>,
+): Expr<readonly string[]> {
+  const each = documents.iterator();
   const policy = new IamRolePolicy(scope, 'inline', {
-    name: template('each.key'),
-    role: template(role),
+    forEach: each,
+    name: each.key,
+    role: role.asString(),
     // the provider takes no white space before the brace
-    policy: template('trimspace(each.value)'),
+    policy: Fn.trimspace(Token.asString(each.value)),
   });
-  policy.addOverride('for_each', template(documents));
-  return pin(policy);
-}
-
-/** Address of the map key => ARN over attachments. */
-export function arnsByKey(scope: Construct, ...attachments: readonly string[]): string {
-  const arns = `{ for key, attachment in merge(${attachments.join(', ')}) : key => attachment.policy_arn }`;
-  return pin(new TerraformLocal(scope, 'attached_policy_arns', template(arns)));
+  return expr`values(${address(policy)})[*].name`;
 }

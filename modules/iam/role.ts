@@ -1,7 +1,8 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
+import { address } from '../../generator/address';
+import { countIf } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { rule } from '../../generator/rules';
@@ -58,8 +59,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 7200 }],
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
-      description:
-        'Detach policies that something else attached before the role is destroyed, even those that came after Terraform looked last.',
+      description: 'Detach policies that others attached before the role is destroyed.',
     }),
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,
@@ -72,38 +72,29 @@ type RoleReferences = References<ReturnType<typeof roleInputs>>;
 /**
  * Defines the role itself; what it may do is attached apart from it.
  *
- * @param trustPolicy expression of the JSON trust policy
- * @param wanted condition under which there is a role; always, if left out
- * @returns expression of the role, or of a list with at most one if `wanted` is given
+ * Policies refer to it by its id. That is its name, but unknown while the role is replaced
+ * under the same name, as a new path does it. The provider takes every policy off the old role;
+ * by the name Terraform would not see that the new one needs them again.
+ *
+ * @param trustPolicy the trust policy as JSON
+ * @param wanted condition under which there is a role: the address is then that of a list. Always, if left out
  */
 export function createRole(
   scope: Construct,
   ref: RoleReferences,
-  trustPolicy: string,
-  wanted?: string,
-): string {
-  const role = new IamRole(scope, 'role', {
-    name: template(ref.roleName),
-    path: template(ref.path),
-    description: template(ref.description),
-    assumeRolePolicy: template(trustPolicy),
-    permissionsBoundary: template(ref.permissionsBoundary),
+  trustPolicy: Expr<string>,
+  wanted?: Expr<boolean>,
+): Expr<IamRole> {
+  const role = new IamRole(scope, 'this', {
+    ...(wanted && { count: countIf(wanted) }),
+    name: ref.roleName.asString(),
+    path: ref.path.asString(),
+    description: ref.description.asString(),
+    assumeRolePolicy: trustPolicy.asString(),
+    permissionsBoundary: ref.permissionsBoundary.asString(),
+    maxSessionDuration: ref.maxSessionDuration.asNumber(),
+    forceDetachPolicies: ref.forceDetachPolicies,
+    tags: ref.tags.asStringMap(),
   });
-  // numbers, booleans and maps go around CDKTF's typed props: it would not take an expression
-  role.addOverride('max_session_duration', template(ref.maxSessionDuration));
-  role.addOverride('force_detach_policies', template(ref.forceDetachPolicies));
-  role.addOverride('tags', template(ref.tags));
-  if (wanted !== undefined) {
-    role.addOverride('count', template(`${wanted} ? 1 : 0`));
-  }
-  return pin(role, 'this');
+  return address(role);
 }
-
-/**
- * The role as its policies refer to it.
- *
- * Its id is its name, but unknown while the role is replaced under the same
- * name, as a new path does it. The provider takes every policy off the old
- * role; by the name Terraform would not see that the new one needs them again.
- */
-export const idOf = (role: string): string => `${role}.id`;

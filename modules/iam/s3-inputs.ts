@@ -41,8 +41,7 @@ const bucketPrefix = matches({
   longest: LONGEST_PREFIX,
   code: 'BucketPrefix',
   must: `must be 1 to ${LONGEST_PREFIX} letters, digits, spaces and _!.'()=+,@:;/-, and not begin with "/"`,
-  remedy:
-    'write it like "logs" or "logs/run-command"; wildcards and policy variables are not taken',
+  remedy: 'write it like "logs" or "logs/run-command"',
   see: awsPage.objectKeys,
 });
 
@@ -55,6 +54,7 @@ const bucketCount: Rule<readonly unknown[]> = {
   remedy: 'call s3-access-policy once more for the others',
   see: awsPage.quotas,
   refused: () => Array.from({ length: MOST_BUCKETS + 1 }, (_, i) => ({ name: `example-${i}` })),
+  limits: { most: MOST_BUCKETS },
   accepts: (buckets) => buckets.length <= MOST_BUCKETS,
   condition: (buckets) => `length(${buckets}) <= ${MOST_BUCKETS}`,
 };
@@ -104,7 +104,7 @@ export const s3Inputs = {
     samples: ['current', 'classic'].map((value) => ({ value, with: { regions: SOME_REGION } })),
   }),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
-    description: `Buckets of your own that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. How many there are has to be known at plan, what they are called does not.`,
+    description: `Your buckets that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. Their number must be known at plan, their names need not.`,
     rules: [
       // one of them refuses null, for one message is enough
       ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),

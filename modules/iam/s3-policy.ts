@@ -1,29 +1,28 @@
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { TerraformIterator } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { template } from '../../generator/hcl';
-import { declareRefusal } from '../../generator/refusals';
+import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
+import { Reference, expr, text } from '../../generator/expression';
+import type { Expr, MapOf } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
-import { AWS_POLICY } from './examples';
 import { nameIsFree } from './policy-limits';
 import { agentRegions } from './regions';
 import { regionsPerPolicy } from './s3-policy-size';
-import { agentStatements, bucketStatements, local, s3Arn } from './s3-statements';
+import { agentStatements, bucketStatements, s3Arn } from './s3-statements';
 import type { S3References } from './s3-statements';
 
 /** What the policies are called and when they are there. */
 export interface S3PolicyOptions {
-  /** Expression of what their names begin with. */
-  readonly name: string;
-  readonly path: string;
-  readonly tags: string;
-  /** Expression of the description. */
+  /** What their names begin with. */
+  readonly name: Expr<string>;
+  readonly path: Expr<string>;
+  readonly tags: Expr<MapOf<string>>;
   readonly description: string;
-  /** Expression of the partition. */
-  readonly partition: string;
-  /** Expression of a map whose keys stand beside the names of these policies in an output. */
-  readonly otherKeys?: string;
+  readonly partition: Expr<string>;
+  /** A map whose keys stand beside the names of these policies in an output. */
+  readonly otherKeys?: Reference<MapOf<string>>;
   /** Whether there is a policy even with nothing to grant, so that its preconditions speak. */
   readonly always?: true;
   /** About the inputs. */
@@ -32,16 +31,15 @@ export interface S3PolicyOptions {
 
 /** What was made. */
 export interface S3Policies {
-  /** Address of the policies, by their kind: `agent`, `agent-2`, `buckets`. */
-  readonly address: string;
-  /** Expression of how many there are, known at plan. */
-  readonly count: string;
+  /** By their kinds: `agent`, `agent-2`, `buckets`. */
+  readonly policies: Expr<MapOf<IamPolicy>>;
+  /** How many there are, known at plan. */
+  readonly count: Expr<number>;
 }
 
 /** Condition that the inputs ask for a policy at all. */
-export function asksForS3Policy(ref: Pick<S3References, 'regions' | 's3Buckets'>): string {
-  return `length(${ref.regions}) + length(${ref.s3Buckets}) > 0`;
-}
+export const asksForS3Policy = (ref: Pick<S3References, 'regions' | 's3Buckets'>): Expr<boolean> =>
+  expr`length(${ref.regions}) + length(${ref.s3Buckets}) > 0`;
 
 /**
  * Makes the policies for S3 access: those of AWS's buckets, so many regions
@@ -56,89 +54,64 @@ export function createS3Policy(
   const agent = agentStatements(scope, ref, options.partition, arn);
   const own = bucketStatements(scope, ref, arn);
   const regions = policiesOfRegions(scope, ref);
-  const kinds = local(
-    scope,
-    's3_policies',
-    template(`concat(keys(${regions}), ${ownAreAsked(ref, options)} ? ["buckets"] : [])`),
-  );
-  const ofAgent = local(
-    scope,
-    'agent_policy_statements',
-    template(
-      `{ for policy, regions in ${regions} : policy => [for region, statement in ${agent.byRegion} : statement if contains(regions, region)] }`,
-    ),
-  );
-  const statements = local(
-    scope,
-    's3_statements',
-    template(
-      `merge(${ofAgent}, { buckets = [for statement in ${own} : statement if length(statement.Resource) > 0] })`,
-    ),
-  );
-  const references = { ...ref, partition: options.partition, agentBuckets: agent.buckets };
-  const preconditions = [...options.preconditions, precondition(agentRegions, references)];
+  // the preconditions of a policy speak only if there is one
+  const some = expr`length(${ref.s3Buckets}) > 0`;
+  const asked = options.always ? expr`${some} || length(${ref.regions}) == 0` : some;
+  const buckets = expr`${asked} ? ["buckets"] : []`;
+  const kinds = local<string[]>(scope, 's3_policies', expr`concat(keys(${regions}), ${buckets})`);
+  const within = expr`[for region, statement in ${agent.byRegion} : statement if contains(regions, region)]`;
+  const byPolicy = expr`{ for policy, regions in ${regions} : policy => ${within} }`;
+  const ofAgent = local(scope, 'agent_policy_statements', byPolicy);
+  const filled = expr`[for statement in ${own} : statement if length(statement.Resource) > 0]`;
+  const all = expr`merge(${ofAgent}, { buckets = ${filled} })`;
+  const statements = local(scope, 's3_statements', all);
+  const agentBuckets = new Reference(ref.agentBuckets.name, agent.buckets.expression);
+  const known = precondition(agentRegions, { ...ref, agentBuckets });
   return {
-    address: definePolicies(scope, kinds, statements, options, preconditions),
-    count: `length(${kinds})`,
+    policies: definePolicies(scope, kinds, statements, options, known),
+    count: expr`length(${kinds})`,
   };
 }
 
-function policiesOfRegions(scope: Construct, { regions, agentBuckets }: S3References): string {
+function policiesOfRegions(
+  scope: Construct,
+  { regions, agentBuckets }: S3References,
+): Expr<MapOf<readonly string[]>> {
   const most = local(
     scope,
     'regions_per_policy',
     regionsPerPolicy(),
-    'As many as fit into 6,144 characters, whichever they are.',
+    'The most that fit into 6,144 characters, whichever regions they are.',
   );
-  return local(
-    scope,
-    'agent_policies',
-    template(
-      `{ for i, regions in chunklist(tolist(${regions}), ${most}[${agentBuckets}]) : i == 0 ? "agent" : "agent-${template('i + 1')}" => regions }`,
-    ),
-    'Policy => its regions.',
-  );
-}
-
-/** The preconditions of a policy speak only if there is one. */
-function ownAreAsked({ s3Buckets, regions }: S3References, { always }: S3PolicyOptions): string {
-  const asked = `length(${s3Buckets}) > 0`;
-  return always ? `${asked} || length(${regions}) == 0` : asked;
+  const chunks = expr`chunklist(tolist(${regions}), ${most}[${agentBuckets}])`;
+  const name = expr`i == 0 ? "agent" : ${text`agent-${expr`i + 1`}`}`;
+  const byPolicy = expr<MapOf<string[]>>`{ for i, regions in ${chunks} : ${name} => regions }`;
+  return local(scope, 'agent_policies', byPolicy, 'Policy => its regions.');
 }
 
 function definePolicies(
   scope: Construct,
-  kinds: string,
-  statements: string,
-  { name, path, description, tags, otherKeys }: S3PolicyOptions,
-  preconditions: readonly Precondition[],
-): string {
-  const ofKind = `${template(name)}-${template('each.key')}`;
+  kinds: Expr<readonly string[]>,
+  statements: Expr<unknown>,
+  { name, path, description, tags, otherKeys, preconditions }: S3PolicyOptions,
+  regionsAreKnown: Precondition,
+): S3Policies['policies'] {
+  const ofKind = text`${name}-${expr`each.key`}`;
+  const content = expr`{ Version = "2012-10-17", Statement = ${statements}[each.key] }`;
   const resource = new IamPolicy(scope, 's3', {
-    name: ofKind,
-    path: template(path),
+    forEach: TerraformIterator.fromList(kinds.asList()),
+    name: ofKind.asString(),
+    path: path.asString(),
     description,
-    policy: template(`jsonencode({ Version = "2012-10-17", Statement = ${statements}[each.key] })`),
+    policy: expr<string>`jsonencode(${content})`.asString(),
+    tags: tags.asStringMap(),
     lifecycle: {
       precondition: [
         ...preconditions,
-        ...(otherKeys === undefined ? [] : [freeName(scope, otherKeys, ofKind)]),
+        regionsAreKnown,
+        ...(otherKeys === undefined ? [] : [nameIsFree(scope, otherKeys, ofKind)]),
       ],
     },
   });
-  resource.addOverride('tags', template(tags));
-  resource.addOverride('for_each', template(`toset(${kinds})`));
-  return pin(resource);
-}
-
-function freeName(scope: Construct, otherKeys: string, name: string): Precondition {
-  declareRefusal(scope, {
-    failing: ['AttachmentKey'],
-    inputs: {
-      regions: ['us-east-2'],
-      s3PolicyName: 'Example',
-      additionalPolicyArns: { 'Example-agent': AWS_POLICY },
-    },
-  });
-  return nameIsFree(otherKeys, `"${name}"`);
+  return expr`${address(resource)}`;
 }

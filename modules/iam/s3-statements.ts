@@ -1,132 +1,102 @@
-import { TerraformLocal } from 'cdktf';
 import type { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { explainLocal } from '../../generator/blocks';
+import { local } from '../../generator/blocks';
 import { readDataFile } from '../../generator/data-files';
-import { hcl, literalExpression, template } from '../../generator/hcl';
+import { Expr, expr, literal, text } from '../../generator/expression';
+import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { agentBucketFile } from './agent-buckets';
-import type { When } from './permissions/model';
-import { AGENT_ACTION, BUCKET_STATEMENTS } from './s3-grants';
+import type { partitionInput } from './partition';
+import { conditionOf, textOf } from './permissions/hcl';
+import type { At } from './permissions/hcl';
+import { AGENT_ACTION, BUCKET_ARN, BUCKET_STATEMENTS, NAMED } from './s3-grants';
 import type { BucketStatement } from './s3-grants';
 import type { s3Inputs } from './s3-inputs';
 
-export type S3References = References<typeof s3Inputs>;
-
-/**
- * Puts something into a local.
- *
- * @param comment what it is, if its name does not say it all
- */
-export function local(scope: Construct, name: string, value: unknown, comment?: string): string {
-  if (comment !== undefined) {
-    explainLocal(scope, name, comment);
-  }
-  return pin(new TerraformLocal(scope, name, value));
-}
-
-/** The statements on buckets of AWS, and what they are made from. */
-export interface AgentStatements {
-  /** Address of the map region => names of its buckets, of the regions asked for. */
-  readonly buckets: string;
-  /** Address of the map region => statement. */
-  readonly byRegion: string;
-}
+export type S3References = References<typeof s3Inputs & typeof partitionInput>;
 
 /** What the ARN of a bucket begins with. */
-export function s3Arn(scope: Construct, partition: string): string {
-  return template(local(scope, 's3_arn', `arn:${template(partition)}:s3:::`));
-}
+export const s3Arn = (scope: Construct, partition: Expr<string>): Expr<string> =>
+  local<string>(
+    scope,
+    's3_arn',
+    textOf(BUCKET_ARN, () => partition),
+  );
 
 /**
- * One statement a region, as AWS recommends: a wildcard would reach buckets that are not AWS's.
+ * Buckets of AWS in the regions asked for, and one statement a region, as AWS recommends: a
+ * wildcard would reach buckets that are not AWS's.
  *
  * @param arn what their ARNs begin with
  */
 export function agentStatements(
   scope: Construct,
   { regions, agentBuckets }: S3References,
-  partition: string,
-  arn: string,
-): AgentStatements {
-  const file = readDataFile(scope, agentBucketFile);
-  const buckets = local(
-    scope,
-    'region_buckets',
-    template(
-      hcl`{ for region, names in try(${file}.buckets[${partition}][${agentBuckets}], {}) :
-        region => names if contains(${regions}, region) }`,
-    ),
-  );
-  const byRegion = local(
-    scope,
-    'agent_statements',
-    template(
-      hcl`{ for region, names in ${buckets} : region => { Effect = "Allow", Action = "${AGENT_ACTION}",
-        Resource = formatlist("${arn}%s/*", names) } }`,
-    ),
-  );
+  partition: Expr<string>,
+  arn: Expr<string>,
+): { buckets: Expr<MapOf<readonly string[]>>; byRegion: Expr<MapOf<object>> } {
+  const file = readDataFile(scope, agentBucketFile, expr`length(${regions}) > 0`);
+  const known = expr`try(${file}.buckets[${partition}][${agentBuckets}], {})`;
+  const asked = expr`for region, names in ${known} : region => names if contains(${regions}, region)`;
+  const buckets = local<MapOf<string[]>>(scope, 'region_buckets', expr`{ ${asked} }`);
+  const grant = expr`Effect = "Allow", Action = ${literal(AGENT_ACTION)}`;
+  const objects = expr`Resource = formatlist(${text`${arn}%s/*`}, names)`;
+  const each = expr`for region, names in ${buckets} : region => { ${grant}, ${objects} }`;
+  const byRegion = local<MapOf<object>>(scope, 'agent_statements', expr`{ ${each} }`);
   return { buckets, byRegion };
 }
 
 /**
- * The statements on buckets of the caller's.
+ * The statements on buckets of the caller's; one may come to name nothing.
  *
  * @param arn what their ARNs begin with
- * @returns address of the list; a statement may come to name nothing
  */
 export function bucketStatements(
   scope: Construct,
   { s3Buckets }: S3References,
-  arn: string,
-): string {
-  const folder = template('bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"');
+  arn: Expr<string>,
+): Expr<readonly object[]> {
+  const of = (what: string): Expr<string> => {
+    const afterArn = textOf(what.slice(BUCKET_ARN.length), ofBucket);
+    return text`${arn}${new Expr(`"${afterArn}"`, afterArn)}`;
+  };
   const objects = local(
     scope,
     's3_objects',
-    template(`[for bucket in ${s3Buckets} : "${template('bucket.name')}/${folder}*"]`),
+    expr`[for bucket in ${s3Buckets} : ${of(NAMED.objects)}]`,
   );
-  const buckets = local(
-    scope,
-    's3_buckets',
-    template(
-      hcl`[for i, bucket in ${s3Buckets} : merge(bucket, { arn = "${arn}${template('bucket.name')}",
-        objects = "${arn}${template(`${objects}[i]`)}" })]`,
-    ),
-  );
-  return local(
+  const arns = expr`{ arn = ${of(NAMED.bucket)}, objects = ${objects}[i] }`;
+  const named = expr`[for i, bucket in ${s3Buckets} : merge(bucket, ${arns})]`;
+  const buckets = local(scope, 's3_buckets', named);
+  return local<readonly object[]>(
     scope,
     'bucket_statements',
     BUCKET_STATEMENTS.map((statement) => ({
       Sid: statement.sid,
       Effect: 'Allow',
-      Action: statement.actions.length === 1 ? statement.actions[0] : statement.actions,
-      Resource: template(resourcesOf(statement, buckets)),
+      Action: statement.actions.length === 1 ? String(statement.actions[0]) : statement.actions,
+      Resource: resourcesOf(statement, buckets),
     })),
     // the defaults are in the next file, and decide what most buckets get
-    'What s3_buckets grants; default: read-write, encrypted. Empty statements are left out.',
+    `What ${s3Buckets.name} grants; default: read-write, encrypted. Empty statements are left out.`,
   );
 }
 
-const NAMED: Readonly<Record<BucketStatement['resources'], string>> = {
-  objects: 'bucket.objects',
-  bucket: 'bucket.arn',
-  key: 'bucket.kms_key_arn',
+const ATTRIBUTES: Readonly<Record<BucketStatement['resources'], Expr<string>>> = {
+  objects: expr`bucket.objects`,
+  bucket: expr`bucket.arn`,
+  key: expr`bucket.kms_key_arn`,
 };
 
-function resourcesOf({ resources, when }: BucketStatement, buckets: string): string {
-  const named = `[for bucket in ${buckets} : ${NAMED[resources]} if ${when.map(conditionOf).join(' && ')}]`;
-  // one key may serve many buckets, and one bucket have many folders
-  return resources === 'objects' ? named : `distinct(${named})`;
-}
+const ofBucket: At = (path) => new Expr(path.replace(/^each\.value\./, 'bucket.'));
 
-/** A test on `each.value` as a condition on `bucket`. */
-function conditionOf({ value, test, operands = [] }: When): string {
-  const path = value.replace(/^each\.value\./, 'bucket.');
-  const [operator, joint] = test === 'is' ? ['==', ' || '] : ['!=', ' && '];
-  return operands
-    .map((operand) =>
-      operand === true ? path : `${path} ${operator} ${literalExpression(operand)}`,
-    )
-    .join(joint);
+function resourcesOf(
+  { resources, when }: BucketStatement,
+  buckets: Expr<unknown>,
+): Expr<readonly string[]> {
+  const condition = conditionOf(when, ofBucket);
+  const named = expr<
+    string[]
+  >`[for bucket in ${buckets} : ${ATTRIBUTES[resources]} if ${condition}]`;
+  // one key may serve many buckets, and one bucket have many folders
+  return resources === 'objects' ? named : expr`distinct(${named})`;
 }

@@ -13,6 +13,7 @@ const tagCount = rule<Readonly<Record<string, string>>>({
   see: awsPage.quotas,
   refused: () =>
     Object.fromEntries(Array.from({ length: MOST_TAGS + 1 }, (_, i) => [`Key${i}`, 'value'])),
+  limits: { most: MOST_TAGS },
   accepts: (tags) => Object.keys(tags).length <= MOST_TAGS,
   condition: (tags) => `length(${tags}) <= ${MOST_TAGS}`,
 });

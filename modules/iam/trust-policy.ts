@@ -1,13 +1,15 @@
 import { input } from '../../generator/inputs';
 import * as type from '../../generator/types';
-import type { Statement } from './document';
+import { always, is, isNot } from './permissions/model';
+import type { Term, TrustPermission } from './permissions/model';
 
 export const SSM = 'ssm.amazonaws.com';
 
-/** EC2's name as a principal: the one service here whose name differs in China. */
-export function ec2Principal(partition: string): string {
-  return `\${${partition} == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}`;
-}
+/** EC2 as a principal: the one service here whose name differs in China. */
+export const EC2: readonly Term[] = [
+  { text: 'ec2.amazonaws.com', when: [isNot('partition', 'aws-cn')] },
+  { text: 'ec2.amazonaws.com.cn', when: [is('partition', 'aws-cn')] },
+];
 
 export const confusedDeputyInput = {
   confusedDeputyProtection: input.withDefault(type.bool, true, {
@@ -16,35 +18,63 @@ export const confusedDeputyInput = {
   }),
 };
 
-/** Lets services assume the role, as they stand in a trust policy. */
-export function trust(
-  service: string | readonly string[],
-  condition?: Statement['Condition'],
-): Statement {
+type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
+  Partial<Pick<TrustPermission, 'conditions' | 'when'>>;
+
+/** Lets services assume the role that the module makes. */
+export function trusts(details: Details): TrustPermission {
   return {
-    Effect: 'Allow',
-    Principal: { Service: service },
-    Action: 'sts:AssumeRole',
-    ...(condition && { Condition: condition }),
+    kind: 'trust',
+    address: 'aws_iam_role.this',
+    when: [],
+    granted_to: [],
+    actions: always('sts:AssumeRole'),
+    conditions: [],
+    ...details,
   };
 }
 
+interface FromAccount extends Pick<TrustPermission, 'id' | 'reason' | 'see'> {
+  /** Kind of this account's Systems Manager resources that the request has to come from: the end of their ARNs. */
+  readonly resource: string;
+  readonly operator: 'ArnEquals' | 'ArnLike';
+}
+
 /**
- * The conditions against the confused deputy: the request has to come from this
- * account, and from the named kind of its Systems Manager resources.
+ * Lets Systems Manager assume the role for resources of this account, or for
+ * any if the protection against the confused deputy is switched off.
  *
- * @param resource what follows the account's number in the ARN
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html
  */
-export function onlyFromAccount(
-  partition: string,
-  account: string,
-  test: 'ArnEquals' | 'ArnLike',
-  resource: string,
-): NonNullable<Statement['Condition']> {
-  return {
-    StringEquals: { 'aws:SourceAccount': `\${${account}}` },
-    // every region: a role is global, and the account is already fixed
-    [test]: { 'aws:SourceArn': `arn:\${${partition}}:ssm:*:\${${account}}:${resource}` },
-  };
+export function trustsSystemsManager({
+  id,
+  resource,
+  operator,
+  reason,
+  see,
+}: FromAccount): TrustPermission[] {
+  const isProtected = (wanted: boolean) => [is('confused_deputy_protection', wanted)];
+  const services = always(SSM);
+  // every region: a role is global, and the account is already fixed
+  const arn = `arn:\${partition}:ssm:*:\${account_id}:${resource}`;
+  return [
+    trusts({
+      id,
+      when: isProtected(true),
+      services,
+      conditions: [
+        { operator: 'StringEquals', key: 'aws:SourceAccount', values: always('${account_id}') },
+        { operator, key: 'aws:SourceArn', values: always(arn) },
+      ],
+      reason,
+      see,
+    }),
+    trusts({
+      id: `${id}_without_condition`,
+      when: isProtected(false),
+      services,
+      reason: 'As older AWS pages print it: Systems Manager may act as the role for any account.',
+      see,
+    }),
+  ];
 }

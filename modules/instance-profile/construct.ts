@@ -1,18 +1,19 @@
 import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
-import { TerraformLocal } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
+import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { local } from '../../generator/blocks';
+import { countIf, expr, literal } from '../../generator/expression';
+import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
-import { createRole, idOf } from '../iam/role';
-import { ec2Principal, trust } from '../iam/trust-policy';
+import { createRole } from '../iam/role';
+import { pathsOf } from '../iam/permissions/hcl';
+import { trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
 import { newRoleOnly, oneRole, requirements } from './requirements';
@@ -45,10 +46,11 @@ export class InstanceProfile extends Construct {
     const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
 
-    const trustPolicy = document(this, 'trust_policy', [trust(ec2Principal(inPartition))]);
-    const role = createRole(this, ref, `jsonencode(${trustPolicy})`, ref.createRole);
-    const roleName = this.newOrExisting(ref, 'role_name', `one(${role}[*].name)`);
-    const roleId = this.newOrExisting(ref, 'role_id', `one(${idOf(`${role}[*]`)})`);
+    const at = pathsOf(ref, { partition: inPartition });
+    const trustPolicy = document(this, 'trust_policy', [trust], at);
+    const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`, ref.createRole);
+    const roleName = this.newOrExisting(ref, 'role_name', expr`one(${role}[*].name)`);
+    const roleId = this.newOrExisting(ref, 'role_id', expr`one(${role}[*].id)`);
     const granted = grantNodePermissions(this, ref, {
       role: roleId,
       roleName,
@@ -60,33 +62,39 @@ export class InstanceProfile extends Construct {
     });
     const profile = this.createInstanceProfile(ref, roleName);
 
-    this.roleName = attributeOf.text(this, roleName);
-    this.roleArn = attributeOf.text(this, `one(${role}[*].arn)`);
-    this.roleUniqueId = attributeOf.text(this, `one(${role}[*].unique_id)`);
-    this.attachedPolicyArns = attributeOf.map(this, granted.attachedPolicyArns);
-    this.s3PolicyArns = attributeOf.list(this, granted.s3PolicyArns);
-    this.instanceProfileName = attributeOf.text(this, `one(${profile}[*].name)`);
-    this.instanceProfileArn = attributeOf.text(this, `one(${profile}[*].arn)`);
+    this.roleName = roleName.asString(this);
+    this.roleArn = expr<string>`one(${role}[*].arn)`.asString(this);
+    this.roleUniqueId = expr<string>`one(${role}[*].unique_id)`.asString(this);
+    this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.s3PolicyArns = granted.s3PolicyArns.asList(this);
+    this.instanceProfileName = expr<string>`one(${profile}[*].name)`.asString(this);
+    this.instanceProfileArn = expr<string>`one(${profile}[*].arn)`.asString(this);
   }
 
   /** A local with something of the role that is made, or with the name of the one that exists. */
-  private newOrExisting(ref: References<typeof inputs>, local: string, ofNew: string): string {
+  private newOrExisting(
+    { createRole, existingRoleName }: References<typeof inputs>,
+    name: string,
+    ofNew: Expr<string>,
+  ): Expr<string> {
     // oneRole refuses a null; the stand-in keeps other errors from speaking first
-    const existing = `${ref.existingRoleName} == null ? "existing_role_name-is-null" : ${ref.existingRoleName}`;
-    const expression = template(`${ref.createRole} ? ${ofNew} : ${existing}`);
-    return pin(new TerraformLocal(this, local, expression));
+    const standIn = literal(`${existingRoleName.name}-is-null`);
+    const existing = expr`${existingRoleName} == null ? ${standIn} : ${existingRoleName}`;
+    return local<string>(this, name, expr`${createRole} ? ${ofNew} : ${existing}`);
   }
 
-  private createInstanceProfile(ref: References<typeof inputs>, roleName: string): string {
+  private createInstanceProfile(
+    { createInstanceProfile, instanceProfileName, path, tags }: References<typeof inputs>,
+    roleName: Expr<string>,
+  ): Expr<IamInstanceProfile> {
+    const name = expr<string>`${instanceProfileName} == null ? ${roleName} : ${instanceProfileName}`;
     const profile = new IamInstanceProfile(this, 'profile', {
-      name: template(
-        `${ref.instanceProfileName} == null ? ${roleName} : ${ref.instanceProfileName}`,
-      ),
-      path: template(ref.path),
-      role: template(roleName),
+      count: countIf(createInstanceProfile),
+      name: name.asString(),
+      path: path.asString(),
+      role: roleName.asString(),
+      tags: tags.asStringMap(),
     });
-    profile.addOverride('tags', template(ref.tags));
-    profile.addOverride('count', template(`${ref.createInstanceProfile} ? 1 : 0`));
-    return pin(profile, 'this');
+    return address(profile, 'this');
   }
 }

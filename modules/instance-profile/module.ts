@@ -3,11 +3,12 @@ import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
+import { permissionsModel } from '../iam/permissions/permissions-model';
 import { cases } from './cases';
 import { InstanceProfile } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
-import { permissions } from './permissions';
+import { grants } from './grants';
 import { requirements } from './requirements';
 
 export const instanceProfile = defineModule({
@@ -31,7 +32,7 @@ export const instanceProfile = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissions, inputs),
+  domain: permissionsDomain(permissionsModel(grants), inputs),
   dataFiles: [agentBucketFile],
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import { nodeRequirements } from '../iam/node-permissions';
 import type { inputs } from './inputs';
@@ -13,7 +14,7 @@ export const oneRole: InstanceProfileRequirement = {
   remedy: () => 'name the role that exists, or let one be made',
   refused: { createRole: false },
   accepts: ({ createRole, existingRoleName }) => createRole === (existingRoleName === null),
-  condition: (ref) => `${ref.createRole} == (${ref.existingRoleName} == null)`,
+  condition: (ref) => expr`${ref.createRole} == (${ref.existingRoleName} == null)`,
 };
 
 /** What makes a role safer and an existing one would not get; silence would look like having it. */
@@ -27,7 +28,7 @@ export const newRoleOnly: InstanceProfileRequirement = {
   accepts: ({ createRole, permissionsBoundary, exclusivePolicies }) =>
     createRole === true || (permissionsBoundary === null && exclusivePolicies === false),
   condition: (ref) =>
-    `${ref.createRole} || (${ref.permissionsBoundary} == null && !${ref.exclusivePolicies})`,
+    expr`${ref.createRole} || (${ref.permissionsBoundary} == null && !${ref.exclusivePolicies})`,
 };
 
 /** What the inputs of this module have to fulfil together. */

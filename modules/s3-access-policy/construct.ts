@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
-import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
-import { template } from '../../generator/hcl';
+import { expr } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
 import { partition } from '../iam/partition';
 import { createS3Policy } from '../iam/s3-policy';
@@ -27,21 +26,19 @@ export class S3AccessPolicy extends Construct {
     super(scope, id);
     const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
-    const policies = createS3Policy(this, ref, {
+    const { policies } = createS3Policy(this, ref, {
       name: ref.policyName,
       path: ref.path,
       tags: ref.tags,
-      description: template(ref.description),
+      description: ref.description.asString(),
       partition: inPartition,
       always: true,
       preconditions: [precondition(grantsSomething, ref)],
     });
-    const { address } = policies;
-    this.policies = attributeOf.map(
-      this,
-      `{ for kind, policy in ${address} : kind => policy.arn }`,
-    );
-    this.policyArns = attributeOf.list(this, `values(${address})[*].arn`);
-    this.policyDocuments = attributeOf.list(this, `values(${address})[*].policy`);
+    const arns = expr`for kind, policy in ${policies} : kind => policy.arn`;
+    const all = expr`values(${policies})`;
+    this.policies = expr<Record<string, string>>`{ ${arns} }`.asStringMap(this);
+    this.policyArns = expr<string[]>`${all}[*].arn`.asList(this);
+    this.policyDocuments = expr<string[]>`${all}[*].policy`.asList(this);
   }
 }

@@ -1,91 +1,64 @@
-import { TerraformLocal } from 'cdktf';
 import { Construct } from 'constructs';
-import { pin } from '../../generator/address';
-import { attributeOf } from '../../generator/attributes';
 import { bind } from '../../generator/bind';
 import { guardOutput } from '../../generator/blocks';
+import { Expr } from '../../generator/expression';
 import { template } from '../../generator/hcl';
-import type { Inputs } from '../../generator/inputs';
-import type { ModuleDefinition } from '../../generator/module';
-import { callModule } from '../../generator/module-call';
-import { camelCase, snakeCase } from '../../generator/names';
+import type { Props, References } from '../../generator/inputs';
+import { callModule, callOf } from '../../generator/module-call';
+import { camelCase } from '../../generator/names';
 import { precondition } from '../../generator/requirements';
-import type { Requirement } from '../../generator/requirements';
-import { asksForS3Policy } from '../iam/s3-policy';
-import { SHARED_S3_POLICY } from './inputs';
-import { SHARED_KEY, withPrefix, wiresOf } from './wiring';
-import type { RootReferences } from './wiring';
+import { defaultOf } from './calls';
+import type { CallOf, Source } from './calls';
+import { inputs } from './inputs';
+import { passesWhatIsMade, requirements, runsWhatIsMade } from './requirements';
 
-/** The modules that the root calls. */
-export interface Called {
-  /** Each of these has an input, an object of its own inputs. */
-  readonly byObject: readonly ModuleDefinition[];
-  /** The S3 policies that managed nodes share. */
-  readonly s3Policy: ModuleDefinition;
-  /** What the objects have to fulfil together. */
-  readonly requirements: Readonly<
-    Record<'someAutomationRole' | 'distinctRoleNames', Requirement<Inputs>>
-  >;
+type Refs = References<typeof inputs>;
+
+/** The roles of an account, from one call: each that a switch asks for, and what they need of each other. */
+export class AccountSetup extends Construct {
+  constructor(scope: Construct, id: string, calls: readonly CallOf[], props: Props<typeof inputs>) {
+    super(scope, id);
+    const ref = bind(this, inputs, props, requirements);
+    const outputs = calls.map((call) => {
+      const values = Object.entries(call.inputs).map(([input, source]) => [
+        input,
+        valueOf(source, defaultOf(call.called, input), ref),
+      ]);
+      const arguments_ = Object.fromEntries(values) as Record<string, string>;
+      const address = callModule(this, call.called, countOf(call, ref), arguments_);
+      return [camelCase(call.called.name), new Expr<string>(`one(${address}[*])`).asString(this)];
+    });
+    guardOutput(this, 'automation_user_access', precondition(runsWhatIsMade, ref));
+    guardOutput(this, 'automation_service_role', precondition(passesWhatIsMade, ref));
+
+    const withS3Policies = calls.filter(({ called }) => 's3PolicyArns' in called.outputs);
+    const arns = withS3Policies.map(
+      ({ called }) => `module.${callOf(called).name}[*].s3_policy_arns`,
+    );
+    Object.assign(this, Object.fromEntries(outputs), {
+      s3PolicyArns: new Expr<string[]>(`flatten([${arns.join(', ')}])`).asList(this),
+    });
+  }
 }
 
-/**
- * The roles of an account, from one call: every role that an object asks for,
- * with what the roles share and what they need of each other.
- */
-export class AccountSetup extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    { byObject, s3Policy, requirements }: Called,
-    inputs: Inputs,
-    props: Readonly<Record<string, unknown>>,
-  ) {
-    super(scope, id);
-    const bound = bind(this, inputs, props, Object.values(requirements));
-    const ref = bound as unknown as RootReferences;
+/** Expression of how many instances of a module there are. */
+function countOf({ onlyIf, forAnyOf = [] }: CallOf, ref: Refs): string {
+  const somebody = forAnyOf.map((input) => `length(${ref[input].expression})`).join(' + ');
+  return `${ref[onlyIf].expression}${somebody === '' ? '' : ` && ${somebody} > 0`} ? 1 : 0`;
+}
 
-    const shared = this.callS3Policy(ref, s3Policy);
-    const outputs = byObject.map((called) => {
-      const name = camelCase(called.name);
-      return [name, this.callByObject(ref, called, String(bound[name]))];
-    });
-    const { someAutomationRole, distinctRoleNames } = requirements;
-    guardOutput(this, snakeCase('automationUserAccess'), precondition(someAutomationRole, bound));
-    guardOutput(this, snakeCase('s3PolicyArns'), precondition(distinctRoleNames, bound));
-
-    Object.assign(this, Object.fromEntries(outputs), {
-      s3PolicyArns: attributeOf.list(this, `flatten(${shared}[*].policy_arns)`),
-    });
+/** What an input gets, as Terraform's JSON has it. */
+function valueOf(source: Source, byDefault: string, ref: Refs): string {
+  if ('input' in source) {
+    return ref[source.input].inString;
   }
-
-  /** One call is enough for all roles of managed nodes. */
-  private callS3Policy(ref: RootReferences, called: ModuleDefinition): string {
-    const alike = Object.entries(ref).filter(([input]) => input in called.inputs);
-    const values = {
-      ...Object.fromEntries(alike),
-      policyName: `${ref.s3PolicyName} == null ? ${withPrefix(ref, SHARED_S3_POLICY)} : ${ref.s3PolicyName}`,
-    };
-    const shared = callModule(this, called, `${asksForS3Policy(ref)} ? 1 : 0`, values);
-    const byKey = `{ for kind, arn in merge(${shared}[*].policies...) : "${SHARED_KEY}${template('kind')}" => arn }`;
-    pin(new TerraformLocal(this, 'shared_policy_arns', template(byKey)));
-    return shared;
+  if ('prefixed' in source) {
+    return `${ref.namePrefix.inString}${byDefault}`;
   }
-
-  /** @returns token of the outputs, or null */
-  private callByObject(ref: RootReferences, called: ModuleDefinition, object: string): string {
-    const wires = wiresOf(called);
-    const values = Object.keys(called.inputs).map((input) => {
-      const own = `${object}.${snakeCase(input)}`;
-      return [input, wires[input]?.value({ object, own, ref }) ?? own];
-    });
-    // not `== null`: a sensitive value in the object would make that sensitive too
-    const count = `length(${object}[*])`;
-    const address = callModule(
-      this,
-      called,
-      count,
-      Object.fromEntries(values) as Record<string, string>,
-    );
-    return attributeOf.text(this, `one(${address}[*])`);
-  }
+  const arns = `module.${callOf({ name: source.roleOf }).name}[*].role_arn`;
+  return template(
+    source.onlyIf === undefined
+      ? `one(${arns})`
+      : `${ref[source.onlyIf].expression} ? ${arns} : []`,
+  );
 }

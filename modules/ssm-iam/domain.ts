@@ -1,68 +1,43 @@
 import type { Domain, Expectations } from '../../generator/domain';
-import type { Inputs } from '../../generator/inputs';
-import type { ModuleDefinition } from '../../generator/module';
 import { callOf } from '../../generator/module-call';
-import { fenced } from '../../generator/readme/markdown';
-import { permissionsDomain, permissionsOf } from '../iam/permissions/domain';
-import { explain } from '../iam/permissions/explain';
-import { inputsScope } from '../iam/permissions/inputs-scope';
-import type { Called } from './construct';
+import { snakeCase } from '../../generator/names';
+import { code, link, table } from '../../generator/readme/markdown';
+import { permissionsDomain } from '../iam/permissions/domain';
+import { isCalled } from './called-with';
+import type { CallOf } from './calls';
+import { inputs } from './inputs';
 import { rootPermissions } from './permissions';
 
-const STAND_INS =
-  'What an object leaves out is not simply null here: the shared `permissions_boundary`, `path`, `partition`, `account_id` or `agent_buckets` stands in for it, `name_prefix` and the default name, or the role of another object, as its attributes below say.';
-
-/** What the root can grant: what its modules can, drawn by what they have to do with each other. */
-export function rootDomain(
-  called: Called,
-  nodeRoles: readonly ModuleDefinition[],
-  inputs: Inputs,
-): Domain {
-  const s3Policy = callOf(called.s3Policy).name;
-  const edges = [
-    ...nodeRoles.map((role) => `${s3Policy} -.->|"is attached to"| ${callOf(role).name}`),
-    'instance_profile -.->|"has the role that runbooks pass on"| automation_service_role',
-    'automation_service_role -.->|"is the role that people pass on"| automation_user_access',
-  ];
-  const lines = [...called.byObject.flatMap(byDefault), ...edges];
-  const diagram = ['flowchart LR', ...lines.map((line) => `  ${line}`)].join('\n');
-  const domain = permissionsDomain(rootPermissions(called, nodeRoles), inputs);
-  const [heading = '', legend = '', ...sections] = domain.sections;
+/** What the root can grant: what its modules can, whose READMEs tell it. */
+export function rootDomain(calls: readonly CallOf[]): Domain {
+  const asked = calls.map(({ called, onlyIf, forAnyOf }) => [
+    (forAnyOf ?? [onlyIf]).map((input) => code(snakeCase(input))).join(', '),
+    link(called.name, `modules/${called.name}/README.md#permissions`),
+  ]);
+  const { data } = permissionsDomain(rootPermissions(calls), inputs);
   return {
-    ...domain,
-    sections: [heading, legend, STAND_INS, ...sections],
-    overview: `${fenced('mermaid', diagram)}\n\nEach role is there if its input asks for it; what it may do is drawn for an empty object.`,
-    expects: callsOf(called),
+    data,
+    overview: table(['Input', 'What it makes, and what that grants'], asked),
+    sections: ['## Permissions', PERMISSIONS, '## Other inputs', OTHER_INPUTS],
+    expects: callsOf(calls),
   };
 }
+
+const PERMISSIONS =
+  'Nothing is granted until an input asks for it. Each README above says what, to whom and why; `interface.json` has it by the inputs of this module.';
+
+/** Whoever wants more than a few inputs calls the modules, which have them all. */
+const OTHER_INPUTS =
+  'Terraform refuses a misspelt input. It ignores a misspelt attribute of `s3_buckets`: look at the plan. For any other input, call the modules in [modules](modules) yourself.';
 
 /** What a plan shows of the modules is which of them are called; their own tests look at what each makes. */
-function callsOf({ byObject, s3Policy }: Called): Expectations {
-  return (given) => {
-    const isCalled = [
-      ...byObject.map((one) => [callOf(one).name, (given[callOf(one).name] ?? null) !== null]),
-      [
-        callOf(s3Policy).name,
-        asksForS3.some((input) => Object.keys(given[input] ?? {}).length > 0),
-      ],
-    ] as const;
-    return isCalled.map(([name, there]) => ({
-      condition: `length(module.${String(name)}) == ${there === true ? '1' : '0'}`,
-      message: `module.${String(name)} must be called if it is asked for, and only then`,
-    }));
-  };
-}
-
-/** Each of these asks for the shared S3 policies, unless it is empty. */
-const asksForS3 = ['regions', 's3_buckets'] as const;
-
-/** Who may assume the role of a module, and what it may do if its object says nothing more. */
-function byDefault(called: ModuleDefinition): string[] {
-  const { name } = callOf(called);
-  const granted = explain(permissionsOf(called.domain), inputsScope(called.inputs, {}));
-  return granted.map(({ services, managed_policy, actions = [] }, i) =>
-    services === undefined
-      ? `${name} -.-> ${name}_${String(i)}["${managed_policy ?? actions.join(', ')}"]`
-      : `${name}_${String(i)}(["${services.join(' or ')}"]) -.->|"assumes"| ${name}`,
-  );
-}
+const callsOf =
+  (calls: readonly CallOf[]): Expectations =>
+  (given) =>
+    calls.map((call) => {
+      const { name } = callOf(call.called);
+      return {
+        condition: `length(module.${name}) == ${isCalled(call, given) ? '1' : '0'}`,
+        message: `module.${name} must be called if it is asked for, and only then`,
+      };
+    });

@@ -1,43 +1,73 @@
 import { input } from '../../generator/inputs';
+import type { Input, Sample } from '../../generator/inputs';
 import { matches } from '../../generator/rules';
 import * as type from '../../generator/types';
-import { policyArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
-import { policyPath, s3PolicyName } from '../iam/names';
+import { corePermissionInputs } from '../iam/core-permissions';
+import { policyPath } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
-import { s3Inputs } from '../iam/s3-inputs';
+import { MOST_BUCKETS, s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
-import { sharedSamples } from './samples';
+import * as samples from './samples';
 
 /** Leaves room for every default name within the 64 characters of a role's name. */
 const LONGEST_PREFIX = 32;
 
-/** What the names of the shared S3 policies begin with, behind the prefix; not so those of a role's own buckets. */
-export const SHARED_S3_POLICY = 'SSMSharedS3Policy';
+/** Of what both roles of managed nodes get. */
+const UNUSED = 'Unused without a role of managed nodes.';
 
-/** What all roles of an account share. */
-export const sharedInputs = {
-  regions: {
-    ...s3Inputs.regions,
+const nobody: readonly string[] = [];
+
+/** An input that modules have as well: their rules are theirs, and look at what they get. */
+function passedOn<T, Required extends boolean, Nullable extends boolean>(
+  declared: Input<T, Required, Nullable>,
+  details: { readonly description?: string; readonly samples: readonly Sample<NoInfer<T>>[] },
+): Input<T, Required, Nullable> {
+  return { ...declared, rules: [], ...details };
+}
+
+export const inputs = {
+  instanceProfile: input.withDefault(type.bool, false, {
+    description: 'Make the role of EC2 instances, in an instance profile.',
+  }),
+  hybridServiceRole: input.withDefault(type.bool, false, {
+    description: 'Make the role of servers and VMs outside EC2 (hybrid activations).',
+  }),
+  automationServiceRole: input.withDefault(type.bool, false, {
+    description: 'Make the role that Automation assumes to run runbooks.',
+  }),
+  automationGroups: input.withDefault(type.set(type.string), nobody, {
     description:
-      'Regions whose AWS-owned buckets the managed nodes of every role may read: in S3 policies that the roles share. Needed only where S3 is reached through a VPC endpoint.',
-    samples: sharedSamples.regions,
-  },
-  agentBuckets: { ...s3Inputs.agentBuckets, samples: sharedSamples.agentBuckets },
-  s3Buckets: {
-    ...s3Inputs.s3Buckets,
+      'Names of groups whose users get AmazonSSMFullAccess and may run automations with the role of `automation_service_role`.',
+    samples: samples.automationGroups,
+  }),
+  automationRoles: input.withDefault(type.set(type.string), nobody, {
+    description: 'Names of roles that get the same.',
+    samples: samples.automationRoles,
+  }),
+  automationPassesInstanceRole: input.withDefault(type.bool, false, {
     description:
-      'Buckets of your own for the managed nodes of every role, in the shared S3 policies: Systems Manager reads scripts and patch lists from them, or writes output to them.',
-    samples: sharedSamples.s3Buckets,
-  },
-  s3PolicyName: input.nullable(type.string, {
-    description: `What the names of the shared S3 policies begin with. Null: \`name_prefix\` followed by \`${SHARED_S3_POLICY}\`.`,
-    rules: [s3PolicyName],
-    samples: sharedSamples.s3PolicyName,
+      'Let runbooks pass the role of `instance_profile` to EC2. Runbooks that launch instances need this.',
+    samples: samples.automationPassesInstanceRole,
+  }),
+  regions: passedOn(s3Inputs.regions, {
+    description: `Regions whose AWS-owned buckets managed nodes may read. Needed only where S3 is reached through a VPC endpoint. ${UNUSED}`,
+    samples: samples.regions,
+  }),
+  s3Buckets: passedOn(s3Inputs.s3Buckets, {
+    description: `Buckets of your own, at most ${MOST_BUCKETS}, that managed nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
+    samples: samples.s3Buckets,
+  }),
+  cloudwatchAgent: passedOn(corePermissionInputs.cloudwatchAgent, {
+    description: `Attach CloudWatchAgentServerPolicy, for managed nodes that run the CloudWatch agent. ${UNUSED}`,
+    samples: samples.cloudwatchAgent,
+  }),
+  directoryService: passedOn(corePermissionInputs.directoryService, {
+    description: `Attach AmazonSSMDirectoryServiceAccess, for managed nodes that join a Microsoft AD directory. ${UNUSED}`,
+    samples: samples.directoryService,
   }),
   namePrefix: input.withDefault(type.string, '', {
-    description:
-      'What the default names of roles and policies begin with. A name that is given is used as it is, and so are names that follow it, like that of an instance profile.',
+    description: 'What the names of roles, policies and the instance profile begin with.',
     rules: [
       matches({
         pattern: '^[\\w+=,.@-]*$',
@@ -49,25 +79,21 @@ export const sharedInputs = {
         see: awsPage.createRole,
       }),
     ],
-    samples: sharedSamples.namePrefix,
+    samples: samples.namePrefix,
   }),
   path: input.withDefault(type.string, '/', {
-    description:
-      'Path of roles, policies and instance profiles, begins and ends with `/`. An object may have its own.',
+    description: 'Path of roles, policies and the instance profile, begins and ends with `/`.',
     rules: [policyPath],
-    samples: sharedSamples.path,
+    samples: samples.path,
   }),
   permissionsBoundary: input.nullable(type.string, {
     description:
-      'ARN of the policy that bounds what each role may do. Null sets no boundary. An object may have its own.',
-    rules: [policyArn],
-    samples: sharedSamples.permissionsBoundary,
+      'ARN of the policy that bounds what each role of this module may do. Null sets no boundary.',
+    samples: samples.permissionsBoundary,
   }),
-  tags: {
-    ...tagsInput.tags,
-    description: 'Tags of everything that is made. The tags of an object come on top and win.',
-    samples: sharedSamples.tags,
-  },
-  partition: { ...partitionInput.partition, samples: sharedSamples.partition },
-  accountId: { ...accountIdInput.accountId, samples: sharedSamples.accountId },
+  tags: passedOn(tagsInput.tags, { samples: samples.tags }),
+  partition: passedOn(partitionInput.partition, { samples: samples.partition }),
+  accountId: passedOn(accountIdInput.accountId, { samples: samples.accountId }),
 };
+
+export type RootInput = keyof typeof inputs;

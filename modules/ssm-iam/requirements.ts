@@ -1,74 +1,38 @@
-import { template } from '../../generator/hcl';
-import type { Inputs } from '../../generator/inputs';
-import type { ModuleDefinition } from '../../generator/module';
-import { camelCase } from '../../generator/names';
+import { expr } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
+import type { inputs } from './inputs';
 
-/** Access to automations is access to a role, which nobody else can name. */
-export const someAutomationRole: Requirement<Inputs> = {
+type RootRequirement = Requirement<typeof inputs>;
+
+/** Access to automations is access to the role that they run with. */
+export const runsWhatIsMade: RootRequirement = {
   code: 'NoAutomationRole',
-  about: ['automationUserAccess', 'automationServiceRole'],
-  must: (name) => `${name('automationUserAccess')} must know the role that automations run with`,
-  remedy: (name) =>
-    `switch ${name('automationServiceRole')} on, or give the ARN of a role that exists in automation_role_arn`,
-  refused: { automationUserAccess: { users: ['jane'] } },
-  accepts: ({ automationUserAccess, automationServiceRole }) =>
-    automationUserAccess === null ||
-    automationServiceRole !== null ||
-    ((automationUserAccess as { automationRoleArn?: unknown }).automationRoleArn ?? null) !== null,
-  condition: ({ automationUserAccess, automationServiceRole }) =>
-    `length(${String(automationServiceRole)}[*]) > 0 || alltrue([for access in ${String(automationUserAccess)}[*] : access.automation_role_arn != null])`,
+  about: ['automationGroups', 'automationRoles', 'automationServiceRole'],
+  must: (name) =>
+    `${name('automationGroups')} and ${name('automationRoles')} must be empty unless ${name('automationServiceRole')} is true`,
+  remedy: () => 'set it, or call automation-user-access with the ARN of another role',
+  refused: { automationGroups: ['operators'] },
+  accepts: ({ automationGroups, automationRoles, automationServiceRole }) =>
+    automationServiceRole === true || [automationGroups, automationRoles].flat().length === 0,
+  condition: (ref) =>
+    expr`${ref.automationServiceRole} || length(${ref.automationGroups}) + length(${ref.automationRoles}) == 0`,
 };
 
-/** The object of a module whose role gets a name of its own. */
-interface RoleObject {
-  readonly roleName?: string | null;
-  readonly createRole?: boolean;
-}
+/** A switch that does nothing would look like a permission. */
+export const passesWhatIsMade: RootRequirement = {
+  code: 'NoRoleToPass',
+  about: ['automationPassesInstanceRole', 'automationServiceRole', 'instanceProfile'],
+  must: (name) =>
+    `${name('automationPassesInstanceRole')} must be false unless both roles are made`,
+  remedy: (name) =>
+    `set ${name('automationServiceRole')} and ${name('instanceProfile')}, or call automation-service-role with the ARN of another role`,
+  refused: { automationPassesInstanceRole: true, automationServiceRole: true },
+  accepts: ({ automationPassesInstanceRole, automationServiceRole, instanceProfile }) =>
+    automationPassesInstanceRole === false ||
+    (automationServiceRole === true && instanceProfile === true),
+  condition: (ref) =>
+    expr`!${ref.automationPassesInstanceRole} || (${ref.automationServiceRole} && ${ref.instanceProfile})`,
+};
 
-/**
- * IAM tells the names of roles apart without their case and their path, and
- * would refuse the second one when the first is made.
- *
- * @param modules those that an object each is for
- */
-export function distinctRoleNames(modules: readonly ModuleDefinition[]): Requirement<Inputs> {
-  const ofRoles = modules
-    .filter(({ inputs }) => 'roleName' in inputs)
-    .map(({ name, inputs }) => ({
-      object: camelCase(name),
-      otherwise: String(inputs.roleName?.default),
-      mayExist: 'createRole' in inputs,
-    }));
-  const objects = ofRoles.map(({ object }) => object);
-  const [first, second] = ofRoles;
-  return {
-    code: 'DistinctRoleNames',
-    about: ['namePrefix', ...objects],
-    must: (name) =>
-      `${objects.map(name).join(', ')} must make roles of different names, upper and lower case alike`,
-    remedy: () => 'give one of them another role_name',
-    refused: {
-      [String(first?.object)]: {},
-      [String(second?.object)]: { roleName: first?.otherwise },
-    },
-    accepts: (values) => {
-      const names = ofRoles.flatMap(({ object, otherwise }) => {
-        const role = values[object] as RoleObject | null;
-        return role === null || role.createRole === false
-          ? []
-          : [(role.roleName ?? `${String(values.namePrefix)}${otherwise}`).toLowerCase()];
-      });
-      return new Set(names).size === names.length;
-    },
-    condition: (ref) => {
-      const names = ofRoles.map(({ object, otherwise, mayExist }) => {
-        const prefixed = `"${template(String(ref.namePrefix))}${otherwise}"`;
-        const made = mayExist ? ' if role.create_role' : '';
-        return `[for role in ${String(ref[object])}[*] : lower(role.role_name == null ? ${prefixed} : role.role_name)${made}]`;
-      });
-      const all = `concat(${names.join(', ')})`;
-      return `length(${all}) == length(distinct(${all}))`;
-    },
-  };
-}
+/** What the inputs of this module have to fulfil together. */
+export const requirements: readonly RootRequirement[] = [runsWhatIsMade, passesWhatIsMade];

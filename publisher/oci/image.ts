@@ -1,6 +1,6 @@
 import { digestOf } from '../archive';
 import { modulesIn } from '../module-interface';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import type { Parcel } from '../target';
 
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';

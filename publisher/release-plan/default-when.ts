@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Input, When } from '../module-interface';
+import type { Input } from '../../contract/module';
+import type { When } from '../../contract/permissions';
 
 /** Whether something holds with the defaults of all inputs. */
 export const HOLDS = { no: 0, maybe: 1, yes: 2 } as const;
@@ -100,7 +101,7 @@ function operandsDirection(was: When, is: When): Direction {
   const more = old.every((one) => next.includes(one));
   const fewer = next.every((one) => old.includes(one));
   const direction = more && fewer ? 'same' : more ? 'wider' : fewer ? 'narrower' : 'other';
-  return ['is-not', 'does-not-end-with'].includes(was.test) ? reversed(direction) : direction;
+  return was.test === 'is-not' ? reversed(direction) : direction;
 }
 
 export function reversed(direction: Direction): Direction {

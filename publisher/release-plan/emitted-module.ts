@@ -1,7 +1,8 @@
+import type { Rule } from '../../contract/module';
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
 import { nameAt } from '../module-interface';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 
 /** A test that Terraform makes of what a caller gives. */
 export interface Test {
@@ -12,6 +13,8 @@ export interface Test {
   readonly condition: string;
   /** Whether it refuses; a check only warns. */
   readonly refuses: boolean;
+  /** What the contract says of the rule of an input. */
+  readonly rule?: Pick<Rule, 'part' | 'limits'> | undefined;
 }
 
 export interface Move {

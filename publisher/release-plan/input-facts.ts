@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Input } from '../module-interface';
+import type { Input } from '../../contract/module';
 import { paired } from './fact';
 import type { Fact, Finding } from './fact';
-import { parseType } from './type-constraint';
 import { typeFindings } from './type-facts';
 
 /**
@@ -27,7 +26,7 @@ export function inputFindings(before: readonly Input[], after: readonly Input[])
         : finding('input-added', name, 'minor', [null, type], 'can be given'),
     ),
     ...kept.flatMap(([was, is]) => [
-      ...typeFindings(was.name, parseType(was.type), parseType(is.type)),
+      ...typeFindings(was.name, was, is),
       ...defaultFindings(was, is),
       ...nullFindings(was, is),
       ...sensitiveFindings(was, is),

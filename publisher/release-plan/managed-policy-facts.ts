@@ -1,7 +1,7 @@
-import type { ModuleInterface } from '../module-interface';
+import type { Contract } from '../../contract/contract';
 import type { PermissionFinding } from './fact';
 
-type Attaching = Pick<ModuleInterface, 'managed_policies' | 'permissions'>;
+type Attaching = Pick<Contract, 'managed_policies' | 'permissions'>;
 
 /**
  * What changed in the policies of AWS that a module attaches. AWS changes them for
@@ -38,23 +38,12 @@ export function managedPolicyFindings(before: Attaching, after: Attaching): Perm
 const without = (lines: readonly string[], others: readonly string[]): string[] =>
   lines.filter((line) => !others.includes(line));
 
-type Statement = Readonly<Record<string, unknown>>;
-
 /** What a policy allows and denies, an action a line. */
 function linesOf({ managed_policies }: Attaching, name: string): string[] {
-  const statements = (managed_policies[name]?.statements ?? []) as readonly Statement[];
-  const lines = statements.flatMap((statement) => {
-    const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
-    const actions =
-      Action === undefined ? listOf(NotAction).map((one) => `not ${one}`) : listOf(Action);
-    const on =
-      Resource === undefined
-        ? `not ${listOf(NotResource).join(', ')}`
-        : listOf(Resource).join(', ');
+  const statements = managed_policies[name]?.statements ?? [];
+  const lines = statements.flatMap(({ Effect, Action, Resource, Condition }) => {
     const cases = Condition === undefined ? '' : ` if ${JSON.stringify(Condition)}`;
-    return actions.map((action) => `${String(Effect)} ${action} on ${on}${cases}`);
+    return Action.map((action) => `${Effect} ${action} on ${Resource.join(', ')}${cases}`);
   });
   return [...new Set(lines)].sort();
 }
-
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { modulesIn } from '../module-interface';
-import type { Input, LocatedModule, ModuleInterface } from '../module-interface';
-import type { Files } from '../release';
+import type { Contract } from '../../contract/contract';
+import type { Attribute, Input } from '../../contract/module';
+import type { LocatedModule } from '../module-interface';
+import type { Files } from '../../files';
 import { addressFindings, movesSeenFrom } from './address-facts';
 import type { Addresses } from './address-facts';
 import { readEmitted } from './emitted-module';
@@ -14,13 +16,11 @@ import { managedPolicyFindings } from './managed-policy-facts';
 import { outputFindings } from './output-facts';
 import { permissionFindings } from './permission-facts';
 import { ruleFindings } from './rule-facts';
-import { parseType } from './type-constraint';
-import type { TypeConstraint } from './type-constraint';
 
 /** A module in one release: its contract, and what Terraform reads of it. */
 interface Read {
   readonly name: string;
-  readonly contract: ModuleInterface;
+  readonly contract: Contract;
   readonly emitted: EmittedModule;
   readonly addresses: Addresses;
   /** All its files, by their paths in its folder. */
@@ -56,7 +56,7 @@ function factsOfModules(before: readonly Read[], after: readonly Read[]): Facts 
     ],
     permissions: [
       ...added.flatMap(({ name, contract }) =>
-        ofModule(name, permissionFindings({ inputs: [], permissions: [] }, contract)),
+        ofModule(name, permissionFindings({ inputs: [], permissions: [], tables: {} }, contract)),
       ),
       ...kept.flatMap(([was, is]) => ofModule(is.name, grantFindings(was, is))),
     ],
@@ -133,7 +133,7 @@ function interfaceFindings(was: Read, is: Read): Finding[] {
 /** The rules of the inputs that both have. */
 function validationFindings(was: Read, is: Read): Finding[] {
   return paired(was.contract.inputs, is.contract.inputs).kept.flatMap(([old, next]) => {
-    const known = attributesOf(parseType(old.type));
+    const known = pathsOf(old.attributes);
     return ruleFindings(
       validationsOf(was.emitted, old),
       validationsOf(is.emitted, next),
@@ -145,29 +145,26 @@ function validationFindings(was: Read, is: Read): Finding[] {
   });
 }
 
-/** The contract tells the rules in the order of the validations, and which attribute each is about. */
+/** The contract tells the rules in the order of the validations, and what each is about. */
 function validationsOf({ validations }: EmittedModule, { name, rules }: Input): Test[] {
   return validations
     .filter(({ place }) => place === name)
     .map((test, index) => {
-      const attribute = rules[index]?.code === test.code ? rules[index].attribute : undefined;
-      return attribute === undefined ? test : { ...test, place: `${name}.${attribute}` };
+      const rule = rules[index]?.code === test.code ? rules[index] : undefined;
+      const { attribute } = rule ?? {};
+      return { ...test, rule, place: attribute === undefined ? name : `${name}.${attribute}` };
     });
 }
 
-function attributesOf(type: TypeConstraint): string[] {
-  switch (type.kind) {
-    case 'plain':
-      return [];
-    case 'collection':
-      return attributesOf(type.of);
-    case 'object':
-      return Object.keys(type.attributes);
-  }
-}
+/** As rules name them: those of objects in objects after the attribute that holds them. */
+const pathsOf = (attributes: readonly Attribute[]): string[] =>
+  attributes.flatMap(({ name, attributes: inner = [] }) => [
+    name,
+    ...pathsOf(inner).map((path) => `${name} ${path}`),
+  ]);
 
 /** What only inputs that are new have to fulfil together refuses nobody who was there before. */
-function isAboutNew({ code }: Test, was: ModuleInterface, is: ModuleInterface): boolean {
+function isAboutNew({ code }: Test, was: Contract, is: Contract): boolean {
   const known = was.inputs.map(({ name }) => name);
   const about = is.requirements.filter((one) => one.code === code).flatMap(({ inputs }) => inputs);
   return about.length > 0 && about.every((input) => !known.includes(input));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Output } from '../module-interface';
+import type { Output } from '../../contract/module';
 import { paired } from './fact';
 import type { Fact, Finding } from './fact';
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ModuleInterface, Permission } from '../module-interface';
+import type { Contract } from '../../contract/contract';
+import type { Permission } from '../../contract/permissions';
 import type { Direction } from './default-when';
 import { decidingDefaults, defaultText, reversed } from './default-when';
 import type { PermissionFinding } from './fact';
@@ -9,7 +10,7 @@ import type { PartChange } from './permission-parts';
 import { defaultsText, permissionText } from './permission-text';
 
 /** What a module says of its permissions, in one release. */
-export type Granting = Pick<ModuleInterface, 'inputs' | 'permissions' | 'tables'>;
+export type Granting = Pick<Contract, 'inputs' | 'permissions' | 'tables'>;
 
 /**
  * What changed between the permissions of two releases, part by part: what is granted
@@ -125,7 +126,7 @@ function partFindings(
     .map((change) => finding(is, change, wordsFor(change)));
 }
 
-/** What lifts a condition reads as what it is: fewer conditions. */
+/** How a changed part is told: by what came, what went, or another default. */
 function wordsFor({ part, before, after, defaults }: PartChange): string {
   const kind = part.replace(/ .*/s, '');
   const what = kind === 'to' ? 'recipient' : kind === 'for' ? 'repetition' : kind;
@@ -181,7 +182,7 @@ function tableFindings(
 ): PermissionFinding[] {
   const names = [...JSON.stringify(is).matchAll(/\btables\.(\w+)/g)].map(([, name = '']) => name);
   return [...new Set(names)].flatMap((name) => {
-    const [old, next] = [before.tables?.[name] ?? {}, after.tables?.[name] ?? {}];
+    const [old, next] = [before.tables[name] ?? {}, after.tables[name] ?? {}];
     const rows = [...new Set([...Object.keys(old), ...Object.keys(next)])].sort();
     return rows
       .filter((row) => old[row] !== next[row])

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Condition, ConditionalText, Input, Permission, When } from '../module-interface';
+import type { Input } from '../../contract/module';
+import type { Condition, Permission, Term, When } from '../../contract/permissions';
 import { HOLDS, byDefault, decidingDefaults, reversed, whenDirection } from './default-when';
 import type { DefaultChange, Direction, Holds } from './default-when';
 import { casesText, conditionText, partText, textByDefault } from './permission-text';
@@ -126,7 +127,7 @@ function conditionParts(condition: Condition): Part[] {
   return [
     {
       ...whole(name, ''),
-      when: condition.when ?? [],
+      when: [],
       restricts: true,
       text: conditionText(condition),
     },
@@ -147,7 +148,7 @@ const whole = (name: string, content: string): Omit<Part, 'when'> => ({
 });
 
 /** @param isOne whether there is one at most, so that another text is the same part */
-const textParts = (kind: string, parts: readonly ConditionalText[], isOne = false): Part[] =>
+const textParts = (kind: string, parts: readonly Term[], isOne = false): Part[] =>
   parts.map((part) => ({
     name: isOne ? kind : `${kind} ${part.text}`,
     kind,

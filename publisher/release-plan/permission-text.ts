@@ -1,4 +1,6 @@
-import type { Condition, ConditionalText, Permission, When } from '../module-interface';
+import type { Condition, Permission, Term, When } from '../../contract/permissions';
+import { conditionInWords, grantedInWords, termInWords, textOf } from '../../contract/words';
+import type { Phrase } from '../../contract/words';
 import { HOLDS } from './default-when';
 import type { DefaultChange, Holds } from './default-when';
 
@@ -9,8 +11,7 @@ export function permissionText(permission: Permission): string {
     `${kind}:`,
     contentOf(permission),
     ...list('to', permission.granted_to),
-    ...(for_each === undefined ? [] : [`for each of ${for_each}`]),
-    ...whenOf(when),
+    ...casesOf(when, for_each),
     ...conditions.map((condition) => `; request has to fulfil ${conditionText(condition)}`),
   ];
   return parts.join(' ').replaceAll(' ;', ';');
@@ -27,25 +28,18 @@ function contentOf(permission: Permission): string {
   ].join(' ');
 }
 
-const list = (word: string, parts: readonly ConditionalText[]): string[] =>
+const list = (word: string, parts: readonly Term[]): string[] =>
   parts.length === 0 ? [] : [`${word} ${texts(parts)}`];
 
-const texts = (parts: readonly ConditionalText[]): string => parts.map(partText).join(', ');
+const texts = (parts: readonly Term[]): string => parts.map(partText).join(', ');
 
 /** A part with the cases in which it is there. */
-export function partText({ text, when = [], for_each }: ConditionalText): string {
-  const cases = [...(for_each === undefined ? [] : [`for each of ${for_each}`]), ...whenOf(when)];
-  return cases.length === 0 ? text : `${text} (${cases.join(' ')})`;
-}
+export const partText = (part: Term): string => plain(termInWords(part));
 
-export function conditionText({ operator, key, values, when = [] }: Condition): string {
-  const cases = whenOf(when);
-  const tail = cases.length === 0 ? '' : ` (${cases.join(' ')})`;
-  return `${operator} ${key} ${texts(values)}${tail}`;
-}
+export const conditionText = (condition: Condition): string => plain(conditionInWords(condition));
 
 /** The cases in which something is there; empty: in all. */
-export const casesText = (when: readonly When[]): string => whenOf(when).join(' ');
+export const casesText = (when: readonly When[]): string => casesOf(when).join(' ');
 
 /** A part with what other defaults of inputs make of it, where they do. */
 export function textByDefault(
@@ -67,10 +61,7 @@ export function textByDefault(
 export const defaultsText = (defaults: readonly DefaultChange[]): string =>
   defaults.map(({ name, before, after }) => `\`${name}\`: ${before} => ${after}`).join(', ');
 
-const whenOf = (when: readonly When[]): string[] =>
-  when.length === 0 ? [] : [`if ${when.map(whenText).join(' and ')}`];
+const casesOf = (when: readonly When[], forEach?: string): string[] =>
+  when.length === 0 && forEach === undefined ? [] : [plain(grantedInWords(when, forEach))];
 
-function whenText({ value, test, operands }: When): string {
-  const words = operands?.map((operand) => JSON.stringify(operand)).join(' or ');
-  return [value, test.replaceAll('-', ' '), ...(words === undefined ? [] : [words])].join(' ');
-}
+const plain = (phrase: Phrase): string => textOf(phrase, (code) => code);

@@ -3,7 +3,7 @@ import { UsageError } from '../../errors';
 import { digestOf } from '../archive';
 import type { Git } from '../git';
 import { GENERATED, filesAt } from '../release';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import { tagOf, versionIn } from '../version';
 import { releasedChangelog } from './changelog-release';
 import { stepOf } from './fact';

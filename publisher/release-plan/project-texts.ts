@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors';
 import type { Git } from '../git';
 import { GENERATED, blobs, filesAt } from '../release';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import { VERSIONED } from './released-texts';
 
 /** Files of a project beside what is generated that a release reads or writes. */

@@ -1,11 +1,12 @@
 import type { Test } from './emitted-module';
 import type { Finding } from './fact';
-import { isLooser } from './looser-condition';
+import { isLooser } from './looser-limits';
+import { restOf } from './rest-of-condition';
 
 /**
  * What changed between the tests of two releases: the rules of one input, what inputs have
  * to fulfil together, or checks. A condition that is written otherwise counts as tightened
- * unless it is proven to be looser. Credits: tfbreak RC012 and RC013, which see the
+ * unless it is a rule of which only the limits are others, and wider. Credits: tfbreak RC012 and RC013, which see the
  * number of rules and lists in `contains`.
  *
  * @param isNew whether a test is about something that no caller can have given before
@@ -78,14 +79,28 @@ function changedFinding(was: Test, is: Test): Finding {
       text: `${nameOf(is)} warns otherwise`,
     };
   }
-  return isLooser(was.condition, is.condition)
+  return isLoosened(was, is)
     ? { ...shared, code: 'rule-loosened', step: 'minor', text: `${nameOf(is)} takes more` }
     : {
         ...shared,
         code: 'rule-tightened',
         step: 'major',
-        text: `${nameOf(is)} may take less: its condition is not proven to be looser`,
+        text: `${nameOf(is)} may take less: nothing shows that it takes more`,
       };
+}
+
+function isLoosened(was: Test, is: Test): boolean {
+  const [from, to] = [was.rule?.limits, is.rule?.limits];
+  if (from === undefined || to === undefined || !isLooser(from, to)) {
+    return false;
+  }
+  const rest = restOf(was.condition, from);
+  return (
+    was.place === is.place &&
+    was.rule?.part === is.rule?.part &&
+    rest !== undefined &&
+    rest === restOf(is.condition, to)
+  );
 }
 
 function finding(code: string, test: Test, step: Finding['step'], what: string): Finding {

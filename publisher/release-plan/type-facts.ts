@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Attribute } from '../../contract/module';
 import { paired } from './fact';
 import type { Finding } from './fact';
-import { attributeText, typeText } from './type-constraint';
-import type { Attribute, TypeConstraint } from './type-constraint';
 
 /**
  * What changed between two types of an input. Another type is a break, whether or
@@ -12,39 +11,45 @@ import type { Attribute, TypeConstraint } from './type-constraint';
  *
  * @param subject the input, or an attribute in it, like `s3_buckets.prefix`
  */
-export function typeFindings(
-  subject: string,
-  before: TypeConstraint,
-  after: TypeConstraint,
-): Finding[] {
-  if (isDeepStrictEqual(before, after)) {
-    return [];
-  }
-  if (before.kind === 'collection' && after.kind === 'collection' && before.name === after.name) {
-    return typeFindings(subject, before.of, after.of);
-  }
-  if (before.kind === 'object' && after.kind === 'object') {
-    return objectFindings(subject, before.attributes, after.attributes);
-  }
-  return [
-    {
-      code: 'input-retyped',
-      subject,
-      step: 'major',
-      before: typeText(before),
-      after: typeText(after),
-      text: `\`${subject}\` takes another type`,
-    },
-  ];
+export function typeFindings(subject: string, before: Typed, after: Typed): Finding[] {
+  const [was, is] = [before.attributes ?? [], after.attributes ?? []];
+  const areAlike =
+    was.length > 0 && is.length > 0 && isDeepStrictEqual(before.collections, after.collections);
+  const findings = areAlike ? objectFindings(subject, was, is) : [];
+  const isTold = before.type === after.type || (areAlike && [before, after].every(tellsAll));
+  return isTold
+    ? findings
+    : [
+        ...findings,
+        {
+          code: 'input-retyped',
+          subject,
+          step: 'major',
+          before: before.type,
+          after: after.type,
+          text: `\`${subject}\` takes another type`,
+        },
+      ];
 }
 
-type Attributes = Readonly<Record<string, Attribute>>;
+type Typed = Pick<Attribute, 'type' | 'collections' | 'attributes'>;
 
-function objectFindings(subject: string, before: Attributes, after: Attributes): Finding[] {
-  const { gone, added, kept } = paired(named(before), named(after));
+/** Whether a type is no more than its attributes and collections say. */
+function tellsAll({ type, collections = [], attributes = [] }: Typed): boolean {
+  const held = attributes.map((one) => `${one.name} = ${attributeText(one)}`).join(', ');
+  const object = `object({ ${held} })`;
+  return type === collections.reduceRight((inner, name) => `${name}(${inner})`, object);
+}
+
+function objectFindings(
+  subject: string,
+  before: readonly Attribute[],
+  after: readonly Attribute[],
+): Finding[] {
+  const { gone, added, kept } = paired(before, after);
   return [
-    ...gone.map(({ name, attribute }): Finding => {
-      const path = `${subject}.${name}`;
+    ...gone.map((attribute): Finding => {
+      const path = `${subject}.${attribute.name}`;
       return {
         code: 'attribute-removed',
         subject: path,
@@ -54,21 +59,22 @@ function objectFindings(subject: string, before: Attributes, after: Attributes):
         text: `\`${path}\` is gone; Terraform says nothing to who still gives it`,
       };
     }),
-    ...added.map(({ name, attribute }) => addedFinding(`${subject}.${name}`, attribute)),
-    ...kept.flatMap(([was, is]) =>
-      attributeFindings(`${subject}.${was.name}`, was.attribute, is.attribute),
-    ),
+    ...added.map((attribute) => addedFinding(`${subject}.${attribute.name}`, attribute)),
+    ...kept.flatMap(([was, is]) => attributeFindings(`${subject}.${was.name}`, was, is)),
   ];
 }
 
-const named = (
-  attributes: Attributes,
-): { readonly name: string; readonly attribute: Attribute }[] =>
-  Object.entries(attributes).map(([name, attribute]) => ({ name, attribute }));
+/** An attribute as Terraform has it in the type of an object. */
+function attributeText({ type, required, default: preset }: Attribute): string {
+  if (required) {
+    return type;
+  }
+  return preset === null ? `optional(${type})` : `optional(${type}, ${JSON.stringify(preset)})`;
+}
 
 function addedFinding(subject: string, attribute: Attribute): Finding {
   const shared = { subject, before: null, after: attributeText(attribute) };
-  return attribute.optional
+  return !attribute.required
     ? { ...shared, code: 'attribute-added', step: 'minor', text: `\`${subject}\` can be given` }
     : {
         ...shared,
@@ -79,8 +85,8 @@ function addedFinding(subject: string, attribute: Attribute): Finding {
 }
 
 function attributeFindings(subject: string, before: Attribute, after: Attribute): Finding[] {
-  const findings = typeFindings(subject, before.type, after.type);
-  if (before.optional && !after.optional) {
+  const findings = typeFindings(subject, before, after);
+  if (!before.required && after.required) {
     findings.push({
       code: 'attribute-required',
       subject,
@@ -89,7 +95,7 @@ function attributeFindings(subject: string, before: Attribute, after: Attribute)
       after: attributeText(after),
       text: `\`${subject}\` has to be given now`,
     });
-  } else if (!before.optional && after.optional) {
+  } else if (before.required && !after.required) {
     findings.push({
       code: 'attribute-optional',
       subject,
@@ -98,7 +104,7 @@ function attributeFindings(subject: string, before: Attribute, after: Attribute)
       after: attributeText(after),
       text: `\`${subject}\` may be left out now`,
     });
-  } else if (before.default !== after.default) {
+  } else if (!isDeepStrictEqual(before.default, after.default)) {
     findings.push({
       code: 'attribute-default-changed',
       subject,

@@ -1,4 +1,5 @@
-import type { ModuleInterface, Permission } from '../module-interface';
+import type { Contract } from '../../contract/contract';
+import type { Permission } from '../../contract/permissions';
 import {
   GRANTING,
   floorFacets,
@@ -38,9 +39,9 @@ export interface ModuleChanges {
 }
 
 /** An absent module has nothing. */
-type Contract = ModuleInterface | undefined;
+type Known = Contract | undefined;
 
-export function changesBetween(older: Contract, newer: Contract): ModuleChanges {
+export function changesBetween(older: Known, newer: Known): ModuleChanges {
   return {
     permissions: [
       ...changes('permission', permissions(older), permissions(newer)),
@@ -60,10 +61,10 @@ export function changesBetween(older: Contract, newer: Contract): ModuleChanges 
 /** By their names, which may be any. */
 type Things = ReadonlyMap<string, Facets>;
 
-const permissions = (contract: Contract): Things =>
+const permissions = (contract: Known): Things =>
   byName(contract?.permissions ?? [], ({ id }) => id, permissionFacets);
 
-const grantedByDefault = (contract: Contract): Things =>
+const grantedByDefault = (contract: Known): Things =>
   byName(
     (contract?.permissions ?? []).filter(({ by_default }) => by_default),
     ({ id }) => id,
@@ -71,7 +72,7 @@ const grantedByDefault = (contract: Contract): Things =>
   );
 
 /** What it allows, with what the policy of AWS says that it attaches. */
-function grantingFacets(permission: Permission, contract: Contract): Facets {
+function grantingFacets(permission: Permission, contract: Known): Facets {
   const policy = contract?.managed_policies[permission.managed_policy ?? ''];
   const facets = Object.entries(permissionFacets(permission));
   return {
@@ -80,7 +81,7 @@ function grantingFacets(permission: Permission, contract: Contract): Facets {
   };
 }
 
-const managedPolicies = (contract: Contract): Things =>
+const managedPolicies = (contract: Known): Things =>
   byName(
     Object.entries(contract?.managed_policies ?? {}),
     ([name]) => name,
@@ -96,23 +97,23 @@ function inOneLine(statement: Facets): Markup {
   ])}`;
 }
 
-const inputs = (contract: Contract): Things =>
+const inputs = (contract: Known): Things =>
   byName(contract?.inputs ?? [], ({ name }) => name, inputFacets);
 
-const outputs = (contract: Contract): Things =>
+const outputs = (contract: Known): Things =>
   byName(contract?.outputs ?? [], ({ name }) => name, outputFacets);
 
-const requirements = (contract: Contract): Things =>
+const requirements = (contract: Known): Things =>
   together({
     Rules: (contract?.requirements ?? []).map(
       ({ must, remedy, code }) => markup`${must}; ${remedy} (${code})`,
     ),
   });
 
-const floors = (contract: Contract): Things =>
+const floors = (contract: Known): Things =>
   together(contract === undefined ? {} : floorFacets(contract));
 
-const addresses = (contract: Contract): Things =>
+const addresses = (contract: Known): Things =>
   together({
     Addresses: (contract?.addresses ?? []).map((address) => markup`<code>${address}</code>`),
   });

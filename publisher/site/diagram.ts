@@ -1,6 +1,6 @@
 import { graphlib, layout } from '@dagrejs/dagre';
-import { inSentences } from './flowchart';
-import type { Edge, Flowchart } from './flowchart';
+import { labelOf } from '../../contract/diagram';
+import type { Diagram, DiagramEdge } from '../../contract/module';
 import { list, markup } from './markup';
 import type { Markup } from './markup';
 
@@ -26,7 +26,7 @@ interface Box extends Point {
   readonly height: number;
 }
 
-/** A flowchart with places for all that is in it. */
+/** A diagram with places for all that is in it. */
 interface Layout {
   readonly graph: graphlib.Graph;
   /** Whether arrows lead down, not to the right. */
@@ -34,15 +34,14 @@ interface Layout {
 }
 
 /**
- * Draws a flowchart. Letters are of one width, so that their boxes are known
+ * Draws a diagram. Letters are of one width, so that their boxes are known
  * without a browser.
  *
  * @param name of the drawing, to be read out
- * @param inputs names of the inputs that labels may tell
  */
-export function diagram(flowchart: Flowchart, name: string, inputs: ReadonlySet<string>): Markup {
-  const place = placed(flowchart);
-  const sentences = inSentences(flowchart, inputs);
+export function drawing(diagram: Diagram, name: string): Markup {
+  const place = placed(diagram);
+  const sentences = inSentences(diagram);
   const { width = 0, height = 0 } = place.graph.graph();
   const size = `${round(width)} ${round(height)}`;
   return markup`<figure class="diagram">
@@ -50,8 +49,8 @@ export function diagram(flowchart: Flowchart, name: string, inputs: ReadonlySet<
 <svg class="${width > WIDE ? 'wide' : 'small'}" role="img" viewBox="0 0 ${size}" width="${round(width)}" height="${round(height)}">
 <title>${name}</title>
 <desc>${sentences.join(' ')}</desc>
-${flowchart.edges.map((edge, index) => arrow(edge, String(index), place))}${flowchart.nodes.map(
-    ({ id, text, isRound }) => node(place.graph.node(id), linesOf(text), isRound),
+${diagram.edges.map((edge, index) => arrow(edge, String(index), place))}${diagram.nodes.map(
+    ({ id, text, outside }) => node(place.graph.node(id), linesOf(text), outside),
   )}</svg>
 </div>
 <figcaption><details><summary>The drawing in words</summary>${list(sentences)}</details></figcaption>
@@ -59,24 +58,34 @@ ${flowchart.edges.map((edge, index) => arrow(edge, String(index), place))}${flow
 `;
 }
 
+/** The same in sentences, for those who do not see it. */
+function inSentences({ nodes, edges }: Diagram): string[] {
+  const name = (id: string): string => nodes.find((node) => node.id === id)?.text ?? id;
+  return edges.map(({ from, to, does = 'gets', inputs, by_default }) => {
+    const depending = inputs.length === 0 ? '' : `, depending on ${inputs.join(', ')}`;
+    return `${by_default ? 'By default' : 'Only if asked for'}: ${name(from)} ${does} ${name(to)}${depending}.`;
+  });
+}
+
 /** To the right, as it is told, or down if that would be too wide. */
-function placed(flowchart: Flowchart): Layout {
-  const graph = laidOut(flowchart, false);
+function placed(diagram: Diagram): Layout {
+  const graph = laidOut(diagram, false);
   return (graph.graph().width ?? 0) > WIDEST
-    ? { graph: laidOut(flowchart, true), isDown: true }
+    ? { graph: laidOut(diagram, true), isDown: true }
     : { graph: aligned(graph), isDown: false };
 }
 
-function laidOut({ nodes, edges }: Flowchart, isDown: boolean): graphlib.Graph {
+function laidOut({ nodes, edges }: Diagram, isDown: boolean): graphlib.Graph {
   const graph = new graphlib.Graph({ multigraph: true });
   const rankdir = isDown ? 'TB' : 'LR';
   graph.setGraph({ rankdir, nodesep: 16, ranksep: 38, marginx: MARGIN, marginy: MARGIN });
   for (const { id, text } of nodes) {
     graph.setNode(id, boxOf(linesOf(text), NODE));
   }
-  edges.forEach(({ from, to, label }, index) => {
+  edges.forEach((edge, index) => {
+    const label = labelOf(edge);
     const box = label === '' ? { width: 8, height: 8 } : boxOf(labelLines(label), LABEL);
-    graph.setEdge(from, to, { ...box, labelpos: 'c' }, String(index));
+    graph.setEdge(edge.from, edge.to, { ...box, labelpos: 'c' }, String(index));
   });
   layout(graph);
   return graph;
@@ -116,10 +125,10 @@ const boxOf = (
   height: lines.length * line + padding,
 });
 
-function node(box: Box, lines: readonly string[], isRound: boolean): Markup {
+function node(box: Box, lines: readonly string[], outside: boolean): Markup {
   const { x, y, width, height } = box;
-  const corner = isRound ? height / 2 : 4;
-  return markup`<g class="${isRound ? 'outside' : 'box'}"><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${round(corner)}"/>${textAt(box, lines, NODE.line)}</g>
+  const corner = outside ? height / 2 : 4;
+  return markup`<g class="${outside ? 'outside' : 'box'}"><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${round(corner)}"/>${textAt(box, lines, NODE.line)}</g>
 `;
 }
 
@@ -132,8 +141,9 @@ function textAt({ x, y }: Point, lines: readonly string[], line: number): Markup
 }
 
 /** From the side of a box, with a gap for the label, to the side of the other. */
-function arrow({ from, to, label, isDotted }: Edge, index: string, place: Layout): Markup {
-  const { graph, isDown } = place;
+function arrow(edge: DiagramEdge, index: string, { graph, isDown }: Layout): Markup {
+  const { from, to, by_default } = edge;
+  const label = labelOf(edge);
   const middle = graph.edge(from, to, index) as unknown as Box;
   // reckoned as if all led to the right
   const [source, target, gap] = [graph.node(from), graph.node(to), middle].map((box) =>
@@ -164,7 +174,7 @@ function arrow({ from, to, label, isDotted }: Edge, index: string, place: Layout
       `M${start ? at(start) : ''}${rest.length > 1 ? 'C' : 'L'}${rest.map(at).join(' ')}`,
   );
   const head = [end, { x: tip.x, y: tip.y - ARROW.half }, { x: tip.x, y: tip.y + ARROW.half }];
-  return markup`<g class="${isDotted ? 'arrow dotted' : 'arrow'}"><path class="line" d="${line.join('')}"/><path class="tip" d="M${head.map(at).join('L')}Z"/>${
+  return markup`<g class="${by_default ? 'arrow' : 'arrow dotted'}"><path class="line" d="${line.join('')}"/><path class="tip" d="M${head.map(at).join('L')}Z"/>${
     isLabelled ? textAt(middle, labelLines(label), LABEL.line) : undefined
   }</g>
 `;

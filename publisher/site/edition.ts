@@ -1,7 +1,7 @@
 import { prerelease, rcompare } from 'semver';
 import { modulesIn } from '../module-interface';
 import type { LocatedModule } from '../module-interface';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import type { Menu } from './layout';
 import { path } from './paths';
 import { addressesOf } from './usage';

@@ -1,15 +1,9 @@
-import type {
-  Input,
-  InputAttribute,
-  ManagedPolicy,
-  ModuleInterface,
-  Output,
-  Permission,
-  Rule,
-} from '../module-interface';
-import { code, joined, link, markup, prose } from './markup';
+import type { Contract } from '../../contract/contract';
+import type { Attribute, Input, Output, Rule } from '../../contract/module';
+import type { ManagedPolicy, Permission, Term } from '../../contract/permissions';
+import { conditionInWords, grantedInWords, termInWords } from '../../contract/words';
+import { code, joined, link, markup, prose, worded } from './markup';
 import type { Markup } from './markup';
-import { conditionInWords, grantedInWords, termInWords } from './words';
 
 /** What is to be said of a thing: label => the lines below it, in no order that means something. */
 export type Facets = Readonly<Record<string, readonly Markup[]>>;
@@ -20,15 +14,16 @@ export const GRANTING = ['Granted', 'Who', 'To', 'Actions', 'Resources', 'Only i
 export function permissionFacets(permission: Permission): Facets {
   const { when, for_each, by_default, granted_to, reason, see, address } = permission;
   const { services = [], actions = [], resources = [], conditions = [] } = permission;
-  const words = grantedInWords(when, for_each);
+  const words = worded(grantedInWords(when, for_each));
+  const terms = (all: readonly Term[]): Markup[] => all.map((term) => worded(termInWords(term)));
   const isAlways = when.length === 0 && for_each === undefined;
   return {
     Granted: [by_default ? (isAlways ? markup`always` : markup`by default: ${words}`) : words],
-    Who: services.map(termInWords),
-    To: granted_to.map(termInWords),
-    Actions: actions.map(termInWords),
-    Resources: resources.map(termInWords),
-    'Only if': conditions.map(conditionInWords),
+    Who: terms(services),
+    To: terms(granted_to),
+    Actions: terms(actions),
+    Resources: terms(resources),
+    'Only if': conditions.map((condition) => worded(conditionInWords(condition))),
     Policy: policyOf(permission),
     Why: [markup`${prose(reason)} ${link(see, 'AWS on this')}`],
     'Carried by': [code(address)],
@@ -45,31 +40,19 @@ function policyOf({ kind, managed_policy, policy_arn, document }: Permission): M
   return [policy_arn, document].flatMap((text) => (text === undefined ? [] : [code(text)]));
 }
 
-/** A statement of a policy, as JSON has it. */
-interface Statement {
-  readonly Effect?: string;
-  readonly Action?: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly Condition?: Readonly<
-    Record<string, Readonly<Record<string, string | readonly string[]>>>
-  >;
-}
-
 /** The statements of a policy of AWS: actions, resources, conditions. */
 export function statementFacets({ statements }: ManagedPolicy): Facets[] {
-  return (statements as readonly Statement[]).map(
-    ({ Effect = 'Allow', Action = [], Resource = [], Condition = {} }) => ({
-      ...(Effect !== 'Allow' && { Effect: [markup`${Effect}`] }),
-      Actions: [Action].flat().map(code),
-      Resources: [Resource].flat().map(code),
-      'Only if': Object.entries(Condition).flatMap(([operator, byKey]) =>
-        Object.entries(byKey).map(
-          ([key, values]) =>
-            markup`${code(key)} ${operator} ${joined([values].flat().map(code), ' or ')}`,
-        ),
+  return statements.map(({ Effect, Action, Resource, Condition = {} }) => ({
+    ...(Effect !== 'Allow' && { Effect: [markup`${Effect}`] }),
+    Actions: Action.map(code),
+    Resources: Resource.map(code),
+    'Only if': Object.entries(Condition).flatMap(([operator, byKey]) =>
+      Object.entries(byKey).map(
+        ([key, values]) =>
+          markup`${code(key)} ${operator} ${joined([values].flat().map(code), ' or ')}`,
       ),
-    }),
-  );
+    ),
+  }));
 }
 
 export function inputFacets(input: Input): Facets {
@@ -84,10 +67,10 @@ export function inputFacets(input: Input): Facets {
 }
 
 /** What an input is if it is left out. */
-export const defaultOf = (input: InputAttribute): Markup =>
+export const defaultOf = (input: Attribute): Markup =>
   input.required ? markup`required` : code(JSON.stringify(input.default));
 
-const attributeInWords = (attribute: InputAttribute): Markup =>
+const attributeInWords = (attribute: Attribute): Markup =>
   markup`${code(attribute.name)}: ${code(attribute.type)}, ${attribute.required ? '' : 'default '}${defaultOf(attribute)}. ${prose(attribute.description)}`;
 
 export const ruleInWords = ({ code: name, attribute, must, remedy, see }: Rule): Markup =>
@@ -99,7 +82,7 @@ export const outputFacets = ({ description, sensitive }: Output): Facets => ({
 });
 
 /** The versions that a module needs at least. */
-export const floorFacets = ({ terraform, providers }: ModuleInterface): Facets =>
+export const floorFacets = ({ terraform, providers }: Contract): Facets =>
   Object.fromEntries([
     ['Terraform', [floor(terraform)]],
     ...Object.values(providers).map(
@@ -107,5 +90,5 @@ export const floorFacets = ({ terraform, providers }: ModuleInterface): Facets =
     ),
   ]);
 
-const floor = ({ version, needed_for }: ModuleInterface['terraform']): Markup =>
+const floor = ({ version, needed_for }: Contract['terraform']): Markup =>
   markup`${version} or newer, for ${/^[\w.]+$/.test(needed_for) ? code(needed_for) : prose(needed_for)}`;

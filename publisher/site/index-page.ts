@@ -1,5 +1,5 @@
 import { diff } from 'semver';
-import type { Permission } from '../module-interface';
+import type { Permission } from '../../contract/permissions';
 import { day, modulesMenu, recommended } from './edition';
 import type { Edition } from './edition';
 import type { Page } from './layout';

@@ -1,4 +1,6 @@
-import type { Input, LocatedModule, ModuleInterface } from '../module-interface';
+import type { Contract } from '../../contract/contract';
+import type { Input } from '../../contract/module';
+import type { LocatedModule } from '../module-interface';
 import type { Edition } from './edition';
 import { defaultOf, floorFacets, ruleInWords } from './facets';
 import type { Page } from './layout';
@@ -26,7 +28,7 @@ export function interfacePage(edition: Edition, { contract }: LocatedModule): Pa
   });
 }
 
-function inputs(contract: ModuleInterface): Markup {
+function inputs(contract: Contract): Markup {
   // sorting keeps the order of equals: by name
   const sorted = [...contract.inputs].sort((a, b) => Number(b.required) - Number(a.required));
   const none = markup`<p>It takes none.</p>`;
@@ -86,7 +88,7 @@ ${list(all.map(ruleInWords))}
 const counted = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'}`;
 
-function between({ requirements: all }: ModuleInterface): Markup | undefined {
+function between({ requirements: all }: Contract): Markup | undefined {
   const rows = all.map(({ code: name, inputs: about, must, remedy }) => ({
     cells: [name, joined(about.map(code), ', '), `${must}; ${remedy}`],
   }));
@@ -96,7 +98,7 @@ function between({ requirements: all }: ModuleInterface): Markup | undefined {
 ${table('Rules between inputs', ['Code', 'Inputs', 'Rule'], rows)}`;
 }
 
-function outputs({ outputs: all }: ModuleInterface): Markup {
+function outputs({ outputs: all }: Contract): Markup {
   return all.length === 0
     ? markup`<p>It gives none.</p>`
     : table(
@@ -112,5 +114,5 @@ function outputs({ outputs: all }: ModuleInterface): Markup {
       );
 }
 
-const requirements = (contract: ModuleInterface): Markup =>
+const requirements = (contract: Contract): Markup =>
   facts(Object.entries(floorFacets(contract)).map(([label, lines]) => [label, listOf(lines)]));

@@ -1,3 +1,5 @@
+import type { Phrase } from '../../contract/words';
+
 /** A text of HTML in which everything that came from outside is escaped. */
 export class Markup {
   constructor(readonly text: string) {}
@@ -59,6 +61,10 @@ export function prose(text: string): Markup {
     .split(/`([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? code(part) : part))}`;
 }
+
+/** Words, some of which are code. */
+export const worded = (phrase: Phrase): Markup =>
+  markup`${phrase.map((part) => (typeof part === 'string' ? part : code(part.code)))}`;
 
 export const list = (items: readonly Part[]): Markup =>
   markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;

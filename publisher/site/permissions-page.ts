@@ -1,4 +1,5 @@
-import type { LocatedModule, ManagedPolicy, Permission } from '../module-interface';
+import type { ManagedPolicy, Permission } from '../../contract/permissions';
+import type { LocatedModule } from '../module-interface';
 import type { Edition } from './edition';
 import { permissionFacets, statementFacets } from './facets';
 import type { Page } from './layout';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import { mermaid } from '../../contract/diagram';
 import type { LocatedModule } from '../module-interface';
-import { diagram } from './diagram';
+import { drawing } from './diagram';
 import type { Edition } from './edition';
-import { flowchartOf } from './flowchart';
 import type { Page } from './layout';
 import { markup } from './markup';
 import { modulePage } from './module-pages';
@@ -39,17 +39,16 @@ export function readmePage(edition: Edition, module: LocatedModule): Page {
 
 function reading(edition: Edition, { folder, contract }: LocatedModule, here: string): Reading {
   const addresses = edition.addresses(folder);
-  const inputs = new Set(contract.inputs.map(({ name }) => name));
   return {
     leftOut: new Set(Object.values(TOLD_ELSEWHERE).flat()),
     section: (heading, codes) => {
       const [first] = codes.filter((code) => takesFromRegistry(code, addresses));
       return heading === 'Usage' && first !== undefined ? usage(first, addresses) : undefined;
     },
-    drawing: (language, code) => {
-      const flowchart = language === 'mermaid' ? flowchartOf(code) : undefined;
-      return flowchart && diagram(flowchart, `What ${contract.name} grants`, inputs);
-    },
+    drawing: (language, code) =>
+      contract.diagram && language === 'mermaid' && code.trim() === mermaid(contract.diagram)
+        ? drawing(contract.diagram, `What ${contract.name} grants`)
+        : undefined,
     code: (code) => fromRegistry(code, addresses),
     link: (address, anchors) => linkFrom(edition, { folder, here, address, anchors, contract }),
   };

@@ -5,7 +5,7 @@ import { UsageError, reasonOf } from '../../errors';
 import { isFolder, readBytes } from '../../files';
 import { parseJson } from '../../json';
 import { digestOf } from '../archive';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import type { SiteRelease } from '../site/site';
 import { broken, marker, parseNote, parseVersions } from './documents';
 import type { ReleaseNote } from './documents';

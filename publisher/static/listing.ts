@@ -1,7 +1,7 @@
 import type { Parcel } from '../target';
 import { digestOf } from '../archive';
 import type { Step } from '../plan';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 import { siteFiles } from '../site/site';
 import { putFile, removeUnfinished } from '../write-files';
 import { rcompare } from 'semver';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { extract } from 'tar-stream';
-import type { Files } from '../release';
+import type { Files } from '../../files';
 
 /** Unpacked, what is packed within an archive that `archivesOf` makes comes to a megabyte. */
 const MOST_BYTES = 256 * 1024 * 1024;

@@ -24,7 +24,7 @@ export const roles = {
       Statement: [
         {
           Effect: 'Allow',
-          Principal: { Service: ['ssm.amazonaws.com'] },
+          Principal: { Service: 'ssm.amazonaws.com' },
           Action: 'sts:AssumeRole',
           Condition: {
             StringEquals: { 'aws:SourceAccount': ACCOUNT },

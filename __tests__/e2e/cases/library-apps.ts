@@ -77,3 +77,23 @@ const stack = new TerraformStack(new App(), 'servers');
 new InstanceProfile(stack, 'web', ${props});
 `;
 }
+
+/** Tokens whose values break what props have to fulfil together, which Terraform alone can tell. */
+export const unfit = `
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { InstanceProfile } from 'ssm-iam';
+
+const app = new App();
+const stack = new TerraformStack(app, 'unfit');
+new AwsProvider(stack, 'aws', { region: 'us-east-2' });
+stack.addOverride('terraform.required_providers.aws', { source: 'hashicorp/aws', version: '>= 3.35.0' });
+const no = new TerraformVariable(stack, 'no', { type: 'bool', default: false });
+const core = new TerraformVariable(stack, 'core', { type: 'string', default: 'AmazonEC2RoleforSSM' });
+new InstanceProfile(stack, 'web', {
+  createRole: no.booleanValue,
+  corePolicy: core.stringValue,
+  additionalPolicyArns: { AmazonEC2RoleforSSM: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+});
+app.synth();
+`;

@@ -63,6 +63,9 @@ const replaceIn = (holder: any, key: string, from: string, to: string): void => 
   holder[key] = holder[key].replace(from, to);
 };
 
+const inputOf = (module: Module, name: string): any =>
+  module['interface.json'].inputs.find((input: any) => input.name === name);
+
 const validationOf = (module: Module, name: string): any =>
   module['variables.tf.json'].variable[name].validation;
 
@@ -97,11 +100,12 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   new_output: { after: output('further'), step: 'minor', terraform: 'plans nothing' },
   new_attribute: {
     after: (module) => {
-      const inputs = module['interface.json'].inputs as { name: string }[];
-      const buckets = inputs.find(({ name }) => name === 's3_buckets');
+      const buckets = inputOf(module, 's3_buckets');
       for (const one of [buckets, module['variables.tf.json'].variable.s3_buckets]) {
         replaceIn(one, 'type', 'object({', 'object({ further = optional(string),');
       }
+      const further = { name: 'further', type: 'string', required: false, default: null };
+      buckets.attributes.push({ ...further, description: 'x' });
     },
     inputs: { s3_buckets: [{ name: 'example-own', access: 'read' }] },
     step: 'minor',
@@ -115,6 +119,7 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
         'length(var.s3_buckets) <= 8',
         'length(var.s3_buckets) <= 9',
       );
+      inputOf(module, 's3_buckets').rules.at(-1).limits.most = 9;
     },
     step: 'minor',
     terraform: 'plans nothing',
@@ -164,6 +169,7 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   tighter_rule: {
     after: (module) => {
       replaceIn(validationOf(module, 'agent_buckets')[0], 'condition', '"all", ', '');
+      inputOf(module, 'agent_buckets').rules[0].limits.one_of.shift();
     },
     step: 'major',
     terraform: 'refuses',

@@ -6,63 +6,41 @@ const ANYTHING = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
 };
-const NOBODY = { Version: '2012-10-17', Statement: [] };
-const BOUNDARY = '${aws_iam_policy.made["boundary"].arn}';
+const BOUNDARY = '${aws_iam_policy.boundary.arn}';
 
-/** Of the same apply: nobody knows their ARNs and names at plan. */
+/** Of the same apply: nobody knows the ARN and the name of the bucket at plan. */
 export const resource = {
-  aws_iam_policy: {
-    made: {
-      for_each: '${toset(["added", "boundary"])}',
-      name: '${each.key}',
-      policy: JSON.stringify(ANYTHING),
-    },
-  },
-  aws_iam_role: {
-    made: {
-      name: 'made',
-      assume_role_policy: JSON.stringify(NOBODY),
-    },
-  },
+  aws_iam_policy: { boundary: { name: 'boundary', policy: JSON.stringify(ANYTHING) } },
+  terraform_data: { bucket: { input: 'example-own' } },
 };
 
-/** What the roles share. */
-export const shared = {
-  regions: ['us-east-2'],
+/** Everything that can be asked for. */
+export const everything = {
   name_prefix: 'team-',
   path: '/team/',
   permissions_boundary: BOUNDARY,
   tags: { Stage: 'prod', Team: 'ops' },
+  partition: 'aws',
+  account_id: ACCOUNT,
+  instance_profile: true,
+  hybrid_service_role: true,
+  regions: ['us-east-2'],
+  s3_buckets: [{ name: '${terraform_data.bucket.output}', access: 'read', encrypted: false }],
+  cloudwatch_agent: true,
+  directory_service: true,
+  automation_service_role: true,
+  automation_groups: ['operators'],
+  automation_roles: ['Operator'],
+  automation_passes_instance_role: true,
 };
 
-/** All roles, each with something of its own. */
-export const objects = {
-  automation_service_role: { path: '/own/', permissions_boundary: awsPolicy('ReadOnlyAccess') },
-  automation_user_access: { groups: ['operators'], tags: { Stage: 'test' } },
-  hybrid_service_role: {
-    additional_policy_arns: { added: '${aws_iam_policy.made["added"].arn}' },
-    tags: { Site: 'berlin', Stage: 'test' },
-  },
-  instance_profile: {
-    role_name: 'Web',
-    s3_buckets: [{ name: 'example-own', access: 'read', encrypted: false }],
-  },
-};
-
-/** One role with little said, of that something sensitive; and a role that exists. */
+/** One role with little said, of that something sensitive; and two that have nothing to do with each other. */
 export const others = {
   one: {
-    hybrid_service_role: {
-      permissions_boundary: '${sensitive(aws_iam_policy.made["boundary"].arn)}',
-    },
+    hybrid_service_role: true,
+    permissions_boundary: '${sensitive(aws_iam_policy.boundary.arn)}',
   },
-  existing: {
-    name_prefix: 'other-',
-    permissions_boundary: BOUNDARY,
-    s3_buckets: [{ name: 'example-all', access: 'read', encrypted: false }],
-    automation_service_role: {},
-    instance_profile: { create_role: false, existing_role_name: '${aws_iam_role.made.name}' },
-  },
+  two: { name_prefix: 'two-', instance_profile: true, automation_service_role: true },
 };
 
 const passing = (path: string): Record<string, unknown> => ({
@@ -74,79 +52,75 @@ const passing = (path: string): Record<string, unknown> => ({
 const automation = (...Statement: readonly object[]) => ({
   SSMAutomationPermissions: { Version: '2012-10-17', Statement },
 });
-const reading = (bucket: string) => ({
+
+const PASSES_ITSELF = passing('team/team-AutomationServiceRole');
+const { AutomationServiceRole, SSMInstanceProfile, SSMServiceRole } = defaults.roles;
+const S3_POLICIES = ['agent', 'buckets'];
+
+const ofTeam = {
+  path: '/team/',
+  boundary: ownPolicy('boundary'),
+  tags: { Stage: 'prod', Team: 'ops' },
+};
+const attachedToNode = (role: string): string[] =>
+  [
+    ...['AmazonSSMDirectoryServiceAccess', 'AmazonSSMManagedInstanceCore'].map(awsPolicy),
+    awsPolicy('CloudWatchAgentServerPolicy'),
+    ...S3_POLICIES.map((kind) => ownPolicy(`team/${role}S3Policy-${kind}`)),
+  ].sort();
+
+export const roles = {
+  SSMServiceRole: { ...SSMServiceRole, boundary: ownPolicy('boundary') },
+  'team-AutomationServiceRole': {
+    ...AutomationServiceRole,
+    ...ofTeam,
+    inline: automation(PASSES_ITSELF, {
+      ...passing('team/team-SSMInstanceProfile'),
+      Resource: [`arn:aws:iam::${ACCOUNT}:role/team/team-SSMInstanceProfile`],
+      Condition: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com'] } },
+    }),
+  },
+  'team-SSMInstanceProfile': {
+    ...ofTeam,
+    trust: TRUST_EC2,
+    attached: attachedToNode('team-SSMInstanceProfile'),
+    inline: {},
+    profiles: ['team-SSMInstanceProfile'],
+  },
+  'team-SSMServiceRole': {
+    ...SSMServiceRole,
+    ...ofTeam,
+    attached: attachedToNode('team-SSMServiceRole'),
+  },
+  // it may not pass on the role beside it, which nobody asked for
+  'two-AutomationServiceRole': {
+    ...AutomationServiceRole,
+    inline: automation(passing('two-AutomationServiceRole')),
+  },
+  'two-SSMInstanceProfile': { ...SSMInstanceProfile, profiles: ['two-SSMInstanceProfile'] },
+};
+
+const reading = {
   Version: '2012-10-17',
   Statement: [
     {
       Sid: 'ReadBuckets',
       Effect: 'Allow',
       Action: 's3:GetObject',
-      Resource: [`arn:aws:s3:::${bucket}/*`],
+      Resource: ['arn:aws:s3:::example-own/*'],
     },
   ],
+};
+const s3Policies = (role: string) => ({
+  [`${role}S3Policy-agent`]: defaults.policies['SSMS3AccessPolicy-agent'],
+  [`${role}S3Policy-buckets`]: reading,
 });
 
-const PASSES_ITSELF = passing('own/team-AutomationServiceRole');
-const SHARED_POLICY = ownPolicy('team/team-SSMSharedS3Policy-agent');
-const { AutomationServiceRole, SSMServiceRole } = defaults.roles;
+const PASS_ROLE = 'team-SSMAutomationPassRole';
 
-export const roles = {
-  made: {
-    path: '/',
-    trust: NOBODY,
-    attached: [
-      ownPolicy('other-SSMSharedS3Policy-buckets'),
-      awsPolicy('AmazonSSMManagedInstanceCore'),
-    ],
-    inline: {},
-    profiles: ['made'],
-    tags: {},
-    boundary: undefined,
-  },
-  'other-AutomationServiceRole': {
-    ...AutomationServiceRole,
-    boundary: ownPolicy('boundary'),
-    inline: automation(passing('other-AutomationServiceRole')),
-  },
-  SSMServiceRole: { ...SSMServiceRole, boundary: ownPolicy('boundary') },
-  'team-AutomationServiceRole': {
-    ...AutomationServiceRole,
-    path: '/own/',
-    boundary: awsPolicy('ReadOnlyAccess'),
-    tags: { Stage: 'prod', Team: 'ops' },
-    inline: automation(PASSES_ITSELF, {
-      ...passing('team/Web'),
-      Resource: [`arn:aws:iam::${ACCOUNT}:role/team/Web`],
-      Condition: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com'] } },
-    }),
-  },
-  'team-SSMServiceRole': {
-    ...SSMServiceRole,
-    path: '/team/',
-    boundary: ownPolicy('boundary'),
-    tags: { Site: 'berlin', Stage: 'test', Team: 'ops' },
-    attached: [awsPolicy('AmazonSSMManagedInstanceCore'), ownPolicy('added'), SHARED_POLICY].sort(),
-  },
-  Web: {
-    path: '/team/',
-    trust: TRUST_EC2,
-    boundary: ownPolicy('boundary'),
-    tags: { Stage: 'prod', Team: 'ops' },
-    attached: [
-      awsPolicy('AmazonSSMManagedInstanceCore'),
-      ownPolicy('team/WebS3Policy-buckets'),
-      SHARED_POLICY,
-    ].sort(),
-    inline: {},
-    profiles: ['Web'],
-  },
-};
-
-export const policies = {
-  added: ANYTHING,
+export const policies: Readonly<Record<string, unknown>> = {
   boundary: ANYTHING,
-  'other-SSMSharedS3Policy-buckets': reading('example-all'),
-  'team-SSMAutomationPassRole': {
+  [PASS_ROLE]: {
     Version: '2012-10-17',
     Statement: [
       {
@@ -155,62 +129,68 @@ export const policies = {
       },
     ],
   },
-  'team-SSMSharedS3Policy-agent': defaults.policies['SSMS3AccessPolicy-agent'],
-  'WebS3Policy-buckets': reading('example-own'),
+  ...s3Policies('team-SSMInstanceProfile'),
+  ...s3Policies('team-SSMServiceRole'),
 };
 
-export const groups = {
-  operators: [ownPolicy('team/team-SSMAutomationPassRole'), awsPolicy('AmazonSSMFullAccess')],
-};
+/** Of those who run automations. */
+export const access = [ownPolicy(`team/${PASS_ROLE}`), awsPolicy('AmazonSSMFullAccess')];
 
-/** What goes when one object after the other is switched off; what is documented to follow from it. */
+/** What goes when one input after the other is switched off. */
 export interface SwitchedOff {
-  readonly object: keyof typeof objects;
-  /** Objects that have to say what they took from it. */
-  readonly instead?: Readonly<Partial<Record<keyof typeof objects, object>>>;
+  readonly inputs: Readonly<Partial<Record<keyof typeof everything, unknown>>>;
   readonly left: (before: AccountState) => AccountState;
 }
 
-const without = <T>(all: Readonly<Record<string, T>>, name: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
+const without = <T>(all: Readonly<Record<string, T>>, ...names: string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => !names.includes(key)));
+
+/** A role of nodes goes with its policies. */
+const withoutNode = (before: AccountState, role: string): AccountState => ({
+  ...before,
+  roles: without(before.roles, role),
+  policies: without(before.policies, ...S3_POLICIES.map((kind) => `${role}S3Policy-${kind}`)),
+});
 
 export const switchedOff: readonly SwitchedOff[] = [
   {
-    object: 'instance_profile',
+    inputs: { automation_passes_instance_role: false },
     left: (before) => ({
       ...before,
       roles: {
-        ...without(before.roles, 'Web'),
-        // Automation passes on what is there
+        ...before.roles,
         'team-AutomationServiceRole': {
           ...roles['team-AutomationServiceRole'],
           inline: automation(PASSES_ITSELF),
         },
       },
-      profiles: without(before.profiles, 'Web'),
-      policies: without(before.policies, 'WebS3Policy-buckets'),
     }),
   },
   {
-    object: 'automation_service_role',
-    instead: {
-      automation_user_access: {
-        ...objects.automation_user_access,
-        automation_role_arn: PASSES_ITSELF.Resource,
-      },
-    },
-    left: (before) => ({ ...before, roles: without(before.roles, 'team-AutomationServiceRole') }),
-  },
-  {
-    object: 'hybrid_service_role',
-    left: (before) => ({ ...before, roles: without(before.roles, 'team-SSMServiceRole') }),
-  },
-  {
-    object: 'automation_user_access',
+    inputs: { instance_profile: false },
     left: (before) => ({
-      ...before,
-      policies: without(before.policies, 'team-SSMAutomationPassRole'),
-      groups: { operators: [] },
+      ...withoutNode(before, 'team-SSMInstanceProfile'),
+      profiles: without(before.profiles, 'team-SSMInstanceProfile'),
     }),
+  },
+  {
+    inputs: { hybrid_service_role: false },
+    left: (before) => withoutNode(before, 'team-SSMServiceRole'),
+  },
+  {
+    inputs: { automation_groups: [] },
+    left: (before) => ({ ...before, groups: { operators: [] } }),
+  },
+  {
+    inputs: { automation_roles: [] },
+    left: ({ roles: { Operator, ...others }, ...before }) => ({
+      ...before,
+      roles: { ...others, ...(Operator && { Operator: { ...Operator, attached: [] } }) },
+      policies: without(before.policies, PASS_ROLE),
+    }),
+  },
+  {
+    inputs: { automation_service_role: false },
+    left: (before) => ({ ...before, roles: without(before.roles, 'team-AutomationServiceRole') }),
   },
 ];

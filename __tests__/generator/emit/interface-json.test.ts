@@ -14,7 +14,7 @@ test('the contract stands there as data', () => {
     providers: { example: { source: 'acme/example', version: '1.10.0' } },
     addresses: ['example_thing.this'],
     outputs: [{ name: 'thing_id', description: 'Id of the thing.', sensitive: false }],
-    colours: ['red'],
+    tables: { colours: { lamp: 'red' } },
   });
 });
 
@@ -41,6 +41,7 @@ test('an input tells its type, its default and its rules', () => {
     rules: [
       {
         code: 'LowerCase',
+        limits: { pattern: '^[a-z]+$', longest: 8 },
         must: 'must be 1 to 8 lower-case letters',
         remedy: 'shorten it',
         see: 'https://example.com/names',

@@ -27,9 +27,9 @@ test('a README has its sections in the order in which a user reads', () => {
   ]);
 });
 
-test('a README begins with a marker, its name and a sentence', () => {
+test('a README begins with a marker, its name, a sentence and a drawing', () => {
   expect(text).toMatch(
-    /^<!-- Written by ssm-iam .* -->\n\n# example-thing\n\nA thing for tests\.\n\nWhat it looks like\.\n\n## Usage\n/,
+    /^<!-- Written by ssm-iam .* -->\n\n# example-thing\n\nA thing for tests\.\n\n```mermaid\nflowchart LR\n {2}lamp\["A lamp"\]\n```\n\nWhat it looks like\.\n\n## Usage\n/,
   );
 });
 

@@ -1,5 +1,5 @@
 import { synthesize } from '../../../generator/interface';
-import type { InterfaceInput } from '../../../generator/interface';
+import type { Input } from '../../../contract/module';
 import { terraformDocs } from '../../../generator/readme/terraform-docs';
 import { exampleModule } from '../../fixtures/example-module';
 
@@ -93,7 +93,7 @@ test.each([
   ['a pipe outside of code', 'a|b `c|d`', String.raw`a\|b ${'`c|d`'}`],
   ['a new line', 'a\nb', 'a<br/>b'],
 ])('descriptions have %s as terraform-docs writes it', (_, description, expected) => {
-  const [input] = model.inputs as [InterfaceInput];
+  const [input] = model.inputs as [Input];
   const text = terraformDocs({ ...model, inputs: [{ ...input, description }] });
 
   expect(text).toContain(`(#input\\_labels) | ${expected} | \`map`);
@@ -108,7 +108,7 @@ test.each([
   [['b', 'a'], '<pre>[<br/>  "b",<br/>  "a"<br/>]</pre>'],
   [[{ b: 1, a: null }], '<pre>[<br/>  {<br/>    "a": null,<br/>    "b": 1<br/>  }<br/>]</pre>'],
 ])('the default %j stands there as terraform-docs writes it', (value, expected) => {
-  const [input] = model.inputs as [InterfaceInput];
+  const [input] = model.inputs as [Input];
   const text = terraformDocs({ ...model, inputs: [{ ...input, default: value }] });
 
   expect(text).toContain(`| \`map(string)\` | ${expected} | no |`);

@@ -8,7 +8,7 @@ import { temporaryFolders } from '../../fixtures/temporary-folder';
 const newFolder = temporaryFolders();
 const emitted = emittedModule(automationServiceRole);
 const { main } = emitted;
-const EC2 = '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}';
+const EC2 = 'local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"';
 
 test('the addresses are these', () => {
   expect(addressesIn(emitted)).toEqual([
@@ -25,14 +25,17 @@ test('the addresses are these', () => {
 });
 
 describe('the trust policy', () => {
-  const ssm = blockAt(main, 'locals', 'trust_automation');
+  const statements = blockAt(main, 'locals', 'trust_statements') as object[];
+  const [ssm, plain, ec2, ...others] = statements;
+  const ssmIf = (condition: string): object => ({
+    Effect: 'Allow',
+    Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
+    Action: 'sts:AssumeRole',
+  });
 
-  test('admits Systems Manager', () => {
-    expect(ssm).toMatchObject({
-      Effect: 'Allow',
-      Principal: { Service: ['ssm.amazonaws.com'] },
-      Action: 'sts:AssumeRole',
-    });
+  test('admits Systems Manager, by the one or the other statement', () => {
+    expect(ssm).toMatchObject(ssmIf('var.confused_deputy_protection'));
+    expect(plain).toEqual(ssmIf('!var.confused_deputy_protection'));
   });
 
   test('admits it for this account only', () => {
@@ -50,41 +53,63 @@ describe('the trust policy', () => {
   });
 
   test('is what AWS prints, to the letter', () => {
-    expect(inTheAccount({ Version: '2012-10-17', Statement: [ssm] })).toEqual(AUTOMATION_TRUST);
+    const [printed] = AUTOMATION_TRUST.Statement;
+
+    expect(inTheAccount({ ...ssm, Principal: printed?.Principal })).toEqual(printed);
   });
 
   test('admits EC2 only if it is asked for, by a statement of its own without conditions', () => {
     const [printed] = EC2_TRUST.Statement;
 
-    expect(blockAt(main, 'locals', 'trust_policy')).toEqual({
-      Version: '2012-10-17',
-      Statement: '${concat([local.trust_automation], var.trust_ec2 ? [local.trust_ec2] : [])}',
-    });
-    expect(blockAt(main, 'locals', 'trust_ec2')).toEqual({
+    expect(ec2).toEqual({
       ...printed,
-      Principal: { Service: EC2 },
+      Principal: { Service: `\${var.trust_ec2 ? (${EC2}) : ""}` },
     });
+    expect(others).toEqual([]);
   });
 
-  test('without protection names both services in one statement, as AWS did until 2020', () => {
-    expect(blockAt(main, 'locals', 'trust_policy_without_condition')).toEqual({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: {
-            Service: `\${var.trust_ec2 ? ["${EC2}", "ssm.amazonaws.com"] : ["ssm.amazonaws.com"]}`,
-          },
-          Action: 'sts:AssumeRole',
-        },
-      ],
-    });
-  });
-
-  test('is protected when the input says so', () => {
+  test('is that of the role', () => {
     expect(blockAt(main, 'resource', 'aws_iam_role', 'this', 'assume_role_policy')).toBe(
-      '${var.confused_deputy_protection ? jsonencode(local.trust_policy) : jsonencode(local.trust_policy_without_condition)}',
+      '${jsonencode(local.trust_policy)}',
     );
+  });
+});
+
+describe('the policy of the role itself', () => {
+  const allows = blockAt(main, 'locals', 'own_statements') as object[];
+
+  test('lets the role pass itself on, by an ARN that the first plan knows', () => {
+    // the dollar first: the other escapes bring one along, which has to stay as it is
+    const path = '${replace(replace(replace(var.path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}';
+
+    expect(allows[0]).toEqual({
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: `arn:\${local.partition}:iam::\${local.account_id}:role${path}\${var.role_name}`,
+    });
+  });
+
+  test('lets the roles that are named be passed, to any service only where none is named', () => {
+    expect(allows[1]).toMatchObject({
+      Action: 'iam:PassRole',
+      Resource: '${length(var.pass_role_services) > 0 ? sort(var.pass_role_arns) : []}',
+      Condition: { StringEquals: { 'iam:PassedToService': expect.any(String) as string } },
+    });
+    expect(allows[2]).toEqual({
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: '${length(var.pass_role_services) == 0 ? sort(var.pass_role_arns) : []}',
+    });
+  });
+
+  test('lets the functions that are named be invoked, and nothing else', () => {
+    expect(allows.slice(3)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'lambda:InvokeFunction',
+        Resource: '${sort(var.lambda_function_arns)}',
+      },
+    ]);
   });
 });
 
@@ -96,9 +121,10 @@ describe('the role', () => {
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.id}',
     });
-    expect(blockAt(main, 'locals', 'managed_policies')).toBe(
-      '${concat(["AmazonSSMAutomationRole"], var.lambda_role ? ["AWSLambdaRole"] : [])}',
-    );
+    expect(blockAt(main, 'locals', 'managed_policies')).toEqual({
+      'service-role/AmazonSSMAutomationRole': true,
+      'service-role/AWSLambdaRole': '${var.lambda_role}',
+    });
   });
 
   test('has what the module grants itself in one inline policy', () => {
@@ -117,10 +143,15 @@ describe('in an app', () => {
     });
 
     expect(locals).toMatchObject({
-      ssm_pass_itself: {
-        Resource:
-          'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
-      },
+      ssm_own_statements: [
+        {
+          Resource:
+            'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
+        },
+        {},
+        {},
+        {},
+      ],
       ssm_input_path: '/team/',
       ssm_input_role_name: 'Runbooks',
     });

@@ -23,13 +23,22 @@ test('the addresses are these', () => {
 });
 
 describe('the policy', () => {
-  const statement = blockAt(main, 'locals', 'pass_automation_role');
+  const [toServices, toAny] = blockAt(main, 'locals', 'pass_role_statements') as [object, object];
 
-  test('lets exactly the Automation role be passed', () => {
-    expect(statement).toMatchObject({
+  test('lets exactly the Automation role be passed, to the services that are named', () => {
+    expect(toServices).toMatchObject({
       Effect: 'Allow',
       Action: 'iam:PassRole',
-      Resource: '${var.automation_role_arn}',
+      Resource: '${length(var.pass_role_services) > 0 ? var.automation_role_arn : ""}',
+      Condition: { StringEquals: { 'iam:PassedToService': expect.any(String) as string } },
+    });
+  });
+
+  test('lets it be passed to any service only where none is named', () => {
+    expect(toAny).toEqual({
+      Effect: 'Allow',
+      Action: 'iam:PassRole',
+      Resource: '${length(var.pass_role_services) == 0 ? var.automation_role_arn : ""}',
     });
   });
 

@@ -29,15 +29,19 @@ test('the addresses are these', () => {
 });
 
 describe('the trust policy', () => {
-  const statement = blockAt(main, 'locals', 'trust_policy', 'Statement', '0');
+  const statements = blockAt(main, 'locals', 'trust_statements') as [object, object];
+  const [statement, plain] = statements;
+  const ssmIf = (condition: string): object => ({
+    Effect: 'Allow',
+    Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
+    Action: 'sts:AssumeRole',
+  });
+  const SSM = { Principal: { Service: 'ssm.amazonaws.com' } };
 
-  test('admits Systems Manager, and nobody else', () => {
-    expect(statement).toMatchObject({
-      Effect: 'Allow',
-      Principal: { Service: 'ssm.amazonaws.com' },
-      Action: 'sts:AssumeRole',
-    });
-    expect(blockAt(main, 'locals', 'trust_policy', 'Statement')).toHaveLength(1);
+  test('admits Systems Manager, by the one or the other statement, and nobody else', () => {
+    expect(statement).toMatchObject(ssmIf('var.confused_deputy_protection'));
+    expect(plain).toEqual(ssmIf('!var.confused_deputy_protection'));
+    expect(statements).toHaveLength(2);
   });
 
   test('admits it for this account only', () => {
@@ -61,21 +65,16 @@ describe('the trust policy', () => {
       JSON.stringify(expected).replace(':us-east-2:', ':*:'),
     );
 
-    expect(inTheAccount(blockAt(main, 'locals', 'trust_policy'))).toEqual({
-      Version: '2012-10-17',
-      Statement: [inEveryRegion],
-    });
+    expect(inTheAccount({ ...statement, ...SSM })).toEqual(inEveryRegion);
   });
 
   test('without protection is what AWS printed before, to the letter', () => {
-    expect(blockAt(main, 'locals', 'trust_policy_without_condition')).toEqual(
-      HYBRID_TRUST_WITHOUT_CONDITION,
-    );
+    expect({ ...plain, ...SSM }).toEqual(HYBRID_TRUST_WITHOUT_CONDITION.Statement);
   });
 
-  test('is protected when the input says so', () => {
+  test('is that of the role', () => {
     expect(blockAt(main, 'resource', 'aws_iam_role', 'this', 'assume_role_policy')).toBe(
-      '${var.confused_deputy_protection ? jsonencode(local.trust_policy) : jsonencode(local.trust_policy_without_condition)}',
+      '${jsonencode(local.trust_policy)}',
     );
   });
 });

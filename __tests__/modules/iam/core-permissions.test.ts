@@ -1,51 +1,37 @@
 import { Construct } from 'constructs';
+import { Expr, expr } from '../../../generator/expression';
 import {
-  attachCorePermissions,
+  CORE_POLICIES,
   coreAttachment,
-  coreCount,
   corePermissionInputs,
+  warnOfDeprecatedCore,
 } from '../../../modules/iam/core-permissions';
-import { blockAt } from '../../fixtures/emitted-module';
+import { conditionOf } from '../../../modules/iam/permissions/hcl';
+import { s3Inputs } from '../../../modules/iam/s3-inputs';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { variablesOf } from '../../fixtures/variables-of';
 
 const newFolder = temporaryFolders();
-const references = {
-  corePolicy: 'var.core_policy',
-  directoryService: 'var.directory_service',
-  cloudwatchAgent: 'var.cloudwatch_agent',
-};
+const references = variablesOf({ ...corePermissionInputs, ...s3Inputs });
 const configuration = emittedStack(newFolder(), (stack) => {
-  const module = new Construct(stack, 'Default');
-  attachCorePermissions(module, references, 'aws_iam_role.this.name', 'local.partition', [
-    { condition: '${var.fine}', errorMessage: 'not fine' },
+  warnOfDeprecatedCore(new Construct(stack, 'Default'), references);
+});
+
+test('exactly one of the two core policies is attached, the others when they are asked for', () => {
+  const at = (path: string) => new Expr(`var.${path}`);
+
+  expect(CORE_POLICIES.map(({ id, when }) => [id, conditionOf(when, at).expression])).toEqual([
+    ['AmazonSSMManagedInstanceCore', 'var.core_policy == "AmazonSSMManagedInstanceCore"'],
+    ['AmazonEC2RoleforSSM', 'var.core_policy == "AmazonEC2RoleforSSM"'],
+    ['AmazonSSMDirectoryServiceAccess', 'var.directory_service'],
+    ['CloudWatchAgentServerPolicy', 'var.cloudwatch_agent'],
   ]);
 });
 
-test('the core policy is always attached, the others when they are asked for', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'for_each'),
-  ).toBe('${local.managed_policy_arns}');
-  expect(configuration.locals?.managed_policies).toBe(
-    '${concat([var.core_policy], var.directory_service ? ["AmazonSSMDirectoryServiceAccess"] : [], var.cloudwatch_agent ? ["CloudWatchAgentServerPolicy"] : [])}',
-  );
-});
-
-test('what else has to hold is tested there, and one instance can speak for all', () => {
-  expect(
-    blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-  ).toEqual({
-    ignore_changes: ['policy_arn'],
-    precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
-  });
-  expect(coreAttachment(references)).toBe('each.key == var.core_policy');
-});
-
-test('they are counted from the inputs alone, which are known at plan', () => {
-  expect(coreCount(references)).toBe(
-    '1 + (var.directory_service ? 1 : 0) + (var.cloudwatch_agent ? 1 : 0)',
-  );
+test('one instance of the attachments can speak for all', () => {
+  expect(coreAttachment(references)).toEqual(expr`each.key == var.core_policy`);
 });
 
 test('the deprecated core policy is warned of', () => {

@@ -1,26 +1,124 @@
 import { Construct } from 'constructs';
-import { document, statement } from '../../../modules/iam/document';
+import { Expr } from '../../../generator/expression';
+import { document } from '../../../modules/iam/document';
+import { always, is, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
+import type { StatementPermission } from '../../../modules/iam/permissions/model';
+import { trusts } from '../../../modules/iam/trust-policy';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
-const ALLOW = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:x' } as const;
+const at = (path: string) => new Expr(`var.${path}`);
+
+function localsOf(name: string, statements: Parameters<typeof document>[2]) {
+  let address: unknown;
+  const { locals } = emittedStack(newFolder(), (stack) => {
+    address = document(new Construct(stack, 'Default'), name, statements, at).expression;
+  });
+  return { address, locals };
+}
+
+const reads: StatementPermission = {
+  id: 'read',
+  kind: 'statement',
+  address: 'aws_iam_policy.this',
+  when: [],
+  granted_to: [],
+  actions: always('s3:GetObject'),
+  resources: always('arn:${partition}:s3:::x/*'),
+  conditions: [],
+  reason: 'Why.',
+  see: 'https://example.com',
+};
+const READS = {
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: 'arn:${var.partition}:s3:::x/*',
+};
 
 test('a document is a local in which a reader sees the JSON of IAM', () => {
-  const addresses: string[] = [];
-  const { locals } = emittedStack(newFolder(), (stack) => {
-    const module = new Construct(stack, 'Default');
-    addresses.push(document(module, 'several', [ALLOW]));
-    addresses.push(document(module, 'one', ALLOW));
-    addresses.push(document(module, 'planned', '${local.statements}'));
-    addresses.push(statement(module, 'bare', ALLOW));
+  expect(localsOf('own_policy', [reads])).toEqual({
+    address: 'local.own_policy',
+    locals: { own_policy: { Version: '2012-10-17', Statement: [READS] } },
   });
+});
 
-  expect(addresses).toEqual(['local.several', 'local.one', 'local.planned', 'local.bare']);
-  expect(locals).toEqual({
-    several: { Version: '2012-10-17', Statement: [ALLOW] },
-    one: { Version: '2012-10-17', Statement: ALLOW },
-    planned: { Version: '2012-10-17', Statement: '${local.statements}' },
-    bare: ALLOW,
+test('a statement says in its place when it is there', () => {
+  const actions = always('s3:GetObject', 's3:PutObject');
+  const writes = { ...reads, actions, when: [is('write', true)] };
+
+  expect(localsOf('own_policy', [reads, writes]).locals).toEqual({
+    '//': { own_statements: 'A statement without a resource is left out.' },
+    own_statements: [
+      READS,
+      {
+        Effect: 'Allow',
+        Action: ['s3:GetObject', 's3:PutObject'],
+        Resource: '${var.write ? "arn:${var.partition}:s3:::x/*" : ""}',
+      },
+    ],
+    own_policy: {
+      Version: '2012-10-17',
+      Statement:
+        '${[for statement in local.own_statements : statement if length(statement.Resource) > 0]}',
+    },
   });
+});
+
+test('an empty collection of resources leaves the statement out by itself', () => {
+  const each = {
+    ...reads,
+    when: [isNotEmpty('arns'), is('on', true)],
+    resources: [{ text: '${each.value}', for_each: 'arns' }],
+  };
+
+  expect(localsOf('own_policy', [each]).locals).toMatchObject({
+    own_statements: [{ Resource: '${var.on ? sort(var.arns) : []}' }],
+  });
+});
+
+test('a trust that is switched off names nobody', () => {
+  const services = always('ssm.amazonaws.com');
+  const conditions = [
+    { operator: 'StringEquals', key: 'a', values: always('x') },
+    { operator: 'ArnLike', key: 'b', values: always('y', 'z') },
+    { operator: 'StringEquals', key: 'c', values: always('w') },
+  ];
+  const see = 'https://example.com';
+  const trust = trusts({ id: 't', when: [is('on', true)], services, conditions, reason: 'r', see });
+
+  expect(localsOf('trust_policy', [trust]).locals).toEqual({
+    '//': { trust_statements: 'A statement without a service is left out.' },
+    trust_statements: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: '${var.on ? "ssm.amazonaws.com" : ""}' },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { a: 'x', c: 'w' }, ArnLike: { b: ['y', 'z'] } },
+      },
+    ],
+    trust_policy: {
+      Version: '2012-10-17',
+      Statement:
+        '${[for statement in local.trust_statements : statement if length(statement.Principal.Service) > 0]}',
+    },
+  });
+});
+
+test('a statement whose every resource hangs on something may be left out', () => {
+  const resources = [
+    { text: 'a', when: [is('on', true)] },
+    { text: '${each.value}', for_each: 'arns' },
+  ];
+
+  expect(localsOf('own_policy', [{ ...reads, resources }]).locals).toMatchObject({
+    own_statements: [{ Resource: '${concat(var.on ? ["a"] : [], sort(var.arns))}' }],
+  });
+  const either = [
+    { text: 'a', when: [isNot('x', 'b')] },
+    { text: 'b', when: [is('x', 'b')] },
+  ];
+  expect(localsOf('own_policy', [{ ...reads, resources: either }]).locals).not.toHaveProperty(
+    'own_statements',
+  );
 });

@@ -1,15 +1,15 @@
 import { Construct } from 'constructs';
+import { expr } from '../../../generator/expression';
 import { exclusivePoliciesInput, keepOthersOff } from '../../../modules/iam/exclusive-policies';
-import type { RolePolicies } from '../../../modules/iam/exclusive-policies';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
-function emitted(policies: RolePolicies) {
+function emitted(policies: Parameters<typeof keepOthersOff>[3]) {
   const { resource } = emittedStack(newFolder(), (stack) => {
     const module = new Construct(stack, 'Default');
-    keepOthersOff(module, 'local.role_name', 'var.exclusive_policies', policies);
+    keepOthersOff(module, expr`local.role_name`, expr`var.exclusive_policies`, policies);
   });
   return {
     attached: resource?.aws_iam_role_policy_attachments_exclusive?.this,
@@ -18,7 +18,7 @@ function emitted(policies: RolePolicies) {
 }
 
 test('nothing is kept off unless it is asked for', () => {
-  const { attached, embedded } = emitted({ attached: 'a', inline: 'b' });
+  const { attached, embedded } = emitted({ attached: expr`a`, inline: expr`b` });
 
   expect(exclusivePoliciesInput.exclusivePolicies.default).toBe(false);
   expect([attached?.count, embedded?.count]).toEqual([
@@ -28,7 +28,10 @@ test('nothing is kept off unless it is asked for', () => {
 });
 
 test('what is named stays on the role', () => {
-  const { attached, embedded } = emitted({ attached: 'values(local.arns)', inline: '[a.b.name]' });
+  const { attached, embedded } = emitted({
+    attached: expr`values(local.arns)`,
+    inline: expr`[a.b.name]`,
+  });
 
   expect(attached).toMatchObject({
     policy_arns: '${values(local.arns)}',

@@ -1,4 +1,4 @@
-import { MANAGED_POLICY_PATHS, managedPolicyArn } from '../../../modules/iam/managed-policies';
+import { MANAGED_POLICY_PATHS, attaches } from '../../../modules/iam/managed-policies';
 import type { ManagedPolicy } from '../../../modules/iam/managed-policies';
 
 /** @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
@@ -13,10 +13,10 @@ const ARNS: readonly (readonly [ManagedPolicy, string])[] = [
 ];
 
 test.each(ARNS)('%s lies where AWS says', (policy, arn) => {
-  const template = managedPolicyArn('local.partition', policy);
+  const { policy_arn } = attaches({ policy, reason: 'Why.', see: 'https://example.com' }, []);
 
-  expect(template).toContain('${local.partition}');
-  expect(template.replace('${local.partition}', 'aws')).toBe(arn);
+  expect(policy_arn).toContain('${partition}');
+  expect(policy_arn.replace('${partition}', 'aws')).toBe(arn);
 });
 
 test('every policy of the table has its ARN above', () => {

@@ -1,35 +1,33 @@
 import { Construct } from 'constructs';
+import { expr } from '../../../generator/expression';
 import { unmet } from '../../../generator/requirements';
+import { corePermissionInputs } from '../../../modules/iam/core-permissions';
 import { grantNodePermissions, nodeRequirements } from '../../../modules/iam/node-permissions';
+import { partitionInput } from '../../../modules/iam/partition';
+import { roleInputs } from '../../../modules/iam/role';
+import { s3Inputs, s3PolicyNameInput } from '../../../modules/iam/s3-inputs';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { variablesOf } from '../../fixtures/variables-of';
 
 const newFolder = temporaryFolders();
-const references = {
-  corePolicy: 'var.core_policy',
-  directoryService: 'var.directory_service',
-  cloudwatchAgent: 'var.cloudwatch_agent',
-  regions: 'var.regions',
-  agentBuckets: 'var.agent_buckets',
-  s3Buckets: 'var.s3_buckets',
-  s3PolicyName: 'var.s3_policy_name',
-  additionalPolicyArns: 'var.additional_policy_arns',
-  inlinePolicies: 'var.inline_policies',
-  exclusivePolicies: 'var.exclusive_policies',
-  partition: 'var.partition',
-  path: 'var.path',
-  tags: 'var.tags',
-};
+const references = variablesOf({
+  ...corePermissionInputs,
+  ...partitionInput,
+  ...roleInputs({ roleName: 'Example', description: 'An example.' }),
+  ...s3Inputs,
+  ...s3PolicyNameInput,
+});
 
 let granted: unknown;
 const configuration = emittedStack(newFolder(), (stack) => {
   granted = grantNodePermissions(new Construct(stack, 'Default'), references, {
-    role: 'local.role_id',
-    roleName: 'local.role_name',
-    partition: 'local.partition',
+    role: expr`local.role_id`,
+    roleName: expr`local.role_name`,
+    partition: expr`local.partition`,
     s3PolicyDescription: 'Buckets of nodes.',
-    preconditions: [{ condition: '${var.fine}', errorMessage: 'not fine' }],
+    preconditions: [{ condition: expr`var.fine`, errorMessage: 'not fine' }],
   });
 });
 
@@ -40,7 +38,11 @@ test('every kind of permission goes to the one role', () => {
   expect(attachments).toMatchObject({
     additional: { role: '${local.role_id}', for_each: '${var.additional_policy_arns}' },
     managed: { role: '${local.role_id}' },
-    s3: { role: '${local.role_id}', for_each: '${aws_iam_policy.s3}' },
+    s3: {
+      role: '${local.role_id}',
+      for_each: '${aws_iam_policy.s3}',
+      policy_arn: '${each.value.arn}',
+    },
   });
   expect(inline).toMatchObject({
     inline: { role: '${local.role_id}', for_each: '${var.inline_policies}' },
@@ -127,9 +129,8 @@ test('the path and the regions have to suit a policy before they are tried on on
 
 test('what was granted is told by name and in a list', () => {
   expect(granted).toEqual({
-    attachedPolicyArns:
-      'merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })',
-    s3PolicyArns: 'values(aws_iam_policy.s3)[*].arn',
+    attachedPolicyArns: expr`merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })`,
+    s3PolicyArns: expr`values(aws_iam_policy.s3)[*].arn`,
   });
 });
 

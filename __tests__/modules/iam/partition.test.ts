@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { expr } from '../../../generator/expression';
 import {
   accountId,
   accountIdInput,
@@ -12,12 +13,12 @@ import { temporaryFolders } from '../../fixtures/temporary-folder';
 const newFolder = temporaryFolders();
 
 test('a partition is looked up only where it is not given', () => {
-  let address = '';
+  let address: unknown;
   const { data, locals } = emittedStack(newFolder(), (stack) => {
-    address = partition(new Construct(stack, 'Default'), 'var.partition');
+    address = partition(new Construct(stack, 'Default'), expr`var.partition`);
   });
 
-  expect(address).toBe('local.partition');
+  expect(address).toEqual(expr`local.partition`);
   expect(data?.aws_partition?.current).toMatchObject({ count: '${var.partition == null ? 1 : 0}' });
   expect(locals).toEqual({
     partition:
@@ -26,12 +27,12 @@ test('a partition is looked up only where it is not given', () => {
 });
 
 test('an account is looked up only where it is not given', () => {
-  let address = '';
+  let address: unknown;
   const { data, locals } = emittedStack(newFolder(), (stack) => {
-    address = accountId(new Construct(stack, 'Default'), 'var.account_id');
+    address = accountId(new Construct(stack, 'Default'), expr`var.account_id`);
   });
 
-  expect(address).toBe('local.account_id');
+  expect(address).toEqual(expr`local.account_id`);
   expect(data?.aws_caller_identity?.current).toMatchObject({
     count: '${var.account_id == null ? 1 : 0}',
   });
@@ -43,7 +44,7 @@ test('an account is looked up only where it is not given', () => {
 
 test('an account that nobody needs is not looked up', () => {
   const { data } = emittedStack(newFolder(), (stack) => {
-    accountId(new Construct(stack, 'Default'), 'var.account_id', 'var.protection');
+    accountId(new Construct(stack, 'Default'), expr`var.account_id`, expr`var.protection`);
   });
 
   expect(data?.aws_caller_identity?.current).toMatchObject({

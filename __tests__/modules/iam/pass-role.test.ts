@@ -1,9 +1,8 @@
-import { Construct } from 'constructs';
-import { passRoleStatement, serviceName } from '../../../modules/iam/pass-role';
-import { emittedStack } from '../../fixtures/emitted-stack';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
-
-const newFolder = temporaryFolders();
+import { Expr } from '../../../generator/expression';
+import { passesRoles, serviceName } from '../../../modules/iam/pass-role';
+import { explain } from '../../../modules/iam/permissions/explain';
+import { valuesOf } from '../../../modules/iam/permissions/hcl';
+import { always } from '../../../modules/iam/permissions/model';
 
 describe('a service', () => {
   test.each([
@@ -38,27 +37,49 @@ describe('a service', () => {
   });
 });
 
-test('passing a role is bound to services, and to both names of EC2 in China', () => {
-  let address = '';
-  const { locals } = emittedStack(newFolder(), (stack) => {
-    const module = new Construct(stack, 'Default');
-    address = passRoleStatement(module, 'pass', 'var.roles', 'var.services', 'local.partition');
-  });
+const at = (path: string) => new Expr(`var.${path}`);
+const permissions = passesRoles({
+  id: 'pass',
+  address: 'aws_iam_policy.pass_role',
+  granted_to: [],
+  roles: always('arn:role'),
+  reason: 'Why.',
+  see: 'https://example.com',
+});
 
-  expect(locals).toEqual({
-    pass: {
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
-      Resource: '${var.roles}',
-      Condition: {
-        StringEquals: {
-          'iam:PassedToService':
-            '${concat(sort(var.services), local.partition == "aws-cn" && contains(var.services, "ec2.amazonaws.com") ? ["ec2.amazonaws.com.cn"] : [])}',
-        },
+const grantsFor = (services: readonly string[], partition = 'aws') =>
+  explain(
+    { permissions, tables: {}, managed_policies: {} },
+    { pass_role_services: services, partition },
+  );
+
+test('a role may be passed to the services that are named, or to any', () => {
+  expect(grantsFor(['a.amazonaws.com', 'b.amazonaws.com'])).toMatchObject([
+    {
+      id: 'pass',
+      conditions: {
+        StringEquals: { 'iam:PassedToService': ['a.amazonaws.com', 'b.amazonaws.com'] },
       },
     },
-    pass_as_asked:
-      '${{ for key, value in local.pass : key => value if key != "Condition" || length(var.services) > 0 }}',
+  ]);
+  expect(grantsFor([])).toMatchObject([{ id: 'pass_to_any_service', conditions: {} }]);
+});
+
+test('in China, and only there, EC2 goes by two names', () => {
+  expect(grantsFor(['ec2.amazonaws.com'], 'aws-cn')[0]?.conditions).toEqual({
+    StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'] },
   });
-  expect(address).toBe('local.pass_as_asked');
+  expect(JSON.stringify(grantsFor(['ssm.amazonaws.com'], 'aws-cn'))).not.toContain('.cn');
+  expect(JSON.stringify(grantsFor(['ec2.amazonaws.com']))).not.toContain('.cn');
+});
+
+test('the services are those that the plan knows', () => {
+  const [toServices, toAny] = permissions.map(({ conditions }) =>
+    conditions.map(({ values }) => valuesOf(values, at)),
+  );
+
+  expect(toServices).toEqual([
+    '${concat(sort(var.pass_role_services), var.partition == "aws-cn" && contains(var.pass_role_services, "ec2.amazonaws.com") ? ["ec2.amazonaws.com.cn"] : [])}',
+  ]);
+  expect(toAny).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
+import { Reference, expr } from '../../../generator/expression';
 import {
   attachedOnce,
   attachmentCount,
@@ -19,6 +20,9 @@ const token = new TerraformVariable(new TerraformStack(new App(), 'limits'), 'ar
   type: 'string',
 }).stringValue;
 const scope = new TerraformStack(new App(), 'scope');
+const theirs = new Reference<Record<string, string>>('additionalPolicyArns', 'var.arns');
+const services = new Reference<string[]>('passRoleServices', 'var.services');
+const managed = expr<Record<string, string>>`local.managed`;
 const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 const arns = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${READ}${i}`]));
@@ -62,11 +66,11 @@ test('inline policies are added up in a plan, where null is refused by another r
 });
 
 test('what the module attaches and names itself is taken from where no resource has to be read', () => {
-  expect(notAttachedAlready(scope, 'local.managed', 'AWSLambdaRole').condition).toBe(
-    '${!contains(keys(local.managed), each.key) && !contains(values(local.managed), each.value)}',
+  expect(notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole').condition).toEqual(
+    expr`!contains(keys(local.managed), each.key) && !contains(values(local.managed), each.value)`,
   );
-  expect(nameIsFree('var.arns', 'local.name').condition).toBe(
-    '${!contains(keys(var.arns), local.name)}',
+  expect(nameIsFree(scope, theirs, expr`local.name`).condition).toEqual(
+    expr`!contains(keys(var.arns), local.name)`,
   );
 });
 
@@ -88,7 +92,13 @@ describe('attachments', () => {
     let precondition: Precondition | undefined;
     const { check, locals } = emittedStack(newFolder(), (stack) => {
       const module = new Construct(stack, 'Default');
-      precondition = limitAttachments(module, 'length(x)', 'y', 'each.key == "a"', {});
+      precondition = limitAttachments(
+        module,
+        expr`length(x)`,
+        [theirs, services],
+        expr`each.key == "a"`,
+        {},
+      );
     });
 
     expect(locals).toEqual({ attachment_count: '${length(x)}' });
@@ -96,18 +106,18 @@ describe('attachments', () => {
       attachments: { assert: [{ condition: '${local.attachment_count <= 10}' }] },
     });
     expect(precondition).toEqual({
-      condition: '${!(each.key == "a") || local.attachment_count <= 25}',
+      condition: expr`!(each.key == "a") || local.attachment_count <= 25`,
       errorMessage:
-        'y must attach at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]',
+        'additionalPolicyArns and passRoleServices must attach at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]',
     });
   });
 });
 
 test.each([
-  ['InlinePolicySize', ownInlineFits(scope, 'local.own', 'var.documents', 'x and y')],
-  ['PolicySize', policyFits(scope, 'local.content')],
-  ['AttachedTwice', notAttachedAlready(scope, 'local.managed', 'AWSLambdaRole')],
-  ['AttachmentKey', nameIsFree('var.arns', 'local.name')],
+  ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
+  ['PolicySize', policyFits(scope, expr`local.content`, services)],
+  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole')],
+  ['AttachmentKey', nameIsFree(scope, theirs, expr`local.name`)],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

@@ -1,3 +1,7 @@
+import { Reference, expr } from '../../../generator/expression';
+import { partitionInput } from '../../../modules/iam/partition';
+import { s3Inputs } from '../../../modules/iam/s3-inputs';
+import { variablesOf } from '../../fixtures/variables-of';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { precondition, unmet } from '../../../generator/requirements';
 import { PARTITIONS, agentRegions } from '../../../modules/iam/regions';
@@ -41,14 +45,12 @@ test.each([
 
 test('in a plan each region asked for has to have its buckets', () => {
   const references = {
-    regions: 'var.regions',
-    agentBuckets: 'local.region_buckets',
-    partition: 'local.partition',
-    s3Buckets: 'var.s3_buckets',
+    ...variablesOf({ ...s3Inputs, ...partitionInput }),
+    agentBuckets: new Reference('agent_buckets', 'local.region_buckets'),
   };
 
   expect(precondition(agentRegions, references)).toEqual({
-    condition: '${length(local.region_buckets) == length(var.regions)}',
+    condition: expr`length(local.region_buckets) == length(var.regions)`,
     errorMessage:
       'regions must be regions of the partition whose agent buckets are known; correct the names, or list the buckets of a newer region in s3_buckets with access "read" [AgentBucketRegion]',
   });

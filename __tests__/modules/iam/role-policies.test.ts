@@ -1,151 +1,115 @@
 import { Construct } from 'constructs';
+import { Expr, Reference, expr } from '../../../generator/expression';
+import { attaches } from '../../../modules/iam/managed-policies';
+import { always, is } from '../../../modules/iam/permissions/model';
 import {
-  arnsByKey,
-  attachAdditionalPolicies,
-  attachEach,
-  attachManagedPolicies,
+  attachPolicies,
+  callersGrants,
   embedInlinePolicies,
+  managedPolicies,
 } from '../../../modules/iam/role-policies';
+import type { ManagedPolicies } from '../../../modules/iam/role-policies';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 const metadata = expect.any(Object) as object;
+const role = expr<string>`aws_iam_role.this.id`;
+const additional = new Reference<Record<string, string>>('additionalPolicyArns', 'var.arns');
 
-/** Emits what `build` puts into a module, and tells the address that it gave back. */
-function emitted<T>(build: (module: Construct) => T) {
-  const addresses: T[] = [];
-  const configuration = emittedStack(newFolder(), (stack) => {
-    addresses.push(build(new Construct(stack, 'Default')));
+const details = { reason: 'Why.', see: 'https://example.com' };
+const POLICIES = [
+  attaches({ ...details, policy: 'AmazonEC2RoleforSSM' }, []),
+  attaches({ ...details, policy: 'CloudWatchAgentServerPolicy', when: [is('on', true)] }, []),
+] as const;
+
+describe('managed policies', () => {
+  let attached: unknown;
+  let policies: ManagedPolicies | undefined;
+  const { locals, resource } = emittedStack(newFolder(), (stack) => {
+    const module = new Construct(stack, 'Default');
+    policies = managedPolicies(module, POLICIES, (path) => new Expr(`var.${path}`));
+    attached = attachPolicies(module, role, additional, policies, [
+      { condition: expr`var.fine`, errorMessage: 'not fine' },
+    ]);
   });
-  return { address: addresses[0], configuration };
-}
 
-describe('AWS managed policies', () => {
-  const known = ['AmazonEC2RoleforSSM', 'CloudWatchAgentServerPolicy'] as const;
-  const ATTACHMENT = {
-    '//': metadata,
-    for_each: '${local.managed_policy_arns}',
-    lifecycle: { ignore_changes: ['policy_arn'], precondition: [] },
-    policy_arn: '${each.value}',
-    role: '${aws_iam_role.this.name}',
-  };
-
-  test('are attached by name, and a change of their ARN is ignored', () => {
-    const { address, configuration } = emitted((module) =>
-      attachManagedPolicies(
-        module,
-        'aws_iam_role.this.name',
-        'local.partition',
-        '["CloudWatchAgentServerPolicy"]',
-        known,
-        [],
-      ),
-    );
-
-    expect(address).toEqual({
-      address: 'aws_iam_role_policy_attachment.managed',
-      arns: 'local.managed_policy_arns',
-      example: known[0],
-    });
-    expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
-      managed: ATTACHMENT,
-    });
-    expect(configuration.locals).toEqual({
-      managed_policies: '${["CloudWatchAgentServerPolicy"]}',
-      managed_policy_paths: {
-        AmazonEC2RoleforSSM: 'service-role/AmazonEC2RoleforSSM',
-        CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
+  test('of AWS stand in a table by their paths, with what switches them on', () => {
+    expect(policies?.example).toBe('AmazonEC2RoleforSSM');
+    expect(locals).toMatchObject({
+      managed_policies: {
+        'service-role/AmazonEC2RoleforSSM': true,
+        CloudWatchAgentServerPolicy: '${var.on}',
       },
       managed_policy_arns:
-        '${{ for name in local.managed_policies : name => "arn:${local.partition}:iam::aws:policy/${local.managed_policy_paths[name]}" }}',
+        '${{ for policy, attached in local.managed_policies : basename(policy) => "arn:${var.partition}:iam::aws:policy/${policy}" if attached }}',
     });
   });
 
-  test('may depend on a condition', () => {
-    const precondition = { condition: '${true}', errorMessage: 'never' };
-    const { configuration } = emitted((module) =>
-      attachManagedPolicies(module, 'x', 'local.partition', '[]', known, [precondition]),
-    );
-
-    expect(
-      blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 'managed', 'lifecycle'),
-    ).toEqual({
-      ignore_changes: ['policy_arn'],
-      precondition: [{ condition: '${true}', error_message: 'never' }],
-    });
-  });
-});
-
-test("the caller's policies are attached under the names he chose", () => {
-  const { address, configuration } = emitted((module) =>
-    attachAdditionalPolicies(module, 'aws_iam_role.this.name', 'var.additional_policy_arns', {
-      address: 'aws_iam_role_policy_attachment.managed',
-      arns: 'local.managed_policy_arns',
-      example: 'AWSLambdaRole',
-    }),
-  );
-
-  const failing = (condition: string, code: string): object => ({
-    condition,
-    error_message: expect.stringContaining(`[${code}]`) as string,
-  });
-
-  expect(address).toBe('aws_iam_role_policy_attachment.additional');
-  expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment')).toEqual({
-    additional: {
+  test('of AWS are attached by name, and a change of their ARN is ignored', () => {
+    expect(resource?.aws_iam_role_policy_attachment?.managed).toEqual({
       '//': metadata,
-      for_each: '${var.additional_policy_arns}',
+      for_each: '${local.managed_policy_arns}',
+      lifecycle: {
+        ignore_changes: ['policy_arn'],
+        precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
+      },
+      policy_arn: '${each.value}',
+      role: '${aws_iam_role.this.id}',
+    });
+  });
+
+  test('of the caller are attached under the names that were chosen', () => {
+    expect(resource?.aws_iam_role_policy_attachment?.additional).toEqual({
+      '//': metadata,
+      for_each: '${var.arns}',
       lifecycle: {
         precondition: [
-          failing(
-            '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
-            'AttachedTwice',
-          ),
+          {
+            condition:
+              '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
+            error_message: expect.stringMatching(
+              /^each entry of additionalPolicyArns .*\[AttachedTwice\]$/,
+            ) as string,
+          },
         ],
       },
       policy_arn: '${each.value}',
-      role: '${aws_iam_role.this.name}',
-    },
+      role: '${aws_iam_role.this.id}',
+    });
   });
-});
 
-test('one attachment is made for each key of a map of resources', () => {
-  const { address, configuration } = emitted((module) =>
-    attachEach(module, 's3', 'local.role_name', 'aws_iam_policy.s3', 'each.value.arn'),
-  );
-
-  expect(address).toBe('aws_iam_role_policy_attachment.s3');
-  expect(blockAt(configuration, 'resource', 'aws_iam_role_policy_attachment', 's3')).toEqual({
-    '//': metadata,
-    for_each: '${aws_iam_policy.s3}',
-    policy_arn: '${each.value.arn}',
-    role: '${local.role_name}',
+  test('become one map of their ARNs', () => {
+    expect(attached).toEqual(expr`local.attached_policy_arns`);
+    expect(locals?.attached_policy_arns).toBe(
+      '${{ for key, attachment in merge(aws_iam_role_policy_attachment.managed, aws_iam_role_policy_attachment.additional) : key => attachment.policy_arn }}',
+    );
   });
 });
 
 test("the caller's inline policies are embedded under their names", () => {
-  const { address, configuration } = emitted((module) =>
-    embedInlinePolicies(module, 'aws_iam_role.this.name', 'var.inline_policies'),
-  );
+  let names: unknown;
+  const configuration = emittedStack(newFolder(), (stack) => {
+    const documents = expr<Record<string, string>>`var.inline_policies`;
+    names = embedInlinePolicies(new Construct(stack, 'Default'), role, documents);
+  });
 
-  expect(address).toBe('aws_iam_role_policy.inline');
+  expect(names).toEqual(expr`values(aws_iam_role_policy.inline)[*].name`);
   expect(blockAt(configuration, 'resource', 'aws_iam_role_policy', 'inline')).toEqual({
     '//': metadata,
     for_each: '${var.inline_policies}',
     name: '${each.key}',
     policy: '${trimspace(each.value)}',
-    role: '${aws_iam_role.this.name}',
+    role: '${aws_iam_role.this.id}',
   });
 });
 
-test('attachments become one map of their ARNs', () => {
-  const { address, configuration } = emitted((module) => arnsByKey(module, 'a.b', 'c.d'));
+test('a boundary is set only where the module makes the role', () => {
+  const [, , boundary] = callersGrants(always('role/x'), [is('create_role', true)]);
 
-  expect(address).toBe('local.attached_policy_arns');
-  expect(configuration.locals).toEqual({
-    attached_policy_arns:
-      '${{ for key, attachment in merge(a.b, c.d) : key => attachment.policy_arn }}',
+  expect(boundary).toMatchObject({
+    kind: 'boundary',
+    when: [{ value: 'permissions_boundary', test: 'is-not' }, is('create_role', true)],
   });
 });

@@ -1,23 +1,23 @@
 import { Construct } from 'constructs';
+import { Reference, expr } from '../../../generator/expression';
 import { asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
 import type { S3Policies, S3PolicyOptions } from '../../../modules/iam/s3-policy';
+import { partitionInput } from '../../../modules/iam/partition';
+import { s3Inputs } from '../../../modules/iam/s3-inputs';
 import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { variablesOf } from '../../fixtures/variables-of';
 
 const newFolder = temporaryFolders();
-const references = {
-  regions: 'var.regions',
-  agentBuckets: 'var.agent_buckets',
-  s3Buckets: 'var.s3_buckets',
-};
+const references = variablesOf({ ...s3Inputs, ...partitionInput });
 const options: S3PolicyOptions = {
-  name: 'var.policy_name',
-  path: 'var.path',
-  tags: 'var.tags',
+  name: expr`var.policy_name`,
+  path: expr`var.path`,
+  tags: expr`var.tags`,
   description: 'What it is for.',
-  partition: 'local.partition',
-  preconditions: [{ condition: '${var.fine}', errorMessage: 'not fine' }],
+  partition: expr`local.partition`,
+  preconditions: [{ condition: expr`var.fine`, errorMessage: 'not fine' }],
 };
 
 /** Emits the policies of a module. */
@@ -33,7 +33,10 @@ function emitted(more: Partial<S3PolicyOptions> = {}) {
 test('the policies are resources by their kinds, named after them', () => {
   const { made, policy } = emitted();
 
-  expect(made).toEqual({ address: 'aws_iam_policy.s3', count: 'length(local.s3_policies)' });
+  expect(made).toEqual({
+    policies: expr`aws_iam_policy.s3`,
+    count: expr`length(local.s3_policies)`,
+  });
   expect(policy).toMatchObject({
     description: 'What it is for.',
     for_each: '${toset(local.s3_policies)}',
@@ -53,7 +56,7 @@ test('the first policy of agent buckets has no number, the others have theirs', 
   );
   expect(locals.regions_per_policy).toEqual({ all: 10, classic: 13, current: 14 });
   expect(locals['//']).toMatchObject({
-    regions_per_policy: 'As many as fit into 6,144 characters, whichever they are.',
+    regions_per_policy: 'The most that fit into 6,144 characters, whichever regions they are.',
   });
 });
 
@@ -87,14 +90,14 @@ describe('what has to hold', () => {
   });
 
   test('is that no other key is the name of a policy, where both stand in one output', () => {
-    expect(codes({ otherKeys: 'var.additional_policy_arns' })).toEqual([
-      'not fine',
-      'AgentBucketRegion',
-      'AttachmentKey',
-    ]);
+    expect(
+      codes({ otherKeys: new Reference('additional_policy_arns', 'var.additional_policy_arns') }),
+    ).toEqual(['not fine', 'AgentBucketRegion', 'AttachmentKey']);
   });
 });
 
 test('regions and buckets ask for a policy', () => {
-  expect(asksForS3Policy(references)).toBe('length(var.regions) + length(var.s3_buckets) > 0');
+  expect(asksForS3Policy(references)).toEqual(
+    expr`length(var.regions) + length(var.s3_buckets) > 0`,
+  );
 });

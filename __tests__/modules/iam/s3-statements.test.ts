@@ -1,20 +1,22 @@
 import { Construct } from 'constructs';
+import { expr } from '../../../generator/expression';
 import { agentStatements, bucketStatements, s3Arn } from '../../../modules/iam/s3-statements';
+import { partitionInput } from '../../../modules/iam/partition';
+import { s3Inputs } from '../../../modules/iam/s3-inputs';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { variablesOf } from '../../fixtures/variables-of';
 
 // which statements they make is for Terraform to say: see e2e/s3-policies.test.ts
 const newFolder = temporaryFolders();
-const references = {
-  regions: 'var.regions',
-  agentBuckets: 'var.agent_buckets',
-  s3Buckets: 'var.s3_buckets',
-};
+const references = variablesOf({ ...s3Inputs, ...partitionInput });
+
+const partition = expr<string>`local.partition`;
 
 const { locals = {} } = emittedStack(newFolder(), (stack) => {
   const module = new Construct(stack, 'Default');
-  const arn = s3Arn(module, 'local.partition');
-  agentStatements(module, references, 'local.partition', arn);
+  const arn = s3Arn(module, partition);
+  agentStatements(module, references, partition, arn);
   bucketStatements(module, references, arn);
 });
 
@@ -92,9 +94,9 @@ test('own buckets have a statement for each access, in which nothing varies but 
 
 test('a folder has one slash behind it, however it was given', () => {
   expect(locals.s3_objects).toBe(
-    '${[for bucket in var.s3_buckets : "${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"]}',
+    '${[for bucket in var.s3_buckets : "${local.s3_arn}${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"]}',
   );
   expect(locals.s3_buckets).toBe(
-    '${[for i, bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", objects = "${local.s3_arn}${local.s3_objects[i]}" })]}',
+    '${[for i, bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", objects = local.s3_objects[i] })]}',
   );
 });

@@ -1,51 +1,61 @@
-import { SSM, ec2Principal, onlyFromAccount, trust } from '../../../modules/iam/trust-policy';
+import { Expr } from '../../../generator/expression';
+import { valuesOf } from '../../../modules/iam/permissions/hcl';
+import { always, is } from '../../../modules/iam/permissions/model';
+import { EC2, SSM, trusts, trustsSystemsManager } from '../../../modules/iam/trust-policy';
+
+const see = 'https://example.com';
 
 test('Systems Manager has one name in every partition', () => {
   expect(SSM).toBe('ssm.amazonaws.com');
 });
 
 test('EC2 has another name in China', () => {
-  expect(ec2Principal('local.partition')).toBe(
+  expect(valuesOf(EC2, (path) => new Expr(`local.${path}`))).toBe(
     '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}',
   );
 });
 
-test('trust without a condition has no empty one', () => {
-  expect(trust('ssm.amazonaws.com')).toEqual({
-    Effect: 'Allow',
-    Principal: { Service: 'ssm.amazonaws.com' },
-    Action: 'sts:AssumeRole',
+test('a trust allows assuming the role of the module, always unless told otherwise', () => {
+  expect(trusts({ id: 't', services: always(SSM), reason: 'r', see })).toMatchObject({
+    kind: 'trust',
+    address: 'aws_iam_role.this',
+    when: [],
+    actions: [{ text: 'sts:AssumeRole' }],
+    conditions: [],
   });
 });
 
-test('trust may be bound to conditions and given to several services', () => {
-  const Condition = { StringEquals: { 'aws:SourceAccount': '123456789012' } };
-
-  expect(trust(['ssm.amazonaws.com', 'ec2.amazonaws.com'], Condition)).toEqual({
-    Effect: 'Allow',
-    Principal: { Service: ['ssm.amazonaws.com', 'ec2.amazonaws.com'] },
-    Action: 'sts:AssumeRole',
-    Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
-  });
-});
-
-describe('a request has to come', () => {
-  const condition = onlyFromAccount('local.partition', 'local.account_id', 'ArnLike', 'x/*');
-
-  test('from this account', () => {
-    expect(condition.StringEquals).toEqual({ 'aws:SourceAccount': '${local.account_id}' });
+describe('Systems Manager', () => {
+  const [guarded, plain, ...others] = trustsSystemsManager({
+    id: 'trust',
+    operator: 'ArnLike',
+    resource: 'x/*',
+    reason: 'r',
+    see,
   });
 
-  test('from resources of this account in this partition, in any region', () => {
-    expect(condition.ArnLike).toEqual({
-      'aws:SourceArn': 'arn:${local.partition}:ssm:*:${local.account_id}:x/*',
+  test('assumes the role for this account, and for resources of it in any region', () => {
+    expect(guarded).toMatchObject({
+      id: 'trust',
+      when: [is('confused_deputy_protection', true)],
+      conditions: [
+        { operator: 'StringEquals', key: 'aws:SourceAccount', values: always('${account_id}') },
+        {
+          operator: 'ArnLike',
+          key: 'aws:SourceArn',
+          values: always('arn:${partition}:ssm:*:${account_id}:x/*'),
+        },
+      ],
     });
   });
 
-  test('by the comparison that AWS prints on the page of the service', () => {
-    const exact = onlyFromAccount('local.partition', 'local.account_id', 'ArnEquals', '*');
-
-    expect(Object.keys(exact)).toEqual(['StringEquals', 'ArnEquals']);
-    expect(Object.keys(condition)).toEqual(['StringEquals', 'ArnLike']);
+  test('assumes it for anybody only where the protection is switched off', () => {
+    expect(plain).toMatchObject({
+      id: 'trust_without_condition',
+      when: [is('confused_deputy_protection', false)],
+      services: always(SSM),
+      conditions: [],
+    });
+    expect(others).toEqual([]);
   });
 });

@@ -5,80 +5,101 @@ const emitted = emittedModule(root);
 const { main, outputs } = emitted;
 const calls = main.module ?? {};
 
-test('the root has calls and what they share, and no resource or data source of its own', () => {
-  expect(Object.keys(main).sort()).toEqual(['//', 'locals', 'module']);
+test('the root has calls, and no resource, data source or local of its own', () => {
+  expect(Object.keys(main).sort()).toEqual(['//', 'module']);
 });
 
-test('every module of the catalog is called, with all of its inputs', () => {
-  const called = Object.entries(calls).map(([name, { source, count: _, ...inputs }]) => [
-    name,
-    source,
-    Object.keys(inputs).length,
-  ]);
-  const shared = 7;
-  const known = catalog.map(({ name, inputs }) => [
-    name.replace(/-/g, '_'),
-    `./modules/${name}`,
-    name === 's3-access-policy' ? shared : Object.keys(inputs).length,
-  ]);
-
-  expect(called.sort()).toEqual(known.sort());
-});
-
-test('a module is called once or not at all, and nothing sensitive decides on that', () => {
+test('a module is called once or not at all', () => {
   expect(
-    Object.fromEntries(Object.entries(calls).map(([name, { count }]) => [name, count])),
+    Object.fromEntries(
+      Object.entries(calls).map(([name, { source, count }]) => [name, [source, count]]),
+    ),
   ).toEqual({
-    automation_service_role: '${length(var.automation_service_role[*])}',
-    automation_user_access: '${length(var.automation_user_access[*])}',
-    hybrid_service_role: '${length(var.hybrid_service_role[*])}',
-    instance_profile: '${length(var.instance_profile[*])}',
-    s3_access_policy: '${length(var.regions) + length(var.s3_buckets) > 0 ? 1 : 0}',
+    automation_service_role: [
+      './modules/automation-service-role',
+      '${var.automation_service_role ? 1 : 0}',
+    ],
+    automation_user_access: [
+      './modules/automation-user-access',
+      '${var.automation_service_role && length(var.automation_groups) + length(var.automation_roles) > 0 ? 1 : 0}',
+    ],
+    hybrid_service_role: ['./modules/hybrid-service-role', '${var.hybrid_service_role ? 1 : 0}'],
+    instance_profile: ['./modules/instance-profile', '${var.instance_profile ? 1 : 0}'],
   });
 });
 
-test('the shared policy takes what is shared, under a name that no role gives its own', () => {
-  expect(calls.s3_access_policy).toEqual({
-    source: './modules/s3-access-policy',
-    count: expect.any(String) as string,
-    agent_buckets: '${var.agent_buckets}',
-    partition: '${var.partition}',
-    path: '${var.path}',
-    policy_name:
-      '${var.s3_policy_name == null ? "${var.name_prefix}SSMSharedS3Policy" : var.s3_policy_name}',
-    regions: '${var.regions}',
-    s3_buckets: '${var.s3_buckets}',
-    tags: '${var.tags}',
-  });
-  const ownNames = catalog.map(({ inputs }) => `${String(inputs.roleName?.default)}S3Policy`);
-  expect(ownNames).not.toContain('SSMSharedS3Policy');
+test.each([
+  ['path', 'hybrid_service_role', '${var.path}'],
+  ['s3_buckets', 'instance_profile', '${var.s3_buckets}'],
+  ['groups', 'automation_user_access', '${var.automation_groups}'],
+  ['role_name', 'hybrid_service_role', '${var.name_prefix}SSMServiceRole'],
+  [
+    'pass_role_arns',
+    'automation_service_role',
+    '${var.automation_passes_instance_role ? module.instance_profile[*].role_arn : []}',
+  ],
+  [
+    'automation_role_arn',
+    'automation_user_access',
+    '${one(module.automation_service_role[*].role_arn)}',
+  ],
+  ['core_policy', 'instance_profile', undefined],
+])('%s of %s is %s', (input, module, expected) => {
+  expect(calls[module]?.[input]).toBe(expected);
 });
 
-test('its attachments have keys that do not hang on its ARNs', () => {
-  expect(main.locals).toEqual({
-    shared_policy_arns:
-      '${{ for kind, arn in merge(module.s3_access_policy[*].policies...) : "shared-s3-${kind}" => arn }}',
-  });
+test('every variable and output that is read is one', () => {
+  const read = [...JSON.stringify([main, outputs]).matchAll(/\bvar\.(\w+)/g)];
+  const variables = Object.keys(emitted.variables.variable ?? {});
+  const ofModules = [...JSON.stringify([main, outputs]).matchAll(/\bmodule\.(\w+)\[\*\]\.(\w+)/g)];
+  const known = catalog.flatMap((module) =>
+    Object.keys(emittedModule(module).outputs.output ?? {}).map(
+      (output) => `${module.name.replace(/-/g, '_')}.${output}`,
+    ),
+  );
+
+  expect([...new Set(read.map(([, name]) => name))].sort()).toEqual(variables.sort());
+  expect(ofModules.map(([, module = '', output = '']) => `${module}.${output}`).sort()).toEqual([
+    'automation_service_role.role_arn',
+    'hybrid_service_role.s3_policy_arns',
+    'instance_profile.role_arn',
+    'instance_profile.s3_policy_arns',
+  ]);
+  expect(
+    ofModules.filter(([, module = '', output = '']) => !known.includes(`${module}.${output}`)),
+  ).toEqual([]);
 });
 
-test('the outputs are those of the modules', () => {
+test('the outputs are those of the modules, and the S3 policies of either kind', () => {
   expect(outputTable(emitted)).toEqual({
     automation_service_role: '${one(module.automation_service_role[*])}',
     automation_user_access: '${one(module.automation_user_access[*])}',
     hybrid_service_role: '${one(module.hybrid_service_role[*])}',
     instance_profile: '${one(module.instance_profile[*])}',
-    s3_policy_arns: '${flatten(module.s3_access_policy[*].policy_arns)}',
+    s3_policy_arns:
+      '${flatten([module.hybrid_service_role[*].s3_policy_arns, module.instance_profile[*].s3_policy_arns])}',
   });
 });
 
 test('what no module can refuse is refused at an output', () => {
-  expect(outputs.output?.automation_user_access?.precondition).toEqual([
-    {
-      condition:
-        '${length(var.automation_service_role[*]) > 0 || alltrue([for access in var.automation_user_access[*] : access.automation_role_arn != null])}',
-      error_message: expect.stringMatching(
-        /^automation_user_access must .* \[NoAutomationRole\]$/,
-      ) as string,
-    },
-  ]);
+  const guarded = Object.entries(outputs.output ?? {}).flatMap(([name, { precondition }]) =>
+    precondition === undefined ? [] : [[name, precondition]],
+  );
+
+  expect(Object.fromEntries(guarded)).toEqual({
+    automation_service_role: [
+      {
+        condition:
+          '${!var.automation_passes_instance_role || (var.automation_service_role && var.instance_profile)}',
+        error_message: expect.stringMatching(/ \[NoRoleToPass\]$/) as string,
+      },
+    ],
+    automation_user_access: [
+      {
+        condition:
+          '${var.automation_service_role || length(var.automation_groups) + length(var.automation_roles) == 0}',
+        error_message: expect.stringMatching(/ \[NoAutomationRole\]$/) as string,
+      },
+    ],
+  });
 });

@@ -1,32 +1,30 @@
 import { catalog, root } from '../../../modules/catalog';
 
-const { overview, sections, expects } = root.domain;
+const { overview, sections, data, expects } = root.domain;
 
-test('the diagram shows who assumes each role and what it may do', () => {
+test('what is asked for by which input is told by the modules, where they tell what they grant', () => {
   expect(overview).toContain(
-    'hybrid_service_role_0(["ssm.amazonaws.com"]) -.->|"assumes"| hybrid_service_role\n',
+    '| `automation_groups`, `automation_roles` | [automation-user-access](modules/automation-user-access/README.md#permissions) |',
   );
   expect(overview).toContain(
-    'hybrid_service_role -.-> hybrid_service_role_1["AmazonSSMManagedInstanceCore"]\n',
+    '| `instance_profile` | [instance-profile](modules/instance-profile/README.md#permissions) |',
   );
-  expect(overview).toContain('automation_service_role_2["iam:PassRole"]\n');
 });
 
-test('the diagram shows what the modules have to do with each other', () => {
-  expect(overview).toMatch(/^```mermaid\nflowchart LR\n/);
-  expect(overview).toContain(`
-  s3_access_policy -.->|"is attached to"| hybrid_service_role
-  s3_access_policy -.->|"is attached to"| instance_profile
-  instance_profile -.->|"has the role that runbooks pass on"| automation_service_role
-  automation_service_role -.->|"is the role that people pass on"| automation_user_access
-\`\`\`
-
-Each role is there if its input asks for it; what it may do is drawn for an empty object.`);
+test('no permission is told a second time, and who wants another input is told where to go', () => {
+  expect(sections.filter((text) => text.startsWith('#'))).toEqual([
+    '## Permissions',
+    '## Other inputs',
+  ]);
+  expect(sections.join('\n')).not.toMatch(/\|/);
+  expect(sections.join('\n')).toContain('[modules](modules)');
 });
 
-test('the permissions follow, in the words of the objects', () => {
-  expect(sections[0]).toBe('## Permissions');
-  expect(sections.join('\n')).toContain('if `hybrid_service_role` is given');
+test('the contract has all permissions, none of them by default', () => {
+  const permissions = data.permissions as { by_default: boolean }[];
+
+  expect(permissions.length).toBeGreaterThan(20);
+  expect(permissions.some((one) => one.by_default)).toBe(false);
 });
 
 describe('a plan has to show', () => {
@@ -35,24 +33,23 @@ describe('a plan has to show', () => {
       .map(({ condition }) => condition)
       .filter((condition) => condition.endsWith('== 1'));
 
-  test('of every module whether it is called', () => {
-    const all = catalog.map(({ name }) => `length(module.${name.replace(/-/g, '_')}) == 0`);
+  test('of every module that can be called whether it is', () => {
+    const all = catalog
+      .map(({ name }) => `length(module.${name.replace(/-/g, '_')}) == 0`)
+      .filter((condition) => !condition.includes('s3_access_policy'));
 
     expect(expects?.({}, () => undefined).map(({ condition }) => condition)).toEqual(all);
   });
 
-  test('the modules whose objects are given', () => {
-    expect(called({ instance_profile: {}, hybrid_service_role: null })).toEqual([
-      'length(module.instance_profile) == 1',
-    ]);
+  test.each([
+    [{ instance_profile: true, hybrid_service_role: false }, ['instance_profile']],
+    [{ automation_service_role: true, automation_groups: [] }, ['automation_service_role']],
+    [
+      { automation_service_role: true, automation_groups: ['operators'] },
+      ['automation_service_role', 'automation_user_access'],
+    ],
+    [{ automation_groups: ['operators'] }, []],
+  ])('the modules that %j asks for', (given, modules) => {
+    expect(called(given)).toEqual(modules.map((name) => `length(module.${name}) == 1`));
   });
-
-  test.each([{ regions: ['us-east-2'] }, { s3_buckets: [{ name: 'example' }] }])(
-    'the shared S3 policy for %j',
-    (given) => {
-      expect(called({ regions: [], s3_buckets: [], ...given })).toEqual([
-        'length(module.s3_access_policy) == 1',
-      ]);
-    },
-  );
 });

@@ -1,39 +1,48 @@
-import { sharedInputs } from '../../../modules/ssm-iam/inputs';
 import { catalog, root } from '../../../modules/catalog';
+import { inputs } from '../../../modules/ssm-iam/inputs';
 import { emittedModule, inputTable, nullableInputs } from '../../fixtures/emitted-module';
 
 const emitted = emittedModule(root);
 const table = inputTable(emitted);
-const objects = Object.keys(table).filter((name) => String(table[name]?.[0]).startsWith('object('));
 
-test('what is shared is this, with these defaults', () => {
-  const shared = Object.entries(table).filter(([name]) => !objects.includes(name));
-
-  expect(Object.fromEntries(shared)).toMatchObject({
+test('the inputs are these, with these defaults: at most 16', () => {
+  expect(table).toEqual({
     account_id: ['string', null],
-    agent_buckets: ['string', 'all'],
+    automation_groups: ['set(string)', []],
+    automation_passes_instance_role: ['bool', false],
+    automation_roles: ['set(string)', []],
+    automation_service_role: ['bool', false],
+    cloudwatch_agent: ['bool', false],
+    directory_service: ['bool', false],
+    hybrid_service_role: ['bool', false],
+    instance_profile: ['bool', false],
     name_prefix: ['string', ''],
     partition: ['string', null],
     path: ['string', '/'],
     permissions_boundary: ['string', null],
     regions: ['set(string)', []],
     s3_buckets: [expect.stringMatching(/^list\(object\(/), []],
-    s3_policy_name: ['string', null],
     tags: ['map(string)', {}],
   });
-  expect(shared).toHaveLength(10);
+  expect(Object.keys(table).length).toBeLessThanOrEqual(16);
+  expect(nullableInputs(emitted)).toEqual(['account_id', 'partition', 'permissions_boundary']);
 });
 
-test('every module but that of the shared policy is an object, switched off by default', () => {
-  const names = catalog.map(({ name }) => name.replace(/-/g, '_'));
+test('none is an object, of which Terraform would drop a misspelt attribute', () => {
+  const objects = Object.values(table).filter(([type]) => String(type).startsWith('object('));
 
-  expect(objects).toEqual(names.filter((name) => name !== 's3_access_policy'));
-  expect(objects.map((name) => table[name]?.[1])).toEqual(objects.map(() => null));
-  expect(nullableInputs(emitted)).toEqual(expect.arrayContaining(objects));
+  expect(objects).toEqual([]);
+});
+
+// the path is that of policies as well as of roles, and of the ARN of a role that is passed
+test('a rule stands in the module that owns the input', () => {
+  const ruled = Object.entries(inputs).filter(([, { rules }]) => rules.length > 0);
+
+  expect(ruled.map(([name]) => name)).toEqual(['namePrefix', 'path']);
 });
 
 describe('the prefix of names', () => {
-  const [rule] = sharedInputs.namePrefix.rules;
+  const [rule] = inputs.namePrefix.rules;
 
   test.each(['', 'team-', 'a'.repeat(32)])('may be "%s"', (prefix) => {
     expect(rule?.accepts(prefix)).toBe(true);
@@ -44,7 +53,7 @@ describe('the prefix of names', () => {
   });
 
   test('leaves room for every default name within what IAM takes', () => {
-    const names = catalog.flatMap(({ inputs }) => [inputs.roleName?.default]).filter(Boolean);
+    const names = catalog.flatMap((one) => [one.inputs.roleName?.default]).filter(Boolean);
 
     expect(names.length).toBeGreaterThan(2);
     expect(names.filter((name) => `${'a'.repeat(32)}${String(name)}`.length > 64)).toEqual([]);

@@ -11,102 +11,117 @@ const { inputs, addresses } = synthesize(root).interface;
 const granted = (given: Readonly<Record<string, unknown>>) =>
   explain(model, inputsScope(root.inputs, given));
 
-test('nothing is granted until an object or a bucket asks for it', () => {
+test('nothing is granted until a switch asks for it', () => {
   expect(granted({})).toEqual([]);
-  expect(
-    (root.domain.data.permissions as { by_default: boolean }[]).some((one) => one.by_default),
-  ).toBe(false);
+  expect(granted({ regions: ['us-east-2'], cloudwatch_agent: true })).toEqual([]);
 });
 
-test('an object grants what its module does', () => {
-  const own = catalog.find(({ name }) => name === 'hybrid-service-role');
-  const alone = explain(
-    permissionsOf(own?.domain ?? root.domain),
-    inputsScope(own?.inputs ?? {}, {}),
-  );
+test.each([
+  ['automation_service_role', 'automation-service-role'],
+  ['hybrid_service_role', 'hybrid-service-role'],
+  ['instance_profile', 'instance-profile'],
+])('%s grants what its module does by default', (input, module) => {
+  const own = catalog.find(({ name }) => name === module) ?? root;
+  const alone = explain(permissionsOf(own.domain), inputsScope(own.inputs, {}));
 
   expect(alone.length).toBeGreaterThan(1);
-  expect(granted({ hybrid_service_role: {} }).map(({ id, address }) => [id, address])).toEqual(
-    alone.map(({ id, address }) => [
-      `hybrid_service_role.${id}`,
-      `module.hybrid_service_role.${address}`,
-    ]),
+  expect(granted({ [input]: true }).map(({ id, address }) => [id, address])).toEqual(
+    alone.map(({ id, address }) => [`${input}.${id}`, `module.${input}.${address}`]),
   );
 });
 
-test('an attribute of an object switches on what the input of the module does', () => {
+test('names have the prefix, and the inputs that asked for something are those of the root', () => {
   const [grant] = granted({
-    instance_profile: {
-      s3_buckets: [{ name: 'logs', access: 'read', encrypted: false }],
-      partition: 'aws',
-    },
+    name_prefix: 'team-',
+    partition: 'aws',
+    s3_buckets: [{ name: 'logs', access: 'read', encrypted: false }],
+    instance_profile: true,
   }).filter(({ kind }) => kind === 'statement');
 
   expect(grant).toMatchObject({
+    id: 'instance_profile.read_buckets',
+    address: 'module.instance_profile.aws_iam_policy.s3',
     resources: ['arn:aws:s3:::logs/*'],
-    granted_to: ['role/${instance_profile.role_name}'],
-  });
-  expect(Object.keys(grant?.because ?? {})).toContain('instance_profile.s3_buckets');
-});
-
-test('what is shared is granted to the roles of managed nodes that there are', () => {
-  const [grant] = granted({
-    partition: 'aws',
-    s3_buckets: [{ name: 'logs', access: 'read', encrypted: false }],
-    hybrid_service_role: { role_name: 'servers' },
-    automation_service_role: {},
-  }).filter(({ id }) => id.startsWith('s3_access_policy.'));
-
-  expect(grant).toMatchObject({
-    resources: ['arn:aws:s3:::logs/*'],
-    granted_to: ['role/servers'],
-    address: 'module.s3_access_policy.aws_iam_policy.s3',
+    granted_to: ['role/team-SSMInstanceProfile'],
+    because: { instance_profile: true, s3_buckets: [expect.objectContaining({ name: 'logs' })] },
   });
 });
 
-test('what is shared is granted to a role that exists', () => {
-  const [grant] = granted({
-    partition: 'aws',
-    s3_buckets: [{ name: 'logs', access: 'read', encrypted: false }],
-    instance_profile: { create_role: false, existing_role_name: 'Web', role_name: 'Other' },
-  }).filter(({ id }) => id.startsWith('s3_access_policy.'));
+test('groups and roles that are named get access, and only those that are', () => {
+  const to = (given: object): unknown[] =>
+    granted({
+      automation_service_role: true,
+      partition: 'aws',
+      account_id: '123456789012',
+      ...given,
+    })
+      .filter(({ id }) => id.startsWith('automation_user_access.'))
+      .map(({ granted_to, managed_policy, resources }) => [
+        granted_to,
+        managed_policy ?? resources,
+      ]);
+  const passes = ['arn:aws:iam::123456789012:role/ops/AutomationServiceRole'];
 
-  expect(grant?.granted_to).toEqual(['role/Web']);
-});
-
-test('Automation may pass on the role of the instance profile where one is made', () => {
-  const id = 'automation_service_role.pass_instance_profile_role';
-  const passing = (given: object) =>
-    granted({ partition: 'aws', account_id: '123456789012', ...given }).find(
-      (one) => one.id === id,
-    );
-  const profile = { path: '/', role_name: 'Web' };
-
-  expect(passing({ automation_service_role: {}, instance_profile: profile })).toMatchObject({
-    actions: ['iam:PassRole'],
-    resources: ['arn:aws:iam::123456789012:role/Web'],
-    conditions: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com'] } },
-  });
-  expect(passing({ automation_service_role: {} })).toBeUndefined();
-  expect(passing({ instance_profile: profile })).toBeUndefined();
-  expect(
-    passing({ automation_service_role: {}, instance_profile: { create_role: false } }),
-  ).toBeUndefined();
-});
-
-test('every permission hangs on an address and on inputs that the root has', () => {
-  const attributes = inputs.flatMap(({ name, attributes: all }) => [
-    name,
-    ...all.map((one) => `${name}.${one.name}`),
+  expect(to({})).toEqual([]);
+  expect(to({ path: '/ops/', automation_roles: ['Operator'] })).toEqual([
+    [['role/Operator'], 'AmazonSSMFullAccess'],
+    [['role/Operator'], passes],
   ]);
+  expect(to({ path: '/ops/', automation_roles: ['a'], automation_groups: ['b', 'c'] })).toEqual([
+    [['group/b', 'group/c'], 'AmazonSSMFullAccess'],
+    [['role/a'], 'AmazonSSMFullAccess'],
+    [['group/b', 'group/c'], passes],
+    [['role/a'], passes],
+  ]);
+});
+
+test('Automation may pass on the role of the instance profile where that is asked for', () => {
+  const passing = (given: object) =>
+    granted({
+      partition: 'aws',
+      account_id: '123456789012',
+      path: '/x/',
+      automation_service_role: true,
+      instance_profile: true,
+      ...given,
+    }).find(({ id }) => id === 'automation_service_role.pass_others');
+
+  expect(passing({})).toBeUndefined();
+  expect(passing({ automation_passes_instance_role: true })).toMatchObject({
+    actions: ['iam:PassRole'],
+    resources: ['arn:aws:iam::123456789012:role/x/SSMInstanceProfile'],
+    conditions: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com'] } },
+    because: { automation_service_role: true, automation_passes_instance_role: true },
+  });
+  expect(
+    passing({ automation_passes_instance_role: true, partition: 'aws-cn' })?.conditions,
+  ).toEqual({
+    StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'] },
+  });
+});
+
+test('what no input of the root can ask for is not told', () => {
+  const text = JSON.stringify(root.domain.data);
+
+  expect(text).not.toContain('AmazonEC2RoleforSSM');
+  expect(model.permissions.map(({ kind }) => kind)).not.toContain('embedded-document');
+  expect(text).not.toMatch(/"(value|for_each)":"(inline_policies|core_policy|create_role|users)"/);
+});
+
+test('every permission hangs on an address and on inputs that the root has, under its own id', () => {
+  const names = inputs.map(({ name }) => name);
   const text = JSON.stringify(model.permissions);
   const paths = [
-    ...[...text.matchAll(/\$\{(?:tables\.\w+\[|literally\()?([\w.]+)/g)].map(([, path]) => path),
+    ...[...text.matchAll(/\$\{(?:tables\.\w+\[|(?:literally|folder)\()?([\w.]+)/g)].map(
+      ([, path]) => path,
+    ),
     ...[...text.matchAll(/"(?:value|for_each)":"([\w.]+)/g)].map(([, path]) => path),
   ].filter((path) => !/^each\b/.test(path ?? ''));
 
   expect(paths.length).toBeGreaterThan(50);
-  expect(paths.filter((path) => !attributes.includes(path ?? ''))).toEqual([]);
+  expect(paths.filter((path) => !names.includes(path ?? ''))).toEqual([]);
   const carried = model.permissions.map(({ address }) => address);
   expect(carried.filter((address) => !addresses.includes(address))).toEqual([]);
+  const ids = model.permissions.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
 });

@@ -1,4 +1,4 @@
-import type { Input } from '../../../publisher/module-interface';
+import type { Input } from '../../../contract/module';
 import { inputFindings } from '../../../publisher/release-plan/input-facts';
 import { aRequiredInput, anInput } from '../../fixtures/contracts';
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { STEPS, stepOf } from '../../../publisher/release-plan/fact';
 import { factsBetween } from '../../../publisher/release-plan/module-facts';
-import type { Files } from '../../../publisher/release';
+import type { Files } from '../../../files';
 import { MUTATIONS } from '../../fixtures/contract-mutations';
 import { generatedFiles, withJson } from '../../fixtures/contracts';
 import type { Json } from '../../fixtures/contracts';
@@ -85,8 +85,14 @@ const addAttributeRule = (json: Json): void => {
 };
 const addAttribute = (json: Json): void => {
   const input = named(json.inputs, 's3_buckets');
-  input.type = input.type.replace('object({', 'object({ region = optional(string),');
-  input.rules.push({ code: 'Long', attribute: 'region', must: 'm', remedy: 'r', see: 's' });
+  input.attributes.push({ ...input.attributes[1], name: 'region' });
+  input.rules.push({
+    code: 'Long',
+    attribute: 'region',
+    must: 'm',
+    remedy: 'r',
+    see: 'https://x.y/',
+  });
 };
 const addDemand = (json: Json): void => {
   const { lifecycle } = json.resource.aws_iam_role_policy_attachment.managed;

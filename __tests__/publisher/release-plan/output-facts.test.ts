@@ -1,4 +1,4 @@
-import type { Output } from '../../../publisher/module-interface';
+import type { Output } from '../../../contract/module';
 import { outputFindings } from '../../../publisher/release-plan/output-facts';
 
 const output = (given: Partial<Output> = {}): Output => ({

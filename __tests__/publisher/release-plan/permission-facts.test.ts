@@ -1,10 +1,11 @@
-import type { Permission } from '../../../publisher/module-interface';
+import type { Permission, When } from '../../../contract/permissions';
 import { permissionFindings } from '../../../publisher/release-plan/permission-facts';
 import type { Granting } from '../../../publisher/release-plan/permission-facts';
 import { aPermission, anInput } from '../../fixtures/contracts';
 
 const granting = (permissions: readonly Permission[], more: Partial<Granting> = {}): Granting => ({
   inputs: [],
+  tables: {},
   permissions,
   ...more,
 });
@@ -149,31 +150,25 @@ test('a reviewer sees what it was and what it is', () => {
     code: 'permission-granted',
     subject: 'reading',
     step: 'minor',
-    before: 'StringEquals aws:SourceAccount 1',
+    before: 'aws:SourceAccount StringEquals 1',
     after: null,
     text: 'statement `reading` without condition is granted by default',
     by_default: true,
   });
 });
 
-const isOn = [{ value: 'on', test: 'is', operands: [true] }];
-const anAccount = { operator: 'StringEquals', key: 'aws:SourceAccount', values: [{ text: '1' }] };
+const isOn: When[] = [{ value: 'on', test: 'is', operands: [true] }];
 const turned = (permission: Partial<Permission>, preset: boolean | null): Granting =>
   granting([aPermission(permission)], {
     inputs: [anInput({ name: 'on', type: 'bool', default: preset })],
   });
 
 test.each<[string, Partial<Permission>, string, string]>([
-  ['action', { actions: [{ ...read, when: isOn }] }, 'action', 's3:GetObject (if on is true)'],
-  ['resource', { resources: [{ text: '*', when: isOn }] }, 'resource', '* (if on is true)'],
-  ['principal', { services: [{ text: 'a.b', when: isOn }] }, 'principal', 'a.b (if on is true)'],
-  [
-    'recipient',
-    { granted_to: [{ text: 'role/x', when: isOn }] },
-    'recipient',
-    'role/x (if on is true)',
-  ],
-  ['whole permission', { when: isOn }, 'cases', 'if on is true'],
+  ['action', { actions: [{ ...read, when: isOn }] }, 'action', 's3:GetObject (if on)'],
+  ['resource', { resources: [{ text: '*', when: isOn }] }, 'resource', '* (if on)'],
+  ['principal', { services: [{ text: 'a.b', when: isOn }] }, 'principal', 'a.b (if on)'],
+  ['recipient', { granted_to: [{ text: 'role/x', when: isOn }] }, 'recipient', 'role/x (if on)'],
+  ['whole permission', { when: isOn }, 'cases', 'if on'],
 ])('another default tells what is granted with it: %s', (_, permission, what, text) => {
   const [off, on] = [turned(permission, false), turned(permission, true)];
   const shared = { subject: 'reading', by_default: true };
@@ -204,26 +199,11 @@ test.each<[string, Partial<Permission>, string, string]>([
   ]);
 });
 
-test('a condition that another default lifts is shown as lifted', () => {
-  const asking = { conditions: [{ ...anAccount, when: isOn }] };
-  const [lifted, ...others] = permissionFindings(turned(asking, true), turned(asking, false));
-
-  expect(others).toEqual([]);
-  expect(lifted).toMatchObject({
-    code: 'permission-granted',
-    before: 'by default, with on = true: StringEquals aws:SourceAccount 1 (if on is true)',
-    after: 'not by default, with on = false: StringEquals aws:SourceAccount 1 (if on is true)',
-    text: 'statement `reading` with another default for its condition (`on`: true => false) is granted by default',
-  });
-});
-
 test('what a null by default comes to is not known', () => {
-  const asking = { conditions: [{ ...anAccount, when: isOn }] };
+  const acting = { actions: [{ text: 's3:GetObject', when: isOn }] };
 
-  expect(permissionFindings(turned(asking, true), turned(asking, null))).toMatchObject([
-    {
-      after: 'perhaps by default, with on = null: StringEquals aws:SourceAccount 1 (if on is true)',
-    },
+  expect(permissionFindings(turned(acting, true), turned(acting, null))).toMatchObject([
+    { after: 'perhaps by default, with on = null: s3:GetObject (if on)' },
   ]);
 });
 
@@ -241,9 +221,79 @@ test('a permission that another default turns on names it', () => {
 test('other cases are shown', () => {
   expect(permissionFindings(turned({ when: isOn }, true), turned({}, true))).toMatchObject([
     {
-      before: 'if on is true',
+      before: 'if on',
       after: '',
       text: 'statement `reading` in other cases can be switched on',
     },
+  ]);
+});
+
+const protection = 'confused_deputy_protection';
+const trust = (isProtected: boolean, wanted: boolean, given: Partial<Permission>): Permission => {
+  const { resources: _resources, ...rest } = aPermission({
+    kind: 'trust',
+    granted_to: [],
+    actions: [{ text: 'sts:AssumeRole' }],
+    services: [{ text: 'ssm.amazonaws.com' }],
+    when: [{ value: protection, test: 'is', operands: [wanted] }],
+    by_default: wanted === isProtected,
+    ...given,
+  });
+  return rest;
+};
+const account = {
+  operator: 'StringEquals',
+  key: 'aws:SourceAccount',
+  values: [{ text: '${account_id}' }],
+};
+/** As the service roles have it: one statement with the protection, one without. */
+const trusting = (isProtected: boolean): Granting =>
+  granting(
+    [
+      trust(isProtected, true, { id: 'trust', conditions: [account] }),
+      trust(isProtected, false, { id: 'trust_without_condition' }),
+    ],
+    { inputs: [anInput({ name: protection, type: 'bool', default: isProtected })] },
+  );
+const kept =
+  'trust: sts:AssumeRole by ssm.amazonaws.com if confused_deputy_protection; request has to fulfil aws:SourceAccount StringEquals ${account_id}';
+const open = 'trust: sts:AssumeRole by ssm.amazonaws.com if confused_deputy_protection is false';
+
+test('a protection that is off by default grants the trust without condition, by its name', () => {
+  const what = 'with another default (`confused_deputy_protection`: true => false)';
+
+  expect(permissionFindings(trusting(true), trusting(false))).toEqual([
+    {
+      code: 'permission-withdrawn',
+      subject: 'trust',
+      step: 'major',
+      before: kept,
+      after: null,
+      text: `trust \`trust\` ${what} is not granted by default any more`,
+      by_default: true,
+    },
+    {
+      code: 'permission-granted',
+      subject: 'trust_without_condition',
+      step: 'minor',
+      before: null,
+      after: open,
+      text: `trust \`trust_without_condition\` ${what} is granted by default`,
+      by_default: true,
+    },
+  ]);
+});
+
+test('one that is on by default takes the trust without condition away', () => {
+  expect(
+    permissionFindings(trusting(false), trusting(true)).map(({ code, subject, before, after }) => [
+      code,
+      subject,
+      before,
+      after,
+    ]),
+  ).toEqual([
+    ['permission-granted', 'trust', null, kept],
+    ['permission-withdrawn', 'trust_without_condition', open, null],
   ]);
 });

@@ -1,3 +1,4 @@
+import type { When } from '../../../contract/permissions';
 import { HOLDS } from '../../../publisher/release-plan/default-when';
 import {
   casesText,
@@ -8,7 +9,7 @@ import {
 } from '../../../publisher/release-plan/permission-text';
 import { aPermission } from '../../fixtures/contracts';
 
-const isOn = { value: 'on', test: 'is', operands: [true] };
+const isOn: When = { value: 'on', test: 'is', operands: [true] };
 
 test.each([
   [aPermission(), 'statement: s3:GetObject on arn:aws:s3:::bucket/* to role/${role_name}'],
@@ -18,7 +19,7 @@ test.each([
       when: [isOn, { value: 'names', test: 'is-not-empty' }],
       conditions: [{ operator: 'StringEquals', key: 'aws:SourceAccount', values: [{ text: '1' }] }],
     }),
-    'statement: s3:GetObject on arn:aws:s3:::bucket/* to role/${role_name} for each of buckets if on is true and names is not empty; request has to fulfil StringEquals aws:SourceAccount 1',
+    'statement: s3:GetObject on arn:aws:s3:::bucket/* to role/${role_name} for each of buckets, if on and names is not empty; request has to fulfil aws:SourceAccount StringEquals 1',
   ],
   [
     {
@@ -37,9 +38,7 @@ test.each([
 });
 
 test('a part has its cases beside it', () => {
-  expect(partText({ text: 'a', for_each: 'b', when: [isOn] })).toBe(
-    'a (for each of b if on is true)',
-  );
+  expect(partText({ text: 'a', for_each: 'b', when: [isOn] })).toBe('a (for each of b, if on)');
 });
 
 test('a part says what other defaults make of it', () => {
@@ -56,5 +55,5 @@ test('a part says what other defaults make of it', () => {
 
 test('no cases are all of them', () => {
   expect(casesText([])).toBe('');
-  expect(casesText([isOn])).toBe('if on is true');
+  expect(casesText([isOn])).toBe('if on');
 });

@@ -1,4 +1,5 @@
-import type { ModuleInterface } from '../../../publisher/module-interface';
+import type { ManagedStatement } from '../../../contract/permissions';
+import type { Contract } from '../../../contract/contract';
 import { changesBetween } from '../../../publisher/site/changes';
 import type { Change } from '../../../publisher/site/changes';
 import { contractsOf, generatedFiles } from '../../fixtures/site-releases';
@@ -12,8 +13,7 @@ const told = (changes: readonly Change[]): string[] =>
       ...added.map(({ text }) => `  ${label} + ${text}`),
     ]),
   ]);
-const changed = (change: Partial<ModuleInterface>) =>
-  changesBetween(contract, { ...contract, ...change });
+const changed = (change: Partial<Contract>) => changesBetween(contract, { ...contract, ...change });
 const ofPermission = (id: string, change: object) =>
   changed({
     permissions: contract.permissions.map((one) => (one.id === id ? { ...one, ...change } : one)),
@@ -71,7 +71,7 @@ test('what is by default from now on is new there, and gone where it is no longe
 
 test('a policy of AWS that says more concerns those who have it by default', () => {
   const { AmazonSSMAutomationRole: policy } = contract.managed_policies;
-  const more = { Effect: 'Allow', Action: ['iam:*'], Resource: ['*'] };
+  const more: ManagedStatement = { Effect: 'Allow', Action: ['iam:*'], Resource: ['*'] };
   const { permissions, byDefault } = changed({
     managed_policies: {
       ...contract.managed_policies,

@@ -1,14 +1,12 @@
-import { diagram } from '../../../publisher/site/diagram';
-import type { Edge, Flowchart } from '../../../publisher/site/flowchart';
+import type { Diagram, DiagramEdge } from '../../../contract/module';
+import { drawing } from '../../../publisher/site/diagram';
 
-const node = (id: string, text = id, isRound = false) => ({ id, text, isRound });
-const edge = (from: string, to: string, label = '', isDotted = false): Edge => ({
-  from,
-  to,
-  label,
-  isDotted,
+const node = (id: string, text = id, outside = false) => ({ id, text, outside });
+const edge = (from: string, to: string, given: Partial<DiagramEdge> = {}): DiagramEdge => ({
+  ...{ from, to, inputs: [], by_default: true },
+  ...given,
 });
-const drawn = (chart: Flowchart): string => diagram(chart, 'A drawing', new Set()).text;
+const drawn = (diagram: Diagram): string => drawing(diagram, 'A drawing').text;
 
 /** Rectangles of a drawing: left, top, right, bottom. */
 const boxes = (text: string): number[][] =>
@@ -17,9 +15,13 @@ const boxes = (text: string): number[][] =>
     return [x, y, x + width, y + height];
   });
 
-const CHART: Flowchart = {
+const CHART: Diagram = {
   nodes: [node('a', 'ec2 or ec2.cn', true), node('b', '<role>'), node('c'), node('d')],
-  edges: [edge('a', 'b', 'assumes if create_role'), edge('b', 'c', 'x', true), edge('b', 'd')],
+  edges: [
+    edge('a', 'b', { does: 'assumes', inputs: ['create_role'] }),
+    edge('b', 'c', { inputs: ['x'], by_default: false }),
+    edge('b', 'd', { does: 'is attached to' }),
+  ],
 };
 
 test('all of it is within the picture, and no box lies on another', () => {
@@ -43,7 +45,7 @@ test('it says what it draws: a name, sentences, and texts that are escaped', () 
 
   expect(text).toContain('<title>A drawing</title>');
   expect(text).toContain(
-    '<desc>By default: ec2 or ec2.cn assumes &lt;role&gt;, depending on create_role. Only if',
+    '<desc>By default: ec2 or ec2.cn assumes &lt;role&gt;, depending on create_role. Only if asked for: &lt;role&gt; gets c, depending on x. By default: &lt;role&gt; is attached to d.</desc>',
   );
   expect(text.match(/<li>/g)).toHaveLength(3);
   expect(text).toMatch(/<tspan [^>]+>&lt;role&gt;<\/tspan>/);

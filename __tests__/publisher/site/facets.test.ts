@@ -1,3 +1,4 @@
+import type { ManagedStatement } from '../../../contract/permissions';
 import {
   defaultOf,
   floorFacets,
@@ -24,7 +25,7 @@ test('who may assume a role, under which conditions', () => {
 
   expect([Who, Granted, Actions]).toEqual([
     ['`ssm.amazonaws.com`'],
-    ['always'],
+    ['by default: if `confused_deputy_protection`'],
     ['`sts:AssumeRole`'],
   ]);
   expect(others['Only if']?.[0]).toMatch(/^`aws:SourceAccount` StringEquals /);
@@ -68,8 +69,8 @@ test('what is granted by default says on what that hangs', () => {
 });
 
 test('statements of a policy of AWS, as AWS writes them', () => {
-  const statements = [
-    { Effect: 'Allow', Action: 's3:Get*', Resource: '*' },
+  const statements: ManagedStatement[] = [
+    { Effect: 'Allow', Action: ['s3:Get*'], Resource: ['*'] },
     {
       Effect: 'Deny',
       Action: ['a:B', 'a:C'],

@@ -8,7 +8,7 @@ import {
   siteOf,
   withContract,
 } from '../../fixtures/site-releases';
-import type { Files } from '../../../publisher/release';
+import type { Files } from '../../../files';
 
 function page(module: string, files: Files = generatedFiles()): string {
   const [edition] = editionsOf(siteOf(releaseOf('1.0.0', '2026-01-01', files)));

@@ -6,6 +6,7 @@ import {
   link,
   listOf,
   markup,
+  worded,
   prose,
   table,
 } from '../../../publisher/site/markup';
@@ -94,5 +95,11 @@ test('a table names its columns and rows, also where it is laid out otherwise', 
   expect(text).toContain('<th role="columnheader" scope="col">What</th>');
   expect(text).toContain(
     '<tr role="row" id="row"><th role="rowheader" scope="row">n</th><td role="cell" data-label="What">w</td></tr>',
+  );
+});
+
+test('code in a phrase is code, and the words around it are texts', () => {
+  expect(worded(['its ', { code: '<a>' }, ' & more']).text).toBe(
+    'its <code>&lt;a&gt;</code> &amp; more',
   );
 });

@@ -6,11 +6,11 @@ terraform {
   }
 }
 
-# The role of EC2 instances alone; each role that is left out is not made.
+# Makes the role of EC2 instances, and nothing else.
 module "ssm" {
   source = "../.."
 
-  instance_profile = {}
+  instance_profile = true
 }
 
 output "instance_profile_name" {

@@ -6,7 +6,6 @@ import { inputsScope } from './inputs-scope';
 import type { PermissionsModel } from './model';
 import { planAssertions } from './plan-assertions';
 import { permissionsSection } from './readme-section';
-import { permissionSchemas } from './schema';
 
 /** What a module can grant, as README and `interface.json` tell it. */
 export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Domain {
@@ -20,8 +19,8 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
         by_default: granted.has(permission.id),
       })),
     },
-    schemas: permissionSchemas,
-    overview: `${permissionsDiagram(model, defaults)}\n\nWhole lines are there by default, dotted ones if the input beside them asks for it.`,
+    diagram: permissionsDiagram(model, defaults),
+    overview: 'Whole lines are there by default, dotted ones if the input beside them asks for it.',
     sections: permissionsSection(model, granted),
     expects: planAssertions(model, inputs),
   };

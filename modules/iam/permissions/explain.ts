@@ -93,15 +93,13 @@ function conditionsOf(
   scope: Scope,
   tables: Tables,
 ): NonNullable<Grant['conditions']> {
-  return conditions
-    .filter(({ when }) => holds(when, scope))
-    .reduce<Record<string, Record<string, string[]>>>(
-      (all, { operator, key, values }) => ({
-        ...all,
-        [operator]: { ...all[operator], [key]: textsOf(values, scope, tables) },
-      }),
-      {},
-    );
+  return conditions.reduce<Record<string, Record<string, string[]>>>(
+    (all, { operator, key, values }) => ({
+      ...all,
+      [operator]: { ...all[operator], [key]: textsOf(values, scope, tables) },
+    }),
+    {},
+  );
 }
 
 /** The inputs that decide on a permission; what a part of it hangs on is not among them. */

@@ -1,4 +1,5 @@
 import type { PermissionsModel, Term, When } from './model';
+import { functionNamed } from './text-functions';
 
 /** Inputs by their names in Terraform, defaults filled in, and `each` where something is repeated. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -27,21 +28,12 @@ function holdsOne({ test, operands = [] }: When, value: unknown): boolean {
       return operands.every((operand) => operand !== value);
     case 'contains':
       return operands.some((operand) => Array.isArray(value) && value.includes(operand));
-    case 'ends-with':
-      return endsWith(value, operands);
-    case 'does-not-end-with':
-      return typeof value === 'string' && !endsWith(value, operands);
     case 'is-empty':
       return elements(value).length === 0;
     case 'is-not-empty':
       return elements(value).length > 0;
   }
 }
-
-const endsWith = (value: unknown, endings: readonly unknown[]): boolean =>
-  endings.some(
-    (ending) => typeof value === 'string' && typeof ending === 'string' && value.endsWith(ending),
-  );
 
 /** The scopes for the elements of a collection; the scope itself if there is no collection. */
 export function scopesOf(scope: Scope, forEach: string | undefined): Scope[] {
@@ -71,8 +63,49 @@ export function textsOf(
   );
 }
 
-/** A placeholder: a path, a path to escape, or a look-up. */
-const PLACEHOLDER = /\$\{(?:tables\.(\w+)\[([\w.]+)\]|literally\(([\w.]+)\)|([a-z][\w.]*))\}/g;
+/** A placeholder: a look-up, a path that something is done with, or a path. */
+const PLACEHOLDER = /\$\{(?:tables\.(\w+)\[([\w.]+)\]|(?:(\w+)\(([\w.]+)\))|([a-z][\w.]*))\}/g;
+
+/** What a placeholder refers to. */
+export interface Placeholder {
+  /** Path of the value, or of the key to look up. */
+  readonly path: string;
+  /** What is done with the value: see `text-functions.ts`. */
+  readonly does?: string;
+  /** Where the key is looked up. */
+  readonly table?: string;
+}
+
+/** A placeholder as it stands in a text. */
+export function placeholder({ path, does, table }: Placeholder): string {
+  const value = does === undefined ? path : `${does}(${path})`;
+  return `\${${table === undefined ? value : `tables.${table}[${path}]`}}`;
+}
+
+/**
+ * A text with something in the place of each placeholder.
+ *
+ * @param other what becomes of the text between them. @default - nothing
+ */
+export function replacePlaceholders(
+  text: string,
+  by: (placeholder: Placeholder, whole: string) => string,
+  other = (between: string): string => between,
+): string {
+  let end = 0;
+  const parts = [...text.matchAll(PLACEHOLDER)].map((match) => {
+    const [whole, table, key, does, argument, path] = match;
+    const before = text.slice(end, match.index);
+    end = match.index + whole.length;
+    const placeholder = {
+      path: key ?? argument ?? path ?? '',
+      ...(does !== undefined && { does }),
+      ...(table !== undefined && { table }),
+    };
+    return other(before) + by(placeholder, whole);
+  });
+  return parts.join('') + other(text.slice(end));
+}
 
 /**
  * A text with its placeholders filled in; one whose value nobody knows stays.
@@ -84,21 +117,16 @@ export function filled(
   scope: Scope,
   tables: PermissionsModel['tables'],
 ): string | undefined {
-  const values = [...text.matchAll(PLACEHOLDER)].map(([whole, table, key, escaped, path]) =>
-    table === undefined || key === undefined
-      ? given(whole, valueAt(scope, escaped ?? path ?? ''), escaped !== undefined)
-      : tables[table]?.[String(valueAt(scope, key))],
-  );
-  return values.includes(undefined)
-    ? undefined
-    : text.replace(PLACEHOLDER, () => values.shift() ?? '');
-}
-
-/** A value as it stands in a document; `*`, `?` and `$` mean something there unless they are escaped. */
-function given(placeholder: string, value: unknown, isEscaped: boolean): string {
-  if (value === null) {
-    return placeholder;
-  }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return isEscaped ? text.replace(/[*?$]/g, (character) => `\${${character}}`) : text;
+  const missing: string[] = [];
+  const whole = replacePlaceholders(text, ({ path, does, table }, placeholder) => {
+    const value = valueAt(scope, path);
+    if (table !== undefined) {
+      const found = tables[table]?.[String(value)];
+      missing.push(...(found === undefined ? [placeholder] : []));
+      return found ?? '';
+    }
+    const given = value === null || typeof value === 'string' ? value : JSON.stringify(value);
+    return (does === undefined ? given : functionNamed(does).offline(given)) ?? placeholder;
+  });
+  return missing.length === 0 ? whole : undefined;
 }

@@ -1,7 +1,6 @@
-import type { Expectations } from '../../../generator/domain';
+import type { Assertion, Expectations } from '../../../generator/domain';
 import { hcl, literalExpression, quote } from '../../../generator/hcl';
 import type { Inputs } from '../../../generator/inputs';
-import type { Assertion } from '../../../generator/tftest/test-file';
 import { awsProvider } from '../aws-provider';
 import { explain } from './explain';
 import type { Grant } from './explain';

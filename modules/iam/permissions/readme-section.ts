@@ -1,13 +1,16 @@
+import { conditionInWords, grantedInWords, termInWords, textOf } from '../../../contract/words';
+import type { Phrase } from '../../../contract/words';
 import { cell, code, table } from '../../../generator/readme/markdown';
 import type {
   ManagedStatement,
   Permission,
   PermissionsModel,
   StatementCondition,
+  StatementPermission,
   Term,
   TrustPermission,
+  When,
 } from './model';
-import { grantedInWords, termInWords } from './wording';
 
 const LINES = '<br>';
 
@@ -24,12 +27,12 @@ export function permissionsSection(
   const others = model.permissions.filter((one) => one.kind !== 'trust');
   return [
     '## Permissions',
-    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there; a row that comes to name nothing grants nothing). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves. That file holds this section as data.',
+    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there; a row that comes to name nothing grants nothing). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves, and `${folder(...)}` a prefix with a slash at its end, or nothing. That file holds this section as data.',
     ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts, byDefault)]),
     '### What it allows',
     table(
       ['Granted', 'What', 'On', 'Only if', 'Why'],
-      others.map((permission) => row(permission, byDefault)),
+      others.map((permission) => row(gathered(permission), byDefault)),
     ),
     ...managedPolicies(model.managed_policies),
   ];
@@ -48,6 +51,22 @@ function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<s
 }
 
 type Other = Exclude<Permission, TrustPermission>;
+
+/** The same, with what its only resource is repeated for said of the whole row. */
+function gathered(permission: Other): Other {
+  const [only, ...others] = permission.kind === 'statement' ? permission.resources : [];
+  if (only?.for_each === undefined || others.length > 0) {
+    return permission;
+  }
+  const { text, for_each, when = [] } = only;
+  const isSaid = (one: When): boolean => one.value === for_each && one.test === 'is-not-empty';
+  return {
+    ...(permission as StatementPermission),
+    for_each,
+    when: [...permission.when.filter((one) => !isSaid(one)), ...when],
+    resources: [{ text }],
+  };
+}
 
 function row(permission: Other, byDefault: ReadonlySet<string>): string[] {
   return [granted(permission, byDefault), ...content(permission), why(permission)];
@@ -78,22 +97,19 @@ function content(permission: Other): string[] {
 }
 
 function granted({ id, when, for_each }: Permission, byDefault: ReadonlySet<string>): string {
-  const words = cell(grantedInWords(when, for_each));
+  const words = cell(inMarkdown(grantedInWords(when, for_each)));
   return byDefault.has(id) && words !== 'always' ? `by default: ${words}` : words;
 }
 
 const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${see})`;
 
-const terms = (all: readonly Term[]): string => all.map(termInWords).join(LINES);
+const inMarkdown = (phrase: Phrase): string => textOf(phrase, code);
 
-function conditions(all: readonly StatementCondition[]): string {
-  return all
-    .map(({ operator, key, values, when = [] }) => {
-      const test = `${code(key)} ${operator} ${values.map(termInWords).join(' or ')}`;
-      return when.length === 0 ? test : `${test} (${grantedInWords(when)})`;
-    })
-    .join(LINES);
-}
+const terms = (all: readonly Term[]): string =>
+  all.map((term) => inMarkdown(termInWords(term))).join(LINES);
+
+const conditions = (all: readonly StatementCondition[]): string =>
+  all.map((condition) => inMarkdown(conditionInWords(condition))).join(LINES);
 
 const anchor = (heading: string): string => heading.toLowerCase();
 

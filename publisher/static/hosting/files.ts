@@ -1,4 +1,4 @@
-import type { Files } from '../../release';
+import type { Files } from '../../../files';
 import { discovery } from '../documents';
 import { DISCOVERY } from '../registry';
 import type { Registry } from '../registry';

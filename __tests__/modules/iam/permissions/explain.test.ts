@@ -39,10 +39,14 @@ test('a trust has its conditions unless they are switched off', () => {
       StringEquals: { 'aws:SourceAccount': ['123456789012'] },
       ArnEquals: { 'aws:SourceArn': ['arn:aws-cn:ssm:*:123456789012:*'] },
     },
-    because: {},
+    because: { confused_deputy_protection: true },
   });
   const open = granted('hybrid-service-role', { confused_deputy_protection: false });
-  expect(one(open, 'trust')).toMatchObject({ services: ['ssm.amazonaws.com'], conditions: {} });
+  expect(one(open, 'trust')).toBeUndefined();
+  expect(one(open, 'trust_without_condition')).toMatchObject({
+    services: ['ssm.amazonaws.com'],
+    conditions: {},
+  });
 });
 
 test('EC2 has another name in China', () => {
@@ -134,7 +138,7 @@ test('it is told which inputs asked, and not what each element has', () => {
   const bucket = { name: 'logs', access: 'read', encrypted: false, kms_key_arn: 'arn:key' };
   const grants = granted('hybrid-service-role', { cloudwatch_agent: true, s3_buckets: [bucket] });
 
-  expect(one(grants, 'trust')?.because).toStrictEqual({});
+  expect(one(grants, 'trust')?.because).toStrictEqual({ confused_deputy_protection: true });
   expect(one(grants, 'CloudWatchAgentServerPolicy')?.because).toStrictEqual({
     cloudwatch_agent: true,
   });

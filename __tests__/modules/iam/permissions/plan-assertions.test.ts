@@ -1,4 +1,4 @@
-import type { Assertion } from '../../../../generator/tftest/test-file';
+import type { Assertion } from '../../../../generator/domain';
 import { catalog } from '../../../../modules/catalog';
 import { always } from '../../../../modules/iam/permissions/model';
 import type { Permission } from '../../../../modules/iam/permissions/model';

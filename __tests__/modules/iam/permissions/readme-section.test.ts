@@ -18,16 +18,20 @@ test('who may assume the role comes first, with the conditions', () => {
   const [heading, , who, trust = ''] = section('hybrid-service-role');
 
   expect([heading, who]).toEqual(['## Permissions', '### Who may assume the role']);
-  expect(trust).toContain('| always | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals');
-  expect(trust).toContain('(if `confused_deputy_protection`)');
+  expect(trust).toContain(
+    '| if `confused_deputy_protection` | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals',
+  );
+  expect(trust).toContain(
+    '| if `confused_deputy_protection` is `false` | `ssm.amazonaws.com` |  | As older',
+  );
 });
 
 test('what is granted by default is marked, unless it always is', () => {
   const text = section('hybrid-service-role').join('\n');
 
+  expect(section('automation-service-role').join('\n')).toContain('\n| always | `iam:PassRole` |');
   expect(text).toContain('| by default: if `core_policy` is `AmazonSSMManagedInstanceCore` |');
   expect(text).toContain('| if `core_policy` is `AmazonEC2RoleforSSM` |');
-  expect(text).toContain('| always | `ssm.amazonaws.com` |');
 });
 
 test('a policy alone has nobody who assumes it', () => {

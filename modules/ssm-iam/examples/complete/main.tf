@@ -21,38 +21,21 @@ module "ssm" {
   path        = "/operations/"
   tags        = { Team = "operations" }
 
-  # Managed nodes of either kind read the agent's buckets and write to this one.
-  regions = ["us-east-2"]
+  # Nodes of either kind read the agent's buckets and write to this one.
+  instance_profile    = true
+  hybrid_service_role = true
+  cloudwatch_agent    = true
+  regions             = ["us-east-2"]
   s3_buckets = [
     { name = aws_s3_bucket.output.bucket, prefix = "run-command", access = "write" },
   ]
 
-  hybrid_service_role = {
-    # What an object says itself wins over what is shared.
-    path = "/"
-  }
-
-  instance_profile = {
-    cloudwatch_agent = true
-    tags             = { Fleet = "web" }
-  }
-
-  # May pass on the role of the instance profile, and itself be passed by the operators.
-  automation_service_role = {}
-
-  automation_user_access = {
-    groups = [aws_iam_group.operators.name]
-  }
-}
-
-output "instance_profile_name" {
-  value = module.ssm.instance_profile.instance_profile_name
+  # The operators run automations, which may launch instances. They get AmazonSSMFullAccess.
+  automation_service_role         = true
+  automation_groups               = [aws_iam_group.operators.name]
+  automation_passes_instance_role = true
 }
 
 output "activation_role_name" {
   value = module.ssm.hybrid_service_role.activation_role_name
-}
-
-output "automation_role_arn" {
-  value = module.ssm.automation_service_role.role_arn
 }

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const GENERATED = join(__dirname, '../../generated');
+
+/** What a person reads of a module in one go, in bytes. */
+const MOST: readonly (readonly [files: readonly string[], most: number])[] = [
+  [['modules/instance-profile/main.tf.json', 'modules/instance-profile/variables.tf.json'], 28_500],
+  [['modules/s3-access-policy/main.tf.json'], 5 * 1024],
+];
+
+test.each(MOST)('%j can be read', (files, most) => {
+  const sizes = files.map((file) => readFileSync(join(GENERATED, file)).length);
+
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(most);
+});

@@ -1,0 +1,10 @@
+import type { TerraformJson } from './terraform-json';
+
+/** Something that must not be in a module we ship. */
+export interface Finding {
+  /** Stable code of the broken rule. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export type LintRule = (configuration: TerraformJson) => Finding[];

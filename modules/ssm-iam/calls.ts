@@ -1,0 +1,81 @@
+import type { ModuleDefinition } from '../../generator/module';
+import type { RootInput } from './inputs';
+
+/** Where an input of a called module comes from. */
+export type Source =
+  /** An input of this module, as it is. */
+  | { readonly input: RootInput }
+  /** `name_prefix` and the input's own default. */
+  | { readonly prefixed: true }
+  /** The ARN of the role that another call makes; where there is a switch, a list of it, or of none. */
+  | { readonly roleOf: string; readonly onlyIf?: RootInput };
+
+/** How a module is called: at most once. */
+export interface Call {
+  /** The switch that asks for it. */
+  readonly onlyIf: RootInput;
+  /** Lists one of which has to name somebody as well. @default - none has to */
+  readonly forAnyOf?: readonly RootInput[];
+  /** The inputs that it gets; every other one has its default. */
+  readonly inputs: Readonly<Record<string, Source>>;
+}
+
+const passedOn = (...names: readonly RootInput[]): Readonly<Record<string, Source>> =>
+  Object.fromEntries(names.map((input) => [input, { input }]));
+
+const prefixed: Source = { prefixed: true };
+
+const any = passedOn('partition', 'path', 'tags');
+const anyRole = { ...any, ...passedOn('permissionsBoundary'), roleName: prefixed };
+const nodeRole = {
+  ...anyRole,
+  ...passedOn('cloudwatchAgent', 'directoryService', 'regions', 's3Buckets'),
+};
+
+/** The modules that are called, and with what: the blocks and what is told of them come from here. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'automation-service-role': {
+    onlyIf: 'automationServiceRole',
+    inputs: {
+      ...anyRole,
+      ...passedOn('accountId'),
+      passRoleArns: { roleOf: 'instance-profile', onlyIf: 'automationPassesInstanceRole' },
+    },
+  },
+  'automation-user-access': {
+    onlyIf: 'automationServiceRole',
+    forAnyOf: ['automationGroups', 'automationRoles'],
+    inputs: {
+      ...any,
+      policyName: prefixed,
+      automationRoleArn: { roleOf: 'automation-service-role' },
+      groups: { input: 'automationGroups' },
+      roles: { input: 'automationRoles' },
+    },
+  },
+  'hybrid-service-role': {
+    onlyIf: 'hybridServiceRole',
+    inputs: { ...nodeRole, ...passedOn('accountId') },
+  },
+  'instance-profile': { onlyIf: 'instanceProfile', inputs: nodeRole },
+};
+
+/** A call, and the module that it is of. */
+export interface CallOf extends Call {
+  readonly called: ModuleDefinition;
+}
+
+/** The calls with their modules, from all modules that there are. */
+export function callsOf(modules: readonly ModuleDefinition[]): CallOf[] {
+  return Object.entries(CALLS).map(([name, call]) => {
+    const called = modules.find((one) => one.name === name);
+    if (called === undefined) {
+      throw new Error(`the catalog has no ${name}, which ssm-iam calls`);
+    }
+    return { ...call, called };
+  });
+}
+
+/** What a name is made of: the prefix stands before it. */
+export const defaultOf = ({ inputs }: ModuleDefinition, input: string): string =>
+  String(inputs[input]?.default);
