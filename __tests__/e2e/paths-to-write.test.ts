@@ -55,7 +55,7 @@ describe('a place that cannot be written', () => {
 
   test('ends generating with the name of the file, and nothing is written', () => {
     const folder = newFolder();
-    const { code, out, err } = limited(folder, 100, ['generate', '--out', 'x']);
+    const { code, out, err } = limited(folder, 40, ['generate', '--out', 'x']);
 
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(

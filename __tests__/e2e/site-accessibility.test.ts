@@ -74,8 +74,9 @@ describeWithChromium('the site for those who see or hear it otherwise', () => {
     const drawing = (await spoken(page)).find(({ role }) => role === 'image');
 
     expect(drawing?.name).toBe('What automation-service-role grants');
-    expect(drawing?.description.split('. ').slice(0, 3)).toEqual([
-      'By default: ssm.amazonaws.com assumes role/AutomationServiceRole',
+    expect(drawing?.description.split('. ').slice(0, 4)).toEqual([
+      'By default: ssm.amazonaws.com assumes role/AutomationServiceRole, depending on confused_deputy_protection',
+      'Only if asked for: ssm.amazonaws.com assumes role/AutomationServiceRole, depending on confused_deputy_protection = false',
       'Only if asked for: ec2.amazonaws.com or ec2.amazonaws.com.cn assumes role/AutomationServiceRole, depending on trust_ec2',
       'By default: role/AutomationServiceRole gets AmazonSSMAutomationRole',
     ]);

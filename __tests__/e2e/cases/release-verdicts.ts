@@ -105,7 +105,7 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
         replaceIn(one, 'type', 'object({', 'object({ further = optional(string),');
       }
       const further = { name: 'further', type: 'string', required: false, default: null };
-      buckets.attributes.push({ ...further, description: 'x' });
+      buckets.attributes.unshift({ ...further, description: 'x' });
     },
     inputs: { s3_buckets: [{ name: 'example-own', access: 'read' }] },
     step: 'minor',
