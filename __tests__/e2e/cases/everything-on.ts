@@ -234,11 +234,13 @@ export const roles = {
     // to the letter what AWS printed before it documented conditions
     trust: {
       Version: '2012-10-17',
-      Statement: {
-        Effect: 'Allow',
-        Principal: { Service: 'ssm.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-      },
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'ssm.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+        },
+      ],
     },
     attached: [
       ownPolicy('team/ssm/Hybrid-agent'),
