@@ -45,7 +45,12 @@ export function document(
 
 /** A statement as it stands in the `.tf.json` file: JSON in AWS's order, with `${...}` where something varies. */
 function statementJson(statement: Statement, at: At): object {
-  const { actions, conditions } = statement;
+  const { id, for_each, actions, conditions } = statement;
+  if (for_each !== undefined) {
+    throw new Error(
+      `${id} is repeated: a document has each statement once, so repeat its resources`,
+    );
+  }
   return {
     Effect: 'Allow',
     ...(statement.kind === 'trust' && {

@@ -122,3 +122,9 @@ test('a statement whose every resource hangs on something may be left out', () =
     'own_statements',
   );
 });
+
+test('a statement that is repeated as a whole is refused, and not written once', () => {
+  expect(() => localsOf('own_policy', [{ ...reads, for_each: 'arns' }])).toThrow(
+    'read is repeated: a document has each statement once, so repeat its resources',
+  );
+});
