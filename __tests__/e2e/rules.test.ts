@@ -102,6 +102,31 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     },
   );
 
+  test('leave to the AWS provider what it refuses at plan by itself', async () => {
+    const role = (inputs: object): object => ({
+      source: `${MODULES}/hybrid-service-role`,
+      ...inputs,
+    });
+    const workspace = bench().workspace({
+      module: {
+        short: role({ max_session_duration: 3599 }),
+        long: role({ max_session_duration: 43201 }),
+        broken: role({ max_session_duration: 3600.5 }),
+        verbose: role({ description: `${'é'.repeat(500)}a` }),
+        fine: role({ max_session_duration: 43200, description: 'é'.repeat(500) }),
+      },
+    });
+    await workspace.init();
+    const { errors } = await plan(workspace);
+
+    expect(errors.map(({ summary }) => summary.slice(0, 60)).sort()).toEqual([
+      'Attribute must be a whole number, got 3600.5',
+      'expected length of description to be in the range (0 - 1000), got'.slice(0, 60),
+      'expected max_session_duration to be in the range (3600 - 432',
+      'expected max_session_duration to be in the range (3600 - 432',
+    ]);
+  });
+
   test('say the input, what must hold and the way out; Terraform says the value', async () => {
     const call = { source: `${MODULES}/instance-profile`, role_name: 'my role' };
     const workspace = bench().workspace({ module: { profile: call } });
@@ -142,14 +167,23 @@ function untested(codes: readonly string[], severalInputs: boolean): string[] {
 }
 
 interface Guarded {
-  readonly lifecycle?: { readonly precondition?: readonly { readonly error_message: string }[] };
+  readonly precondition?: readonly { readonly error_message: string }[];
 }
 
 function preconditionCodes(module: string): string[] {
-  const file = readFileSync(join(MODULES, module, 'main.tf.json'), 'utf8');
-  const { resource } = JSON.parse(file) as { resource: Record<string, Record<string, Guarded>> };
-  return Object.values(resource)
-    .flatMap((byName) => Object.values(byName))
-    .flatMap(({ lifecycle }) => lifecycle?.precondition ?? [])
+  const [main, outputs] = ['main', 'outputs'].map((name) =>
+    readFileSync(join(MODULES, module, `${name}.tf.json`), 'utf8'),
+  ) as [string, string];
+  const { resource } = JSON.parse(main) as {
+    resource: Record<string, Record<string, { lifecycle?: Guarded }>>;
+  };
+  const { output } = JSON.parse(outputs) as { output: Record<string, Guarded> };
+  return [
+    ...Object.values(resource)
+      .flatMap((byName) => Object.values(byName))
+      .map(({ lifecycle }) => lifecycle),
+    ...Object.values(output),
+  ]
+    .flatMap((guarded) => guarded?.precondition ?? [])
     .map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1] ?? error_message);
 }

@@ -14,7 +14,8 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
         ([, message = '']) => String(JSON.parse(message)).replace(/\$\{[^}]*\}/g, ''),
       );
     const spelt = Object.keys(definition.inputs).filter((input) => input !== snakeCase(input));
-    const inTerraform = messagesOf(emittedModule(definition).main);
+    const { main, outputs } = emittedModule(definition);
+    const inTerraform = messagesOf({ main, outputs });
     const inApp = messagesOf(
       emittedStack(newFolder(), (stack) => {
         definition.build(stack, 'ssm', definition.cases[0]?.inputs ?? {});

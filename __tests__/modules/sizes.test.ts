@@ -5,7 +5,10 @@ const GENERATED = join(__dirname, '../../generated');
 
 /** What a person reads of a module in one go, in bytes. */
 const MOST: readonly (readonly [files: readonly string[], most: number])[] = [
-  [['modules/instance-profile/main.tf.json', 'modules/instance-profile/variables.tf.json'], 28_500],
+  [
+    ['modules/instance-profile/main.tf.json', 'modules/instance-profile/variables.tf.json'],
+    26 * 1024,
+  ],
   [['modules/s3-access-policy/main.tf.json'], 5 * 1024],
 ];
 

@@ -29,7 +29,15 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     (module) =>
       [
         [module, 'agent_statements', 'formatlist("${local.s3_arn}%s/*', OBJECTS],
-        [module, 's3_objects', '"/")}/"}*', `${OBJECTS}, or of its folder`],
+        ...['read', 'write', 'read-write', 'cross_account'].map(
+          () =>
+            [
+              module,
+              'bucket_statements',
+              '"${bucket.arn}/${bucket.folder}*',
+              `${OBJECTS}, or of its folder`,
+            ] as const,
+        ),
       ] as const,
   ),
 ];

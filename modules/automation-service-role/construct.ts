@@ -3,7 +3,7 @@ import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { expr, literal } from '../../generator/expression';
+import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
@@ -66,11 +66,10 @@ export class AutomationServiceRole extends Construct {
 
   private limitAttachments(
     { additionalPolicyArns }: References<typeof inputs>,
-    { arns, example }: ManagedPolicies,
+    { arns }: ManagedPolicies,
   ): Precondition {
     const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
-    const first = expr<boolean>`each.key == ${literal(example)}`;
-    return limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+    return limitAttachments(this, count, [additionalPolicyArns], { lambdaRole: true });
   }
 
   private embedOwnPolicy(

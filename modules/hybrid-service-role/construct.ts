@@ -2,7 +2,6 @@ import { Construct } from 'constructs';
 import { bind } from '../../generator/bind';
 import { expr, text } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
-import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
@@ -51,7 +50,7 @@ export class HybridServiceRole extends Construct {
       roleName: role.attr('name'),
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
-      preconditions: [precondition(activationRoleName, ref, coreAttachment(ref))],
+      preconditions: [precondition(activationRoleName, ref)],
     });
 
     this.roleName = role.attr('name').asString(this);

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
 import { expr, listed, literal } from '../../generator/expression';
-import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { oneOf } from '../../generator/rules';
@@ -33,10 +32,6 @@ export const corePermissionInputs = {
 };
 
 type CoreInputs = typeof corePermissionInputs;
-
-/** Condition of the one core attachment that there always is. */
-export const coreAttachment = (ref: References<CoreInputs>): Expr<boolean> =>
-  expr`each.key == ${ref.corePolicy}`;
 
 /** The policies of AWS that any managed node may need, the first of which is attached by default. */
 export const CORE_POLICIES = [

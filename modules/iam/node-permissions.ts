@@ -8,7 +8,7 @@ import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
-import { CORE_POLICIES, coreAttachment, warnOfDeprecatedCore } from './core-permissions';
+import { CORE_POLICIES, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
 import { policyPath } from './names';
@@ -49,7 +49,8 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
   refused: { path: '/team!/', regions: ['us-east-2'] },
   accepts: ({ path, regions, s3Buckets }) =>
     [regions, s3Buckets].flat().length === 0 || policyPath.accepts(path as string),
-  condition: (ref) => new Expr(policyPath.condition(ref.path.expression)),
+  condition: (ref) =>
+    expr`length(${ref.regions}) + length(${ref.s3Buckets}) == 0 || ${new Expr(policyPath.condition(ref.path.expression))}`,
 };
 
 /** What the inputs of a node's role have to fulfil together. */
@@ -71,7 +72,7 @@ export interface NodeGrant {
   readonly roleName: Expr<string>;
   readonly partition: Expr<string>;
   readonly s3PolicyDescription: string;
-  /** What else has to hold, whatever the inputs attach; to be limited to `coreAttachment`. */
+  /** What else has to hold, whatever the inputs attach. */
   readonly preconditions: readonly Precondition[];
 }
 
@@ -92,7 +93,7 @@ export function grantNodePermissions(
   const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + ${s3.count}`;
   const causes = [additionalPolicyArns, regions, s3Buckets];
   const another = { regions: ['us-east-2'] };
-  const few = limitAttachments(scope, count, causes, coreAttachment(ref), another);
+  const few = limitAttachments(scope, count, causes, another);
   const attached = attachPolicies(scope, role, additionalPolicyArns, policies, [
     ...preconditions,
     few,

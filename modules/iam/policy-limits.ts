@@ -97,6 +97,23 @@ export function policyFits(
   );
 }
 
+/** The policy of the caller's buckets, or one that every region fits. */
+export function s3PolicyFits(
+  scope: Construct,
+  content: Expr<object>,
+  buckets: Reference<unknown>,
+): Precondition {
+  const s3Buckets = Array.from({ length: 50 }, (_, i) => ({
+    name: `example-${i}`.padEnd(63, '0'),
+  }));
+  return refusing(
+    scope,
+    { failing: ['S3PolicySize'], inputs: { s3Buckets } },
+    expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
+    `${buckets.name} must make a policy of at most ${LONGEST_POLICY} characters; call s3-access-policy once more for some of the buckets`,
+  );
+}
+
 /** Each role has a managed policy of AWS beside these. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
@@ -115,14 +132,12 @@ export const attachmentCount: Rule<Texts> = {
  *
  * @param attached number of all attachments
  * @param causes inputs that add to them
- * @param instance condition of the instance that speaks for all
  * @param another inputs that ask for one attachment more than the caller's and AWS's own
  */
 export function limitAttachments(
   scope: Construct,
   attached: Expr<number>,
   causes: readonly Reference<unknown>[],
-  instance: Expr<boolean>,
   another: Readonly<Record<string, unknown>>,
 ): Precondition {
   const count = local(scope, 'attachment_count', attached);
@@ -131,7 +146,7 @@ export function limitAttachments(
   const few = refusing(
     scope,
     { failing: ['AttachmentCount', MANY_ATTACHMENTS], inputs },
-    expr`!(${instance}) || ${count} <= ${MOST_ATTACHED}`,
+    expr`${count} <= ${MOST_ATTACHED}`,
     `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
   );
   warnUnless(

@@ -4,7 +4,7 @@ import { Fn, Token } from 'cdktf';
 import type { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
-import { local } from '../../generator/blocks';
+import { demand, local } from '../../generator/blocks';
 import { expr, text } from '../../generator/expression';
 import type { Expr, MapOf, Reference } from '../../generator/expression';
 import { input } from '../../generator/inputs';
@@ -139,6 +139,7 @@ export function managedPolicies(
  * the partition that is not known yet, and replacing the attachment would take
  * the permissions from running servers for a moment.
  *
+ * @param preconditions about the inputs, whatever is attached
  * @returns key => ARN
  */
 export function attachPolicies(
@@ -146,16 +147,14 @@ export function attachPolicies(
   role: Expr<string>,
   additional: Reference<Texts>,
   { arns: managed, example }: ManagedPolicies,
-  precondition: Precondition[],
+  preconditions: readonly Precondition[],
 ): Expr<Texts> {
-  const ofAws = attachEach(scope, 'managed', role, managed, {
-    ignoreChanges: ['policy_arn'],
-    precondition,
-  });
+  const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
+  demand(scope, preconditions, ofAws);
   const others = attachEach(scope, 'additional', role, additional, {
     precondition: [notAttachedAlready(scope, additional, managed, example)],
   });
-  const all = expr`merge(${ofAws}, ${others})`;
+  const all = expr`merge(${address(ofAws)}, ${address(others)})`;
   const arns = expr<Texts>`{ for key, attachment in ${all} : key => attachment.policy_arn }`;
   return local(scope, 'attached_policy_arns', arns);
 }
@@ -166,15 +165,14 @@ function attachEach(
   role: Expr<string>,
   arns: Expr<Texts>,
   lifecycle: TerraformResourceLifecycle,
-): Expr<IamRolePolicyAttachment> {
+): IamRolePolicyAttachment {
   const each = arns.iterator();
-  const attachment = new IamRolePolicyAttachment(scope, id, {
+  return new IamRolePolicyAttachment(scope, id, {
     forEach: each,
     role: role.asString(),
     policyArn: Token.asString(each.value),
     lifecycle,
   });
-  return address(attachment);
 }
 
 /**

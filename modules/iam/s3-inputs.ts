@@ -3,9 +3,9 @@ import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
-import { kmsKeyArnRules } from './arns';
+import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
-import { bucketNameRules } from './bucket-names';
+import { bucketName } from './bucket-names';
 import { s3PolicyName } from './names';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
@@ -32,32 +32,14 @@ export const ownBucket = type.object({
   ),
 });
 
-/** With it, and without `&`, of which JSON makes six characters, `MOST_BUCKETS` fit into one policy. */
-export const LONGEST_PREFIX = 128;
-
 const bucketPrefix = matches({
   pattern: "^[\\w!.'()=+,@:;-][\\w!.'()=+,@:;/ -]*$",
   refused: '/logs',
-  longest: LONGEST_PREFIX,
   code: 'BucketPrefix',
-  must: `must be 1 to ${LONGEST_PREFIX} letters, digits, spaces and _!.'()=+,@:;/-, and not begin with "/"`,
+  must: `must be letters, digits, spaces and _!.'()=+,@:;/-, and not begin with a space or "/"`,
   remedy: 'write it like "logs" or "logs/run-command"',
   see: awsPage.objectKeys,
 });
-
-/** The buckets of one policy, which cannot be split: who calls the module again has another one. */
-export const MOST_BUCKETS = 8;
-
-const bucketCount: Rule<readonly unknown[]> = {
-  code: 'S3BucketCount',
-  must: `must have at most ${MOST_BUCKETS} buckets, which fit into one policy`,
-  remedy: 'call s3-access-policy once more for the others',
-  see: awsPage.quotas,
-  refused: () => Array.from({ length: MOST_BUCKETS + 1 }, (_, i) => ({ name: `example-${i}` })),
-  limits: { most: MOST_BUCKETS },
-  accepts: (buckets) => buckets.length <= MOST_BUCKETS,
-  condition: (buckets) => `length(${buckets}) <= ${MOST_BUCKETS}`,
-};
 
 const bucketAccess = oneOf(['read', 'write', 'read-write'], {
   code: 'BucketAccess',
@@ -104,15 +86,14 @@ export const s3Inputs = {
     samples: ['current', 'classic'].map((value) => ({ value, with: { regions: SOME_REGION } })),
   }),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
-    description: `Your buckets that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. Their number must be known at plan, their names need not.`,
+    description:
+      'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
     rules: [
-      // one of them refuses null, for one message is enough
-      ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),
+      each(attributeRule('name', bucketName, false)),
       each(attributeRule('prefix', bucketPrefix)),
       each(attributeRule('access', bucketAccess)),
-      ...kmsKeyArnRules.map((arn) => each(attributeRule('kmsKeyArn', arn))),
+      each(attributeRule('kmsKeyArn', kmsKeyArn)),
       each(crossAccountWrites),
-      bucketCount,
     ],
     samples: [
       { value: [{ name: 'example-bucket', prefix: 'logs', kmsKeyArn: KMS_KEY }] },

@@ -6,7 +6,7 @@ import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { agentBucketFile } from './agent-buckets';
 import type { partitionInput } from './partition';
-import { conditionOf, textOf } from './permissions/hcl';
+import { conditionOf, expressionOf, textOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import { AGENT_ACTION, BUCKET_ARN, BUCKET_STATEMENTS, NAMED } from './s3-grants';
 import type { BucketStatement } from './s3-grants';
@@ -55,18 +55,9 @@ export function bucketStatements(
   { s3Buckets }: S3References,
   arn: Expr<string>,
 ): Expr<readonly object[]> {
-  const of = (what: string): Expr<string> => {
-    const afterArn = textOf(what.slice(BUCKET_ARN.length), ofBucket);
-    return text`${arn}${new Expr(`"${afterArn}"`, afterArn)}`;
-  };
-  const objects = local(
-    scope,
-    's3_objects',
-    expr`[for bucket in ${s3Buckets} : ${of(NAMED.objects)}]`,
-  );
-  const arns = expr`{ arn = ${of(NAMED.bucket)}, objects = ${objects}[i] }`;
-  const named = expr`[for i, bucket in ${s3Buckets} : merge(bucket, ${arns})]`;
-  const buckets = local(scope, 's3_buckets', named);
+  const named = expr`{ arn = ${text`${arn}${expr`bucket.name`}`}, folder = ${folderOfBucket} }`;
+  const all = expr`[for bucket in ${s3Buckets} : merge(bucket, ${named})]`;
+  const buckets = local(scope, 's3_buckets', all);
   return local<readonly object[]>(
     scope,
     'bucket_statements',
@@ -81,22 +72,26 @@ export function bucketStatements(
   );
 }
 
-const ATTRIBUTES: Readonly<Record<BucketStatement['resources'], Expr<string>>> = {
-  objects: expr`bucket.objects`,
-  bucket: expr`bucket.arn`,
-  key: expr`bucket.kms_key_arn`,
-};
+const FOLDER = '${folder(each.value.prefix)}';
 
 const ofBucket: At = (path) => new Expr(path.replace(/^each\.value\./, 'bucket.'));
+
+const folderOfBucket = new Expr(textOf(FOLDER, ofBucket).slice(2, -1));
+
+/** What is named of a bucket, with the ARN and the folder that it has in the local. */
+function namedOf(resources: BucketStatement['resources']): Expr<string> {
+  const named = NAMED[resources]
+    .replace(NAMED.bucket, '${each.value.arn}')
+    .replace(FOLDER, '${each.value.folder}');
+  return expressionOf(named, ofBucket);
+}
 
 function resourcesOf(
   { resources, when }: BucketStatement,
   buckets: Expr<unknown>,
 ): Expr<readonly string[]> {
   const condition = conditionOf(when, ofBucket);
-  const named = expr<
-    string[]
-  >`[for bucket in ${buckets} : ${ATTRIBUTES[resources]} if ${condition}]`;
+  const named = expr<string[]>`[for bucket in ${buckets} : ${namedOf(resources)} if ${condition}]`;
   // one key may serve many buckets, and one bucket have many folders
   return resources === 'objects' ? named : expr`distinct(${named})`;
 }

@@ -7,7 +7,6 @@ import { countIf, expr, literal } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
-import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
@@ -56,9 +55,7 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [oneRole, newRoleOnly].map((requirement) =>
-        precondition(requirement, ref, coreAttachment(ref)),
-      ),
+      preconditions: [oneRole, newRoleOnly].map((requirement) => precondition(requirement, ref)),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 

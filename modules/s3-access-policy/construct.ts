@@ -32,7 +32,6 @@ export class S3AccessPolicy extends Construct {
       tags: ref.tags,
       description: ref.description.asString(),
       partition: inPartition,
-      always: true,
       preconditions: [precondition(grantsSomething, ref)],
     });
     const arns = expr`for kind, policy in ${policies} : kind => policy.arn`;

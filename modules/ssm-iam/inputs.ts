@@ -6,7 +6,7 @@ import { awsPage } from '../iam/aws-pages';
 import { corePermissionInputs } from '../iam/core-permissions';
 import { policyPath } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
-import { MOST_BUCKETS, s3Inputs } from '../iam/s3-inputs';
+import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
 import * as samples from './samples';
 
@@ -55,7 +55,7 @@ export const inputs = {
     samples: samples.regions,
   }),
   s3Buckets: passedOn(s3Inputs.s3Buckets, {
-    description: `Buckets of your own, at most ${MOST_BUCKETS}, that managed nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
+    description: `Buckets of your own that managed nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
     samples: samples.s3Buckets,
   }),
   cloudwatchAgent: passedOn(corePermissionInputs.cloudwatchAgent, {

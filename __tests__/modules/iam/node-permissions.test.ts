@@ -65,11 +65,11 @@ function preconditionsOf(type: string, name: string): { condition: string; code:
   }));
 }
 
-test('what else has to hold is tested where something is always attached, then their number', () => {
+test('what else has to hold is tested on what is attached in an app, then their number', () => {
   expect(preconditionsOf('aws_iam_role_policy_attachment', 'managed')).toEqual([
     { condition: '${var.fine}', code: 'not fine' },
     {
-      condition: '${!(each.key == var.core_policy) || local.attachment_count <= 25}',
+      condition: '${local.attachment_count <= 25}',
       code: 'AttachmentCount',
     },
   ]);
@@ -115,10 +115,11 @@ test('the S3 policies are named after the role unless they have a name', () => {
 });
 
 test('the path and the regions have to suit a policy before they are tried on one', () => {
-  const [path, regions] = preconditionsOf('aws_iam_policy', 's3');
+  const [, , path, regions] = preconditionsOf('aws_iam_policy', 's3');
 
   expect(path).toEqual({
-    condition: '${length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path))}',
+    condition:
+      '${length(var.regions) + length(var.s3_buckets) == 0 || length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path))}',
     code: 'PolicyPath',
   });
   expect(regions).toEqual({

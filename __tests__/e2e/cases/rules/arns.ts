@@ -1,5 +1,5 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import { ACCOUNT, inAccess, inAutomation, inHybrid, several } from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
@@ -63,12 +63,6 @@ export const ARNS: readonly RuleCase[] = [
     's3_buckets',
     [encryptedWith(`${KEY}mrk-1`)],
     [encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`), encryptedWith('*')],
-  ),
-  inHybrid(
-    'KmsKeyArnLength',
-    's3_buckets',
-    [encryptedWith(ofLength(88, KEY))],
-    [encryptedWith(ofLength(89, KEY))],
   ),
   inAutomation(
     'ServiceName',
