@@ -9,7 +9,8 @@ const MOST: readonly (readonly [files: readonly string[], most: number])[] = [
     ['modules/instance-profile/main.tf.json', 'modules/instance-profile/variables.tf.json'],
     26 * 1024,
   ],
-  [['modules/s3-access-policy/main.tf.json'], 5 * 1024],
+  // 5 KB, and one for what is listed and for the conditions on ACLs and keys
+  [['modules/s3-access-policy/main.tf.json'], 6 * 1024],
 ];
 
 test.each(MOST)('%j can be read', (files, most) => {

@@ -29,6 +29,16 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     (module) =>
       [
         [module, 'agent_statements', 'formatlist("${local.s3_arn}%s/*', OBJECTS],
+        [module, 'folder_conditions', '"${bucket.folder}*', 'what is in the one folder'],
+        ...['kms:Decrypt to read', 'the KMS actions to write'].map(
+          () =>
+            [
+              module,
+              'bucket_statements',
+              's3.*',
+              'S3 in any region, for the key is fixed',
+            ] as const,
+        ),
         ...['read', 'write', 'read-write', 'cross_account'].map(
           () =>
             [

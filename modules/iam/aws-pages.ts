@@ -10,6 +10,7 @@ export const awsPage = {
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
   patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
+  s3Integration: `${SSM}/integration-s3.html`,
   confusedDeputy: `${SSM}/cross-service-confused-deputy-prevention.html`,
   managedPolicies: `${SSM}/security-iam-awsmanpol.html`,
   createRole: `${IAM}/APIReference/API_CreateRole.html`,

@@ -18,10 +18,10 @@ const CLOUDWATCH_AGENT: ManagedPolicy = 'CloudWatchAgentServerPolicy';
 
 /** What any managed node may need, in EC2 or outside. */
 export const corePermissionInputs = {
-  corePolicy: input.withDefault(type.string, CORE, {
-    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`.`,
+  corePolicy: input.nullableWithDefault(type.string, CORE, {
+    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that has it already or a narrower policy of yours.`,
     rules: [oneOf([CORE, DEPRECATED_CORE], { code: 'CorePolicy', see: awsPage.managedPolicies })],
-    samples: [{ value: DEPRECATED_CORE }],
+    samples: [{ value: DEPRECATED_CORE }, { value: null }],
   }),
   directoryService: input.withDefault(type.bool, false, {
     description: `Attach ${DIRECTORY_SERVICE}, for nodes that join a Microsoft AD directory.`,

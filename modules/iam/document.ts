@@ -78,7 +78,8 @@ const needed = ({ when, resources }: StatementPermission): When[] =>
       test !== 'is-not-empty' || !resources.every(({ for_each }) => for_each === value),
   );
 
-function conditionJson(conditions: readonly StatementCondition[], at: At): object {
+/** Conditions as they stand in the `.tf.json` file. */
+export function conditionJson(conditions: readonly StatementCondition[], at: At): object {
   return conditions.reduce<Record<string, Record<string, unknown>>>(
     (all, { operator, key, values }) => ({
       ...all,

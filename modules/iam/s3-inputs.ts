@@ -16,9 +16,14 @@ export const ownBucket = type.object({
     'Folder inside the bucket that access is limited to. Null: the whole bucket.',
   ),
   access: type.attribute.optional(type.string, '`read`, `write` or `read-write`.', 'read-write'),
+  list: type.attribute.optional(
+    type.bool,
+    'Adds s3:ListBucket where the bucket is read, of `prefix` alone if there is one.',
+    true,
+  ),
   crossAccount: type.attribute.optional(
     type.bool,
-    'Adds s3:PutObjectAcl, for a bucket of another account.',
+    'Adds s3:PutObjectAcl (`bucket-owner-full-control` only), for a bucket of another account.',
     false,
   ),
   encrypted: type.attribute.optional(
@@ -28,7 +33,7 @@ export const ownBucket = type.object({
   ),
   kmsKeyArn: type.attribute.optional(
     type.string,
-    'ARN of the KMS key that encrypts the bucket; adds the KMS actions that the access needs.',
+    'ARN of the KMS key that encrypts the bucket; adds the KMS actions that the access needs, through S3.',
   ),
 });
 

@@ -57,13 +57,17 @@ export function createS3Policy(
   const within = expr`[for region, statement in ${agent.byRegion} : statement if contains(regions, region)]`;
   const byPolicy = expr`{ for policy, regions in ${regions} : policy => ${within} }`;
   const ofAgent = local(scope, 'agent_policy_statements', byPolicy);
-  const filled = expr`[for statement in ${own} : statement if length(statement.Resource) > 0]`;
-  const all = expr`merge(${ofAgent}, { buckets = ${filled} })`;
-  const statements = local(scope, 's3_statements', all);
+  const statements = local(scope, 's3_statements', expr`merge(${ofAgent}, { buckets = ${own} })`);
+  const json = expr`jsonencode({ Version = "2012-10-17", Statement = statements })`;
+  const documents = local<MapOf<string>>(
+    scope,
+    's3_documents',
+    expr`{ for policy, statements in ${statements} : policy => ${json} }`,
+  );
   const agentBuckets = new Reference(ref.agentBuckets.name, agent.buckets.expression);
   const known = precondition(agentRegions, { ...ref, agentBuckets });
   return {
-    policies: definePolicies(scope, kinds, statements, ref, options, known),
+    policies: definePolicies(scope, kinds, documents, ref, options, known),
     count: expr`length(${kinds})`,
   };
 }
@@ -87,19 +91,19 @@ function policiesOfRegions(
 function definePolicies(
   scope: Construct,
   kinds: Expr<readonly string[]>,
-  statements: Expr<unknown>,
+  documents: Expr<MapOf<string>>,
   { s3Buckets }: S3References,
   { name, path, description, tags, otherKeys, preconditions }: S3PolicyOptions,
   regionsAreKnown: Precondition,
 ): S3Policies['policies'] {
   const ofKind = text`${name}-${expr`each.key`}`;
-  const content = expr<object>`{ Version = "2012-10-17", Statement = ${statements}[each.key] }`;
+  const content = expr<string>`${documents}[each.key]`;
   const resource = new IamPolicy(scope, 's3', {
     forEach: TerraformIterator.fromList(kinds.asList()),
     name: ofKind.asString(),
     path: path.asString(),
     description,
-    policy: expr<string>`jsonencode(${content})`.asString(),
+    policy: content.asString(),
     tags: tags.asStringMap(),
     lifecycle: {
       precondition: [

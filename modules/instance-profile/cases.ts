@@ -38,7 +38,6 @@ export const existingRole: Case<InstanceProfileProps> = {
   see: awsPage.instanceProfile,
   inputs: {
     createRole: false,
-    createInstanceProfile: false,
     existingRoleName: 'WebServers',
     ...OPTIONS,
   },
@@ -62,7 +61,7 @@ export const olderExistingRole: Case<InstanceProfileProps> = {
   procedure:
     'Add instance profile permissions for Systems Manager managed instances to an existing role',
   see: awsPage.instanceProfile,
-  inputs: { createRole: false, createInstanceProfile: false, existingRoleName: 'Reporting' },
+  inputs: { createRole: false, existingRoleName: 'Reporting' },
   toTheLetter: { corePolicy: 'AmazonEC2RoleforSSM' },
   differs: [differs.narrowCore],
 };

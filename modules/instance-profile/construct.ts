@@ -81,12 +81,13 @@ export class InstanceProfile extends Construct {
   }
 
   private createInstanceProfile(
-    { createInstanceProfile, instanceProfileName, path, tags }: References<typeof inputs>,
+    { createInstanceProfile, createRole, ...ref }: References<typeof inputs>,
     roleName: Expr<string>,
   ): Expr<IamInstanceProfile> {
+    const { instanceProfileName, path, tags } = ref;
     const name = expr<string>`${instanceProfileName} == null ? ${roleName} : ${instanceProfileName}`;
     const profile = new IamInstanceProfile(this, 'profile', {
-      count: countIf(createInstanceProfile),
+      count: countIf(expr`coalesce(${createInstanceProfile}, ${createRole})`),
       name: name.asString(),
       path: path.asString(),
       role: roleName.asString(),

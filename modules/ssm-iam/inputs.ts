@@ -14,7 +14,7 @@ import * as samples from './samples';
 const LONGEST_PREFIX = 32;
 
 /** Of what both roles of managed nodes get. */
-const UNUSED = 'Unused without a role of managed nodes.';
+const UNUSED = 'Unused without a node role.';
 
 const nobody: readonly string[] = [];
 

@@ -69,6 +69,7 @@ describe('a bucket of the caller', () => {
       name: 'abc',
       prefix: null,
       access: 'read-write',
+      list: true,
       cross_account: false,
       encrypted: true,
       kms_key_arn: null,

@@ -42,7 +42,7 @@ test('the policies are resources by their kinds, named after them', () => {
     for_each: '${toset(local.s3_policies)}',
     name: '${var.policy_name}-${each.key}',
     path: '${var.path}',
-    policy: '${jsonencode({ Version = "2012-10-17", Statement = local.s3_statements[each.key] })}',
+    policy: '${local.s3_documents[each.key]}',
     tags: '${var.tags}',
   });
 });
@@ -60,9 +60,14 @@ test('the first policy of agent buckets has no number, the others have theirs', 
   });
 });
 
-test('a policy of own buckets leaves out what would name nothing', () => {
-  expect(emitted().locals.s3_statements).toBe(
-    '${merge(local.agent_policy_statements, { buckets = [for statement in local.bucket_statements : statement if length(statement.Resource) > 0] })}',
+test('own buckets have a policy beside those of agent buckets, each as one document', () => {
+  const { locals } = emitted();
+
+  expect(locals.s3_statements).toBe(
+    '${merge(local.agent_policy_statements, { buckets = local.own_bucket_statements })}',
+  );
+  expect(locals.s3_documents).toBe(
+    '${{ for policy, statements in local.s3_statements : policy => jsonencode({ Version = "2012-10-17", Statement = statements }) }}',
   );
 });
 

@@ -77,7 +77,7 @@ test('permissions go to the role that is made or to the one that exists', () => 
 
 test('the profile holds that role, under its name unless it has another', () => {
   expect(blockAt(main, 'resource', 'aws_iam_instance_profile', 'this')).toEqual({
-    count: '${var.create_instance_profile ? 1 : 0}',
+    count: '${coalesce(var.create_instance_profile, var.create_role) ? 1 : 0}',
     name: '${var.instance_profile_name == null ? local.role_name : var.instance_profile_name}',
     path: '${var.path}',
     role: '${local.role_name}',

@@ -13,7 +13,7 @@ test('the inputs are these, with these types and defaults', () => {
     description: ['string', 'Lets AWS Systems Manager manage EC2 instances.'],
     create_role: ['bool', true],
     existing_role_name: ['string', null],
-    create_instance_profile: ['bool', true],
+    create_instance_profile: ['bool', null],
     instance_profile_name: ['string', null],
     s3_policy_name: ['string', null],
     partition: ['string', null],
@@ -22,6 +22,8 @@ test('the inputs are these, with these types and defaults', () => {
 
 test('null is taken only where it means something', () => {
   expect(nullableInputs(emitted)).toEqual([
+    'core_policy',
+    'create_instance_profile',
     'existing_role_name',
     'instance_profile_name',
     'partition',

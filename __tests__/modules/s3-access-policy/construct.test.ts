@@ -22,8 +22,7 @@ describe('the policy', () => {
       for_each: '${toset(local.s3_policies)}',
       name: '${var.policy_name}-${each.key}',
       path: '${var.path}',
-      policy:
-        '${jsonencode({ Version = "2012-10-17", Statement = local.s3_statements[each.key] })}',
+      policy: '${local.s3_documents[each.key]}',
       tags: '${var.tags}',
     });
   });
@@ -54,13 +53,14 @@ describe('in an app', () => {
         name: 'abc',
         prefix: null,
         access: 'read-write',
+        list: true,
         cross_account: false,
         encrypted: true,
         kms_key_arn: null,
       },
     ]);
     expect(locals?.nodes_s3_buckets).toContain(
-      'for bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
+      'for bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), list = try(coalesce(item.list), true), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
     );
   });
 

@@ -102,6 +102,7 @@ test('a bucket of the caller brings what its access asks for, and a key only if 
     { id: 'read_buckets', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::scripts/*'] },
     { id: 'write_buckets', actions: ['s3:PutObject'], resources: ['arn:aws:s3:::logs/out/*'] },
     { id: 'write_acls', actions: ['s3:PutObjectAcl'], resources: ['arn:aws:s3:::logs/out/*'] },
+    { id: 'list_buckets', actions: ['s3:ListBucket'], resources: ['arn:aws:s3:::scripts'] },
     {
       id: 'read_encryption',
       actions: ['s3:GetEncryptionConfiguration'],

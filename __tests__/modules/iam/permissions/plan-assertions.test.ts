@@ -35,7 +35,12 @@ test('what is given goes before what is looked up, and null asks for that', () =
 
 test('a statement is told with its lists sorted', () => {
   const own = expected('s3-access-policy', {
-    s3_buckets: ['b', 'a'].map((name) => ({ name, access: 'read-write', encrypted: false })),
+    s3_buckets: ['b', 'a'].map((name) => ({
+      name,
+      access: 'read-write',
+      encrypted: false,
+      list: false,
+    })),
   })('aws_iam_policy.s3 must allow');
 
   expect(rows(own)).toBe(
