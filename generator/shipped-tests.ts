@@ -1,9 +1,8 @@
-import { TerraformStack } from 'cdktf';
-import { RootConstruct } from 'constructs';
-import { UsageError } from '../errors';
 import type { SynthesizedModule } from './interface';
+import { withDefaults } from './literal-checks';
 import type { ModuleDefinition } from './module';
 import { refusalsOf } from './refusals';
+import { unmet } from './requirements';
 import { resourcesOf } from './tftest/instances';
 import { argumentAssertions } from './tftest/plan-expectations';
 import { combinationRuns } from './tftest/refused-combinations';
@@ -47,20 +46,12 @@ export function testFiles(
 }
 
 /** The required inputs alone, or those of the first case where they are not enough. */
-function smallest(definition: ModuleDefinition): Readonly<Record<string, unknown>> {
-  const required = requiredSamples(definition.inputs);
-  const [first] = definition.cases;
-  return first === undefined || takes(definition, required) ? required : first.inputs;
-}
-
-function takes(definition: ModuleDefinition, props: Readonly<Record<string, unknown>>): boolean {
-  try {
-    definition.build(new TerraformStack(new RootConstruct(), 'smallest'), 'Default', props);
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) {
-      return false;
-    }
-    throw error;
-  }
+function smallest({
+  inputs,
+  requirements = [],
+  cases: [first],
+}: ModuleDefinition): Readonly<Record<string, unknown>> {
+  const required = requiredSamples(inputs);
+  const isEnough = unmet(requirements, withDefaults(inputs, required)).length === 0;
+  return first === undefined || isEnough ? required : first.inputs;
 }
