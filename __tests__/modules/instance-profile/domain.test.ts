@@ -12,7 +12,7 @@ const core = permissionsOf(domain)
 
 test('the README asks whether an instance profile is needed, behind the legend', () => {
   expect(overview).toMatch(
-    /^Solid lines apply by default\. .*\n\n## Do you need an instance profile\?\n\nAWS recommends \[Default Host/,
+    /^Solid lines apply by default\. .*\n\n## Do you need an instance profile\?\n\nNot always\. AWS recommends \[Default Host/,
   );
 });
 
