@@ -28,7 +28,7 @@ export function testFiles(
   const planned: Planned = {
     inputs,
     base: smallest(definition),
-    arguments: (given) => argumentAssertions(given, inputs, configuration),
+    arguments: (given) => argumentAssertions(given, inputs, resources),
     others: (given) => domain.expects?.(given, instancesOf) ?? [],
     refusals,
   };
