@@ -1,10 +1,9 @@
-import { TerraformStack } from 'cdktf';
-import { RootConstruct } from 'constructs';
-import { UsageError } from '../errors';
 import type { SynthesizedModule } from './interface';
+import { withDefaults } from './literal-checks';
 import type { ModuleDefinition } from './module';
 import { refusalsOf } from './refusals';
 import type { Refusal } from './refusals';
+import { unmet } from './requirements';
 import { resourcesOf } from './tftest/instances';
 import { argumentAssertions } from './tftest/plan-expectations';
 import { combinationRuns } from './tftest/refused-combinations';
@@ -30,7 +29,7 @@ export function testFiles(
   const planned: Planned = {
     inputs,
     base: smallest(definition, refusals),
-    arguments: (given) => argumentAssertions(given, inputs, configuration),
+    arguments: (given) => argumentAssertions(given, inputs, resources),
     others: (given) => domain.expects?.(given, instancesOf) ?? [],
     refusals,
   };
@@ -49,32 +48,21 @@ export function testFiles(
 
 /** The required inputs alone, or those of the first case where they are not enough or warned of. */
 function smallest(
-  definition: ModuleDefinition,
+  { inputs, requirements = [], cases: [first] }: ModuleDefinition,
   refusals: readonly Refusal[],
 ): Readonly<Record<string, unknown>> {
-  const required = requiredSamples(definition.inputs);
-  const [first] = definition.cases;
-  const isEnough = takes(definition, required) && !refusals.some(ofDefaults(definition));
+  const required = requiredSamples(inputs);
+  const isEnough =
+    unmet(requirements, withDefaults(inputs, required)).length === 0 &&
+    !refusals.some(ofDefaults(inputs));
   return first === undefined || isEnough ? required : first.inputs;
 }
 
 /** Whether a check warns of the defaults. */
 const ofDefaults =
-  ({ inputs }: ModuleDefinition) =>
+  (inputs: ModuleDefinition['inputs']) =>
   ({ failing, inputs: warned }: Refusal): boolean =>
     failing.every((one) => one.startsWith('check.')) &&
     Object.entries(warned).every(
       ([name, value]) => JSON.stringify(value) === JSON.stringify(inputs[name]?.default),
     );
-
-function takes(definition: ModuleDefinition, props: Readonly<Record<string, unknown>>): boolean {
-  try {
-    definition.build(new TerraformStack(new RootConstruct(), 'smallest'), 'Default', props);
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) {
-      return false;
-    }
-    throw error;
-  }
-}

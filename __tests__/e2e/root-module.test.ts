@@ -191,6 +191,16 @@ describeEndToEnd('a call of the module for an account', (bench) => {
     expect(details.sort()).toEqual(messages);
   });
 
+  test('ignores a misspelt attribute of an object: the default applies', async () => {
+    const s3_buckets = [{ name: 'example-own', acess: 'write' }];
+    const called = { source: ROOT_MODULE, instance_profile: true, s3_buckets };
+    const workspace = bench().workspace({ module: { ssm: called } });
+    await workspace.init();
+    const policies = realChanges(await workspace.plan()).map(({ change }) => change.after?.policy);
+
+    expect(policies.join()).toContain('["s3:GetObject","s3:PutObject"]');
+  });
+
   test('is planned without a warning with any one switch, and with none', async () => {
     const switches = ['automation_service_role', 'hybrid_service_role', 'instance_profile'];
     const unused = { regions: ['us-east-2'], cloudwatch_agent: true, directory_service: true };

@@ -3,7 +3,9 @@ import { expr } from '../../generator/expression';
 import { synthesize } from '../../generator/interface';
 import type { ModuleDefinition } from '../../generator/module';
 import { testFiles } from '../../generator/shipped-tests';
-import { UsageError } from '../../errors';
+import { literal } from '../../generator/expression';
+import type { Inputs } from '../../generator/inputs';
+import type { Requirement } from '../../generator/requirements';
 import { exampleModule } from '../fixtures/example-module';
 
 const files = (definition: ModuleDefinition): Record<string, string> =>
@@ -33,16 +35,17 @@ test('the defaults are tested with as few inputs as the module takes', () => {
 });
 
 test('where these are refused together, the example is taken', () => {
-  const demanding: ModuleDefinition = {
-    ...exampleModule,
-    build: (scope, id, props) => {
-      if ((props as { thingName: unknown }).thingName === 'table') {
-        throw new UsageError('NoTable', 'must be another');
-      }
-      return exampleModule.build(scope, id, props);
-    },
+  const noTable: Requirement<Inputs> = {
+    code: 'NoTable',
+    about: [],
+    must: () => 'must be another',
+    remedy: () => 'take another',
+    refused: {},
+    accepts: ({ thingName }) => thingName !== 'table',
+    condition: () => literal(true),
   };
 
+<<<<<<< HEAD
   expect(defaultsOf(demanding)).toEqual(LAMP);
 });
 
@@ -72,6 +75,12 @@ test('a mistake of ours is no refusal', () => {
   };
 
   expect(() => testFiles(broken, synthesized)).toThrow('a bug');
+=======
+  expect(defaultsOf({ ...exampleModule, requirements: [noTable] })).toEqual({
+    thing_name: 'lamp',
+    parts: [{ part_name: 'bulb' }],
+  });
+>>>>>>> wd
 });
 
 test('what a module says of its own field is expected of the plan', () => {

@@ -6,6 +6,8 @@ export const awsPage = {
   settingUpNodes: `${SSM}/systems-manager-setting-up-nodes.html`,
   hybridServiceRole: `${SSM}/hybrid-multicloud-service-role.html`,
   instanceProfile: `${SSM}/setup-instance-permissions.html`,
+  defaultHostManagement: `${SSM}/fleet-manager-default-host-management-configuration.html`,
+  sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   automation: `${SSM}/automation-setup-iam.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,

@@ -2,13 +2,11 @@ import { defineModule } from '../../generator/module';
 import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
-import { permissionsDomain } from '../iam/permissions/domain';
-import { permissionsModel } from '../iam/permissions/permissions-model';
 import { cases } from './cases';
 import { InstanceProfile } from './construct';
 import { differences } from './differences';
+import { domain } from './domain';
 import { inputs } from './inputs';
-import { grants } from './grants';
 import { requirements } from './requirements';
 
 export const instanceProfile = defineModule({
@@ -32,7 +30,7 @@ export const instanceProfile = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
+  domain,
   dataFiles: [agentBucketFile],
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -48,6 +48,18 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
   };
 }
 
+/** What the lines of a diagram mean, and what stands beside them: what there is, and no more. */
+export function legend({ edges }: Diagram, { permissions }: PermissionsModel): string {
+  const isNegated = permissions.some(({ when }) => when.some(({ test }) => test === 'is-empty'));
+  return [
+    ...(edges.some(({ by_default }) => by_default) ? ['Solid lines apply by default.'] : []),
+    ...(edges.every(({ by_default }) => by_default)
+      ? []
+      : ['Dotted lines apply when the named input is set.']),
+    ...(isNegated ? ['`no` before an input means that it is empty.'] : []),
+  ].join(' ');
+}
+
 const box = (id: string, text: string): DiagramNode => ({ id, text, outside: false });
 
 /** Who has the permissions: the role by its default name, or whom an input names. */

@@ -34,6 +34,16 @@ test('what is granted by default is marked, unless it always is', () => {
   expect(text).toContain('| if `core_policy` is `AmazonEC2RoleforSSM` |');
 });
 
+test.each([
+  ['automation-user-access', ['...', 'each...']],
+  ['automation-service-role', ['...', 'each...', 'literally(...)']],
+  ['s3-access-policy', ['...', 'each...', 'tables...', 'folder(...)']],
+])('%s explains the notations that it uses, and no others', (module, notations) => {
+  const [, intro = ''] = section(module);
+
+  expect([...intro.matchAll(/`\$\{(.*?)\}`/g)].map(([, notation]) => notation)).toEqual(notations);
+});
+
 test('a policy alone has nobody who assumes it', () => {
   expect(section('s3-access-policy').join('\n')).not.toContain('assume');
 });
