@@ -45,8 +45,7 @@ test('where these are refused together, the example is taken', () => {
     condition: () => literal(true),
   };
 
-<<<<<<< HEAD
-  expect(defaultsOf(demanding)).toEqual(LAMP);
+  expect(defaultsOf({ ...exampleModule, requirements: [noTable] })).toEqual(LAMP);
 });
 
 test.each<[string, object, object]>([
@@ -63,24 +62,6 @@ test.each<[string, object, object]>([
   };
 
   expect(defaultsOf(warning)).toEqual(variables);
-});
-
-test('a mistake of ours is no refusal', () => {
-  const synthesized = synthesize(exampleModule);
-  const broken: ModuleDefinition = {
-    ...exampleModule,
-    build: () => {
-      throw new TypeError('a bug');
-    },
-  };
-
-  expect(() => testFiles(broken, synthesized)).toThrow('a bug');
-=======
-  expect(defaultsOf({ ...exampleModule, requirements: [noTable] })).toEqual({
-    thing_name: 'lamp',
-    parts: [{ part_name: 'bulb' }],
-  });
->>>>>>> wd
 });
 
 test('what a module says of its own field is expected of the plan', () => {
