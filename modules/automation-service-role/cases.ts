@@ -24,7 +24,7 @@ const OBJECTS = JSON.stringify({
 
 /** The page trusted both services, and no condition went with them. */
 const OLDER_TRUST: AutomationServiceRoleProps = {
-  trustEc2: true,
+  trustedServices: ['ec2.amazonaws.com'],
   confusedDeputyProtection: false,
 };
 

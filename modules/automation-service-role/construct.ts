@@ -15,6 +15,7 @@ import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/rol
 import type { ManagedPolicies } from '../iam/role-policies';
 import { pathsOf } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
+import { keepsConditions } from '../iam/trust-policy';
 import { managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
@@ -87,6 +88,7 @@ export class AutomationServiceRole extends Construct {
         precondition: [
           precondition(ownInlinePolicyNameIsFree, ref),
           ownInlineFits(this, content, ref.inlinePolicies, causes),
+          precondition(keepsConditions, ref),
         ],
       },
     });

@@ -17,7 +17,7 @@ export const differsFromPage = {
   },
   noEc2: {
     page: 'Older editions trust EC2 as well.',
-    module: 'Only with `trust_ec2`.',
+    module: 'Only if `trusted_services` names it.',
     why: 'EC2 is not trusted, which AWS took out of the page in 2020: an instance with the role could do all that Automation can.',
     see: awsPage.automation,
   },

@@ -3,7 +3,7 @@ import { attaches } from '../iam/managed-policies';
 import { PASS_ROLE, passesRoles } from '../iam/pass-role';
 import { allows, always, is, isNotEmpty } from '../iam/permissions/model';
 import { callersGrants } from '../iam/role-policies';
-import { EC2, trusts, trustsSystemsManager } from '../iam/trust-policy';
+import { trustsOthers, trustsSystemsManager } from '../iam/trust-policy';
 
 const ROLE = always('role/${role_name}');
 const OWN = 'aws_iam_role_policy.own';
@@ -18,14 +18,7 @@ export const trust = [
       'Automation acts as the role to run the steps of a runbook. The conditions keep it to the executions of your own account; the stars stand for every region, for a role is global, and for every execution.',
     see: awsPage.automation,
   }),
-  trusts({
-    id: 'trust_ec2',
-    when: [is('trust_ec2', true)],
-    services: EC2,
-    reason:
-      'Documented by AWS until 2020. EC2 sends no account or ARN that a condition could ask for, so an instance that has the role can do all that Automation can.',
-    see: awsPage.automation,
-  }),
+  trustsOthers(),
 ];
 
 /** The policies of AWS. */

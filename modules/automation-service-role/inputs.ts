@@ -4,7 +4,7 @@ import { each } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
 import { accountIdInput, partitionInput } from '../iam/partition';
-import { serviceName } from '../iam/pass-role';
+import { serviceName } from '../iam/services';
 import { roleInputs } from '../iam/role';
 import { confusedDeputyInput } from '../iam/trust-policy';
 
@@ -14,9 +14,6 @@ export const inputs = {
   ...roleInputs({
     roleName: 'AutomationServiceRole',
     description: 'Lets AWS Systems Manager Automation run runbooks.',
-  }),
-  trustEc2: input.withDefault(type.bool, false, {
-    description: 'Let EC2 assume the role too, as AWS documented it until 2020.',
   }),
   ...confusedDeputyInput,
   lambdaRole: input.withDefault(type.bool, false, {

@@ -8,6 +8,7 @@ import { createRole } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { pathsOf } from '../iam/permissions/hcl';
 import { document } from '../iam/document';
+import { keepsConditions } from '../iam/trust-policy';
 import { trust } from './grants';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
@@ -51,7 +52,9 @@ export class HybridServiceRole extends Construct {
       roleName: role.attr('name'),
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
-      preconditions: [precondition(activationRoleName, ref, coreAttachment(ref))],
+      preconditions: [activationRoleName, keepsConditions].map((requirement) =>
+        precondition<typeof inputs>(requirement, ref, coreAttachment(ref)),
+      ),
     });
 
     this.roleName = role.attr('name').asString(this);

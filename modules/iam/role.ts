@@ -14,6 +14,7 @@ import { roleName, rolePath } from './names';
 import { description } from './policy-document';
 import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
+import { trustedServicesInput } from './trust-policy';
 
 const SHORTEST_SESSION = 3600;
 const LONGEST_SESSION = 43200;
@@ -61,6 +62,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     forceDetachPolicies: input.withDefault(type.bool, false, {
       description: 'Detach policies that others attached before the role is destroyed.',
     }),
+    ...trustedServicesInput,
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,
     ...tagsInput,

@@ -47,7 +47,7 @@ export class InstanceProfile extends Construct {
     const inPartition = partition(this, ref.partition);
 
     const at = pathsOf(ref, { partition: inPartition });
-    const trustPolicy = document(this, 'trust_policy', [trust], at);
+    const trustPolicy = document(this, 'trust_policy', trust, at);
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`, ref.createRole);
     const roleName = this.newOrExisting(ref, 'role_name', expr`one(${role}[*].name)`);
     const roleId = this.newOrExisting(ref, 'role_id', expr`one(${role}[*].id)`);

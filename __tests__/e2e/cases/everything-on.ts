@@ -56,7 +56,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...common,
     source: `${modules}/automation-service-role`,
     role_name: 'Automation',
-    trust_ec2: true,
+    trusted_services: ['ec2.amazonaws.com'],
     lambda_role: true,
     lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart`],
     pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Instances`],
@@ -82,6 +82,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...s3,
     source: `${modules}/hybrid-service-role`,
     role_name: 'Hybrid',
+    trusted_services: ['ssm.amazonaws.com', 'events.amazonaws.com'],
     confused_deputy_protection: false,
     core_policy: 'AmazonEC2RoleforSSM',
     directory_service: true,
@@ -96,6 +97,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...s3,
     source: `${modules}/instance-profile`,
     role_name: 'Instances',
+    trusted_services: ['ecs-tasks.amazonaws.com'],
     instance_profile_name: 'InstancesProfile',
     directory_service: true,
     cloudwatch_agent: true,
@@ -177,6 +179,11 @@ const OWN_BUCKETS = {
   ],
 };
 
+/** The statement of `trusted_services`. */
+const trusting = (services: readonly string[]): object[] => [
+  { Effect: 'Allow', Principal: { Service: services }, Action: 'sts:AssumeRole' },
+];
+
 const made = { path: '/team/ssm/', tags, boundary: awsPolicy('PowerUserAccess') };
 
 export const roles = {
@@ -194,7 +201,7 @@ export const roles = {
             ArnLike: { 'aws:SourceArn': `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*` },
           },
         },
-        ...TRUST_EC2.Statement,
+        ...trusting(['ec2.amazonaws.com']),
       ],
     },
     attached: [
@@ -240,6 +247,7 @@ export const roles = {
           Principal: { Service: 'ssm.amazonaws.com' },
           Action: 'sts:AssumeRole',
         },
+        ...trusting(['events.amazonaws.com', 'ssm.amazonaws.com']),
       ],
     },
     attached: [
@@ -255,7 +263,10 @@ export const roles = {
   },
   Instances: {
     ...made,
-    trust: TRUST_EC2,
+    trust: {
+      ...TRUST_EC2,
+      Statement: [...TRUST_EC2.Statement, ...trusting(['ecs-tasks.amazonaws.com'])],
+    },
     attached: [
       ownPolicy('team/ssm/Instances-agent'),
       ownPolicy('team/ssm/Instances-buckets'),

@@ -1,6 +1,7 @@
 import { AutomationServiceRole } from '../../../modules/automation-service-role/construct';
 import { automationServiceRole } from '../../../modules/automation-service-role/module';
-import { AUTOMATION_TRUST, EC2_TRUST, inTheAccount } from '../../fixtures/aws-documents';
+import { AUTOMATION_TRUST, inTheAccount } from '../../fixtures/aws-documents';
+import { TRUSTED_SERVICES } from '../../fixtures/trusted-services';
 import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -8,7 +9,6 @@ import { temporaryFolders } from '../../fixtures/temporary-folder';
 const newFolder = temporaryFolders();
 const emitted = emittedModule(automationServiceRole);
 const { main } = emitted;
-const EC2 = 'local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"';
 
 test('the addresses are these', () => {
   expect(addressesIn(emitted)).toEqual([
@@ -26,7 +26,7 @@ test('the addresses are these', () => {
 
 describe('the trust policy', () => {
   const statements = blockAt(main, 'locals', 'trust_statements') as object[];
-  const [ssm, plain, ec2, ...others] = statements;
+  const [ssm, plain, chosen, ...others] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',
     Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
@@ -58,14 +58,10 @@ describe('the trust policy', () => {
     expect(inTheAccount({ ...ssm, Principal: printed?.Principal })).toEqual(printed);
   });
 
-  test('admits EC2 only if it is asked for, by a statement of its own without conditions', () => {
-    const [printed] = EC2_TRUST.Statement;
-
-    expect(ec2).toEqual({
-      ...printed,
-      Principal: { Service: `\${var.trust_ec2 ? (${EC2}) : ""}` },
-    });
+  test("admits the caller's services by a statement of its own, and Systems Manager as before", () => {
+    expect(chosen).toEqual(TRUSTED_SERVICES);
     expect(others).toEqual([]);
+    expect(JSON.stringify([ssm, plain])).not.toContain('trusted_services');
   });
 
   test('is that of the role', () => {
@@ -162,6 +158,8 @@ describe('in an app', () => {
     [{ lambdaFunctionArns: ['name'] }, '[LambdaFunctionArn]'],
     [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
     [{ accountId: '1' }, '[AccountId]'],
+    [{ trustedServices: ['*'] }, '[ServiceName]'],
+    [{ trustedServices: ['ssm.amazonaws.com'] }, '[UnguardedTrust]'],
     [
       {
         inlinePolicies: {

@@ -11,7 +11,6 @@ test('the inputs are these, with these types and defaults', () => {
     ...ROLE_INPUTS,
     role_name: ['string', 'AutomationServiceRole'],
     description: ['string', 'Lets AWS Systems Manager Automation run runbooks.'],
-    trust_ec2: ['bool', false],
     confused_deputy_protection: ['bool', true],
     lambda_role: ['bool', false],
     lambda_function_arns: ['set(string)', []],

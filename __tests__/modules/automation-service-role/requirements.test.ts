@@ -28,9 +28,9 @@ test('the caller may not embed one of that name', () => {
   ]);
 });
 
-test('a plan tests it where the policy is written, and that both fit into the quota', () => {
+test('a plan tests it where the policy is written, and that both fit into the quota, and whom the role trusts', () => {
   const { main } = emittedModule(automationServiceRole);
-  const [free, fits] = blockAt(
+  const [free, fits, guarded] = blockAt(
     main,
     'resource',
     'aws_iam_role_policy',
@@ -50,4 +50,5 @@ test('a plan tests it where the policy is written, and that both fit into the qu
   expect(fits?.error_message).toMatch(
     /^inline_policies, lambda_function_arns and pass_role_arns must make .*\[InlinePolicySize\]$/,
   );
+  expect(guarded?.error_message).toMatch(/^trusted_services must not .*\[UnguardedTrust\]$/);
 });

@@ -26,7 +26,7 @@ test('an activation does not take one more', () => {
 
 test('a plan tests it once, where something is always attached', () => {
   const { main } = emittedModule(hybridServiceRole);
-  const [first] = blockAt(
+  const [first, guarded] = blockAt(
     main,
     'resource',
     'aws_iam_role_policy_attachment',
@@ -39,4 +39,6 @@ test('a plan tests it once, where something is always attached', () => {
     '${!(each.key == var.core_policy) || (length("${var.path}${var.role_name}") - 1 <= 64)}',
   );
   expect(first?.error_message).toMatch(/\[ActivationRoleName\]$/);
+  expect(guarded?.condition).toMatch(/^\$\{!\(each\.key == var\.core_policy\)/);
+  expect(guarded?.error_message).toMatch(/\[UnguardedTrust\]$/);
 });

@@ -76,6 +76,12 @@ export const ARNS: readonly RuleCase[] = [
     [[], ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com.cn']],
     [['ec2'], ['*'], ['*.amazonaws.com']],
   ),
+  inHybrid(
+    'ServiceName',
+    'trusted_services',
+    [[], ['ec2.amazonaws.com', 'states.us-east-2.amazonaws.com']],
+    [['*'], ['events'], [ACCOUNT], [`arn:aws:iam::${ACCOUNT}:root`]],
+  ),
   several(inAccess('NoPrincipal', 'users', [['jane']], [[]])),
   inHybrid(
     'Partition',
