@@ -3,6 +3,7 @@ import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
+import { local } from '../../generator/blocks';
 import { expr, literal } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
@@ -13,10 +14,11 @@ import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
 import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
 import type { ManagedPolicies } from '../iam/role-policies';
-import { pathsOf } from '../iam/permissions/hcl';
+import { pathsOf, textOf } from '../iam/permissions/hcl';
+import type { At } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
 import { keepsConditions } from '../iam/trust-policy';
-import { managed, own, trust } from './grants';
+import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
 import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
@@ -52,7 +54,7 @@ export class AutomationServiceRole extends Construct {
     const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
       this.limitAttachments(ref, policies),
     ]);
-    const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
       attached: expr`values(${attached})`,
@@ -63,6 +65,13 @@ export class AutomationServiceRole extends Construct {
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
     this.attachedPolicyArns = attached.asStringMap(this);
+  }
+
+  /** The role's own ARN stands in a local: with a condition before it, no expression would be short enough. */
+  private ownDocument(at: At): Expr<object> {
+    const ownArn = local<string>(this, 'own_arn', textOf(OWN_ARN, at));
+    const within: At = (path) => (path === 'own_arn' ? ownArn : at(path));
+    return document(this, 'own_policy', own('${own_arn}'), within);
   }
 
   private limitAttachments(
@@ -79,7 +88,12 @@ export class AutomationServiceRole extends Construct {
     role: Expr<string>,
     content: Expr<object>,
   ): Expr<IamRolePolicy> {
-    const causes = [ref.lambdaFunctionArns, ref.passRoleArns];
+    const causes = [
+      ref.lambdaFunctionArns,
+      ref.passItselfToServices,
+      ref.passRoleArns,
+      ref.passRoleServices,
+    ];
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
       role: role.asString(),

@@ -25,6 +25,16 @@ export const inputs = {
     rules: [each(lambdaFunctionArn)],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
+  passItselfToServices: input.withDefault(
+    type.set(type.string),
+    ['ssm.amazonaws.com'] as readonly string[],
+    {
+      description:
+        'Services that the role may be passed to by its own runbooks, which hand it on to start others. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
+      rules: [each(serviceName)],
+      samples: [{ value: ['ec2.amazonaws.com', 'ssm.amazonaws.com'] }, { value: [] }],
+    },
+  ),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',

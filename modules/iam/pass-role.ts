@@ -8,17 +8,19 @@ type Details = Pick<StatementPermission, 'id' | 'address' | 'granted_to' | 'reas
   readonly roles: readonly Term[];
   /** The input that names the services, as Terraform calls it. @default - pass_role_services */
   readonly services?: string;
+  /** What they come to. @default - these, and EC2 by its name in China */
+  readonly values?: readonly Term[];
 } & Partial<Pick<StatementPermission, 'when'>>;
 
 /** Lets roles be passed to the services that an input names, or to any if it names none. */
 export function passesRoles({
   roles,
   services = 'pass_role_services',
+  values = namedServices(services),
   when = [],
   ...details
 }: Details): [StatementPermission, StatementPermission] {
   const passes = { ...details, actions: always(PASS_ROLE), resources: roles };
-  const values = namedServices(services);
   return [
     allows({
       ...passes,

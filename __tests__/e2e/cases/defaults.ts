@@ -42,6 +42,7 @@ export const roles = {
             Effect: 'Allow',
             Action: 'iam:PassRole',
             Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+            Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
           },
         ],
       },

@@ -58,6 +58,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     role_name: 'Automation',
     trusted_services: ['ec2.amazonaws.com'],
     lambda_role: true,
+    pass_itself_to_services: ['ssm.amazonaws.com', 'ec2.amazonaws.com'],
     lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart`],
     pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Instances`],
     inline_policies: { s3: json(S3_PUT_AND_GET), snapshots: json(EC2_SNAPSHOTS) },
@@ -217,6 +218,9 @@ export const roles = {
             Effect: 'Allow',
             Action: 'iam:PassRole',
             Resource: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
+            Condition: {
+              StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ssm.amazonaws.com'] },
+            },
           },
           {
             Effect: 'Allow',

@@ -83,6 +83,7 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     account_id: accountId,
     lambda_role: flag,
     lambda_function_arns: several(functionArn, 60),
+    pass_itself_to_services: several(service, 5),
     pass_role_arns: several(roleArn, 60),
     pass_role_services: several(service, 5),
   },

@@ -78,20 +78,36 @@ describe('the policy of the role itself', () => {
     // the dollar first: the other escapes bring one along, which has to stay as it is
     const path = '${replace(replace(replace(var.path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}';
 
-    expect(allows[0]).toEqual({
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
-      Resource: `arn:\${local.partition}:iam::\${local.account_id}:role${path}\${var.role_name}`,
+    expect(main.locals).toMatchObject({
+      own_arn: `arn:\${local.partition}:iam::\${local.account_id}:role${path}\${var.role_name}`,
     });
   });
 
+  test('lets it be passed to the services that are named, to any only where none is', () => {
+    expect(allows.slice(0, 2)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '${length(var.pass_itself_to_services) > 0 ? local.own_arn : ""}',
+        Condition: {
+          StringEquals: { 'iam:PassedToService': '${sort(var.pass_itself_to_services)}' },
+        },
+      },
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '${length(var.pass_itself_to_services) == 0 ? local.own_arn : ""}',
+      },
+    ]);
+  });
+
   test('lets the roles that are named be passed, to any service only where none is named', () => {
-    expect(allows[1]).toMatchObject({
+    expect(allows[2]).toMatchObject({
       Action: 'iam:PassRole',
       Resource: '${length(var.pass_role_services) > 0 ? sort(var.pass_role_arns) : []}',
       Condition: { StringEquals: { 'iam:PassedToService': expect.any(String) as string } },
     });
-    expect(allows[2]).toEqual({
+    expect(allows[3]).toEqual({
       Effect: 'Allow',
       Action: 'iam:PassRole',
       Resource: '${length(var.pass_role_services) == 0 ? sort(var.pass_role_arns) : []}',
@@ -99,7 +115,7 @@ describe('the policy of the role itself', () => {
   });
 
   test('lets the functions that are named be invoked, and nothing else', () => {
-    expect(allows.slice(3)).toEqual([
+    expect(allows.slice(4)).toEqual([
       {
         Effect: 'Allow',
         Action: 'lambda:InvokeFunction',
@@ -139,15 +155,8 @@ describe('in an app', () => {
     });
 
     expect(locals).toMatchObject({
-      ssm_own_statements: [
-        {
-          Resource:
-            'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
-        },
-        {},
-        {},
-        {},
-      ],
+      ssm_own_arn:
+        'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
       ssm_input_path: '/team/',
       ssm_input_role_name: 'Runbooks',
     });
@@ -157,6 +166,7 @@ describe('in an app', () => {
     [{ passRoleArns: ['*'] }, '[RoleArn]'],
     [{ lambdaFunctionArns: ['name'] }, '[LambdaFunctionArn]'],
     [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
+    [{ passItselfToServices: ['ssm'] }, '[ServiceName]'],
     [{ accountId: '1' }, '[AccountId]'],
     [{ trustedServices: ['*'] }, '[ServiceName]'],
     [{ trustedServices: ['ssm.amazonaws.com'] }, '[UnguardedTrust]'],

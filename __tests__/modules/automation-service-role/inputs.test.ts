@@ -14,6 +14,7 @@ test('the inputs are these, with these types and defaults', () => {
     confused_deputy_protection: ['bool', true],
     lambda_role: ['bool', false],
     lambda_function_arns: ['set(string)', []],
+    pass_itself_to_services: ['set(string)', ['ssm.amazonaws.com']],
     pass_role_arns: ['set(string)', []],
     pass_role_services: ['set(string)', ['ec2.amazonaws.com']],
     partition: ['string', null],

@@ -48,7 +48,7 @@ test('a plan tests it where the policy is written, and that both fit into the qu
     /^\$\{length\(jsonencode\(local\.own_policy\)\) \+ .* <= 10240\}$/,
   );
   expect(fits?.error_message).toMatch(
-    /^inline_policies, lambda_function_arns and pass_role_arns must make .*\[InlinePolicySize\]$/,
+    /^inline_policies, lambda_function_arns, pass_itself_to_services, pass_role_arns and pass_role_services must make .*\[InlinePolicySize\]$/,
   );
   expect(guarded?.error_message).toMatch(/^trusted_services must not .*\[UnguardedTrust\]$/);
 });

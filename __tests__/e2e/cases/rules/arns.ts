@@ -76,6 +76,12 @@ export const ARNS: readonly RuleCase[] = [
     [[], ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com.cn']],
     [['ec2'], ['*'], ['*.amazonaws.com']],
   ),
+  inAutomation(
+    'ServiceName',
+    'pass_itself_to_services',
+    [[], ['ssm.amazonaws.com', 'ec2.amazonaws.com.cn']],
+    [['ssm'], ['*'], [`arn:aws:iam::${ACCOUNT}:root`]],
+  ),
   inHybrid(
     'ServiceName',
     'trusted_services',
