@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
 import { local } from '../../generator/blocks';
-import { expr, literal } from '../../generator/expression';
+import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
@@ -38,6 +38,10 @@ export class AutomationServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Name of the inline policy that the module writes itself. */
+  readonly policyName: string;
+  /** That policy as JSON. */
+  readonly policyDocument: string;
 
   /** @throws UsageError when a literal prop is one that IAM would refuse */
   constructor(scope: Construct, id: string, props: AutomationServiceRoleProps = {}) {
@@ -51,10 +55,9 @@ export class AutomationServiceRole extends Construct {
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
-    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
-      this.limitAttachments(ref, policies),
-    ]);
-    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at));
+    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, []);
+    const few = this.limitAttachments(ref, policies);
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at), [few]);
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
       attached: expr`values(${attached})`,
@@ -65,6 +68,8 @@ export class AutomationServiceRole extends Construct {
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
     this.attachedPolicyArns = attached.asStringMap(this);
+    this.policyName = ownPolicy.attr('name').asString(this);
+    this.policyDocument = ownPolicy.attr('policy').asString(this);
   }
 
   /** The role's own ARN stands in a local: with a condition before it, no expression would be short enough. */
@@ -76,17 +81,17 @@ export class AutomationServiceRole extends Construct {
 
   private limitAttachments(
     { additionalPolicyArns }: References<typeof inputs>,
-    { arns, example }: ManagedPolicies,
+    { arns }: ManagedPolicies,
   ): Precondition {
     const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
-    const first = expr<boolean>`each.key == ${literal(example)}`;
-    return limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+    return limitAttachments(this, count, [additionalPolicyArns], undefined, { lambdaRole: true });
   }
 
   private embedOwnPolicy(
     ref: References<typeof inputs>,
     role: Expr<string>,
     content: Expr<object>,
+    others: readonly Precondition[],
   ): Expr<IamRolePolicy> {
     const causes = [
       ref.lambdaFunctionArns,
@@ -103,6 +108,8 @@ export class AutomationServiceRole extends Construct {
           precondition(ownInlinePolicyNameIsFree, ref),
           ownInlineFits(this, content, ref.inlinePolicies, causes),
           precondition(keepsConditions, ref),
+          // one policy is always there, whatever is attached
+          ...others,
         ],
       },
     });

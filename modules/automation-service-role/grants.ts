@@ -29,6 +29,7 @@ export const managed = [
   attaches(
     {
       policy: 'AmazonSSMAutomationRole',
+      when: [is('core_policy', 'AmazonSSMAutomationRole')],
       reason:
         'What the runbooks of AWS do: everything in Systems Manager, much in EC2 and CloudFormation on any resource, and SNS topics and Lambda functions named `Automation*`.',
       see: awsPage.automation,

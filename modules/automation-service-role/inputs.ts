@@ -1,13 +1,16 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { each } from '../../generator/rules';
+import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
+import { awsPage } from '../iam/aws-pages';
+import type { ManagedPolicy } from '../iam/managed-policies';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { serviceName } from '../iam/services';
 import { roleInputs } from '../iam/role';
 import { confusedDeputyInput } from '../iam/trust-policy';
 
+const CORE: ManagedPolicy = 'AmazonSSMAutomationRole';
 const SOME_ROLE = ['arn:aws:iam::123456789012:role/Example'];
 
 export const inputs = {
@@ -16,6 +19,17 @@ export const inputs = {
     description: 'Lets AWS Systems Manager Automation run runbooks.',
   }),
   ...confusedDeputyInput,
+  corePolicy: input.nullableWithDefault(type.string, CORE, {
+    description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role that gets what its runbooks do by \`inline_policies\` or \`additional_policy_arns\`.`,
+    rules: [
+      {
+        ...oneOf([CORE], { code: 'CorePolicy', see: awsPage.automation }),
+        must: `must be "${CORE}"`,
+        remedy: 'give this name, or null for none',
+      },
+    ],
+    samples: [{ value: null }],
+  }),
   lambdaRole: input.withDefault(type.bool, false, {
     description:
       'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; `lambda_function_arns` is the narrow way.',

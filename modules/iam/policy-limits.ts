@@ -97,16 +97,16 @@ export function policyFits(
   );
 }
 
-/** Each role has a managed policy of AWS beside these. */
+/** What the module attaches beside these is counted in a precondition. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
-  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, one of them AWS's`,
+  must: `must hold at most ${MOST_ATTACHED} policies, for IAM attaches no more to a role`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
-  refused: () => ownPolicies(MOST_ATTACHED),
-  limits: { most: MOST_ATTACHED - 1 },
-  accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
-  condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
+  refused: () => ownPolicies(MOST_ATTACHED + 1),
+  limits: { most: MOST_ATTACHED },
+  accepts: (arns) => Object.keys(arns).length <= MOST_ATTACHED,
+  condition: (arns) => `length(${arns}) <= ${MOST_ATTACHED}`,
 };
 
 /**
@@ -115,23 +115,24 @@ export const attachmentCount: Rule<Texts> = {
  *
  * @param attached number of all attachments
  * @param causes inputs that add to them
- * @param instance condition of the instance that speaks for all
+ * @param instance condition of the instance that speaks for all, where there are several
  * @param another inputs that ask for one attachment more than the caller's and AWS's own
  */
 export function limitAttachments(
   scope: Construct,
   attached: Expr<number>,
   causes: readonly Reference<unknown>[],
-  instance: Expr<boolean>,
+  instance: Expr<boolean> | undefined,
   another: Readonly<Record<string, unknown>>,
 ): Precondition {
   const count = local(scope, 'attachment_count', attached);
+  const within = expr<boolean>`${count} <= ${MOST_ATTACHED}`;
   const names = listed(causes);
   const inputs = { ...another, additionalPolicyArns: ownPolicies(MOST_ATTACHED - 1) };
   const few = refusing(
     scope,
     { failing: ['AttachmentCount', MANY_ATTACHMENTS], inputs },
-    expr`!(${instance}) || ${count} <= ${MOST_ATTACHED}`,
+    instance === undefined ? within : expr`!(${instance}) || ${within}`,
     `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
   );
   warnUnless(

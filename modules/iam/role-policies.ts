@@ -150,7 +150,7 @@ export function attachPolicies(
 ): Expr<Texts> {
   const ofAws = attachEach(scope, 'managed', role, managed, {
     ignoreChanges: ['policy_arn'],
-    precondition,
+    ...(precondition.length > 0 && { precondition }),
   });
   const others = attachEach(scope, 'additional', role, additional, {
     precondition: [notAttachedAlready(scope, additional, managed, example)],

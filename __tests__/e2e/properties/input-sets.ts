@@ -81,6 +81,7 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     ...role,
     confused_deputy_protection: flag,
     account_id: accountId,
+    core_policy: choice([null, 'AmazonSSMAutomationRole'], hostile),
     lambda_role: flag,
     lambda_function_arns: several(functionArn, 60),
     pass_itself_to_services: several(service, 5),

@@ -126,7 +126,7 @@ describe('the policy of the role itself', () => {
 });
 
 describe('the role', () => {
-  test('has the policy of AWS, and that of Lambda only if it is asked for', () => {
+  test('has the policy of AWS unless it is left out, and that of Lambda only if it is asked for', () => {
     expect(blockAt(main, 'resource', 'aws_iam_role_policy_attachment', 'managed')).toMatchObject({
       for_each: '${local.managed_policy_arns}',
       lifecycle: { ignore_changes: ['policy_arn'] },
@@ -134,7 +134,7 @@ describe('the role', () => {
       role: '${aws_iam_role.this.id}',
     });
     expect(blockAt(main, 'locals', 'managed_policies')).toEqual({
-      'service-role/AmazonSSMAutomationRole': true,
+      'service-role/AmazonSSMAutomationRole': '${var.core_policy == "AmazonSSMAutomationRole"}',
       'service-role/AWSLambdaRole': '${var.lambda_role}',
     });
   });
@@ -168,6 +168,7 @@ describe('in an app', () => {
     [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
     [{ passItselfToServices: ['ssm'] }, '[ServiceName]'],
     [{ accountId: '1' }, '[AccountId]'],
+    [{ corePolicy: 'AmazonSSMFullAccess' }, '[CorePolicy]'],
     [{ trustedServices: ['*'] }, '[ServiceName]'],
     [{ trustedServices: ['ssm.amazonaws.com'] }, '[UnguardedTrust]'],
     [

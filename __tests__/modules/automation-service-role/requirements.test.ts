@@ -30,7 +30,7 @@ test('the caller may not embed one of that name', () => {
 
 test('a plan tests it where the policy is written, and that both fit into the quota, and whom the role trusts', () => {
   const { main } = emittedModule(automationServiceRole);
-  const [free, fits, guarded] = blockAt(
+  const [free, fits, guarded, few] = blockAt(
     main,
     'resource',
     'aws_iam_role_policy',
@@ -51,4 +51,7 @@ test('a plan tests it where the policy is written, and that both fit into the qu
     /^inline_policies, lambda_function_arns, pass_itself_to_services, pass_role_arns and pass_role_services must make .*\[InlinePolicySize\]$/,
   );
   expect(guarded?.error_message).toMatch(/^trusted_services must not .*\[UnguardedTrust\]$/);
+  // not at the attachments, of which there may be none
+  expect(few?.condition).toBe('${local.attachment_count <= 25}');
+  expect(few?.error_message).toMatch(/\[AttachmentCount\]$/);
 });

@@ -49,7 +49,22 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
   ),
-  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(25)]),
+  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
+  several(inHybrid('AttachmentCount', 'additional_policy_arns', [], [ownPolicies(25)])),
+  several(
+    inAutomation('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [], {
+      core_policy: null,
+    }),
+  ),
+  several(
+    inAutomation(
+      'AttachmentCount',
+      'additional_policy_arns',
+      [ownPolicies(24)],
+      [ownPolicies(25)],
+      { core_policy: null, lambda_role: true },
+    ),
+  ),
   several(
     inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
       regions: ['us-east-2'],
@@ -86,6 +101,15 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inHybrid('AttachedTwice', 'additional_policy_arns', [{ one: AUTOMATION }], [{ one: CORE }]),
+  ),
+  several(
+    inAutomation(
+      'AttachedTwice',
+      'additional_policy_arns',
+      [{ one: AUTOMATION }, { AmazonSSMAutomationRole: AUTOMATION }],
+      [],
+      { core_policy: null },
+    ),
   ),
   several(
     inAutomation('AttachedTwice', 'additional_policy_arns', [{ one: CORE }], [{ one: AUTOMATION }]),
