@@ -34,8 +34,12 @@ export class HybridServiceRole extends Construct {
   readonly activationRoleName: string;
   /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** ARNs of the S3 access policies; empty if none was asked for. */
+  /** Names of the S3 access policies; empty if none was asked for. */
+  readonly s3PolicyNames: string[];
+  /** ARNs of the S3 access policies, in the order of their names. */
   readonly s3PolicyArns: string[];
+  /** The S3 access policies as JSON documents, in the same order. */
+  readonly s3PolicyDocuments: string[];
 
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: HybridServiceRoleProps = {}) {
@@ -63,6 +67,8 @@ export class HybridServiceRole extends Construct {
     const pathAndName = text`${role.attr('path')}${role.attr('name')}`;
     this.activationRoleName = expr<string>`trimprefix(${pathAndName}, "/")`.asString(this);
     this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.s3PolicyNames = granted.s3PolicyNames.asList(this);
     this.s3PolicyArns = granted.s3PolicyArns.asList(this);
+    this.s3PolicyDocuments = granted.s3PolicyDocuments.asList(this);
   }
 }

@@ -124,6 +124,7 @@ export const outputs = {
   automation: {
     role_name: 'AutomationServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+    policy_name: 'SSMAutomationPermissions',
     attached_policy_arns: {
       AmazonSSMAutomationRole: awsPolicy('service-role/AmazonSSMAutomationRole'),
     },

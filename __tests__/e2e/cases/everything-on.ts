@@ -314,9 +314,13 @@ export const existingRole = {
 };
 
 export const outputs = {
-  automation: { role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation` },
+  automation: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
+    policy_name: 'SSMAutomationPermissions',
+  },
   hybrid: {
     activation_role_name: 'team/ssm/Hybrid',
+    s3_policy_names: ['Hybrid-agent', 'Hybrid-buckets'],
     s3_policy_arns: [ownPolicy('team/ssm/Hybrid-agent'), ownPolicy('team/ssm/Hybrid-buckets')],
     attached_policy_arns: {
       AmazonEC2RoleforSSM: awsPolicy('service-role/AmazonEC2RoleforSSM'),
@@ -329,6 +333,7 @@ export const outputs = {
   },
   profile: {
     role_name: 'Instances',
+    s3_policy_names: ['Instances-agent', 'Instances-buckets'],
     instance_profile_name: 'InstancesProfile',
     instance_profile_arn: `arn:aws:iam::${ACCOUNT}:instance-profile/team/ssm/InstancesProfile`,
   },
@@ -340,6 +345,7 @@ export const outputs = {
     instance_profile_arn: null,
   },
   s3: {
+    policy_names: ['S3-agent', 'S3-buckets'],
     policy_arns: [ownPolicy('team/ssm/S3-agent'), ownPolicy('team/ssm/S3-buckets')],
     policies: {
       agent: ownPolicy('team/ssm/S3-agent'),
