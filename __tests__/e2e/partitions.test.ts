@@ -8,7 +8,7 @@ interface Partition {
   readonly partition: string;
   readonly region: string;
   readonly ec2: string;
-  readonly passedToService: readonly string[];
+  readonly everyEc2: readonly string[];
 }
 
 const PARTITIONS: readonly Partition[] = [
@@ -16,20 +16,20 @@ const PARTITIONS: readonly Partition[] = [
     partition: 'aws-us-gov',
     region: 'us-gov-west-1',
     ec2: 'ec2.amazonaws.com',
-    passedToService: ['ec2.amazonaws.com'],
+    everyEc2: ['ec2.amazonaws.com'],
   },
   {
     partition: 'aws-cn',
     region: 'cn-north-1',
     ec2: 'ec2.amazonaws.com.cn',
-    passedToService: ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'],
+    everyEc2: ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'],
   },
 ];
 
 const modules = ({ partition, region }: Partition): Record<string, object> => ({
   automation: {
     source: `${MODULES}/automation-service-role`,
-    trust_ec2: true,
+    trusted_services: ['ec2.amazonaws.com'],
     pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
   },
   users: {
@@ -68,13 +68,13 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
       expect(written).not.toContain('arn:aws:');
     });
 
-    test('trust EC2 by its name there', () => {
+    test('trust EC2 by its name there, and by every name it has if it is asked for', () => {
       const principals = [account.roles.SSMInstanceProfile, account.roles.AutomationServiceRole];
       const services = principals.map((role) => {
         const statements = role?.trust.Statement as { Principal: { Service: unknown } }[];
         return statements.map(({ Principal }) => Principal.Service);
       });
-      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', partition.ec2]]);
+      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', partition.everyEc2]]);
     });
 
     test('let roles be passed to EC2 by every name it has there', () => {
@@ -83,7 +83,7 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: [`arn:${partition.partition}:iam::123456789012:role/Other`],
-        Condition: { StringEquals: { 'iam:PassedToService': partition.passedToService } },
+        Condition: { StringEquals: { 'iam:PassedToService': partition.everyEc2 } },
       });
     });
 

@@ -9,8 +9,8 @@ const ESCAPED =
 
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
-  ['automation-service-role', 'own_statements', '"*', ESCAPED],
-  ['automation-service-role', 'own_statements', '"$${*', ESCAPED],
+  ['automation-service-role', 'own_arn', '"*', ESCAPED],
+  ['automation-service-role', 'own_arn', '"$${*', ESCAPED],
   ['automation-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'automation-service-role',

@@ -23,6 +23,8 @@ export const automationServiceRole = defineModule({
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+    policyName: 'Name of the inline policy that the module writes itself.',
+    policyDocument: 'That policy as JSON.',
   },
   cases,
   differences,

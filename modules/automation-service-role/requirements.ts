@@ -1,6 +1,7 @@
 import { expr, literal } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import { SAMPLE_DOCUMENT } from '../iam/examples';
+import { keepsConditions } from '../iam/trust-policy';
 import type { inputs } from './inputs';
 
 /** Name of the inline policy that the module writes itself. */
@@ -20,4 +21,7 @@ export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
 };
 
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [ownInlinePolicyNameIsFree];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  keepsConditions,
+  ownInlinePolicyNameIsFree,
+];

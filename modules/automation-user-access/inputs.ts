@@ -5,7 +5,7 @@ import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
 import { groupName, policyName, policyPath, roleName, userName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
-import { serviceName } from '../iam/pass-role';
+import { serviceName } from '../iam/services';
 import { tagsInput } from '../iam/tags';
 
 const nobody: readonly string[] = [];

@@ -7,6 +7,7 @@ import type { At } from './permissions/hcl';
 import type {
   StatementCondition,
   StatementPermission,
+  Term,
   TrustPermission,
   When,
 } from './permissions/model';
@@ -54,11 +55,13 @@ function statementJson(statement: Statement, at: At): object {
   return {
     Effect: 'Allow',
     ...(statement.kind === 'trust' && {
-      Principal: { Service: valuesOf(statement.services, at, statement.when) },
+      Principal: {
+        Service: valuesOf(statement.services, at, needed(statement.services, statement.when)),
+      },
     }),
     Action: valuesOf(actions, at),
     ...(statement.kind === 'statement' && {
-      Resource: valuesOf(statement.resources, at, needed(statement)),
+      Resource: valuesOf(statement.resources, at, needed(statement.resources, statement.when)),
     }),
     ...(conditions.length > 0 && { Condition: conditionJson(conditions, at) }),
   };
@@ -71,12 +74,15 @@ function mayBeLeftOut(statement: Statement): boolean {
   return statement.when.length > 0 || !(isAlways || isAlternative(named));
 }
 
-/** The tests but those on the collection that the resources are: an empty one comes to nothing by itself. */
-const needed = ({ when, resources }: StatementPermission): When[] =>
+/** The tests but those on the collection that all is named by: an empty one comes to nothing by itself. */
+const needed = (named: readonly Term[], when: readonly When[]): When[] =>
   when.filter(
-    ({ value, test }) =>
-      test !== 'is-not-empty' || !resources.every(({ for_each }) => for_each === value),
+    ({ value, test }) => test !== 'is-not-empty' || !named.every((term) => isOf(value, term)),
   );
+
+const isOf = (collection: string, { for_each, when = [] }: Term): boolean =>
+  for_each === collection ||
+  when.some(({ value, test }) => value === collection && test === 'contains');
 
 /** Conditions as they stand in the `.tf.json` file. */
 export function conditionJson(conditions: readonly StatementCondition[], at: At): object {

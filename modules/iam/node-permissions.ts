@@ -76,6 +76,14 @@ export interface NodeGrant {
   readonly preconditions: readonly Precondition[];
 }
 
+/** What a role was given, as outputs tell it. */
+export interface NodeGranted {
+  readonly attachedPolicyArns: Expr<MapOf<string>>;
+  readonly s3PolicyNames: Expr<readonly string[]>;
+  readonly s3PolicyArns: Expr<readonly string[]>;
+  readonly s3PolicyDocuments: Expr<readonly string[]>;
+}
+
 /**
  * Gives a role what SSM Agent needs on a node: the AWS managed policies, the S3
  * access policy, and what the caller adds.
@@ -84,7 +92,7 @@ export function grantNodePermissions(
   scope: Construct,
   ref: References<NodeInputs>,
   grant: NodeGrant,
-): { attachedPolicyArns: Expr<MapOf<string>>; s3PolicyArns: Expr<readonly string[]> } {
+): NodeGranted {
   const { role, partition, preconditions } = grant;
   warnOfDeprecatedCore(scope, ref);
   const s3 = createS3PolicyOf(scope, ref, grant);
@@ -109,9 +117,12 @@ export function grantNodePermissions(
     attached: expr`concat(values(${attached}), values(${ofS3})[*].policy_arn)`,
     inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
+  const allS3 = expr`values(${s3.policies})`;
   return {
     attachedPolicyArns: expr`merge(${attached}, { for policy in ${s3.policies} : policy.name => policy.arn })`,
-    s3PolicyArns: expr`values(${s3.policies})[*].arn`,
+    s3PolicyNames: expr`${allS3}[*].name`,
+    s3PolicyArns: expr`${allS3}[*].arn`,
+    s3PolicyDocuments: expr`${allS3}[*].policy`,
   };
 }
 

@@ -114,16 +114,16 @@ export function s3PolicyFits(
   );
 }
 
-/** Each role has a managed policy of AWS beside these. */
+/** What the module attaches beside these is counted in a precondition. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
-  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, one of them AWS's`,
+  must: `must hold at most ${MOST_ATTACHED} policies, for IAM attaches no more to a role`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
-  refused: () => ownPolicies(MOST_ATTACHED),
-  limits: { most: MOST_ATTACHED - 1 },
-  accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
-  condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
+  refused: () => ownPolicies(MOST_ATTACHED + 1),
+  limits: { most: MOST_ATTACHED },
+  accepts: (arns) => Object.keys(arns).length <= MOST_ATTACHED,
+  condition: (arns) => `length(${arns}) <= ${MOST_ATTACHED}`,
 };
 
 /**

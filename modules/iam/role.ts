@@ -12,6 +12,7 @@ import { roleName, rolePath } from './names';
 import { description } from './policy-document';
 import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
+import { trustedServicesInput } from './trust-policy';
 
 /** The inputs of every module that makes a role. */
 export function roleInputs(defaults: { roleName: string; description: string }) {
@@ -43,6 +44,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     forceDetachPolicies: input.withDefault(type.bool, false, {
       description: 'Detach policies that others attached before the role is destroyed.',
     }),
+    ...trustedServicesInput,
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,
     ...tagsInput,

@@ -32,8 +32,12 @@ export class InstanceProfile extends Construct {
   readonly roleUniqueId: string;
   /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** ARNs of the S3 access policies; empty if none was asked for. */
+  /** Names of the S3 access policies; empty if none was asked for. */
+  readonly s3PolicyNames: string[];
+  /** ARNs of the S3 access policies, in the order of their names. */
   readonly s3PolicyArns: string[];
+  /** The S3 access policies as JSON documents, in the same order. */
+  readonly s3PolicyDocuments: string[];
   /** Name of the instance profile, as EC2 takes it; null if `createInstanceProfile` is false. */
   readonly instanceProfileName: string;
   /** ARN of the instance profile; null if `createInstanceProfile` is false. */
@@ -46,7 +50,7 @@ export class InstanceProfile extends Construct {
     const inPartition = partition(this, ref.partition);
 
     const at = pathsOf(ref, { partition: inPartition });
-    const trustPolicy = document(this, 'trust_policy', [trust], at);
+    const trustPolicy = document(this, 'trust_policy', trust, at);
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`, ref.createRole);
     const roleName = this.newOrExisting(ref, 'role_name', expr`one(${role}[*].name)`);
     const roleId = this.newOrExisting(ref, 'role_id', expr`one(${role}[*].id)`);
@@ -63,7 +67,9 @@ export class InstanceProfile extends Construct {
     this.roleArn = expr<string>`one(${role}[*].arn)`.asString(this);
     this.roleUniqueId = expr<string>`one(${role}[*].unique_id)`.asString(this);
     this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.s3PolicyNames = granted.s3PolicyNames.asList(this);
     this.s3PolicyArns = granted.s3PolicyArns.asList(this);
+    this.s3PolicyDocuments = granted.s3PolicyDocuments.asList(this);
     this.instanceProfileName = expr<string>`one(${profile}[*].name)`.asString(this);
     this.instanceProfileArn = expr<string>`one(${profile}[*].arn)`.asString(this);
   }

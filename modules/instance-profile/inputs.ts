@@ -26,7 +26,7 @@ export const inputs = {
   createRole: input.withDefault(type.bool, true, {
     samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
-      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; `permissions_boundary` and `exclusive_policies` are refused then. Set `core_policy` to null if the role has the core policy: taken out, the module would detach it.',
+      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; `permissions_boundary`, `trusted_services` and `exclusive_policies` are refused then. Set `core_policy` to null if the role has the core policy: taken out, the module would detach it.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:

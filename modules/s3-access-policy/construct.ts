@@ -16,6 +16,8 @@ import { grantsSomething, requirements } from './requirements';
 export class S3AccessPolicy extends Construct {
   /** Kind of policy (`agent`, `agent-2`, `buckets`) => ARN; the kinds are known at plan. */
   readonly policies: Record<string, string>;
+  /** Names of the policies, in the order of their ARNs. */
+  readonly policyNames: string[];
   /** ARNs of the policies. */
   readonly policyArns: string[];
   /** The policies as JSON documents, in the order of their ARNs. */
@@ -37,6 +39,7 @@ export class S3AccessPolicy extends Construct {
     const arns = expr`for kind, policy in ${policies} : kind => policy.arn`;
     const all = expr`values(${policies})`;
     this.policies = expr<Record<string, string>>`{ ${arns} }`.asStringMap(this);
+    this.policyNames = expr<string[]>`${all}[*].name`.asList(this);
     this.policyArns = expr<string[]>`${all}[*].arn`.asList(this);
     this.policyDocuments = expr<string[]>`${all}[*].policy`.asList(this);
   }

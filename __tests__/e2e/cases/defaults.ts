@@ -42,6 +42,7 @@ export const roles = {
             Effect: 'Allow',
             Action: 'iam:PassRole',
             Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+            Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
           },
         ],
       },
@@ -123,6 +124,7 @@ export const outputs = {
   automation: {
     role_name: 'AutomationServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+    policy_name: 'SSMAutomationPermissions',
     attached_policy_arns: {
       AmazonSSMAutomationRole: awsPolicy('service-role/AmazonSSMAutomationRole'),
     },

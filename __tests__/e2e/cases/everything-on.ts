@@ -56,8 +56,9 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...common,
     source: `${modules}/automation-service-role`,
     role_name: 'Automation',
-    trust_ec2: true,
+    trusted_services: ['ec2.amazonaws.com'],
     lambda_role: true,
+    pass_itself_to_services: ['ssm.amazonaws.com', 'ec2.amazonaws.com'],
     lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart`],
     pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Instances`],
     inline_policies: { s3: json(S3_PUT_AND_GET), snapshots: json(EC2_SNAPSHOTS) },
@@ -82,6 +83,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...s3,
     source: `${modules}/hybrid-service-role`,
     role_name: 'Hybrid',
+    trusted_services: ['ssm.amazonaws.com', 'events.amazonaws.com'],
     confused_deputy_protection: false,
     core_policy: 'AmazonEC2RoleforSSM',
     directory_service: true,
@@ -96,6 +98,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...s3,
     source: `${modules}/instance-profile`,
     role_name: 'Instances',
+    trusted_services: ['ecs-tasks.amazonaws.com'],
     instance_profile_name: 'InstancesProfile',
     directory_service: true,
     cloudwatch_agent: true,
@@ -177,6 +180,11 @@ const OWN_BUCKETS = {
   ],
 };
 
+/** The statement of `trusted_services`. */
+const trusting = (services: readonly string[]): object[] => [
+  { Effect: 'Allow', Principal: { Service: services }, Action: 'sts:AssumeRole' },
+];
+
 const made = { path: '/team/ssm/', tags, boundary: awsPolicy('PowerUserAccess') };
 
 export const roles = {
@@ -194,7 +202,7 @@ export const roles = {
             ArnLike: { 'aws:SourceArn': `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*` },
           },
         },
-        ...TRUST_EC2.Statement,
+        ...trusting(['ec2.amazonaws.com']),
       ],
     },
     attached: [
@@ -210,6 +218,9 @@ export const roles = {
             Effect: 'Allow',
             Action: 'iam:PassRole',
             Resource: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
+            Condition: {
+              StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ssm.amazonaws.com'] },
+            },
           },
           {
             Effect: 'Allow',
@@ -240,6 +251,7 @@ export const roles = {
           Principal: { Service: 'ssm.amazonaws.com' },
           Action: 'sts:AssumeRole',
         },
+        ...trusting(['events.amazonaws.com', 'ssm.amazonaws.com']),
       ],
     },
     attached: [
@@ -255,7 +267,10 @@ export const roles = {
   },
   Instances: {
     ...made,
-    trust: TRUST_EC2,
+    trust: {
+      ...TRUST_EC2,
+      Statement: [...TRUST_EC2.Statement, ...trusting(['ecs-tasks.amazonaws.com'])],
+    },
     attached: [
       ownPolicy('team/ssm/Instances-agent'),
       ownPolicy('team/ssm/Instances-buckets'),
@@ -299,9 +314,13 @@ export const existingRole = {
 };
 
 export const outputs = {
-  automation: { role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation` },
+  automation: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
+    policy_name: 'SSMAutomationPermissions',
+  },
   hybrid: {
     activation_role_name: 'team/ssm/Hybrid',
+    s3_policy_names: ['Hybrid-agent', 'Hybrid-buckets'],
     s3_policy_arns: [ownPolicy('team/ssm/Hybrid-agent'), ownPolicy('team/ssm/Hybrid-buckets')],
     attached_policy_arns: {
       AmazonEC2RoleforSSM: awsPolicy('service-role/AmazonEC2RoleforSSM'),
@@ -314,6 +333,7 @@ export const outputs = {
   },
   profile: {
     role_name: 'Instances',
+    s3_policy_names: ['Instances-agent', 'Instances-buckets'],
     instance_profile_name: 'InstancesProfile',
     instance_profile_arn: `arn:aws:iam::${ACCOUNT}:instance-profile/team/ssm/InstancesProfile`,
   },
@@ -325,6 +345,7 @@ export const outputs = {
     instance_profile_arn: null,
   },
   s3: {
+    policy_names: ['S3-agent', 'S3-buckets'],
     policy_arns: [ownPolicy('team/ssm/S3-agent'), ownPolicy('team/ssm/S3-buckets')],
     policies: {
       agent: ownPolicy('team/ssm/S3-agent'),

@@ -47,6 +47,7 @@ const passing = (path: string): Record<string, unknown> => ({
   Effect: 'Allow',
   Action: 'iam:PassRole',
   Resource: `arn:aws:iam::${ACCOUNT}:role/${path}`,
+  Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
 });
 /** The inline policy of an Automation role. */
 const automation = (...Statement: readonly object[]) => ({
@@ -122,12 +123,7 @@ export const policies: Readonly<Record<string, unknown>> = {
   boundary: ANYTHING,
   [PASS_ROLE]: {
     Version: '2012-10-17',
-    Statement: [
-      {
-        ...PASSES_ITSELF,
-        Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
-      },
-    ],
+    Statement: [PASSES_ITSELF],
   },
   ...s3Policies('team-SSMInstanceProfile'),
   ...s3Policies('team-SSMServiceRole'),

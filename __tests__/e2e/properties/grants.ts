@@ -112,7 +112,7 @@ export function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
   const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${literally(text(inputs.path, '/'))}${name}`;
   return [
-    grant('iam:PassRole', itself),
+    ...passRoleGrants([itself], strings(inputs.pass_itself_to_services ?? ['ssm.amazonaws.com'])),
     ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),
     ...strings(inputs.lambda_function_arns).map((arn) => grant('lambda:InvokeFunction', arn)),
   ];

@@ -18,6 +18,7 @@ import {
   s3PolicyName,
   service,
   tags,
+  trustedService,
 } from './ranges';
 import { choice, flag, hostile, names, orNull, several } from './texts';
 import type { Range } from './texts';
@@ -34,6 +35,7 @@ const role: Ranges = {
     fc.constantFrom(3599, 43201, 4000.5),
   ),
   force_detach_policies: flag,
+  trusted_services: several(trustedService, 18),
   additional_policy_arns: additionalPolicyArns,
   inline_policies: inlinePolicies,
   exclusive_policies: flag,
@@ -79,9 +81,10 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     ...role,
     confused_deputy_protection: flag,
     account_id: accountId,
-    trust_ec2: flag,
+    core_policy: choice([null, 'AmazonSSMAutomationRole'], hostile),
     lambda_role: flag,
     lambda_function_arns: several(functionArn, 60),
+    pass_itself_to_services: several(service, 5),
     pass_role_arns: several(roleArn, 60),
     pass_role_services: several(service, 5),
   },

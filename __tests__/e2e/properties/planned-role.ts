@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
 import { automationGrants, grantsOf, passRoleGrants, s3Grants } from './grants';
 import type { Grant } from './grants';
+import { trustOf } from './trust';
 import type { Case } from './plan-many';
 
 const LATIN_1 = /^[\t\n\r\x20-\xFF]*$/;
@@ -49,7 +50,7 @@ export function flaws(
         passRoleGrants([inputs.automation_role_arn as string], sorted(inputs.pass_role_services)),
       ),
     ),
-    ...trust.flatMap(trustFlaws),
+    ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
     ...inlineFlaws(inputs.inline_policies, planned),
   ];
 }
@@ -70,20 +71,10 @@ function difference(actual: readonly Grant[], expected: readonly Grant[]): strin
   ];
 }
 
-/** Only EC2 and Systems Manager are ever trusted. */
-function trustFlaws(text: string): string[] {
-  const { Statement } = JSON.parse(text) as {
-    Statement: { Action: string; Principal: { Service: string | string[] } } | never[];
-  };
-  return [Statement]
-    .flat()
-    .flatMap(({ Action, Principal }) =>
-      Action === 'sts:AssumeRole' &&
-      Object.keys(Principal).join() === 'Service' &&
-      [Principal.Service].flat().every((service) => /^(ec2|ssm)\.amazonaws\.com$/.test(service))
-        ? []
-        : [`trusts more: ${text}`],
-    );
+/** A trust policy is what AWS prints, and a statement of the services that are named. */
+function trustFlaws(text: string, expected: readonly object[]): string[] {
+  const { Statement } = JSON.parse(text) as { Statement: object | object[] };
+  return isDeepStrictEqual([Statement].flat(), expected) ? [] : [`trusts otherwise: ${text}`];
 }
 
 /** A document of the caller arrives as it was given. */

@@ -58,6 +58,16 @@ export const service: Range<string> = {
     hostile.map((text) => `${text}.amazonaws.com`),
   ),
 };
+/** None of Systems Manager, which its own protection refuses. */
+export const trustedService: Range<string> = {
+  ...service,
+  plain: fc.constantFrom(
+    'ec2.amazonaws.com',
+    'events.amazonaws.com',
+    'ssm-incidents.amazonaws.com',
+  ),
+  past: fc.oneof(service.past, fc.constant('ssm.amazonaws.com')),
+};
 export const description: Range<string | null> = {
   plain: fc.constantFrom(null, '', 'Some role.'),
   limit: fc.oneof(

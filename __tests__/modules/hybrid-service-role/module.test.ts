@@ -20,7 +20,9 @@ test('the outputs are these', () => {
       '${trimprefix("${aws_iam_role.this.path}${aws_iam_role.this.name}", "/")}',
     attached_policy_arns:
       '${merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
+    s3_policy_names: '${values(aws_iam_policy.s3)[*].name}',
     s3_policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
+    s3_policy_documents: '${values(aws_iam_policy.s3)[*].policy}',
   });
 });
 

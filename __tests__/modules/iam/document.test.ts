@@ -105,6 +105,42 @@ test('a trust that is switched off names nobody', () => {
   });
 });
 
+test('an empty collection of services leaves a trust out by itself', () => {
+  const services = [
+    { text: '${each.value}', for_each: 'names' },
+    { text: 'x', when: [{ value: 'names', test: 'contains', operands: ['y'] } as const] },
+  ];
+  const trust = trusts({ id: 't', when: [isNotEmpty('names')], services, reason: 'r', see: 's' });
+
+  expect(localsOf('trust_policy', [trust]).locals).toMatchObject({
+    trust_statements: [
+      {
+        Principal: {
+          Service: '${concat(sort(var.names), contains(var.names, "y") ? ["x"] : [])}',
+        },
+      },
+    ],
+  });
+});
+
+test('another test on the collection is not left out', () => {
+  const services = [
+    { text: '${each.value}', for_each: 'names' },
+    { text: 'x', when: [is('on', true)] },
+  ];
+  const trust = trusts({ id: 't', when: [isNotEmpty('names')], services, reason: 'r', see: 's' });
+
+  expect(localsOf('trust_policy', [trust]).locals).toMatchObject({
+    trust_statements: [
+      {
+        Principal: {
+          Service: '${length(var.names) > 0 ? concat(sort(var.names), var.on ? ["x"] : []) : []}',
+        },
+      },
+    ],
+  });
+});
+
 test('a statement whose every resource hangs on something may be left out', () => {
   const resources = [
     { text: 'a', when: [is('on', true)] },

@@ -131,7 +131,9 @@ test('the path and the regions have to suit a policy before they are tried on on
 test('what was granted is told by name and in a list', () => {
   expect(granted).toEqual({
     attachedPolicyArns: expr`merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })`,
+    s3PolicyNames: expr`values(aws_iam_policy.s3)[*].name`,
     s3PolicyArns: expr`values(aws_iam_policy.s3)[*].arn`,
+    s3PolicyDocuments: expr`values(aws_iam_policy.s3)[*].policy`,
   });
 });
 

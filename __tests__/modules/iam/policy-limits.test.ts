@@ -76,10 +76,10 @@ test('what the module attaches and names itself is taken from where no resource 
 });
 
 describe('attachments', () => {
-  test('may be 24 of the caller, for one is of AWS', () => {
-    expect(attachmentCount.accepts(arns(24))).toBe(true);
-    expect(attachmentCount.accepts(arns(25))).toBe(false);
-    expect(attachmentCount.condition('x')).toBe('length(x) < 25');
+  test('may be 25 of the caller, where the module attaches none', () => {
+    expect(attachmentCount.accepts(arns(25))).toBe(true);
+    expect(attachmentCount.accepts(arns(26))).toBe(false);
+    expect(attachmentCount.condition('x')).toBe('length(x) <= 25');
   });
 
   test('may name a policy once; what is not known yet is no matter', () => {

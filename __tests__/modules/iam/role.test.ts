@@ -63,6 +63,7 @@ test('each input is tested by the rules of IAM', () => {
     permissionsBoundary: ['PolicyArn'],
     maxSessionDuration: [],
     forceDetachPolicies: [],
+    trustedServices: ['ServiceName', 'TrustPolicySize'],
     additionalPolicyArns: ['PolicyArn', 'AttachedTwice', 'AttachmentCount'],
     inlinePolicies: ['PolicyName', 'PolicyDocument', 'InlinePolicySize'],
     exclusivePolicies: [],

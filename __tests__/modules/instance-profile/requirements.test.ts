@@ -37,6 +37,7 @@ test('it is a mistake to do neither', () => {
 
 describe.each<[string, unknown]>([
   ['permissionsBoundary', 'arn:aws:iam::aws:policy/PowerUserAccess'],
+  ['trustedServices', ['events.amazonaws.com']],
   ['exclusivePolicies', true],
 ])('%s', (name, value) => {
   test('is fine for a role that is made', () => {
@@ -48,7 +49,7 @@ describe.each<[string, unknown]>([
       {
         code: 'NewRoleOnly',
         message:
-          'permissionsBoundary and exclusivePolicies must be left out if createRole is false; set them where the role is made',
+          'permissionsBoundary, trustedServices and exclusivePolicies must be left out if createRole is false; set them where the role is made',
       },
     ]);
   });
@@ -84,7 +85,7 @@ test('a plan tests them, whatever the role is given', () => {
   expect(written.map(({ condition }) => condition)).toEqual(
     expect.arrayContaining([
       '${var.create_role == (var.existing_role_name == null)}',
-      '${var.create_role || (var.permissions_boundary == null && !var.exclusive_policies)}',
+      '${var.create_role || (var.permissions_boundary == null && length(var.trusted_services) == 0 && !var.exclusive_policies)}',
     ]),
   );
   expect(written.map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1])).toEqual([

@@ -31,7 +31,7 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
     nodes: [
       ...holders,
       ...trusts.map(({ services }, i) => ({
-        ...box(`trust${i}`, services.map(({ text }) => text).join(' or ')),
+        ...box(`trust${i}`, who(services)),
         outside: true,
       })),
       ...others.map((permission, i) => box(`grant${i}`, what(permission))),
@@ -61,6 +61,12 @@ export function legend({ edges }: Diagram, { permissions }: PermissionsModel): s
 }
 
 const box = (id: string, text: string): DiagramNode => ({ id, text, outside: false });
+
+/** Who assumes the role: by name, if no input names them. */
+const who = (services: readonly Term[]): string =>
+  services.some(({ for_each }) => for_each !== undefined)
+    ? 'a service of yours'
+    : services.map(({ text }) => text).join(' or ');
 
 /** Who has the permissions: the role by its default name, or whom an input names. */
 function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {

@@ -18,6 +18,8 @@ export const PRINCIPALS = {
   // automation-service-role, with named functions and roles, and with every function
   automation: { role: 'Automation' },
   wideAutomation: { role: 'WideAutomation' },
+  // the same without the policy of AWS
+  bareAutomation: { role: 'BareAutomation' },
   // automation-user-access to a user, to the group of one, and to a role
   jane: { user: 'jane' },
   sam: { user: 'sam' },
@@ -93,6 +95,13 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     source: `${MODULES}/automation-service-role`,
     role_name: 'WideAutomation',
     lambda_role: true,
+  },
+  bare_automation: {
+    source: `${MODULES}/automation-service-role`,
+    role_name: 'BareAutomation',
+    core_policy: null,
+    pass_itself_to_services: [],
+    trusted_services: ['events.amazonaws.com'],
   },
   people: {
     source: `${MODULES}/automation-user-access`,

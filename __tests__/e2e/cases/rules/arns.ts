@@ -70,6 +70,18 @@ export const ARNS: readonly RuleCase[] = [
     [[], ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com.cn']],
     [['ec2'], ['*'], ['*.amazonaws.com']],
   ),
+  inAutomation(
+    'ServiceName',
+    'pass_itself_to_services',
+    [[], ['ssm.amazonaws.com', 'ec2.amazonaws.com.cn']],
+    [['ssm'], ['*'], [`arn:aws:iam::${ACCOUNT}:root`]],
+  ),
+  inHybrid(
+    'ServiceName',
+    'trusted_services',
+    [[], ['ec2.amazonaws.com', 'states.us-east-2.amazonaws.com']],
+    [['*'], ['events'], [ACCOUNT], [`arn:aws:iam::${ACCOUNT}:root`]],
+  ),
   several(inAccess('NoPrincipal', 'users', [['jane']], [[]])),
   inHybrid(
     'Partition',

@@ -26,6 +26,7 @@ const OWN_DOCUMENT = document([
     Effect: 'Allow',
     Action: 'iam:PassRole',
     Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+    Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
   },
 ]);
 const BESIDE_OWN = LONGEST_INLINE - OWN_DOCUMENT.length;

@@ -7,6 +7,8 @@ export const CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
 const AUTOMATION = 'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole';
 export const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
 
+const serviceOf = (jsonLength: number): string => `${'a'.repeat(jsonLength - 18)}.amazonaws.com`;
+
 /** Sizes and numbers of policies. */
 export const LIMITS: readonly RuleCase[] = [
   several({
@@ -47,7 +49,22 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
   ),
-  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(25)]),
+  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
+  several(inHybrid('AttachmentCount', 'additional_policy_arns', [], [ownPolicies(25)])),
+  several(
+    inAutomation('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [], {
+      core_policy: null,
+    }),
+  ),
+  several(
+    inAutomation(
+      'AttachmentCount',
+      'additional_policy_arns',
+      [ownPolicies(24)],
+      [ownPolicies(25)],
+      { core_policy: null, lambda_role: true },
+    ),
+  ),
   several(
     inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
       regions: ['us-east-2'],
@@ -86,6 +103,15 @@ export const LIMITS: readonly RuleCase[] = [
     inHybrid('AttachedTwice', 'additional_policy_arns', [{ one: AUTOMATION }], [{ one: CORE }]),
   ),
   several(
+    inAutomation(
+      'AttachedTwice',
+      'additional_policy_arns',
+      [{ one: AUTOMATION }, { AmazonSSMAutomationRole: AUTOMATION }],
+      [],
+      { core_policy: null },
+    ),
+  ),
+  several(
     inAutomation('AttachedTwice', 'additional_policy_arns', [{ one: CORE }], [{ one: AUTOMATION }]),
   ),
   several(
@@ -112,6 +138,30 @@ export const LIMITS: readonly RuleCase[] = [
       [],
       [{ AmazonSSMAutomationRole: BILLING }],
     ),
+  ),
+  inProfile(
+    'TrustPolicySize',
+    'trusted_services',
+    [[serviceOf(1500)], Array.from({ length: 40 }, (_, i) => `service-${i}.amazonaws.com`)],
+    [[serviceOf(1501)]],
+  ),
+  several(
+    inHybrid(
+      'UnguardedTrust',
+      'trusted_services',
+      [['ssm-incidents.amazonaws.com']],
+      [['ssm.amazonaws.com'], ['events.amazonaws.com', 'ssm.us-east-2.amazonaws.com']],
+    ),
+  ),
+  several(
+    inAutomation('UnguardedTrust', 'trusted_services', [], [['ssm.amazonaws.com']], {
+      account_id: ACCOUNT,
+    }),
+  ),
+  several(
+    inAutomation('UnguardedTrust', 'trusted_services', [['ssm.amazonaws.com']], [], {
+      confused_deputy_protection: false,
+    }),
   ),
   several(
     inHybrid(

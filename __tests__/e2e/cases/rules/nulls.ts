@@ -8,6 +8,18 @@ export const NULLS: readonly RuleCase[] = [
   inAccess('RoleName', 'roles', [], [[null]]),
   inAccess('ServiceName', 'pass_role_services', [], [[null]]),
   inAutomation('ServiceName', 'pass_role_services', [], [[null]]),
+  inAutomation('ServiceName', 'trusted_services', [], [[null]]),
+  inAutomation('ServiceName', 'pass_itself_to_services', [], [[null]]),
+  inAutomation(
+    'CorePolicy',
+    'core_policy',
+    [null, 'AmazonSSMAutomationRole'],
+    [
+      '',
+      'AmazonSSMManagedInstanceCore',
+      'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole',
+    ],
+  ),
   inAutomation('RoleArn', 'pass_role_arns', [], [[null]]),
   inAutomation('LambdaFunctionArn', 'lambda_function_arns', [], [[null]]),
   several(inHybrid('AgentBucketRegion', 'regions', [], [[null], ['us-east-2', null]])),

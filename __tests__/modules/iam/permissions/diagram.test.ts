@@ -1,5 +1,5 @@
 import { legend, permissionsDiagram } from '../../../../modules/iam/permissions/diagram';
-import { always, is, isEmpty } from '../../../../modules/iam/permissions/model';
+import { always, is, isEmpty, isNotEmpty } from '../../../../modules/iam/permissions/model';
 import type { Permission, PermissionsModel, Term } from '../../../../modules/iam/permissions/model';
 
 const shared = { address: 'a.b', reason: 'Because.', see: 'https://example.com' };
@@ -120,5 +120,27 @@ describe('the legend', () => {
     expect(legendOf({ ...given, permissions }, ['core'])).toBe(
       'Solid lines apply by default. `no` before an input means that it is empty.',
     );
+  });
+});
+
+test('services that an input names are those of the caller', () => {
+  const services: readonly Term[] = [
+    { text: '${each.value}', for_each: 'services' },
+    { text: 'x', when: [is('on', true)] },
+  ];
+  const [first, ...others] = model(always('role/x')).permissions;
+  const trust = { ...first, services, when: [isNotEmpty('services')] } as Permission;
+  const { nodes, edges } = permissionsDiagram(
+    { permissions: [trust, ...others], tables: {}, managed_policies: {} },
+    { services: [] },
+  );
+
+  expect(nodes).toContainEqual({ id: 'trust0', text: 'a service of yours', outside: true });
+  expect(edges).toContainEqual({
+    from: 'trust0',
+    to: 'holder0',
+    does: 'assumes',
+    inputs: ['services'],
+    by_default: false,
   });
 });
