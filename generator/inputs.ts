@@ -70,7 +70,26 @@ export const input = {
     rules: [],
     ...details,
   }),
+  /** Left out, it takes `value`; null is another one, which the description explains. */
+  nullableWithDefault: <T>(
+    type: Type<T>,
+    value: T,
+    details: Details<T>,
+  ): Input<T, false, true> => ({
+    type,
+    required: false,
+    nullable: true,
+    default: value,
+    rules: [],
+    ...details,
+  }),
 };
+
+/** What stands where a caller gave something or nothing: null is a value of nullable inputs alone. */
+export const orDefault = (
+  { nullable, default: byDefault }: Pick<Input<unknown>, 'nullable' | 'default'>,
+  given: unknown,
+): unknown => (given === undefined || (given === null && !nullable) ? byDefault : given);
 
 /** What the tests give an input; a bool needs no samples, for its other value is one. */
 export function samplesOf({

@@ -4,6 +4,7 @@ import { UsageError } from '../errors';
 import type { SynthesizedModule } from './interface';
 import type { ModuleDefinition } from './module';
 import { refusalsOf } from './refusals';
+import type { Refusal } from './refusals';
 import { resourcesOf } from './tftest/instances';
 import { argumentAssertions } from './tftest/plan-expectations';
 import { combinationRuns } from './tftest/refused-combinations';
@@ -28,7 +29,7 @@ export function testFiles(
     resources.find((one) => one.address === address)?.instances;
   const planned: Planned = {
     inputs,
-    base: smallest(definition),
+    base: smallest(definition, refusals),
     arguments: (given) => argumentAssertions(given, inputs, configuration),
     others: (given) => domain.expects?.(given, instancesOf) ?? [],
     refusals,
@@ -46,12 +47,25 @@ export function testFiles(
   );
 }
 
-/** The required inputs alone, or those of the first case where they are not enough. */
-function smallest(definition: ModuleDefinition): Readonly<Record<string, unknown>> {
+/** The required inputs alone, or those of the first case where they are not enough or warned of. */
+function smallest(
+  definition: ModuleDefinition,
+  refusals: readonly Refusal[],
+): Readonly<Record<string, unknown>> {
   const required = requiredSamples(definition.inputs);
   const [first] = definition.cases;
-  return first === undefined || takes(definition, required) ? required : first.inputs;
+  const isEnough = takes(definition, required) && !refusals.some(ofDefaults(definition));
+  return first === undefined || isEnough ? required : first.inputs;
 }
+
+/** Whether a check warns of the defaults. */
+const ofDefaults =
+  ({ inputs }: ModuleDefinition) =>
+  ({ failing, inputs: warned }: Refusal): boolean =>
+    failing.every((one) => one.startsWith('check.')) &&
+    Object.entries(warned).every(
+      ([name, value]) => JSON.stringify(value) === JSON.stringify(inputs[name]?.default),
+    );
 
 function takes(definition: ModuleDefinition, props: Readonly<Record<string, unknown>>): boolean {
   try {

@@ -1,3 +1,5 @@
+import { warnUnless } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
 import { synthesize } from '../../generator/interface';
 import type { ModuleDefinition } from '../../generator/module';
 import { testFiles } from '../../generator/shipped-tests';
@@ -6,6 +8,9 @@ import { exampleModule } from '../fixtures/example-module';
 
 const files = (definition: ModuleDefinition): Record<string, string> =>
   testFiles(definition, synthesize(definition));
+
+const TABLE = { thing_name: 'table' };
+const LAMP = { thing_name: 'lamp', parts: [{ part_name: 'bulb' }] };
 
 /** The variables of the run of the defaults. */
 function defaultsOf(definition: ModuleDefinition): unknown {
@@ -24,7 +29,7 @@ test('there is a file for each kind of test, and none without a test', () => {
 });
 
 test('the defaults are tested with as few inputs as the module takes', () => {
-  expect(defaultsOf(exampleModule)).toEqual({ thing_name: 'table' });
+  expect(defaultsOf(exampleModule)).toEqual(TABLE);
 });
 
 test('where these are refused together, the example is taken', () => {
@@ -38,7 +43,23 @@ test('where these are refused together, the example is taken', () => {
     },
   };
 
-  expect(defaultsOf(demanding)).toEqual({ thing_name: 'lamp', parts: [{ part_name: 'bulb' }] });
+  expect(defaultsOf(demanding)).toEqual(LAMP);
+});
+
+test.each<[string, object, object]>([
+  ['where these are warned of, the example is taken', { parts: [] }, LAMP],
+  ['what warns of something else is no reason', { parts: [{ partName: 'x' }] }, TABLE],
+])('%s', (_, warned, variables) => {
+  const warning: ModuleDefinition = {
+    ...exampleModule,
+    build: (scope, id, props) => {
+      const built = exampleModule.build(scope, id, props);
+      warnUnless(built, 'parts', expr`true`, 'no parts', { ...warned });
+      return built;
+    },
+  };
+
+  expect(defaultsOf(warning)).toEqual(variables);
 });
 
 test('a mistake of ours is no refusal', () => {
