@@ -21,7 +21,7 @@ export interface Input<T, Required extends boolean = boolean, Nullable extends b
   readonly description: string;
   readonly rules: readonly Rule<T>[];
   /** What the tests give it. @default - a bool is switched over, anything else has none */
-  readonly samples?: readonly Sample<T>[];
+  readonly samples?: readonly Sample<T | null>[];
 }
 
 /** A value that every rule accepts, and that is not the default. */
@@ -37,10 +37,10 @@ export interface Sample<T> {
   readonly makes?: Readonly<Record<string, unknown>>;
 }
 
-interface Details<T> {
+interface Details<T, Sampled = T> {
   readonly description: string;
   readonly rules?: readonly Rule<NoInfer<T>>[];
-  readonly samples?: readonly Sample<NoInfer<T>>[];
+  readonly samples?: readonly Sample<NoInfer<Sampled>>[];
 }
 
 export const input = {
@@ -74,7 +74,7 @@ export const input = {
   nullableWithDefault: <T>(
     type: Type<T>,
     value: T,
-    details: Details<T>,
+    details: Details<T, T | null>,
   ): Input<T, false, true> => ({
     type,
     required: false,

@@ -115,7 +115,7 @@ describe('attachments', () => {
 
 test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
-  ['PolicySize', policyFits(scope, expr`local.content`, services)],
+  ['PolicySize', policyFits(scope, expr`local.content`, [services])],
   ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole')],
   ['AttachmentKey', nameIsFree(scope, theirs, expr`local.name`)],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {

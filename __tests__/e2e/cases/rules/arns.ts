@@ -1,5 +1,5 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength } from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
@@ -76,7 +76,6 @@ export const ARNS: readonly RuleCase[] = [
     [[], ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com.cn']],
     [['ec2'], ['*'], ['*.amazonaws.com']],
   ),
-  several(inAccess('NoPrincipal', 'users', [['jane']], [[]])),
   inHybrid(
     'Partition',
     'partition',
