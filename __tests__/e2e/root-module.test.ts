@@ -156,7 +156,7 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
       automation_roles: ['SSOOperators', 'AWSReservedSSO_Operators_0123456789abcdef'],
     },
     [
-      'each of roles must not be a role that AWS manages, whose name begins with AWSReservedSSO_ or AWSServiceRoleFor; give the policy to a permission set of IAM Identity Center, or name a role of your own [RoleOfAws]',
+      'each of roles must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles; give the policy to a permission set, or name a role of your own [RoleOfAws]',
     ],
   ],
   [

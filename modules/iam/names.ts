@@ -46,9 +46,8 @@ export const ownRole: Rule<string> = {
   ...lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
     refused: 'AWSReservedSSO_Operators_0123456789abcdef',
     code: 'RoleOfAws',
-    must: 'must not be a role that AWS manages, whose name begins with AWSReservedSSO_ or AWSServiceRoleFor',
-    remedy:
-      'give the policy to a permission set of IAM Identity Center, or name a role of your own',
+    must: 'must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles',
+    remedy: 'give the policy to a permission set, or name a role of your own',
     see: awsPage.attachRolePolicy,
   }),
   absent: true,
