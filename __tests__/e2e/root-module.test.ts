@@ -150,6 +150,16 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     ],
   ],
   [
+    'where a role is one of AWS, which nobody can attach a policy to',
+    {
+      automation_service_role: true,
+      automation_roles: ['SSOOperators', 'AWSReservedSSO_Operators_0123456789abcdef'],
+    },
+    [
+      'each of roles must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles; give the policy to a permission set, or name a role of your own [RoleOfAws]',
+    ],
+  ],
+  [
     'where nothing is made that groups could use, or that could be passed',
     {
       automation_groups: ['operators'],

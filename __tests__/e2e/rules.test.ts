@@ -49,6 +49,8 @@ async function plan(workspace: Workspace): Promise<Verdict> {
 const codeOf = ({ detail, summary }: Diagnostic): string =>
   /\[(\w+)\]\s*(\n|$)/.exec(detail)?.[1] ?? `${summary}: ${detail}`;
 
+const NOBODY = expect.stringMatching(/^users, groups and roles name nobody, so/) as string;
+
 describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   test('let through what is at the limit', async () => {
     const workspace = bench().workspace({ module: calls(RULES, 'good') });
@@ -56,7 +58,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     expect(await plan(workspace)).toMatchObject({ code: 0, errors: [] });
   });
 
-  test('warn of the deprecated core policy and of many attachments, and of nothing else', async () => {
+  test('warn of the deprecated core policy, of many attachments and of a policy for nobody, and of nothing else', async () => {
     const call = (inputs: object, module = 'instance-profile'): object => ({
       source: `${MODULES}/${module}`,
       ...inputs,
@@ -64,6 +66,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     const attaching = (count: number): object => ({
       additional_policy_arns: many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`),
     });
+    const access = { automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation` };
     const workspace = bench().workspace({
       module: {
         old: call({ core_policy: 'AmazonEC2RoleforSSM' }),
@@ -72,6 +75,9 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
         eleven: call({ ...attaching(9), regions: ['us-east-2'] }),
         ten_of_automation: call(attaching(9), 'automation-service-role'),
         eleven_of_automation: call(attaching(10), 'automation-service-role'),
+        somebody: call({ ...access, groups: ['operators'] }, 'automation-user-access'),
+        nobody: call(access, 'automation-user-access'),
+        nobody_with_full_access: call({ ...access, access: 'full' }, 'automation-user-access'),
       },
     });
     await workspace.init();
@@ -82,6 +88,8 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
       expect.stringMatching(/^AmazonEC2RoleforSSM is deprecated by AWS/),
       'additional_policy_arns attach 11',
       'additional_policy_arns, regions and s3_buckets attach 11',
+      NOBODY,
+      NOBODY,
     ]);
   });
 

@@ -60,6 +60,7 @@ const modules = {
   users: {
     source: `${MODULES}/automation-user-access`,
     automation_role_arn: '${module.automation.role_arn}',
+    documents: [later('name'), 'Restart'],
     roles: ['${module.automation.role_name}'],
   },
   hybrid: { ...role, ...s3, source: `${MODULES}/hybrid-service-role` },
@@ -180,6 +181,12 @@ const NEEDED: readonly Entry[] = [
     ...ACCESS,
     unknown: { ...ACCESS, roles: [later('name')] },
     known: { ...ACCESS, roles: ['operator'] },
+  },
+  {
+    needed: 'the access',
+    ...ACCESS,
+    unknown: { ...ACCESS, access: later('access'), users: ['jane'] },
+    known: { ...ACCESS, access: 'full', documents: [], users: ['jane'] },
   },
   {
     needed: 'the core policy',

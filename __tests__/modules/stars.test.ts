@@ -7,6 +7,11 @@ const OBJECTS = 'every object of the one bucket that is named';
 const ESCAPED =
   'no wildcard: IAM takes *, ? and $ in a path, and the ARN gets each of them as its escape';
 
+const USERS = 'automation-user-access';
+const SSM = 'arn:${local.partition}:ssm:*';
+const PEOPLE_OF_ANY_REGION = 'people run automations in every region, as AWS prints it';
+const ANY_RUNBOOK = 'only where no runbook is named';
+
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
   ['automation-service-role', 'own_arn', '"*', ESCAPED],
@@ -18,6 +23,18 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
     'an execution has no id before it begins',
   ],
+  ...['named', 'named of AWS', 'any', 'any of AWS', 'executions'].map(
+    () => [USERS, 'access_statements', `"${SSM}`, PEOPLE_OF_ANY_REGION] as const,
+  ),
+  [USERS, 'access_statements', `"${SSM}:\${local.account_id}:document/*`, ANY_RUNBOOK],
+  [USERS, 'access_statements', `"${SSM}::document/*`, ANY_RUNBOOK],
+  [
+    USERS,
+    'access_statements',
+    `"${SSM}:\${local.account_id}:automation-execution/*`,
+    'an execution has no id before it begins',
+  ],
+  [USERS, 'access_statements', '"*', 'ssm:DescribeAutomationExecutions has no resource in IAM'],
   ['hybrid-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'hybrid-service-role',

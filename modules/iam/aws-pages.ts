@@ -16,10 +16,15 @@ export const awsPage = {
   confusedDeputy: `${SSM}/cross-service-confused-deputy-prevention.html`,
   managedPolicies: `${SSM}/security-iam-awsmanpol.html`,
   createRole: `${IAM}/APIReference/API_CreateRole.html`,
+  attachRolePolicy: `${IAM}/APIReference/API_AttachRolePolicy.html`,
   createPolicy: `${IAM}/APIReference/API_CreatePolicy.html`,
   createInstanceProfile: `${IAM}/APIReference/API_CreateInstanceProfile.html`,
   createUser: `${IAM}/APIReference/API_CreateUser.html`,
   createGroup: `${IAM}/APIReference/API_CreateGroup.html`,
+  createDocument:
+    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html',
+  systemsManagerActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html',
   tags: `${IAM}/APIReference/API_Tag.html`,
   quotas: `${IAM}/UserGuide/reference_iam-quotas.html`,
   policyGrammar: `${IAM}/UserGuide/reference_policies_grammar.html`,

@@ -23,14 +23,19 @@ type Statement = StatementPermission | TrustPermission;
  * Wrap it in `jsonencode` to use it.
  *
  * @param name of the local: `own_policy`, and `own_statements` beside it
+ * @param withSids whether each statement says its id: `StartRunbooks` for `start_runbooks`
  */
 export function document(
   scope: Construct,
   name: string,
   statements: readonly Statement[],
   at: At,
+  { withSids = false } = {},
 ): Expr<object> {
-  const content = statements.map((statement) => statementJson(statement, at));
+  const content = statements.map((statement) => ({
+    ...(withSids && { Sid: sidOf(statement) }),
+    ...statementJson(statement, at),
+  }));
   const isTrust = statements.some(({ kind }) => kind === 'trust');
   const named = isTrust ? expr`statement.Principal.Service` : expr`statement.Resource`;
   if (!statements.some(mayBeLeftOut)) {
@@ -43,6 +48,10 @@ export function document(
     Statement: expr`[for statement in ${all} : statement if length(${named}) > 0]`,
   });
 }
+
+/** IAM takes letters and digits. */
+const sidOf = ({ id }: Statement): string =>
+  id.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A statement as it stands in the `.tf.json` file: JSON in AWS's order, with `${...}` where something varies. */
 function statementJson(statement: Statement, at: At): object {

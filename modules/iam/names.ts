@@ -1,4 +1,4 @@
-import { matches } from '../../generator/rules';
+import { lacks, matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -40,6 +40,18 @@ export const instanceProfileName = iamName(
   128,
   awsPage.createInstanceProfile,
 );
+
+/** AWS alone attaches policies to these: to anybody else IAM answers UnmodifiableEntity. */
+export const ownRole: Rule<string> = {
+  ...lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
+    refused: 'AWSReservedSSO_Operators_0123456789abcdef',
+    code: 'RoleOfAws',
+    must: 'must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles',
+    remedy: 'give the policy to a permission set, or name a role of your own',
+    see: awsPage.attachRolePolicy,
+  }),
+  absent: true,
+};
 
 const LONGEST_PATH = 512;
 

@@ -79,11 +79,11 @@ export function ownInlineFits(
   );
 }
 
-/** A managed policy whose length the services in it decide. */
+/** A managed policy whose length what is named in it decides. */
 export function policyFits(
   scope: Construct,
   content: Expr<object>,
-  services: Reference<readonly string[]>,
+  causes: readonly Reference<readonly string[]>[],
 ): Precondition {
   const inputs = {
     passRoleServices: [`${'a'.repeat(LONGEST_POLICY)}.amazonaws.com`],
@@ -93,7 +93,7 @@ export function policyFits(
     scope,
     { failing: ['PolicySize'], inputs },
     expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
-    `${services.name} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service`,
+    `${listed(causes)} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or share them out to several calls of the module`,
   );
 }
 

@@ -2,7 +2,7 @@ import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { instanceProfileName, roleName } from '../iam/names';
+import { instanceProfileName, ownRole, roleName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
 import { roleInputs } from '../iam/role';
 import { s3Inputs, s3PolicyNameInput } from '../iam/s3-inputs';
@@ -31,7 +31,7 @@ export const inputs = {
   existingRoleName: input.nullable(type.string, {
     description:
       'Name of the role that gets the permissions if `create_role` is false; it may be unknown until apply. Null with `create_role`.',
-    rules: [roleName],
+    rules: [roleName, ownRole],
     samples: [
       {
         value: 'ExistingRole',

@@ -38,11 +38,11 @@ export const inputs = {
   }),
   automationGroups: input.withDefault(type.set(type.string), nobody, {
     description:
-      'Names of groups whose users get AmazonSSMFullAccess and may run automations with the role of `automation_service_role`.',
+      'Names of groups whose users may run automations with the role of `automation_service_role`.',
     samples: samples.automationGroups,
   }),
   automationRoles: input.withDefault(type.set(type.string), nobody, {
-    description: 'Names of roles that get the same.',
+    description: 'Names of roles that may do the same.',
     samples: samples.automationRoles,
   }),
   automationPassesInstanceRole: input.withDefault(type.bool, false, {

@@ -1,4 +1,12 @@
-import { ACCOUNT, TRUST_EC2, awsPolicy, bucketObjects, ownPolicy } from './account';
+import {
+  ACCOUNT,
+  RUN_AUTOMATIONS,
+  START_ANY_RUNBOOK,
+  TRUST_EC2,
+  awsPolicy,
+  bucketObjects,
+  ownPolicy,
+} from './account';
 
 /** Every module with its defaults. */
 export const inputs = (modules: string): Record<string, object> => ({
@@ -83,7 +91,10 @@ export const policies = {
   SSMAutomationPassRole: {
     Version: '2012-10-17',
     Statement: [
+      ...START_ANY_RUNBOOK,
+      ...RUN_AUTOMATIONS,
       {
+        Sid: 'PassAutomationRole',
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
@@ -116,7 +127,7 @@ export const policies = {
 
 export const users = { jane: [] };
 export const groups = {
-  operators: [ownPolicy('SSMAutomationPassRole'), awsPolicy('AmazonSSMFullAccess')],
+  operators: [ownPolicy('SSMAutomationPassRole')],
 };
 export const existingRole = { attached: [], profiles: [] };
 

@@ -1,4 +1,11 @@
-import { ACCOUNT, TRUST_EC2, awsPolicy, bucketObjects, ownPolicy } from './account';
+import {
+  ACCOUNT,
+  RUN_AUTOMATIONS,
+  TRUST_EC2,
+  awsPolicy,
+  bucketObjects,
+  ownPolicy,
+} from './account';
 
 const KEY = `arn:aws:kms:me-south-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 const tags = { 'Cost-Center': '42', owner: 'ops@example.com' };
@@ -71,12 +78,14 @@ export const inputs = (modules: string): Record<string, object> => ({
     users: ['jane'],
     groups: ['operators'],
     roles: ['existing'],
-    full_access: false,
+    access: 'automation',
+    documents: ['AWS-RestartEC2Instance', 'Restart'],
     pass_role_services: [],
     policy_name: 'PassAutomation',
     path: '/team/ssm/',
     tags,
     partition: 'aws',
+    account_id: ACCOUNT,
   },
   hybrid: {
     ...common,
@@ -295,6 +304,26 @@ export const policies = {
     Version: '2012-10-17',
     Statement: [
       {
+        Sid: 'StartOwnRunbooks',
+        Effect: 'Allow',
+        Action: 'ssm:StartAutomationExecution',
+        Resource: [
+          `arn:aws:ssm:*:${ACCOUNT}:document/AWS-RestartEC2Instance`,
+          `arn:aws:ssm:*:${ACCOUNT}:document/Restart`,
+        ],
+      },
+      {
+        Sid: 'StartRunbooksOfAws',
+        Effect: 'Allow',
+        Action: 'ssm:StartAutomationExecution',
+        Resource: [
+          'arn:aws:ssm:*::document/AWS-RestartEC2Instance',
+          'arn:aws:ssm:*::document/Restart',
+        ],
+      },
+      ...RUN_AUTOMATIONS,
+      {
+        Sid: 'PassAutomationRoleToAnyService',
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
@@ -352,5 +381,5 @@ export const outputs = {
       buckets: ownPolicy('team/ssm/S3-buckets'),
     },
   },
-  users: { policy_arn: ownPolicy('team/ssm/PassAutomation') },
+  users: { policy_name: 'PassAutomation', policy_arn: ownPolicy('team/ssm/PassAutomation') },
 };

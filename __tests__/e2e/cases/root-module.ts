@@ -1,5 +1,12 @@
 import type { AccountState } from '../harness/account';
-import { ACCOUNT, TRUST_EC2, awsPolicy, ownPolicy } from './account';
+import {
+  ACCOUNT,
+  RUN_AUTOMATIONS,
+  START_ANY_RUNBOOK,
+  TRUST_EC2,
+  awsPolicy,
+  ownPolicy,
+} from './account';
 import * as defaults from './defaults';
 
 const ANYTHING = {
@@ -123,14 +130,18 @@ export const policies: Readonly<Record<string, unknown>> = {
   boundary: ANYTHING,
   [PASS_ROLE]: {
     Version: '2012-10-17',
-    Statement: [PASSES_ITSELF],
+    Statement: [
+      ...START_ANY_RUNBOOK,
+      ...RUN_AUTOMATIONS,
+      { Sid: 'PassAutomationRole', ...PASSES_ITSELF },
+    ],
   },
   ...s3Policies('team-SSMInstanceProfile'),
   ...s3Policies('team-SSMServiceRole'),
 };
 
 /** Of those who run automations. */
-export const access = [ownPolicy(`team/${PASS_ROLE}`), awsPolicy('AmazonSSMFullAccess')];
+export const access = [ownPolicy(`team/${PASS_ROLE}`)];
 
 /** What goes when one input after the other is switched off. */
 export interface SwitchedOff {

@@ -118,6 +118,28 @@ export function automationGrants(inputs: InputSet, account: string): Grant[] {
   ];
 }
 
+/** What those who run automations may do, beside passing the role. */
+export function runGrants(inputs: InputSet, account: string): Grant[] {
+  const ssm = `arn:${partitionOf(inputs)}:ssm:*`;
+  const names = strings(inputs.documents);
+  const executions = `${ssm}:${account}:automation-execution/*`;
+  return [
+    ...(names.length === 0 ? ['*'] : names).flatMap((name) =>
+      [account, ''].map((owner) =>
+        grant('ssm:StartAutomationExecution', `${ssm}:${owner}:document/${name}`),
+      ),
+    ),
+    ...[
+      'StartAutomationExecution',
+      'StopAutomationExecution',
+      'GetAutomationExecution',
+      'DescribeAutomationStepExecutions',
+      'SendAutomationSignal',
+    ].map((action) => grant(`ssm:${action}`, executions)),
+    grant('ssm:DescribeAutomationExecutions', '*'),
+  ];
+}
+
 export function passRoleGrants(roles: readonly string[], services: readonly string[]): Grant[] {
   const condition =
     services.length > 0 ? { StringEquals: { 'iam:PassedToService': services } } : undefined;

@@ -5,6 +5,7 @@ import {
   additionalPolicyArns,
   bucket,
   description,
+  documentName,
   functionArn,
   inlinePolicies,
   partition,
@@ -47,6 +48,9 @@ const core: Ranges = {
   directory_service: flag,
   cloudwatch_agent: flag,
 };
+const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
+/** Often, for no other access goes with runbooks. */
+const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
 /** One more than a policy has room for. */
 const nineBuckets = fc.constant<object[]>(
   Array.from({ length: 9 }, (_, i) => ({ name: `own-bucket-${i}` })),
@@ -92,13 +96,15 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     automation_role_arn: { ...roleArn, limit: roleArn.plain },
     users: several(names(NAME, 64), 5),
     groups: several(names(NAME, 128), 5),
-    roles: several(roleName, 5),
-    full_access: flag,
+    roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+    access: choice<string | null>([null, ...AUTOMATION, 'full'], hostile),
+    documents: several(documentName, 12),
     pass_role_services: several(service, 120),
     policy_name: orNull(policyName),
     path: orNull(policyPath),
     tags,
     partition,
+    account_id: accountId,
   },
   's3-access-policy': {
     ...s3,

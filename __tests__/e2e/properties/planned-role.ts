@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import { automationGrants, grantsOf, passRoleGrants, s3Grants } from './grants';
+import { automationGrants, grantsOf, passRoleGrants, runGrants, s3Grants } from './grants';
 import type { Grant } from './grants';
 import { trustOf } from './trust';
 import type { Case } from './plan-many';
@@ -45,10 +45,13 @@ export function flaws(
       : []),
     ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
     ...passRole.flatMap((text) =>
-      difference(
-        grantsOf(text),
-        passRoleGrants([inputs.automation_role_arn as string], sorted(inputs.pass_role_services)),
-      ),
+      difference(grantsOf(text), [
+        ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
+        ...passRoleGrants(
+          [inputs.automation_role_arn as string],
+          sorted(inputs.pass_role_services),
+        ),
+      ]),
     ),
     ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
     ...inlineFlaws(inputs.inline_policies, planned),

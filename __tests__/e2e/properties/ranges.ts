@@ -68,6 +68,16 @@ export const trustedService: Range<string> = {
   ),
   past: fc.oneof(service.past, fc.constant('ssm.amazonaws.com')),
 };
+export const documentName: Range<string> = {
+  plain: fc.constantFrom('AWS-RestartEC2Instance', 'Restart', 'Rotate'),
+  limit: fc.oneof(ofLength('abAB09_.-', 128), ofLength('abAB09_.-', 3)),
+  past: fc.oneof(
+    hostile,
+    fc.constantFrom('ab', 'AWS-*', 'Restart:1'),
+    ofLength('ab', 129),
+    fc.constant(`arn:aws:ssm:us-east-2:${ACCOUNT}:document/Restart`),
+  ),
+};
 export const description: Range<string | null> = {
   plain: fc.constantFrom(null, '', 'Some role.'),
   limit: fc.oneof(

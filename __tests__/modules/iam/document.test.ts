@@ -8,12 +8,15 @@ import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
+type Options = Parameters<typeof document>[4];
+type Rest = [Parameters<typeof document>[2], Options?];
+
 const at = (path: string) => new Expr(`var.${path}`);
 
-function localsOf(name: string, statements: Parameters<typeof document>[2]) {
+function localsOf(name: string, ...[statements, options]: Rest) {
   let address: unknown;
   const { locals } = emittedStack(newFolder(), (stack) => {
-    address = document(new Construct(stack, 'Default'), name, statements, at).expression;
+    address = document(new Construct(stack, 'Default'), name, statements, at, options).expression;
   });
   return { address, locals };
 }
@@ -40,6 +43,16 @@ test('a document is a local in which a reader sees the JSON of IAM', () => {
   expect(localsOf('own_policy', [reads])).toEqual({
     address: 'local.own_policy',
     locals: { own_policy: { Version: '2012-10-17', Statement: [READS] } },
+  });
+});
+
+test('a statement has its id, where it is asked for, in letters and digits', () => {
+  const { locals } = localsOf('own_policy', [{ ...reads, id: 'read_any_s3_object' }], {
+    withSids: true,
+  });
+
+  expect(locals).toMatchObject({
+    own_policy: { Statement: [{ Sid: 'ReadAnyS3Object', ...READS }] },
   });
 });
 

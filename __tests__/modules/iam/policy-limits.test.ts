@@ -110,7 +110,7 @@ describe('attachments', () => {
 
 test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
-  ['PolicySize', policyFits(scope, expr`local.content`, services)],
+  ['PolicySize', policyFits(scope, expr`local.content`, [services])],
   ['S3PolicySize', s3PolicyFits(scope, expr`local.content`, services)],
   ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole')],
   ['AttachmentKey', nameIsFree(scope, theirs, expr`local.name`)],

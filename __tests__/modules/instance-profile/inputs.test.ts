@@ -1,6 +1,8 @@
+import { inputs } from '../../../modules/instance-profile/inputs';
 import { instanceProfile } from '../../../modules/instance-profile/module';
 import { emittedModule, inputTable, nullableInputs } from '../../fixtures/emitted-module';
 import { CORE_INPUTS, ROLE_INPUTS, S3_INPUTS } from '../../fixtures/input-tables';
+import { ruleOf } from '../../fixtures/rule-of';
 
 const emitted = emittedModule(instanceProfile);
 
@@ -30,4 +32,11 @@ test('null is taken only where it means something', () => {
     'permissions_boundary',
     's3_policy_name',
   ]);
+});
+
+test('a role that exists is none of AWS', () => {
+  const own = ruleOf(inputs.existingRoleName, 'RoleOfAws');
+
+  expect(own.accepts('AWSServiceRoleForAmazonSSM')).toBe(false);
+  expect(own.accepts('WebServers')).toBe(true);
 });

@@ -4,7 +4,7 @@ import { automationServiceRole } from '../../../../modules/automation-service-ro
 import * as userCases from '../../../../modules/automation-user-access/cases';
 import { differsFromPage as userDiffers } from '../../../../modules/automation-user-access/differences';
 import { automationUserAccess } from '../../../../modules/automation-user-access/module';
-import { ACCOUNT, ownPolicy } from '../account';
+import { ACCOUNT, awsPolicy, ownPolicy } from '../account';
 import { ofCase } from './guide';
 import type { Page, Procedure } from './guide';
 
@@ -94,11 +94,25 @@ const passRole: Procedure = {
 const PASS_POLICY = `attached: ${ownPolicy('SSMAutomationPassRole')}`;
 const PASS_AUTOMATION = passes(AUTOMATION);
 
+const EXECUTIONS = `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*`;
+/** What people may do instead of everything, as AWS's page prints it today. */
+const RUN_ANY = [
+  'DescribeAutomationExecutions on *',
+  `DescribeAutomationStepExecutions on ${EXECUTIONS}`,
+  `GetAutomationExecution on ${EXECUTIONS}`,
+  `SendAutomationSignal on ${EXECUTIONS}`,
+  `StartAutomationExecution on ${EXECUTIONS}`,
+  `StartAutomationExecution on arn:aws:ssm:*:${ACCOUNT}:document/*`,
+  'StartAutomationExecution on arn:aws:ssm:*::document/*',
+  `StopAutomationExecution on ${EXECUTIONS}`,
+];
+
 const userAccess: Procedure = {
   ...ofCase(automationUserAccess, userCases.userAccess, {
-    page: [PASS_AUTOMATION],
+    page: [`attached: ${awsPolicy('AmazonSSMFullAccess')}`, PASS_AUTOMATION],
     module: [
       PASS_POLICY,
+      ...RUN_ANY.map((what) => `grants: Allow ssm:${what}`),
       `${PASS_AUTOMATION} if StringEquals iam:PassedToService = ssm.amazonaws.com`,
     ],
   }),

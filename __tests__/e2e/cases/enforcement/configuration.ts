@@ -24,8 +24,12 @@ export const PRINCIPALS = {
   jane: { user: 'jane' },
   sam: { user: 'sam' },
   operator: { role: 'Operator' },
-  // the same without full access, and somebody it was not given to
+  // the same with named runbooks alone, with full access, and with neither
+  kim: { user: 'kim' },
+  max: { user: 'max' },
   joe: { user: 'joe' },
+  // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
+  federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
   // nobody of ours: AdministratorAccess
   admin: { user: 'admin' },
@@ -115,7 +119,26 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     policy_name: 'Narrow',
     automation_role_arn: '${module.automation.role_arn}',
     users: ['${aws_iam_user.user["joe"].name}'],
-    full_access: false,
+    access: null,
+  },
+  named: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Named',
+    automation_role_arn: '${module.automation.role_arn}',
+    users: ['${aws_iam_user.user["kim"].name}'],
+    documents: ['AWS-RestartEC2Instance', 'Restart'],
+  },
+  full: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Full',
+    automation_role_arn: '${module.automation.role_arn}',
+    users: ['${aws_iam_user.user["max"].name}'],
+    access: 'full',
+  },
+  nobody: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Nobody',
+    automation_role_arn: '${module.automation.role_arn}',
   },
 });
 
@@ -158,6 +181,14 @@ export function configuration(place: Place, keys: Keys): object {
         app: { name: 'App', assume_role_policy: trust },
         batch: { name: 'Batch', assume_role_policy: trust },
         operator: { name: 'Operator', assume_role_policy: trust },
+        federated: { name: 'Federated', assume_role_policy: trust },
+      },
+      aws_iam_role_policy: {
+        federated: {
+          name: 'Inline',
+          role: '${aws_iam_role.federated.name}',
+          policy: '${module.nobody.policy_document}',
+        },
       },
       aws_iam_role_policy_attachment: {
         batch: {

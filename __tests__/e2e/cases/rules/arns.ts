@@ -1,5 +1,5 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, several } from './rule-case';
+import { ACCOUNT, inAccess, inAutomation, inHybrid } from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
@@ -82,7 +82,6 @@ export const ARNS: readonly RuleCase[] = [
     [[], ['ec2.amazonaws.com', 'states.us-east-2.amazonaws.com']],
     [['*'], ['events'], [ACCOUNT], [`arn:aws:iam::${ACCOUNT}:root`]],
   ),
-  several(inAccess('NoPrincipal', 'users', [['jane']], [[]])),
   inHybrid(
     'Partition',
     'partition',

@@ -6,6 +6,7 @@ export const NULLS: readonly RuleCase[] = [
   inAccess('UserName', 'users', [], [[null], ['jane', null]]),
   inAccess('GroupName', 'groups', [], [[null]]),
   inAccess('RoleName', 'roles', [], [[null]]),
+  inAccess('DocumentName', 'documents', [], [[null]]),
   inAccess('ServiceName', 'pass_role_services', [], [[null]]),
   inAutomation('ServiceName', 'pass_role_services', [], [[null]]),
   inAutomation('ServiceName', 'trusted_services', [], [[null]]),

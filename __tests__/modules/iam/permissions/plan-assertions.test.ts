@@ -56,7 +56,11 @@ test('nothing is expected to be where nothing is asked for', () => {
 });
 
 test('an attachment is told for each user, group and role', () => {
-  const access = expected('automation-user-access', { users: ['a', 'b'], roles: ['c'] });
+  const access = expected('automation-user-access', {
+    access: 'full',
+    users: ['a', 'b'],
+    roles: ['c'],
+  });
   const arn = '"arn:aws:iam::aws:policy/AmazonSSMFullAccess"';
 
   expect(rows(access('aws_iam_user_policy_attachment.full_access must'))).toBe(
@@ -64,6 +68,15 @@ test('an attachment is told for each user, group and role', () => {
   );
   expect(rows(access('aws_iam_group_policy_attachment.full_access must'))).toBe('[]))');
   expect(rows(access('aws_iam_role_policy_attachment.full_access must'))).toBe(`[${arn}]))`);
+});
+
+test('null is no default where it is a value', () => {
+  const allowed = (access: unknown): string =>
+    rows(expected('automation-user-access', { access })('aws_iam_policy.pass_role must allow'));
+
+  expect(allowed('automation')).toContain('ssm:StartAutomationExecution');
+  expect(allowed(null)).not.toContain('ssm:');
+  expect(allowed(null)).toContain('iam:PassRole');
 });
 
 test("a caller's document is told as it is", () => {
