@@ -30,9 +30,7 @@ test('inputs and outputs are described in sentences', () => {
 test('an output tells what the module that it is of tells', () => {
   const told = model.outputs.find(({ name }) => name === 'automation_user_access');
 
-  expect(told?.description).toBe(
-    'What `automation-user-access` made, or null: `policy_arn`.',
-  );
+  expect(told?.description).toBe('What `automation-user-access` made, or null: `policy_arn`.');
 });
 
 test('the floors are the highest of the modules', () => {
