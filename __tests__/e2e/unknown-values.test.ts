@@ -23,6 +23,7 @@ const made = {
     region: { input: 'us-east-2' },
     list: { input: 'current' },
     name: { input: 'Unknown' },
+    service: { input: 'events.amazonaws.com' },
     core: { input: 'AmazonSSMManagedInstanceCore' },
     partition: { input: 'aws' },
     account: { input: '123456789012' },
@@ -34,6 +35,7 @@ const later = (name: string): string => `\${terraform_data.${name}.output}`;
 const role = {
   additional_policy_arns: { made: '${aws_iam_policy.made.arn}' },
   permissions_boundary: '${aws_iam_policy.made.arn}',
+  trusted_services: [later('service')],
 };
 /** Everything about a bucket may be unknown. */
 const s3 = {
@@ -55,6 +57,7 @@ const modules = {
     ...role,
     source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
+    pass_itself_to_services: ['ssm.amazonaws.com', later('service')],
     lambda_function_arns: ['${terraform_data.function.output}'],
   },
   users: {
@@ -193,6 +196,12 @@ const NEEDED: readonly Entry[] = [
     module: 'instance-profile',
     unknown: { core_policy: later('core') },
     known: { core_policy: 'AmazonEC2RoleforSSM' },
+  },
+  {
+    needed: 'the core policy',
+    module: 'automation-service-role',
+    unknown: { core_policy: later('core') },
+    known: { core_policy: null },
   },
   {
     needed: 'the partition, if given',

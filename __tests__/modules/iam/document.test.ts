@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Expr } from '../../../generator/expression';
 import { document } from '../../../modules/iam/document';
-import { always, is, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
+import { always, is, isEmpty, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
 import type { StatementPermission } from '../../../modules/iam/permissions/model';
 import { trusts } from '../../../modules/iam/trust-policy';
 import { emittedStack } from '../../fixtures/emitted-stack';
@@ -139,7 +139,7 @@ test('an empty collection of services leaves a trust out by itself', () => {
 test('another test on the collection is not left out', () => {
   const services = [
     { text: '${each.value}', for_each: 'names' },
-    { text: 'x', when: [is('on', true)] },
+    { text: 'x', when: [isEmpty('names')] },
   ];
   const trust = trusts({ id: 't', when: [isNotEmpty('names')], services, reason: 'r', see: 's' });
 
@@ -147,7 +147,8 @@ test('another test on the collection is not left out', () => {
     trust_statements: [
       {
         Principal: {
-          Service: '${length(var.names) > 0 ? concat(sort(var.names), var.on ? ["x"] : []) : []}',
+          Service:
+            '${length(var.names) > 0 ? concat(sort(var.names), length(var.names) == 0 ? ["x"] : []) : []}',
         },
       },
     ],
