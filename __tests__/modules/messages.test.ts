@@ -1,3 +1,4 @@
+import type { Input } from '../../generator/inputs';
 import { snakeCase } from '../../generator/names';
 import { catalog } from '../../modules/catalog';
 import { emittedModule } from '../fixtures/emitted-module';
@@ -36,6 +37,34 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
         [],
       );
       expect(translated.sort()).toEqual(inTerraform.sort());
+    });
+  },
+);
+
+describe.each(catalog.map(({ name, inputs }) => [name, inputs] as const))(
+  'the rules of %s',
+  (_, inputs) => {
+    const rules = Object.entries<Input<unknown>>(inputs).flatMap(([input, { rules, nullable }]) =>
+      rules.map((rule) => ({ ...rule, input, nullable })),
+    );
+
+    test('say of a name that it is not an ARN or a path', () => {
+      const ofNames = rules.filter(({ code }) => /^\w+Name$/.test(code) && code !== 'ServiceName');
+      const say = ofNames.map(({ remedy }) =>
+        /give the name, not the ARN or (path|URL)/.test(remedy),
+      );
+
+      expect(new Set(say)).toEqual(new Set(ofNames.length === 0 ? [] : [true]));
+    });
+
+    test('say what null is for where there is a choice', () => {
+      const silent = rules
+        .filter(
+          ({ nullable, attribute = '' }) => nullable || /^(prefix|kmsKeyArn)$/.test(attribute),
+        )
+        .filter(({ remedy }) => !/ or null (for|to) /.test(remedy));
+
+      expect(silent.map(({ input, code }) => `${input} ${code}`)).toEqual([]);
     });
   },
 );

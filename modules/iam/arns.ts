@@ -37,6 +37,12 @@ export const policyArn = arn(
   awsPage.arns,
 );
 
+/** AWS makes no policies to bound a role with: whoever has a boundary wrote it. */
+export const boundaryArn: Rule<string> = {
+  ...policyArn,
+  remedy: 'copy it from the policy, like "arn:aws:iam::123456789012:policy/Boundary"',
+};
+
 export const roleArn = arn(
   'RoleArn',
   'one IAM role, without a wildcard',

@@ -10,7 +10,7 @@ function iamName(code: string, what: string, longest: number, see: string): Rule
     longest,
     code,
     must: `must be ${what} name of 1 to ${longest} letters, digits and _+=,.@-`,
-    remedy: 'shorten it or replace the other characters',
+    remedy: 'give the name, not the ARN or path',
     see,
   });
 }

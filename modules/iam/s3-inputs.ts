@@ -1,4 +1,5 @@
 import { input } from '../../generator/inputs';
+import { orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -90,9 +91,9 @@ export const s3Inputs = {
       'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
     rules: [
       each(attributeRule('name', bucketName, false)),
-      each(attributeRule('prefix', bucketPrefix)),
+      each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),
       each(attributeRule('access', bucketAccess)),
-      each(attributeRule('kmsKeyArn', kmsKeyArn)),
+      each(attributeRule('kmsKeyArn', orNull(kmsKeyArn, 'for none'))),
       each(crossAccountWrites),
     ],
     samples: [
@@ -108,6 +109,7 @@ export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
     description:
       "What the names of the S3 policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
+    nullIs: "for the role's name and S3Policy",
     rules: [s3PolicyName],
     samples: [
       {
