@@ -43,7 +43,7 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
 describe.each(catalog.map(({ name, inputs }) => [name, inputs] as const))(
   'the rules of %s',
-  (_, inputs) => {
+  (module, inputs) => {
     const rules = Object.entries<Input<unknown>>(inputs).flatMap(([input, { rules, nullable }]) =>
       rules.map((rule) => ({ ...rule, input, nullable })),
     );
@@ -66,5 +66,21 @@ describe.each(catalog.map(({ name, inputs }) => [name, inputs] as const))(
 
       expect(silent.map(({ input, code }) => `${input} ${code}`)).toEqual([]);
     });
+
+    // the root has no rules of its own about what it passes on
+    const collections = Object.entries<Input<unknown>>(module === 'ssm-iam' ? {} : inputs)
+      .filter(([, { type }]) => type.collection !== undefined)
+      .map(([input, declared]) => ({ input, ...declared }));
+
+    test.each(collections)(
+      'refuse null in $input once, or leave it out',
+      ({ input, type, rules }) => {
+        const withNulls = type.collection === 'map' ? { One: null, two: undefined } : [null, null];
+        const refusing = rules.filter((rule) => !rule.accepts(withNulls)).map(({ code }) => code);
+
+        expect(type.accepts(withNulls)).toBe(true);
+        expect(refusing).toEqual(input === 'tags' ? [] : ['NullElement']);
+      },
+    );
   },
 );

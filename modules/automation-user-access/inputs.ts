@@ -1,5 +1,6 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
+import { noNullElements } from '../../generator/null-rules';
 import { each } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
@@ -18,17 +19,17 @@ export const inputs = {
   }),
   users: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the users that may run automations.',
-    rules: [each(userName)],
+    rules: [noNullElements, each(userName)],
     samples: [{ value: ['joe', 'john'] }],
   }),
   groups: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the groups whose users may run automations.',
-    rules: [each(groupName)],
+    rules: [noNullElements, each(groupName)],
     samples: [{ value: ['admins', 'operators'] }],
   }),
   roles: input.withDefault(type.set(type.string), nobody, {
     description: 'Names of the roles that may run automations.',
-    rules: [each(roleName)],
+    rules: [noNullElements, each(roleName)],
     samples: [{ value: ['Operator'] }],
   }),
   fullAccess: input.withDefault(type.bool, true, {
@@ -40,7 +41,7 @@ export const inputs = {
     ['ssm.amazonaws.com'] as readonly string[],
     {
       description: 'Services that the Automation role may be passed to. Empty: any service.',
-      rules: [each(serviceName)],
+      rules: [noNullElements, each(serviceName)],
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),

@@ -31,7 +31,7 @@ function arn(
 export const policyArn = arn(
   'PolicyArn',
   'an IAM policy',
-  'iam::(aws|[0-9]{12}):policy/([\\w+=,.@-]+/)*[\\w+=,.@-]+',
+  'iam::(aws|[0-9]{12}):policy(/[\\w+=,.@-]+)+',
   'ReadOnlyAccess',
   'copy it from the policy, like "arn:aws:iam::aws:policy/ReadOnlyAccess"',
   awsPage.arns,
@@ -67,7 +67,7 @@ export const kmsKeyArn: Rule<string> = {
 export const lambdaFunctionArn = arn(
   'LambdaFunctionArn',
   'one Lambda function, without a wildcard',
-  'lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?',
+  'lambda:[a-z0-9-]+:\\d{12}:function:[\\w-]+(:[\\w$-]+)?',
   'arn:aws:lambda:us-east-2:123456789012:function:*',
   'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
   awsPage.lambdaArn,

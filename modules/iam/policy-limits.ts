@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { local, warnUnless } from '../../generator/blocks';
 import { Expr, expr, listed } from '../../generator/expression';
 import type { MapOf, Reference } from '../../generator/expression';
+import { some } from '../../generator/null-rules';
 import { refusing } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
@@ -53,7 +54,7 @@ export const inlinePolicySize: Rule<Texts> = {
 };
 
 function total(documents: Texts): number {
-  return Object.values(documents)
+  return Object.values(some(documents))
     .filter((document) => !holdsToken(document))
     .reduce((sum, document) => sum + lengthOf(document), 0);
 }
@@ -167,10 +168,11 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
   see: awsPage.arns,
   refused: () => ({ One: AWS_POLICY, Another: AWS_POLICY }),
   accepts: (arns) => {
-    const literals = Object.values(arns).filter((arn) => !holdsToken(arn));
+    const literals = Object.values(some(arns)).filter((arn) => !holdsToken(arn));
     return new Set(literals).size === literals.length;
   },
-  condition: (arns) => `length(distinct(values(${arns}))) == length(${arns})`,
+  // a key that is there twice is an error
+  condition: (arns) => `can({ for arn in ${arns} : arn => arn if arn != null })`,
 });
 
 /**

@@ -9,6 +9,7 @@ import { expr, text } from '../../generator/expression';
 import type { Expr, MapOf, Reference } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
+import { noNullValues } from '../../generator/null-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
@@ -38,7 +39,7 @@ export const rolePolicyInputs = {
     {
       description:
         'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-      rules: [eachValue(policyArn), attachedOnce, attachmentCount],
+      rules: [noNullValues, eachValue(policyArn), attachedOnce, attachmentCount],
       samples: [{ value: { Example: AWS_POLICY } }],
     },
   ),
@@ -47,7 +48,7 @@ export const rolePolicyInputs = {
     {},
     {
       description: 'Inline policies to embed: policy name => JSON document.',
-      rules: [eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
+      rules: [noNullValues, eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
       samples: [{ value: { Example: SAMPLE_DOCUMENT } }],
     },
   ),

@@ -1,5 +1,5 @@
 import { input } from '../../generator/inputs';
-import { orNull } from '../../generator/null-rules';
+import { noNullElements, orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -55,7 +55,6 @@ interface OwnBucket {
 /** An access control list is written with an object; reading alone has none. */
 const crossAccountWrites: Rule<OwnBucket> = rule({
   code: 'CrossAccountReads',
-  absent: true,
   must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
   remedy: 'leave it out, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,
@@ -73,6 +72,7 @@ export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. They have to be known at plan.',
+    rules: [noNullElements],
     samples: [{ value: SOME_REGION }],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
@@ -90,6 +90,7 @@ export const s3Inputs = {
     description:
       'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
     rules: [
+      noNullElements,
       each(attributeRule('name', bucketName, false)),
       each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),
       each(attributeRule('access', bucketAccess)),

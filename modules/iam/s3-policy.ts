@@ -18,7 +18,7 @@ export interface S3PolicyOptions {
   /** What their names begin with. */
   readonly name: Expr<string>;
   readonly path: Expr<string>;
-  readonly tags: Expr<MapOf<string>>;
+  readonly tags: Expr<MapOf<string | null>>;
   readonly description: string;
   readonly partition: Expr<string>;
   /** A map whose keys stand beside the names of these policies in an output. */

@@ -86,7 +86,8 @@ describe('attachments', () => {
     expect(attachedOnce.accepts({ a: READ, b: `${READ}2` })).toBe(true);
     expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
     expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
-    expect(attachedOnce.condition('x')).toBe('length(distinct(values(x))) == length(x)');
+    expect(attachedOnce.accepts({ a: null as never, b: null as never })).toBe(true);
+    expect(attachedOnce.condition('x')).toBe('can({ for arn in x : arn => arn if arn != null })');
   });
 
   test('are warned of above 10, and refused above 25', () => {

@@ -63,8 +63,8 @@ test('each input is tested by the rules of IAM', () => {
     permissionsBoundary: ['PolicyArn'],
     maxSessionDuration: [],
     forceDetachPolicies: [],
-    additionalPolicyArns: ['PolicyArn', 'AttachedTwice', 'AttachmentCount'],
-    inlinePolicies: ['PolicyName', 'PolicyDocument', 'InlinePolicySize'],
+    additionalPolicyArns: ['NullElement', 'PolicyArn', 'AttachedTwice', 'AttachmentCount'],
+    inlinePolicies: ['NullElement', 'PolicyName', 'PolicyDocument', 'InlinePolicySize'],
     exclusivePolicies: [],
     tags: ['TagCount', 'TagKeyTwice', 'TagKey', 'TagKeyOfAws', 'TagValue'],
   });
