@@ -11,7 +11,8 @@ import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
-import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
+import { embedInlinePolicies } from '../iam/inline-policies';
+import { attachPolicies, managedPolicies } from '../iam/role-policies';
 import type { ManagedPolicies } from '../iam/role-policies';
 import { pathsOf } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
@@ -54,14 +55,14 @@ export class AutomationServiceRole extends Construct {
     const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: expr`values(${attached})`,
+      attached: expr`${attached.all}[*].policy_arn`,
       inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
     this.roleName = role.attr('name').asString(this);
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
-    this.attachedPolicyArns = attached.asStringMap(this);
+    this.attachedPolicyArns = attached.arns.asStringMap(this);
   }
 
   private limitAttachments(

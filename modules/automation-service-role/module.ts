@@ -22,7 +22,7 @@ export const automationServiceRole = defineModule({
     roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, which stands where both are the same, => ARN.',
   },
   cases,
   differences,

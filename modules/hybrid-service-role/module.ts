@@ -26,7 +26,7 @@ export const hybridServiceRole = defineModule({
     activationRoleName:
       'Path and name of the role without the leading slash: the form that `aws_ssm_activation` and CreateActivation take as the IAM role.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, which stands where both are the same, => ARN.',
     s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
   },
   cases,

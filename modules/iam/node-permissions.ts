@@ -11,6 +11,7 @@ import type { Requirement } from '../../generator/requirements';
 import { CORE_POLICIES, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
+import { embedInlinePolicies } from './inline-policies';
 import { policyPath } from './names';
 import type { partitionInput } from './partition';
 import { pathsOf } from './permissions/hcl';
@@ -18,12 +19,7 @@ import type { Permission, Term, When } from './permissions/model';
 import { limitAttachments } from './policy-limits';
 import { agentRegions } from './regions';
 import type { roleInputs } from './role';
-import {
-  attachPolicies,
-  callersGrants,
-  embedInlinePolicies,
-  managedPolicies,
-} from './role-policies';
+import { attachPolicies, callersGrants, managedPolicies } from './role-policies';
 import { s3Grants } from './s3-grants';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { createS3Policy } from './s3-policy';
@@ -106,11 +102,11 @@ export function grantNodePermissions(
   });
   const ofS3 = address(attachment, 's3');
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attached: expr`concat(values(${attached}), values(${ofS3})[*].policy_arn)`,
+    attached: expr`concat(${attached.all}, values(${ofS3}))[*].policy_arn`,
     inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
   return {
-    attachedPolicyArns: expr`merge(${attached}, { for policy in ${s3.policies} : policy.name => policy.arn })`,
+    attachedPolicyArns: expr`merge({ for policy in ${s3.policies} : policy.name => policy.arn }, ${attached.arns})`,
     s3PolicyArns: expr`values(${s3.policies})[*].arn`,
   };
 }
@@ -128,7 +124,6 @@ function createS3PolicyOf(
     tags: ref.tags,
     description: s3PolicyDescription,
     partition,
-    otherKeys: ref.additionalPolicyArns,
     preconditions: [precondition(pathSuitsS3Policy, ref)],
   });
 }

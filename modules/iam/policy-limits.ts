@@ -176,41 +176,24 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
 });
 
 /**
- * The same about the policies that the module attaches itself, for each of the
- * caller's. Their names are keys in the output that has all attachments.
+ * The same about the policies that the module attaches itself.
  *
  * @param managed name => ARN of these
+ * @param by what attaches them
  * @param example one that is among them by default
  */
 export function notAttachedAlready(
   scope: Construct,
   arns: Reference<Texts>,
   managed: Expr<Texts>,
+  by: string,
   example: ManagedPolicy,
 ): Precondition {
-  const additionalPolicyArns = {
-    Example: `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`,
-  };
+  const arn = `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`;
   return refusing(
     scope,
-    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } },
-    expr`!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
-    `each entry of ${arns.name} must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key`,
-  );
-}
-
-/** The name of a policy for S3 access, which the module attaches, is not a key of the caller's. */
-export function nameIsFree(
-  scope: Construct,
-  arns: Reference<Texts>,
-  name: Expr<string>,
-): Precondition {
-  const additionalPolicyArns = { 'Example-agent': AWS_POLICY };
-  const inputs = { regions: ['us-east-2'], s3PolicyName: 'Example', additionalPolicyArns };
-  return refusing(
-    scope,
-    { failing: ['AttachmentKey'], inputs },
-    expr`!contains(keys(${arns}), ${name})`,
-    `${arns.name} must not have the name of an S3 policy as a key; choose another key`,
+    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns: { Example: arn } } },
+    expr`alltrue([for arn in ${managed} : !contains(values(${arns}), arn)])`,
+    `each value of ${arns.name} must not be the ARN of a policy that ${by} attaches; remove it`,
   );
 }

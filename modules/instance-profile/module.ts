@@ -24,7 +24,7 @@ export const instanceProfile = defineModule({
     roleArn: 'ARN of the role; null if `create_role` is false.',
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, which stands where both are the same, => ARN.',
     s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
     instanceProfileName:
       'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',

@@ -93,5 +93,6 @@ test('a plan tests them, whatever the role is given', () => {
     'OneRole',
     'NewRoleOnly',
     'AttachmentCount',
+    'AttachedTwice',
   ]);
 });
