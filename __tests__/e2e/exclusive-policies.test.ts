@@ -164,7 +164,6 @@ describeEndToEnd('exclusive_policies', (bench) => {
       expect(inline.includes('more')).toBe(inputs === more);
       expect(attached).toContain('policy/service-role/AmazonSSMAutomationRole');
       const ofHybrid = policiesOf((await readAccount(iam)).roles['hybrid-service-role']).attached;
-      expect(ofHybrid).toEqual(expect.arrayContaining(OURS['hybrid-service-role']?.attached ?? []));
       expect(ofHybrid).toHaveLength(inputs === more ? 5 : 2);
       expect(inline).toContain('SSMAutomationPermissions');
     }

@@ -7,6 +7,8 @@ import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { awsPoliciesAsSpelt } from '../iam/aws-policies';
+import { arnsInPartition } from '../iam/caller-arns';
 import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
@@ -19,7 +21,12 @@ import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
 import { managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
+import {
+  ARN_INPUTS,
+  OWN_INLINE_POLICY,
+  ownInlinePolicyNameIsFree,
+  requirements,
+} from './requirements';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -49,7 +56,10 @@ export class AutomationServiceRole extends Construct {
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
+    const { arns, inPartition: ofPartition } = arnsInPartition(this, ref, inPartition, ARN_INPUTS);
     const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
+      ofPartition,
+      awsPoliciesAsSpelt(this, ref, arns),
       this.limitAttachments(ref, policies),
     ]);
     const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));

@@ -1,5 +1,6 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
@@ -27,5 +28,6 @@ export const automationServiceRole = defineModule({
   cases,
   differences,
   domain: permissionsDomain(permissionsModel(grants), inputs),
+  dataFiles: [awsPolicyFile],
   build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
 });

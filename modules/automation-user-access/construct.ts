@@ -2,7 +2,7 @@ import { IamGroupPolicyAttachment } from '@cdktf/provider-aws/lib/iam-group-poli
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
-import type { TerraformMetaArguments } from 'cdktf';
+import type { Precondition, TerraformMetaArguments } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
@@ -10,6 +10,7 @@ import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { arnsInPartition } from '../iam/caller-arns';
 import { document } from '../iam/document';
 import { partition } from '../iam/partition';
 import { conditionOf, pathsOf, textOf } from '../iam/permissions/hcl';
@@ -17,7 +18,7 @@ import { policyFits } from '../iam/policy-limits';
 import { fullAccess, passRole } from './grants';
 import { inputs } from './inputs';
 import type { AutomationUserAccessProps } from './inputs';
-import { somebody, requirements } from './requirements';
+import { ARN_INPUTS, somebody, requirements } from './requirements';
 
 /**
  * Lets users, groups and roles run automations: AmazonSSMFullAccess, and the
@@ -37,7 +38,11 @@ export class AutomationUserAccess extends Construct {
 
     const at = pathsOf(ref, { partition: inPartition });
 
-    const policy = this.passRolePolicy(ref, document(this, 'pass_role_policy', passRole, at));
+    const ofPartition = arnsInPartition(this, ref, inPartition, ARN_INPUTS).inPartition;
+    const policy = this.passRolePolicy(ref, document(this, 'pass_role_policy', passRole, at), [
+      precondition(somebody, ref),
+      ofPartition,
+    ]);
     this.attach('pass_role', ref, (names) => names, { policyArn: policy.attr('arn').asString() });
     const full = conditionOf(fullAccess.when, at);
     this.attach('full_access', ref, (names) => expr`${full} ? ${names} : toset([])`, {
@@ -49,7 +54,11 @@ export class AutomationUserAccess extends Construct {
     this.policyArn = policy.attr('arn').asString(this);
   }
 
-  private passRolePolicy(ref: References<typeof inputs>, content: Expr<object>): Expr<IamPolicy> {
+  private passRolePolicy(
+    ref: References<typeof inputs>,
+    content: Expr<object>,
+    preconditions: readonly Precondition[],
+  ): Expr<IamPolicy> {
     const fits = policyFits(this, content, ref.passRoleServices);
     const policy = new IamPolicy(this, 'policy', {
       name: ref.policyName.asString(),
@@ -57,7 +66,7 @@ export class AutomationUserAccess extends Construct {
       description: 'Lets the Automation role be passed to AWS Systems Manager.',
       policy: expr<string>`jsonencode(${content})`.asString(),
       tags: ref.tags.asStringMap(),
-      lifecycle: { precondition: [precondition(somebody, ref), fits] },
+      lifecycle: { precondition: [...preconditions, fits] },
     });
     return address(policy, 'pass_role');
   }

@@ -1,6 +1,10 @@
 import { expr } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
+import { arnPartition } from '../iam/caller-arns';
 import type { inputs } from './inputs';
+
+/** The inputs that hold ARNs. */
+export const ARN_INPUTS = ['automationRoleArn'] as const;
 
 /** A policy that nobody has would look like access and give none. */
 export const somebody: Requirement<typeof inputs> = {
@@ -13,5 +17,10 @@ export const somebody: Requirement<typeof inputs> = {
   condition: (ref) => expr`length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,
 };
 
+const ofPartition = arnPartition(ARN_INPUTS);
+
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [somebody];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  somebody,
+  { ...ofPartition, refused: { ...ofPartition.refused, users: ['joe'] } },
+];

@@ -8,6 +8,8 @@ import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
+import { awsPoliciesAsSpelt, awsPolicyPath } from './aws-policies';
+import { arnPartition, arnsInPartition } from './caller-arns';
 import { CORE_POLICIES, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
@@ -31,9 +33,16 @@ type NodeInputs = typeof corePermissionInputs &
   typeof s3Inputs &
   Pick<
     ReturnType<typeof roleInputs>,
-    'additionalPolicyArns' | 'exclusivePolicies' | 'inlinePolicies' | 'path' | 'tags'
+    | 'additionalPolicyArns'
+    | 'exclusivePolicies'
+    | 'inlinePolicies'
+    | 'path'
+    | 'permissionsBoundary'
+    | 'tags'
   > &
   typeof s3PolicyNameInput;
+
+const ARN_INPUTS = ['additionalPolicyArns', 'permissionsBoundary', 's3Buckets'] as const;
 
 /** The S3 policy shares the role's path, and IAM takes fewer characters there. */
 const pathSuitsS3Policy: Requirement<NodeInputs> = {
@@ -50,7 +59,12 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
 };
 
 /** What the inputs of a node's role have to fulfil together. */
-export const nodeRequirements = [pathSuitsS3Policy, agentRegions];
+export const nodeRequirements = [
+  pathSuitsS3Policy,
+  agentRegions,
+  arnPartition(ARN_INPUTS),
+  awsPolicyPath(),
+];
 
 /** What the role of a node can be given, apart from trust. */
 export const nodeGrants = (
@@ -90,8 +104,11 @@ export function grantNodePermissions(
   const causes = [additionalPolicyArns, regions, s3Buckets];
   const another = { regions: ['us-east-2'] };
   const few = limitAttachments(scope, count, causes, another);
+  const { arns, inPartition } = arnsInPartition(scope, ref, partition, ARN_INPUTS);
   const attached = attachPolicies(scope, role, additionalPolicyArns, policies, [
     ...preconditions,
+    inPartition,
+    awsPoliciesAsSpelt(scope, ref, arns),
     few,
   ]);
   const each = s3.policies.iterator();

@@ -11,6 +11,11 @@ import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import { PARTITIONS } from './regions';
 
+/** Where it is asked for, it has to be of the partition. */
+const automationRole = (partition: string): { automationRoleArn: string } => ({
+  automationRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+});
+
 export const partitionInput = {
   partition: input.nullable(type.string, {
     description:
@@ -18,8 +23,11 @@ export const partitionInput = {
     nullIs: 'to look it up',
     rules: [oneOf(PARTITIONS, { code: 'Partition', see: awsPage.arns })],
     samples: [
-      { value: 'aws-us-gov', with: { regions: ['us-gov-west-1'] } },
-      { value: 'aws-cn', with: { regions: ['cn-north-1'] } },
+      {
+        value: 'aws-us-gov',
+        with: { regions: ['us-gov-west-1'], ...automationRole('aws-us-gov') },
+      },
+      { value: 'aws-cn', with: { regions: ['cn-north-1'], ...automationRole('aws-cn') } },
     ],
   }),
 };

@@ -1,6 +1,7 @@
 import { defineModule } from '../../generator/module';
 import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
@@ -33,6 +34,6 @@ export const instanceProfile = defineModule({
   cases,
   differences,
   domain: permissionsDomain(permissionsModel(grants), inputs),
-  dataFiles: [agentBucketFile],
+  dataFiles: [agentBucketFile, awsPolicyFile],
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

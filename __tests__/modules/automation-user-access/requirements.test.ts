@@ -32,6 +32,11 @@ test('a plan tests it where the policy is made, and that its services fit into i
           'users, groups and roles must not all be empty; name who may run automations [NoPrincipal]',
       },
       {
+        condition:
+          '${alltrue([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)])}',
+        error_message: expect.stringMatching(/^automation_role_arn .*\[ArnPartition\]$/) as string,
+      },
+      {
         condition: '${length(jsonencode(local.pass_role_policy)) <= 6144}',
         error_message:
           'pass_role_services must make a policy of at most 6144 characters; name fewer, or none for any service [PolicySize]',

@@ -69,6 +69,12 @@ test('what else has to hold is tested on what is attached in an app, then their 
   expect(preconditionsOf('aws_iam_role_policy_attachment', 'managed')).toEqual([
     { condition: '${var.fine}', code: 'not fine' },
     {
+      condition:
+        '${alltrue([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)])}',
+      code: 'ArnPartition',
+    },
+    expect.objectContaining({ code: 'AwsPolicyPath' }),
+    {
       condition: '${local.attachment_count <= 25}',
       code: 'AttachmentCount',
     },
@@ -125,8 +131,10 @@ test('what was granted is told by name and in a list', () => {
   });
 });
 
+const NO_ARNS = { additionalPolicyArns: {}, permissionsBoundary: null, s3Buckets: [] };
+
 describe('a path that only a role takes', () => {
-  const NOTHING = { regions: [], s3Buckets: [], partition: null };
+  const NOTHING = { ...NO_ARNS, regions: [], partition: null };
   const codes = (path: string, asked: object): string[] =>
     unmet(nodeRequirements, { ...NOTHING, path, ...asked }).map(({ code }) => code);
   const asking = [{ regions: ['us-east-2'] }, { s3Buckets: [{ name: 'abc' }] }];
@@ -145,7 +153,7 @@ describe('a path that only a role takes', () => {
 });
 
 test('regions of another partition than the given one are refused', () => {
-  const props = { path: '/', s3Buckets: [], partition: 'aws' };
+  const props = { ...NO_ARNS, path: '/', partition: 'aws' };
   const codes = (regions: string[]): string[] =>
     unmet(nodeRequirements, { ...props, regions }).map(({ code }) => code);
 

@@ -92,6 +92,8 @@ test('a plan tests them, whatever the role is given', () => {
     'AgentBucketRegion',
     'OneRole',
     'NewRoleOnly',
+    'ArnPartition',
+    'AwsPolicyPath',
     'AttachmentCount',
     'AttachedTwice',
   ]);
