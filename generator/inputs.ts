@@ -1,5 +1,6 @@
 import type { IResolvable } from 'cdktf';
 import type { Reference } from './expression';
+import { orNull } from './null-rules';
 import type { Rule } from './rules';
 import type { Type } from './types';
 
@@ -43,6 +44,11 @@ interface Details<T, Sampled = T> {
   readonly samples?: readonly Sample<NoInfer<Sampled>>[];
 }
 
+interface NullableDetails<T> extends Details<T, T | null> {
+  /** What null is for, as the messages say it: `for none`, `to look it up`. @default - they do not say */
+  readonly nullIs?: string;
+}
+
 export const input = {
   /** The caller has to give a value. */
   required: <T>(type: Type<T>, details: Details<T>): Input<T, true, false> => ({
@@ -62,28 +68,30 @@ export const input = {
     ...details,
   }),
   /** Left out, it is null, which the description explains. */
-  nullable: <T>(type: Type<T>, details: Details<T>): Input<T, false, true> => ({
-    type,
-    required: false,
-    nullable: true,
-    default: null,
-    rules: [],
-    ...details,
-  }),
+  nullable: <T>(type: Type<T>, details: NullableDetails<T>): Input<T, false, true> =>
+    nullableWithDefault(type, null, details),
   /** Left out, it takes `value`; null is another one, which the description explains. */
   nullableWithDefault: <T>(
     type: Type<T>,
     value: T,
-    details: Details<T, T | null>,
-  ): Input<T, false, true> => ({
+    details: NullableDetails<T>,
+  ): Input<T, false, true> => nullableWithDefault(type, value, details),
+};
+
+function nullableWithDefault<T>(
+  type: Type<T>,
+  value: T | null,
+  { nullIs, rules = [], ...details }: NullableDetails<T>,
+): Input<T, false, true> {
+  return {
     type,
     required: false,
     nullable: true,
     default: value,
-    rules: [],
+    rules: nullIs === undefined ? rules : rules.map((rule) => orNull(rule, nullIs)),
     ...details,
-  }),
-};
+  };
+}
 
 /** What stands where a caller gave something or nothing: null is a value of nullable inputs alone. */
 export const orDefault = (

@@ -149,12 +149,8 @@ function isMeant({ inputs }: Case, errors: readonly PlanError[]): boolean {
   const given = (inputs.additional_policy_arns ?? {}) as Record<string, string>;
   return errors.some(
     ({ code }) =>
-      (code === 'AttachmentKey' &&
-        Object.keys(given).some((key) => /-(agent(-\d+)?|buckets)$/.test(key))) ||
-      (code === 'AttachedTwice' &&
-        Object.entries(given)
-          .flat()
-          .some((text) => /iam::aws:policy|^AmazonSSM/.test(text))),
+      code === 'AttachedTwice' &&
+      Object.values(given).some((arn) => arn.includes('iam::aws:policy')),
   );
 }
 

@@ -133,7 +133,7 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     'where a prefix is not one',
     { name_prefix: 'my ', instance_profile: true },
     [
-      'name_prefix must be at most 32 letters, digits and _+=,.@-; shorten it or replace the other characters [NamePrefix]',
+      'name_prefix must be at most 32 letters, digits and _+=,.@-; give what names begin with, not an ARN or path [NamePrefix]',
     ],
   ],
   [
@@ -146,7 +146,7 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     },
     [
       'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken [BucketName]',
-      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
+      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path [RoleName]',
     ],
   ],
   [

@@ -136,14 +136,23 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   });
 
   test('say the input, what must hold and the way out; Terraform says the value', async () => {
-    const call = { source: `${MODULES}/instance-profile`, role_name: 'my role' };
+    const call = {
+      source: `${MODULES}/instance-profile`,
+      role_name: 'my role',
+      permissions_boundary: '',
+    };
     const workspace = bench().workspace({ module: { profile: call } });
     await workspace.init();
     const { errors } = await plan(workspace);
-    expect(errors[0]?.detail).toContain(
-      'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
+    const of = (code: string): Diagnostic | undefined =>
+      errors.find((error) => codeOf(error) === code);
+    expect(of('PolicyArn')?.detail).toContain(
+      'permissions_boundary must be the ARN of an IAM policy; copy it from the policy, like "arn:aws:iam::123456789012:policy/Boundary", or null for none [PolicyArn]',
     );
-    expect(errors[0]?.snippet?.values).toContainEqual({
+    expect(of('RoleName')?.detail).toContain(
+      'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path [RoleName]',
+    );
+    expect(of('RoleName')?.snippet?.values).toContainEqual({
       traversal: 'var.role_name',
       statement: 'is "my role"',
     });

@@ -51,9 +51,18 @@ describe('an input is declared', () => {
     });
   });
 
-  test('with its rules', () => {
-    const blank = lacks(' ', { refused: ' ', code: 'Blank', must: 'm', remedy: 'r', see: 's' });
+  const blank = lacks(' ', { refused: ' ', code: 'Blank', must: 'm', remedy: 'r', see: 's' });
 
+  test('with what null is for, which its rules say', () => {
+    const details = { description: 'd', rules: [blank] };
+
+    expect(input.nullable(type.string, details).rules).toEqual([blank]);
+    expect(input.nullable(type.string, { ...details, nullIs: 'for none' })).toMatchObject({
+      rules: [{ code: 'Blank', remedy: 'r, or null for none' }],
+    });
+  });
+
+  test('with its rules', () => {
     expect(input.required(type.string, { description: 'd', rules: [blank] }).rules).toEqual([
       blank,
     ]);

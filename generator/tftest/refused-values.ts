@@ -59,7 +59,7 @@ function withoutSamples(type: Type<unknown>, value: unknown, sample: unknown): u
     return value.map((item) => withoutSamples(element, item, sample[0]));
   }
   const { attributes } = type;
-  if (attributes === undefined) {
+  if (attributes === undefined || value === null) {
     return value;
   }
   const ofSample = sample as Readonly<Record<string, unknown>>;

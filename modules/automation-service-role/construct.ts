@@ -8,11 +8,14 @@ import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { awsPoliciesAsSpelt } from '../iam/aws-policies';
+import { arnsInPartition } from '../iam/caller-arns';
 import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
-import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
+import { embedInlinePolicies } from '../iam/inline-policies';
+import { attachPolicies, managedPolicies } from '../iam/role-policies';
 import type { ManagedPolicies } from '../iam/role-policies';
 import { pathsOf, textOf } from '../iam/permissions/hcl';
 import type { At } from '../iam/permissions/hcl';
@@ -21,7 +24,12 @@ import { keepsConditions } from '../iam/trust-policy';
 import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
+import {
+  ARN_INPUTS,
+  OWN_INLINE_POLICY,
+  ownInlinePolicyNameIsFree,
+  requirements,
+} from './requirements';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -55,19 +63,23 @@ export class AutomationServiceRole extends Construct {
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
-    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, []);
+    const { arns, inPartition: ofPartition } = arnsInPartition(this, ref, inPartition, ARN_INPUTS);
+    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
+      ofPartition,
+      awsPoliciesAsSpelt(this, ref, arns),
+    ]);
     const few = this.limitAttachments(ref, policies);
     const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at), [few]);
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: expr`values(${attached})`,
+      attached: expr`${attached.all}[*].policy_arn`,
       inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
     this.roleName = role.attr('name').asString(this);
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
-    this.attachedPolicyArns = attached.asStringMap(this);
+    this.attachedPolicyArns = attached.arns.asStringMap(this);
     this.policyName = ownPolicy.attr('name').asString(this);
     this.policyDocument = ownPolicy.attr('policy').asString(this);
   }

@@ -1,5 +1,6 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
+import { noNullElements } from '../../generator/null-rules';
 import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
@@ -36,7 +37,7 @@ export const inputs = {
   }),
   lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
-    rules: [each(lambdaFunctionArn)],
+    rules: [noNullElements, each(lambdaFunctionArn)],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
   passItselfToServices: input.withDefault(
@@ -45,14 +46,14 @@ export const inputs = {
     {
       description:
         'Services that the role may be passed to by its own runbooks, which hand it on to start others. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [each(serviceName)],
+      rules: [noNullElements, each(serviceName)],
       samples: [{ value: ['ec2.amazonaws.com', 'ssm.amazonaws.com'] }, { value: [] }],
     },
   ),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
-    rules: [each(roleArn)],
+    rules: [noNullElements, each(roleArn)],
     samples: [{ value: SOME_ROLE }],
   }),
   passRoleServices: input.withDefault(
@@ -61,7 +62,7 @@ export const inputs = {
     {
       description:
         'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
-      rules: [each(serviceName)],
+      rules: [noNullElements, each(serviceName)],
       samples: [
         { value: ['ecs.amazonaws.com'], with: { passRoleArns: SOME_ROLE } },
         { value: [], with: { passRoleArns: SOME_ROLE } },

@@ -2,7 +2,7 @@ import { IamGroupPolicyAttachment } from '@cdktf/provider-aws/lib/iam-group-poli
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
-import type { TerraformMetaArguments } from 'cdktf';
+import type { Precondition, TerraformMetaArguments } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
@@ -11,6 +11,7 @@ import { expr, listed } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { arnsInPartition } from '../iam/caller-arns';
 import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { conditionOf, pathsOf, textOf } from '../iam/permissions/hcl';
@@ -19,7 +20,7 @@ import { policyFits } from '../iam/policy-limits';
 import { fullAccess, own } from './grants';
 import { ACCESS, inputs } from './inputs';
 import type { AutomationUserAccessProps } from './inputs';
-import { limitsSomething, requirements } from './requirements';
+import { ARN_INPUTS, limitsSomething, requirements } from './requirements';
 
 type Refs = References<typeof inputs>;
 
@@ -46,8 +47,12 @@ export class AutomationUserAccess extends Construct {
     const account = accountId(this, ref.accountId, runs);
 
     const at = pathsOf(ref, { partition: inPartition, account_id: account });
+    const ofPartition = arnsInPartition(this, ref, inPartition, ARN_INPUTS).inPartition;
     const content = document(this, 'access_policy', own, at, { withSids: true });
-    const policy = this.createPolicy(ref, content);
+    const policy = this.createPolicy(ref, content, [
+      precondition(limitsSomething, ref),
+      ofPartition,
+    ]);
     this.attach('pass_role', ref, (names) => names, { policyArn: policy.attr('arn').asString() });
     const full = conditionOf(fullAccess.when, at);
     this.attach('full_access', ref, (names) => expr`${full} ? ${names} : toset([])`, {
@@ -62,7 +67,11 @@ export class AutomationUserAccess extends Construct {
     this.policyDocument = expr<string>`jsonencode(${content})`.asString(this);
   }
 
-  private createPolicy(ref: Refs, content: Expr<object>): Expr<IamPolicy> {
+  private createPolicy(
+    ref: Refs,
+    content: Expr<object>,
+    preconditions: readonly Precondition[],
+  ): Expr<IamPolicy> {
     const fits = policyFits(this, content, [ref.documents, ref.passRoleServices]);
     const policy = new IamPolicy(this, 'policy', {
       name: ref.policyName.asString(),
@@ -70,7 +79,7 @@ export class AutomationUserAccess extends Construct {
       description: 'For those who run automations of AWS Systems Manager with the Automation role.',
       policy: expr<string>`jsonencode(${content})`.asString(),
       tags: ref.tags.asStringMap(),
-      lifecycle: { precondition: [precondition(limitsSomething, ref), fits] },
+      lifecycle: { precondition: [...preconditions, fits] },
     });
     return address(policy, 'pass_role');
   }

@@ -1,5 +1,6 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
+import { noNullElements } from '../../generator/null-rules';
 import { each, matches, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
@@ -34,17 +35,17 @@ export const inputs = {
   }),
   users: input.withDefault(type.set(type.string), none, {
     description: 'Names of the users that may run automations.',
-    rules: [each(userName)],
+    rules: [noNullElements, each(userName)],
     samples: [{ value: ['joe', 'john'] }],
   }),
   groups: input.withDefault(type.set(type.string), none, {
     description: 'Names of the groups whose users may run automations.',
-    rules: [each(groupName)],
+    rules: [noNullElements, each(groupName)],
     samples: [{ value: ['admins', 'operators'] }],
   }),
   roles: input.withDefault(type.set(type.string), none, {
     description: 'Names of the roles that may run automations.',
-    rules: [each(roleName), each(ownRole)],
+    rules: [noNullElements, each(roleName), each(ownRole)],
     samples: [{ value: ['Operator'] }],
   }),
   access: input.nullableWithDefault(type.string, ACCESS.automation, {
@@ -56,7 +57,7 @@ export const inputs = {
   documents: input.withDefault(type.set(type.string), none, {
     description:
       "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Goes with `access` `automation` alone.",
-    rules: [each(documentName)],
+    rules: [noNullElements, each(documentName)],
     samples: [{ value: ['AWS-RestartEC2Instance', 'Restart'] }],
   }),
   passRoleServices: input.withDefault(
@@ -64,7 +65,7 @@ export const inputs = {
     ['ssm.amazonaws.com'] as readonly string[],
     {
       description: 'Services that the Automation role may be passed to. Empty: any service.',
-      rules: [each(serviceName)],
+      rules: [noNullElements, each(serviceName)],
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),

@@ -1,7 +1,11 @@
 import { expr, literal } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
+import { arnPartition } from '../iam/caller-arns';
 import { ACCESS } from './inputs';
 import type { inputs } from './inputs';
+
+/** The inputs that hold ARNs. */
+export const ARN_INPUTS = ['automationRoleArn'] as const;
 
 /** A list of runbooks that limits nothing would look like a limit. */
 export const limitsSomething: Requirement<typeof inputs> = {
@@ -17,4 +21,7 @@ export const limitsSomething: Requirement<typeof inputs> = {
 };
 
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [limitsSomething];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  limitsSomething,
+  arnPartition(ARN_INPUTS),
+];

@@ -31,11 +31,17 @@ function arn(
 export const policyArn = arn(
   'PolicyArn',
   'an IAM policy',
-  'iam::(aws|[0-9]{12}):policy/([\\w+=,.@-]+/)*[\\w+=,.@-]+',
+  'iam::(aws|[0-9]{12}):policy(/[\\w+=,.@-]+)+',
   'ReadOnlyAccess',
   'copy it from the policy, like "arn:aws:iam::aws:policy/ReadOnlyAccess"',
   awsPage.arns,
 );
+
+/** AWS makes no policies to bound a role with: whoever has a boundary wrote it. */
+export const boundaryArn: Rule<string> = {
+  ...policyArn,
+  remedy: 'copy it from the policy, like "arn:aws:iam::123456789012:policy/Boundary"',
+};
 
 export const roleArn = arn(
   'RoleArn',
@@ -61,7 +67,7 @@ export const kmsKeyArn: Rule<string> = {
 export const lambdaFunctionArn = arn(
   'LambdaFunctionArn',
   'one Lambda function, without a wildcard',
-  'lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?',
+  'lambda:[a-z0-9-]+:\\d{12}:function:[\\w-]+(:[\\w$-]+)?',
   'arn:aws:lambda:us-east-2:123456789012:function:*',
   'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
   awsPage.lambdaArn,

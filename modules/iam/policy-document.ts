@@ -5,7 +5,7 @@ import { awsPage } from './aws-pages';
 /** A JSON policy document that a caller hands in. What it says is between the caller and IAM. */
 export const policyDocument: Rule<string> = {
   code: 'PolicyDocument',
-  judgesNull: true,
+  onNull: 'refuses',
   must: 'must be a JSON object with a Version and at least one Statement',
   remedy: 'write it with jsonencode() or the aws_iam_policy_document data source',
   see: awsPage.policyGrammar,

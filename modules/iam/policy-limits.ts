@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { local, warnUnless } from '../../generator/blocks';
 import { Expr, expr, listed } from '../../generator/expression';
 import type { MapOf, Reference } from '../../generator/expression';
+import { some } from '../../generator/null-rules';
 import { refusing } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
@@ -53,7 +54,7 @@ export const inlinePolicySize: Rule<Texts> = {
 };
 
 function total(documents: Texts): number {
-  return Object.values(documents)
+  return Object.values(some(documents))
     .filter((document) => !holdsToken(document))
     .reduce((sum, document) => sum + lengthOf(document), 0);
 }
@@ -167,48 +168,32 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
   see: awsPage.arns,
   refused: () => ({ One: AWS_POLICY, Another: AWS_POLICY }),
   accepts: (arns) => {
-    const literals = Object.values(arns).filter((arn) => !holdsToken(arn));
+    const literals = Object.values(some(arns)).filter((arn) => !holdsToken(arn));
     return new Set(literals).size === literals.length;
   },
-  condition: (arns) => `length(distinct(values(${arns}))) == length(${arns})`,
+  // a key that is there twice is an error
+  condition: (arns) => `can({ for arn in ${arns} : arn => arn if arn != null })`,
 });
 
 /**
- * The same about the policies that the module attaches itself, for each of the
- * caller's. Their names are keys in the output that has all attachments.
+ * The same about the policies that the module attaches itself.
  *
  * @param managed name => ARN of these
+ * @param by what attaches them
  * @param example one that is among them by default
  */
 export function notAttachedAlready(
   scope: Construct,
   arns: Reference<Texts>,
   managed: Expr<Texts>,
+  by: string,
   example: ManagedPolicy,
 ): Precondition {
-  const additionalPolicyArns = {
-    Example: `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`,
-  };
+  const arn = `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`;
   return refusing(
     scope,
-    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } },
-    expr`!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
-    `each entry of ${arns.name} must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key`,
-  );
-}
-
-/** The name of a policy for S3 access, which the module attaches, is not a key of the caller's. */
-export function nameIsFree(
-  scope: Construct,
-  arns: Reference<Texts>,
-  name: Expr<string>,
-): Precondition {
-  const additionalPolicyArns = { 'Example-agent': AWS_POLICY };
-  const inputs = { regions: ['us-east-2'], s3PolicyName: 'Example', additionalPolicyArns };
-  return refusing(
-    scope,
-    { failing: ['AttachmentKey'], inputs },
-    expr`!contains(keys(${arns}), ${name})`,
-    `${arns.name} must not have the name of an S3 policy as a key; choose another key`,
+    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns: { Example: arn } } },
+    expr`alltrue([for arn in ${managed} : !contains(values(${arns}), arn)])`,
+    `each value of ${arns.name} must not be the ARN of a policy that ${by} attaches; remove it`,
   );
 }

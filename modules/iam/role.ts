@@ -6,7 +6,7 @@ import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import * as type from '../../generator/types';
-import { policyArn } from './arns';
+import { boundaryArn } from './arns';
 import { exclusivePoliciesInput } from './exclusive-policies';
 import { roleName, rolePath } from './names';
 import { description } from './policy-document';
@@ -34,7 +34,8 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     }),
     permissionsBoundary: input.nullable(type.string, {
       description: 'ARN of the policy that bounds what the role may do. Null sets no boundary.',
-      rules: [policyArn],
+      nullIs: 'for none',
+      rules: [boundaryArn],
       samples: [{ value: 'arn:aws:iam::123456789012:policy/Example' }],
     }),
     maxSessionDuration: input.withDefault(type.number, 3600, {

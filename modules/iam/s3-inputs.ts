@@ -1,4 +1,5 @@
 import { input } from '../../generator/inputs';
+import { noNullElements, orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -59,7 +60,6 @@ interface OwnBucket {
 /** An access control list is written with an object; reading alone has none. */
 const crossAccountWrites: Rule<OwnBucket> = rule({
   code: 'CrossAccountReads',
-  absent: true,
   must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
   remedy: 'leave it out, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,
@@ -77,6 +77,7 @@ export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. They have to be known at plan.',
+    rules: [noNullElements],
     samples: [{ value: SOME_REGION }],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
@@ -94,10 +95,11 @@ export const s3Inputs = {
     description:
       'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
     rules: [
+      noNullElements,
       each(attributeRule('name', bucketName, false)),
-      each(attributeRule('prefix', bucketPrefix)),
+      each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),
       each(attributeRule('access', bucketAccess)),
-      each(attributeRule('kmsKeyArn', kmsKeyArn)),
+      each(attributeRule('kmsKeyArn', orNull(kmsKeyArn, 'for none'))),
       each(crossAccountWrites),
     ],
     samples: [
@@ -113,6 +115,7 @@ export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
     description:
       "What the names of the S3 policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
+    nullIs: "for the role's name and S3Policy",
     rules: [s3PolicyName],
     samples: [
       {

@@ -7,7 +7,7 @@ import { demand, local } from '../../generator/blocks';
 import { Reference, expr, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
-import { nameIsFree, s3PolicyFits } from './policy-limits';
+import { s3PolicyFits } from './policy-limits';
 import { agentRegions } from './regions';
 import { regionsPerPolicy } from './s3-policy-size';
 import { agentStatements, bucketStatements, s3Arn } from './s3-statements';
@@ -18,11 +18,9 @@ export interface S3PolicyOptions {
   /** What their names begin with. */
   readonly name: Expr<string>;
   readonly path: Expr<string>;
-  readonly tags: Expr<MapOf<string>>;
+  readonly tags: Expr<MapOf<string | null>>;
   readonly description: string;
   readonly partition: Expr<string>;
-  /** A map whose keys stand beside the names of these policies in an output. */
-  readonly otherKeys?: Reference<MapOf<string>>;
   /** About the inputs. */
   readonly preconditions: readonly Precondition[];
 }
@@ -93,7 +91,7 @@ function definePolicies(
   kinds: Expr<readonly string[]>,
   documents: Expr<MapOf<string>>,
   { s3Buckets }: S3References,
-  { name, path, description, tags, otherKeys, preconditions }: S3PolicyOptions,
+  { name, path, description, tags, preconditions }: S3PolicyOptions,
   regionsAreKnown: Precondition,
 ): S3Policies['policies'] {
   const ofKind = text`${name}-${expr`each.key`}`;
@@ -106,10 +104,7 @@ function definePolicies(
     policy: content.asString(),
     tags: tags.asStringMap(),
     lifecycle: {
-      precondition: [
-        s3PolicyFits(scope, content, s3Buckets),
-        ...(otherKeys === undefined ? [] : [nameIsFree(scope, otherKeys, ofKind)]),
-      ],
+      precondition: [s3PolicyFits(scope, content, s3Buckets)],
     },
   });
   demand(scope, [...preconditions, regionsAreKnown], resource);

@@ -1,6 +1,7 @@
 import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { Requirement } from '../../generator/requirements';
+import { noNullElements } from '../../generator/null-rules';
 import { each, rule } from '../../generator/rules';
 import { holdsToken } from '../../generator/tokens';
 import * as type from '../../generator/types';
@@ -44,7 +45,7 @@ export const trustedServicesInput = {
   trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
-    rules: [each(serviceName), trustPolicySize],
+    rules: [noNullElements, each(serviceName), trustPolicySize],
     samples: [{ value: ['events.amazonaws.com'] }],
   }),
 };

@@ -31,6 +31,7 @@ export const inputs = {
   existingRoleName: input.nullable(type.string, {
     description:
       'Name of the role that gets the permissions if `create_role` is false; it may be unknown until apply. Null with `create_role`.',
+    nullIs: 'for none',
     rules: [roleName, ownRole],
     samples: [
       {
@@ -54,6 +55,7 @@ export const inputs = {
   }),
   instanceProfileName: input.nullable(type.string, {
     description: "Name of the instance profile. Null: the role's name.",
+    nullIs: "for the role's name",
     rules: [instanceProfileName],
     samples: [
       {

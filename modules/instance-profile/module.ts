@@ -1,6 +1,7 @@
 import { defineModule } from '../../generator/module';
 import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { cases } from './cases';
 import { InstanceProfile } from './construct';
@@ -22,7 +23,7 @@ export const instanceProfile = defineModule({
     roleArn: 'ARN of the role; null if `create_role` is false.',
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, which stands where both are the same, => ARN.',
     s3PolicyNames: 'Names of the S3 access policies; empty if none was asked for.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
@@ -33,6 +34,6 @@ export const instanceProfile = defineModule({
   cases,
   differences,
   domain,
-  dataFiles: [agentBucketFile],
+  dataFiles: [agentBucketFile, awsPolicyFile],
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -2,11 +2,12 @@ import { Construct } from 'constructs';
 import { bind } from '../../generator/bind';
 import { expr } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
+import { arnsInPartition } from '../iam/caller-arns';
 import { partition } from '../iam/partition';
 import { createS3Policy } from '../iam/s3-policy';
 import { inputs } from './inputs';
 import type { S3AccessPolicyProps } from './inputs';
-import { grantsSomething, requirements } from './requirements';
+import { ARN_INPUTS, grantsSomething, requirements } from './requirements';
 
 /**
  * The custom policies for S3 access of managed nodes, alone: attach them to any role.
@@ -34,7 +35,10 @@ export class S3AccessPolicy extends Construct {
       tags: ref.tags,
       description: ref.description.asString(),
       partition: inPartition,
-      preconditions: [precondition(grantsSomething, ref)],
+      preconditions: [
+        precondition(grantsSomething, ref),
+        arnsInPartition(this, ref, inPartition, ARN_INPUTS).inPartition,
+      ],
     });
     const arns = expr`for kind, policy in ${policies} : kind => policy.arn`;
     const all = expr`values(${policies})`;

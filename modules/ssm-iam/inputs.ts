@@ -75,7 +75,7 @@ export const inputs = {
         longest: LONGEST_PREFIX,
         code: 'NamePrefix',
         must: `must be at most ${LONGEST_PREFIX} letters, digits and _+=,.@-`,
-        remedy: 'shorten it or replace the other characters',
+        remedy: 'give what names begin with, not an ARN or path',
         see: awsPage.createRole,
       }),
     ],

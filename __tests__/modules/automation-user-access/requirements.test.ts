@@ -35,6 +35,11 @@ test('a plan tests it where the policy is made, and that what is named fits into
           'documents must be empty unless access is "automation"; leave them out, or choose that access [DocumentsUnused]',
       },
       {
+        condition:
+          '${alltrue([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)])}',
+        error_message: expect.stringMatching(/^automation_role_arn .*\[ArnPartition\]$/) as string,
+      },
+      {
         condition: '${length(jsonencode(local.access_policy)) <= 6144}',
         error_message:
           'documents and pass_role_services must make a policy of at most 6144 characters; name fewer, or share them out to several calls of the module [PolicySize]',

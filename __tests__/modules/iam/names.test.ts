@@ -50,7 +50,7 @@ describe.each(NAMES)('%s', (code, name, longest) => {
 
 test('the message says what is wrong and what to do', () => {
   expect(mistake('roleName', roleName)).toBe(
-    'roleName must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters',
+    'roleName must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path',
   );
   expect(mistake('policyName', policyName)).toContain('a policy name of 1 to 128 letters');
   expect(mistake('users', userName)).toContain('a user name of 1 to 64 letters');

@@ -7,7 +7,6 @@ import {
   attachmentCount,
   inlinePolicySize,
   limitAttachments,
-  nameIsFree,
   notAttachedAlready,
   ownInlineFits,
   policyFits,
@@ -66,13 +65,12 @@ test('inline policies are added up in a plan, where null is refused by another r
   );
 });
 
-test('what the module attaches and names itself is taken from where no resource has to be read', () => {
-  expect(notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole').condition).toEqual(
-    expr`!contains(keys(local.managed), each.key) && !contains(values(local.managed), each.value)`,
-  );
-  expect(nameIsFree(scope, theirs, expr`local.name`).condition).toEqual(
-    expr`!contains(keys(var.arns), local.name)`,
-  );
+test('what the module attaches itself is known by its ARN, where no resource has to be read', () => {
+  expect(notAttachedAlready(scope, theirs, managed, 'a or b', 'AWSLambdaRole')).toEqual({
+    condition: expr`alltrue([for arn in local.managed : !contains(values(var.arns), arn)])`,
+    errorMessage:
+      'each value of additionalPolicyArns must not be the ARN of a policy that a or b attaches; remove it [AttachedTwice]',
+  });
 });
 
 describe('attachments', () => {
@@ -86,7 +84,8 @@ describe('attachments', () => {
     expect(attachedOnce.accepts({ a: READ, b: `${READ}2` })).toBe(true);
     expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
     expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
-    expect(attachedOnce.condition('x')).toBe('length(distinct(values(x))) == length(x)');
+    expect(attachedOnce.accepts({ a: null as never, b: null as never })).toBe(true);
+    expect(attachedOnce.condition('x')).toBe('can({ for arn in x : arn => arn if arn != null })');
   });
 
   test('are warned of above 10, and refused above 25', () => {
@@ -112,8 +111,7 @@ test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
   ['PolicySize', policyFits(scope, expr`local.content`, [services])],
   ['S3PolicySize', s3PolicyFits(scope, expr`local.content`, services)],
-  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole')],
-  ['AttachmentKey', nameIsFree(scope, theirs, expr`local.name`)],
+  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'a', 'AWSLambdaRole')],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

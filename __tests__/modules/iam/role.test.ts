@@ -63,9 +63,9 @@ test('each input is tested by the rules of IAM', () => {
     permissionsBoundary: ['PolicyArn'],
     maxSessionDuration: [],
     forceDetachPolicies: [],
-    trustedServices: ['ServiceName', 'TrustPolicySize'],
-    additionalPolicyArns: ['PolicyArn', 'AttachedTwice', 'AttachmentCount'],
-    inlinePolicies: ['PolicyName', 'PolicyDocument', 'InlinePolicySize'],
+    trustedServices: ['NullElement', 'ServiceName', 'TrustPolicySize'],
+    additionalPolicyArns: ['NullElement', 'PolicyArn', 'AttachedTwice', 'AttachmentCount'],
+    inlinePolicies: ['NullElement', 'PolicyName', 'PolicyDocument', 'InlinePolicySize'],
     exclusivePolicies: [],
     tags: ['TagCount', 'TagKeyTwice', 'TagKey', 'TagKeyOfAws', 'TagValue'],
   });

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Reference, expr } from '../../../generator/expression';
+import { expr } from '../../../generator/expression';
 import { asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
 import type { S3Policies, S3PolicyOptions } from '../../../modules/iam/s3-policy';
 import { partitionInput } from '../../../modules/iam/partition';
@@ -78,8 +78,8 @@ test('there is one of own buckets only if there are any', () => {
 });
 
 describe('what has to hold', () => {
-  const codes = (more: Partial<S3PolicyOptions> = {}) => {
-    const { lifecycle } = emitted(more).policy as {
+  const codes = () => {
+    const { lifecycle } = emitted().policy as {
       lifecycle: { precondition: readonly { condition: string; error_message: string }[] };
     };
     return lifecycle.precondition.map(
@@ -89,12 +89,6 @@ describe('what has to hold', () => {
 
   test('is that the policy fits, and in an app what the module says and that the regions are known', () => {
     expect(codes()).toEqual(['S3PolicySize', 'not fine', 'AgentBucketRegion']);
-  });
-
-  test('is that no other key is the name of a policy, where both stand in one output', () => {
-    expect(
-      codes({ otherKeys: new Reference('additional_policy_arns', 'var.additional_policy_arns') }),
-    ).toEqual(['S3PolicySize', 'AttachmentKey', 'not fine', 'AgentBucketRegion']);
   });
 });
 

@@ -93,6 +93,9 @@ test('a plan tests them, whatever the role is given', () => {
     'AgentBucketRegion',
     'OneRole',
     'NewRoleOnly',
+    'ArnPartition',
+    'AwsPolicyPath',
     'AttachmentCount',
+    'AttachedTwice',
   ]);
 });

@@ -28,7 +28,12 @@ describe('the policy', () => {
   });
 
   test('is refused where it would grant nothing, or names what AWS does not have', () => {
-    const [empty, regions] = blockAt(emitted.outputs, 'output', 'policies', 'precondition') as {
+    const [empty, partition, regions] = blockAt(
+      emitted.outputs,
+      'output',
+      'policies',
+      'precondition',
+    ) as {
       condition: string;
       error_message: string;
     }[];
@@ -38,6 +43,7 @@ describe('the policy', () => {
       error_message:
         'regions and s3_buckets must not both be empty; name a region, a bucket, or both [EmptyS3Policy]',
     });
+    expect(partition?.error_message).toMatch(/\[ArnPartition\]$/);
     expect(regions?.error_message).toMatch(/\[AgentBucketRegion\]$/);
   });
 });

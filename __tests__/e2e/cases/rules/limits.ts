@@ -5,6 +5,8 @@ const ownPolicies = (count: number): Record<string, string> =>
   many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`);
 export const CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
 const AUTOMATION = 'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole';
+const AGENT = 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy';
+const LAMBDA = 'arn:aws:iam::aws:policy/service-role/AWSLambdaRole';
 export const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
 
 const serviceOf = (jsonLength: number): string => `${'a'.repeat(jsonLength - 18)}.amazonaws.com`;
@@ -114,20 +116,31 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inAutomation('AttachedTwice', 'additional_policy_arns', [{ one: CORE }], [{ one: AUTOMATION }]),
   ),
+  // any key is fine, and so is what a switch could attach but does not
   several(
     inHybrid(
       'AttachedTwice',
       'additional_policy_arns',
-      [{ 'Any key *': BILLING }, { CloudWatchAgentServerPolicy: BILLING }],
-      [{ AmazonSSMManagedInstanceCore: BILLING }],
+      [
+        { 'Any key *': BILLING },
+        { AmazonSSMManagedInstanceCore: BILLING },
+        { CloudWatchAgentServerPolicy: AGENT },
+        { 'SSMServiceRoleS3Policy-agent': BILLING },
+      ],
+      [{ AmazonSSMManagedInstanceCore: CORE }],
+      { regions: ['us-east-2'] },
     ),
   ),
   several(
-    inHybrid(
+    inProfile(
       'AttachedTwice',
       'additional_policy_arns',
-      [],
-      [{ CloudWatchAgentServerPolicy: BILLING }],
+      [
+        {
+          CloudWatchAgentServerPolicy: `arn:aws:iam::${ACCOUNT}:policy/CloudWatchAgentServerPolicy`,
+        },
+      ],
+      [{ CloudWatchAgentServerPolicy: AGENT }, { mine: AGENT, other: BILLING }],
       { cloudwatch_agent: true },
     ),
   ),
@@ -135,8 +148,8 @@ export const LIMITS: readonly RuleCase[] = [
     inAutomation(
       'AttachedTwice',
       'additional_policy_arns',
+      [{ AmazonSSMAutomationRole: BILLING, AWSLambdaRole: LAMBDA }],
       [],
-      [{ AmazonSSMAutomationRole: BILLING }],
     ),
   ),
   inProfile(
@@ -164,20 +177,8 @@ export const LIMITS: readonly RuleCase[] = [
     }),
   ),
   several(
-    inHybrid(
-      'AttachmentKey',
-      'additional_policy_arns',
-      [{ SSMServiceRoleS3Policy: BILLING }, { 'SSMServiceRoleS3Policy-buckets': BILLING }],
-      [{ 'SSMServiceRoleS3Policy-agent': BILLING }],
-      { regions: ['us-east-2'] },
-    ),
-  ),
-  several(
-    inHybrid(
-      'AttachmentKey',
-      'additional_policy_arns',
-      [{ 'SSMServiceRoleS3Policy-buckets': BILLING }],
-      [],
-    ),
+    inAutomation('AttachedTwice', 'additional_policy_arns', [], [{ x: LAMBDA }], {
+      lambda_role: true,
+    }),
   ),
 ];

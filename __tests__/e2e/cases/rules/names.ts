@@ -1,6 +1,7 @@
 import { PATCH_BUCKETS } from '../../../fixtures/patch-bucket-table';
 import type { RuleCase } from './rule-case';
 import {
+  ACCOUNT,
   inAccess,
   inAutomation,
   inHybrid,
@@ -11,6 +12,7 @@ import {
   several,
 } from './rule-case';
 
+const ARN = `arn:aws:iam::${ACCOUNT}:`;
 const EXISTING = { create_role: false, existing_role_name: 'Mine' };
 
 /** Names, paths, descriptions and tags. */
@@ -19,10 +21,12 @@ export const NAMES: readonly RuleCase[] = [
     'RoleName',
     'role_name',
     [ofLength(64), 'A_+=,.@-9'],
-    ['', ofLength(65), 'a b', 'a/b', 'rôle'],
+    ['', ofLength(65), 'a b', 'a/b', 'rôle', `${ARN}role/x`],
   ),
-  inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b'], { create_role: false }),
-  inAccess('RoleName', 'roles', [[ofLength(64)]], [[ofLength(65)], ['a/b']]),
+  inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b', '', `${ARN}role/x`], {
+    create_role: false,
+  }),
+  inAccess('RoleName', 'roles', [[ofLength(64)]], [[ofLength(65)], ['a/b'], [`${ARN}role/x`]]),
   inAccess(
     'RoleOfAws',
     'roles',
@@ -57,8 +61,8 @@ export const NAMES: readonly RuleCase[] = [
     several(inAccess('DocumentsUnused', 'documents', [[]], [['Restart']], { access })),
   ),
   several(inAccess('DocumentsUnused', 'documents', [['Restart']], [])),
-  inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b']]),
-  inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b']]),
+  inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b'], [`${ARN}user/x`]]),
+  inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b'], ['team/x']]),
   inAccess('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129), '']),
   inS3('S3PolicyName', 'policy_name', [ofLength(120)], [ofLength(121), ''], {
     regions: Object.keys(PATCH_BUCKETS),
