@@ -6,7 +6,7 @@ import type { Place } from './partitions';
 
 /** The roles and users of the configuration, by the names the rows call them. */
 export const PRINCIPALS = {
-  // hybrid-service-role, with everything and with its defaults
+  // hybrid-service-role, with everything, and with its defaults and the older trust
   servers: { role: 'Servers' },
   bareServers: { role: 'BareServers' },
   // instance-profile, on a role of its own, with the deprecated policy, and on a role that was there
@@ -50,12 +50,17 @@ const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string
       { name: 'scripts', access: 'read', encrypted: false, kms_key_arn: keys.reading.arn },
       { name: 'output', access: 'write', prefix: 'logs', kms_key_arn: keys.writing.arn },
       { name: 'shared', cross_account: true },
-      { name: 'plain' },
+      { name: 'plain', list: false },
+      { name: 'tools', access: 'read', prefix: 'scripts' },
     ],
     directory_service: true,
     cloudwatch_agent: true,
   },
-  bare: { source: `${MODULES}/hybrid-service-role`, role_name: 'BareServers' },
+  bare: {
+    source: `${MODULES}/hybrid-service-role`,
+    role_name: 'BareServers',
+    confused_deputy_protection: false,
+  },
   instances: {
     source: `${MODULES}/instance-profile`,
     role_name: 'Instances',
@@ -99,6 +104,9 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     source: `${MODULES}/automation-service-role`,
     role_name: 'WideAutomation',
     lambda_role: true,
+    trust_ec2: true,
+    pass_role_arns: ['${aws_iam_role.app.arn}'],
+    pass_role_services: [],
   },
   bare_automation: {
     source: `${MODULES}/automation-service-role`,

@@ -9,7 +9,7 @@ const many = (count: number): object[] =>
 
 /** Choices of AWS's own, its regions and buckets, and the buckets of the caller. */
 export const BUCKETS: readonly RuleCase[] = [
-  inHybrid('CorePolicy', 'core_policy', ['AmazonEC2RoleforSSM'], ['AmazonEC2RoleForSSM', '']),
+  inHybrid('CorePolicy', 'core_policy', ['AmazonEC2RoleforSSM', null], ['AmazonEC2RoleForSSM', '']),
   inHybrid('AgentBuckets', 'agent_buckets', ['all', 'current', 'classic'], ['newest']),
   inHybrid(
     'BucketName',
@@ -41,6 +41,6 @@ export const BUCKETS: readonly RuleCase[] = [
     [bucket({ access: 'write', cross_account: true })],
     [bucket({ access: 'read', cross_account: true })],
   ),
-  several(inHybrid('S3PolicySize', 's3_buckets', [many(30)], [many(50)])),
-  several(inS3('S3PolicySize', 's3_buckets', [many(30)], [many(50)])),
+  several(inHybrid('S3PolicySize', 's3_buckets', [many(24)], [many(25)])),
+  several(inS3('S3PolicySize', 's3_buckets', [many(24)], [many(25)])),
 ];

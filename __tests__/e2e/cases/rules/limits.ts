@@ -84,6 +84,16 @@ export const LIMITS: readonly RuleCase[] = [
       s3_buckets: [{ name: 'own-bucket' }],
     }),
   ),
+  inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(25)], {
+    core_policy: null,
+  }),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
+      core_policy: null,
+      regions: ['us-east-2'],
+      s3_buckets: [{ name: 'own-bucket' }],
+    }),
+  ),
   several(
     inAutomation(
       'AttachmentCount',
@@ -103,6 +113,15 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inHybrid('AttachedTwice', 'additional_policy_arns', [{ one: AUTOMATION }], [{ one: CORE }]),
+  ),
+  several(
+    inHybrid(
+      'AttachedTwice',
+      'additional_policy_arns',
+      [{ one: CORE }, { AmazonSSMManagedInstanceCore: BILLING }],
+      [],
+      { core_policy: null },
+    ),
   ),
   several(
     inAutomation(

@@ -108,11 +108,13 @@ export const NAMES: readonly RuleCase[] = [
   several({
     code: 'OneRole',
     module: 'instance-profile',
-    good: [{}, EXISTING],
+    good: [{}, EXISTING, { ...EXISTING, core_policy: null }],
     bad: [
       { create_role: false },
+      { create_role: false, core_policy: null },
       { create_role: false, regions: ['us-east-2'] },
       { existing_role_name: 'Mine' },
+      { existing_role_name: 'Mine', core_policy: null },
     ],
   }),
   ...Object.entries({
@@ -121,6 +123,7 @@ export const NAMES: readonly RuleCase[] = [
     exclusive_policies: true,
   }).flatMap(([input, value]) => [
     several(inProfile('NewRoleOnly', input, [], [value], EXISTING)),
+    several(inProfile('NewRoleOnly', input, [], [value], { ...EXISTING, core_policy: null })),
     several(inProfile('NewRoleOnly', input, [value], [])),
   ]),
   several({
