@@ -1,4 +1,4 @@
-import { conditionUnlessNull, orIsNull, passes, some } from './null-rules';
+import { conditionUnlessNull, orIsNull, passes, some } from './nulls';
 import type { Rule } from './rules';
 import { holdsToken } from './tokens';
 

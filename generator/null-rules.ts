@@ -1,13 +1,11 @@
+import { isNull } from './nulls';
 import type { Rule } from './rules';
-import { holdsToken } from './tokens';
 
 /** A rule on what may be null instead: the way out says what for. */
 export const orNull = <T>(broken: Rule<T>, nullIs: string): Rule<T> => ({
   ...broken,
   remedy: `${broken.remedy}, or null ${nullIs}`,
 });
-
-export const isNull = (item: unknown): boolean => item === null || item === undefined;
 
 const refusesNull = {
   code: 'NullElement',
@@ -34,30 +32,3 @@ export const noNullValues: Rule<Readonly<Record<string, unknown>>> = {
   accepts: (entries) => !Object.values(entries).some(isNull),
   condition: (entries) => `alltrue([for value in ${entries} : value != null])`,
 };
-
-/** The entries whose values are not null. */
-export const some = <T>(entries: Readonly<Record<string, T>>): Record<string, NonNullable<T>> =>
-  Object.fromEntries(
-    Object.entries(entries).filter((entry): entry is [string, NonNullable<T>] => !isNull(entry[1])),
-  );
-
-/** Whether a literal element fulfils a rule, or is null, or will be known to Terraform only. */
-export const passes = <T>(element: Rule<T>, item: T): boolean =>
-  isNull(item) || holdsToken(item) || element.accepts(item);
-
-/** A condition that is no error on null. Terraform evaluates both sides. */
-export const orIsNull = (value: string, condition: string): string =>
-  `${value} == null || ${condition}`;
-
-/** The condition of a rule on an element, which null passes. */
-export function conditionUnlessNull<T>(element: Rule<T>, value: string): string {
-  const condition = element.condition(value);
-  switch (element.onNull) {
-    case 'passes':
-      return condition;
-    case 'refuses':
-      return orIsNull(value, condition);
-    case undefined:
-      return `try(${condition}, true)`;
-  }
-}

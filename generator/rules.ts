@@ -1,7 +1,7 @@
 import type { Limits } from '../contract/module';
 import { quote, quoteAll } from './hcl';
 import { snakeCase } from './names';
-import { conditionUnlessNull, orIsNull, passes } from './null-rules';
+import { conditionUnlessNull, orIsNull, passes } from './nulls';
 import { holdsToken } from './tokens';
 
 /**

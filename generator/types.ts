@@ -1,6 +1,6 @@
 import { escapeTemplate } from './hcl';
 import { snakeCase } from './names';
-import { isNull } from './null-rules';
+import { isNull } from './nulls';
 import { holdsToken, mapLiterals } from './tokens';
 
 /**

@@ -1,13 +1,6 @@
-import {
-  conditionUnlessNull,
-  noNullElements,
-  noNullValues,
-  orNull,
-  passes,
-  some,
-} from '../../generator/null-rules';
-import { attributeRule, matches, mistake, subject } from '../../generator/rules';
-import { plain, short, shortAnd } from '../fixtures/example-rules';
+import { noNullElements, noNullValues, orNull } from '../../generator/null-rules';
+import { mistake, subject } from '../../generator/rules';
+import { short } from '../fixtures/example-rules';
 
 test('where null is a choice, the way out says what it is for', () => {
   expect(mistake('note', orNull(short, 'for none'))).toBe(
@@ -40,19 +33,4 @@ test('values that are null are refused, others are not', () => {
   expect(noNullValues.accepts({ a: undefined })).toBe(false);
   expect(noNullValues.accepts({ a: 'b' })).toBe(true);
   expect(noNullValues.refused({ a: 'b' })).toEqual({ a: null });
-});
-
-test('other rules let null pass, at synth and in a plan', () => {
-  const form = matches({ pattern: '^a$', refused: 'b', code: 'A', must: '', remedy: '', see: '' });
-
-  const items = [null, undefined, 'a', 'long'] as string[];
-  expect(items.map((item) => passes(short, item))).toEqual([true, true, true, false]);
-  expect(conditionUnlessNull(short, 'x')).toBe(shortAnd(true, 'x'));
-  expect(conditionUnlessNull(form, 'x')).toBe('x == null || can(regex("^a$", x))');
-  const attribute = attributeRule('name', plain);
-  expect(conditionUnlessNull(attribute, 'x')).toBe(attribute.condition('x'));
-});
-
-test('some of the entries are not null', () => {
-  expect(some({ a: null, b: undefined, c: 'd', e: '' })).toEqual({ c: 'd', e: '' });
 });

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { local, warnUnless } from '../../generator/blocks';
 import { Expr, expr, listed } from '../../generator/expression';
 import type { MapOf, Reference } from '../../generator/expression';
-import { some } from '../../generator/null-rules';
+import { some } from '../../generator/nulls';
 import { refusing } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';

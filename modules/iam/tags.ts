@@ -1,6 +1,6 @@
 import { input } from '../../generator/inputs';
 import { eachKeyOfSome, eachValue } from '../../generator/map-rules';
-import { some } from '../../generator/null-rules';
+import { some } from '../../generator/nulls';
 import { lacks, matches, rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import type { Type } from '../../generator/types';
