@@ -65,6 +65,6 @@ export function awsPoliciesAsSpelt(
   ref: References<PolicyInputs>,
   arns: Expr<readonly string[]>,
 ): Precondition {
-  const file = readDataFile(scope, awsPolicyFile, expr`length(${arns}) > 0`);
+  const file = readDataFile(scope, awsPolicyFile, expr`anytrue([for arn in ${arns} : arn != null])`);
   return precondition(awsPolicyPath(arns, file), ref);
 }

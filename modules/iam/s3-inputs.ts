@@ -29,7 +29,7 @@ export const ownBucket = type.object({
   ),
   encrypted: type.attribute.optional(
     type.bool,
-    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks of encrypted buckets.',
+    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks for.',
     true,
   ),
   kmsKeyArn: type.attribute.optional(

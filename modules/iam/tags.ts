@@ -77,7 +77,7 @@ export const tagsInput = {
     tagMap,
     {},
     {
-      description: 'Tags of everything that is made. One whose value is null is left out.',
+      description: 'Tags of everything that is made. Null leaves one out.',
       rules: [
         tagCount,
         tagKeyOnce,

@@ -51,19 +51,19 @@ export const inputs = {
     samples: samples.automationPassesInstanceRole,
   }),
   regions: passedOn(s3Inputs.regions, {
-    description: `Regions whose AWS-owned buckets managed nodes may read. Needed only where S3 is reached through a VPC endpoint. ${UNUSED}`,
+    description: `Regions whose AWS-owned buckets nodes may read. Needed only where S3 is reached through a VPC endpoint. ${UNUSED}`,
     samples: samples.regions,
   }),
   s3Buckets: passedOn(s3Inputs.s3Buckets, {
-    description: `Buckets of your own that managed nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
+    description: `Buckets of your own that nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
     samples: samples.s3Buckets,
   }),
   cloudwatchAgent: passedOn(corePermissionInputs.cloudwatchAgent, {
-    description: `Attach CloudWatchAgentServerPolicy, for managed nodes that run the CloudWatch agent. ${UNUSED}`,
+    description: `Attach CloudWatchAgentServerPolicy, for nodes that run the CloudWatch agent. ${UNUSED}`,
     samples: samples.cloudwatchAgent,
   }),
   directoryService: passedOn(corePermissionInputs.directoryService, {
-    description: `Attach AmazonSSMDirectoryServiceAccess, for managed nodes that join a Microsoft AD directory. ${UNUSED}`,
+    description: `Attach AmazonSSMDirectoryServiceAccess, for nodes that join a Microsoft AD directory. ${UNUSED}`,
     samples: samples.directoryService,
   }),
   namePrefix: input.withDefault(type.string, '', {

@@ -30,8 +30,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
     requirements,
     outputs: {
       ...(Object.fromEntries(outputs) as Record<string, string>),
-      s3PolicyArns:
-        'ARNs of the S3 policies of either role of nodes; empty if nothing asks for one.',
+      s3PolicyArns: 'ARNs of the S3 policies of all roles.',
     },
     cases,
     differences: [],

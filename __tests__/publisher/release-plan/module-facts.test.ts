@@ -98,8 +98,10 @@ const addAttribute = (json: Json): void => {
   });
 };
 const addDemand = (json: Json): void => {
-  const { lifecycle } = json.resource.aws_iam_role_policy_attachment.managed;
-  lifecycle.precondition.push({ condition: '${var.create_role}', error_message: 'no [New]' });
+  json.output.role_name.precondition.push({
+    condition: '${var.create_role}',
+    error_message: 'no [New]',
+  });
 };
 const tellDemand =
   (...inputs: string[]) =>
@@ -123,12 +125,12 @@ test.each<[string, Files, readonly string[]]>([
   ],
   [
     'a demand more',
-    at(addDemand, 'main.tf.json'),
+    at(addDemand, 'outputs.tf.json'),
     ['rule-added: major', 'implementation-changed: patch'],
   ],
   [
     'a demand that inputs are about which were there',
-    withJson(at(tellDemand('path')), `${NODE}/main.tf.json`, addDemand),
+    withJson(at(tellDemand('path')), `${NODE}/outputs.tf.json`, addDemand),
     ['rule-added: major', 'implementation-changed: patch'],
   ],
   [
@@ -138,7 +140,7 @@ test.each<[string, Files, readonly string[]]>([
         addInput(json);
         tellDemand('width')(json);
       }),
-      `${NODE}/main.tf.json`,
+      `${NODE}/outputs.tf.json`,
       addDemand,
     ),
     ['input-added: minor', 'implementation-changed: patch'],
