@@ -45,6 +45,7 @@ const s3 = {
       name: '${aws_s3_bucket.made.bucket}',
       prefix: later('folder'),
       access: later('access'),
+      list: later('yes'),
       cross_account: later('yes'),
       encrypted: later('yes'),
       kms_key_arn: '${aws_kms_key.made.arn}',
@@ -73,6 +74,14 @@ const modules = {
     source: `${MODULES}/instance-profile`,
     create_role: false,
     existing_role_name: '${aws_iam_role.made.name}',
+    create_instance_profile: true,
+  },
+  added_without_core: {
+    source: `${MODULES}/instance-profile`,
+    create_role: false,
+    existing_role_name: '${aws_iam_role.made.name}',
+    core_policy: null,
+    cloudwatch_agent: true,
   },
   s3: { ...s3, source: `${MODULES}/s3-access-policy`, policy_name: 'Buckets' },
 };
@@ -96,6 +105,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.added.aws_iam_policy.s3["agent"]',
         'module.added.aws_iam_policy.s3["buckets"]',
         'module.added.aws_iam_role_policy_attachment.managed["AmazonSSMManagedInstanceCore"]',
+        'module.added_without_core.aws_iam_role_policy_attachment.managed["CloudWatchAgentServerPolicy"]',
         'module.automation.aws_iam_role_policy.own',
         'module.automation.aws_iam_role_policy_attachment.additional["made"]',
         'module.hybrid.aws_iam_policy.s3["buckets"]',
@@ -107,6 +117,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
       ]),
     );
     expect(addresses).not.toContain('module.added.aws_iam_role.this[0]');
+    expect(addresses.filter((one) => one.includes('added_without_core'))).toHaveLength(1);
   });
 
   test('apply, and then plan nothing', async () => {
