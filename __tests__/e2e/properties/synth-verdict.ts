@@ -33,9 +33,11 @@ export function synthVerdict(module: string, inputs: InputSet): SynthVerdict {
   }
 }
 
-/** Null leaves an input out; the attributes of a bucket are camelCase in TypeScript. */
+/** Null leaves an input out, unless it is a value of it; the attributes of a bucket are camelCase in TypeScript. */
 function props(inputs: InputSet): never {
-  const given = Object.entries(inputs).filter(([, value]) => value !== null);
+  const given = Object.entries(inputs).filter(
+    ([name, value]) => value !== null || name === 'core_policy',
+  );
   return Object.fromEntries(
     given.map(([name, value]) => [
       camelCase(name),
