@@ -65,6 +65,10 @@ export function awsPoliciesAsSpelt(
   ref: References<PolicyInputs>,
   arns: Expr<readonly string[]>,
 ): Precondition {
-  const file = readDataFile(scope, awsPolicyFile, expr`anytrue([for arn in ${arns} : arn != null])`);
+  const file = readDataFile(
+    scope,
+    awsPolicyFile,
+    expr`anytrue([for arn in ${arns} : arn != null])`,
+  );
   return precondition(awsPolicyPath(arns, file), ref);
 }

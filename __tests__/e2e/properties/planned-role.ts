@@ -31,6 +31,7 @@ export function flaws(
   return [
     ...limits('managed policy', [...s3, ...passRole], 6144),
     ...limits('trust policy', trust, 2048),
+    ...limits('description', documents(/\.aws_iam_(policy|role)\./, 'description'), 1000),
     ...limits(
       'inline policies',
       inline.length > 0 ? [inline.map(withoutSpace).join('')] : [],
@@ -54,8 +55,39 @@ export function flaws(
       ]),
     ),
     ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
+    ...difference(managedIn(planned), managedNames({ module, inputs })),
+    ...profileFlaws({ module, inputs }, planned),
     ...inlineFlaws(inputs.inline_policies, planned),
   ];
+}
+
+/** Policies of AWS that the inputs attach. */
+export function managedNames({ module, inputs }: Pick<Case, 'module' | 'inputs'>): string[] {
+  const named = (input: string, policy: string): string[] =>
+    inputs[input] === true ? [policy] : [];
+  const core = typeof inputs.core_policy === 'string' ? [inputs.core_policy] : [];
+  if (module === 'automation-service-role') {
+    return [...core, ...named('lambda_role', 'AWSLambdaRole')];
+  }
+  return [
+    ...core,
+    ...named('directory_service', 'AmazonSSMDirectoryServiceAccess'),
+    ...named('cloudwatch_agent', 'CloudWatchAgentServerPolicy'),
+  ];
+}
+
+const managedIn = (planned: readonly ResourceChange[]): string[] =>
+  planned.flatMap(({ address }) => /\.managed\["(.+)"\]$/.exec(address)?.[1] ?? []);
+
+/** A profile comes with a new role, if nothing is said of it. */
+function profileFlaws(
+  { module, inputs }: Pick<Case, 'module' | 'inputs'>,
+  planned: readonly ResourceChange[],
+): string[] {
+  const wanted = inputs.create_instance_profile ?? inputs.create_role ?? true;
+  const expected = module === 'instance-profile' && wanted === true ? 1 : 0;
+  const profiles = planned.filter(({ type }) => type === 'aws_iam_instance_profile');
+  return profiles.length === expected ? [] : [`${profiles.length} profiles, not ${expected}`];
 }
 
 const sorted = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
