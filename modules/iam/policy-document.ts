@@ -30,12 +30,15 @@ const isFilled = (value: unknown): boolean =>
     ? Object.keys(value ?? {}).length > 0
     : typeof value === 'string' && value !== '';
 
-/** Characters that IAM takes in a description; the AWS provider counts them, and finds nothing else. */
+const LONGEST_DESCRIPTION = 1000;
+
+/** What IAM takes as a description. Of a role the AWS provider counts bytes, and refuses more of them by itself. */
 export const description = matches({
   pattern: '^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$',
   refused: 'A role for \u201ceverything\u201d.',
   code: 'Description',
-  must: 'must have characters of Latin-1 only',
-  remedy: 'replace the others',
+  longest: LONGEST_DESCRIPTION,
+  must: `must be at most ${LONGEST_DESCRIPTION} characters, of Latin-1 only`,
+  remedy: 'shorten it or replace the other characters',
   see: awsPage.createRole,
 });

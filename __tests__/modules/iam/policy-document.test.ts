@@ -46,6 +46,7 @@ describe('a policy document', () => {
 describe('a description', () => {
   test.each([
     ['is empty', ''],
+    ['is 1000 characters long', 'a'.repeat(1000)],
     ['holds tabs and newlines', 'a\tb\r\nc'],
     ['holds the first and last characters', ' ~¡ÿ'],
   ])('is taken when it %s', (_, text) => {
@@ -53,6 +54,7 @@ describe('a description', () => {
   });
 
   test.each([
+    ['is 1001 characters long', 'a'.repeat(1001)],
     ['holds a control character', 'a\u0007'],
     ['holds DEL', 'a\u007F'],
     ['holds a control character of Latin-1', 'a\u0085'],
@@ -65,7 +67,7 @@ describe('a description', () => {
 
   test('is tested the same way in a plan', () => {
     expect(description.condition('x')).toBe(
-      String.raw`can(regex("^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$", x))`,
+      String.raw`length(x) <= 1000 && can(regex("^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$", x))`,
     );
   });
 });

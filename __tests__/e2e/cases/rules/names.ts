@@ -93,8 +93,15 @@ export const NAMES: readonly RuleCase[] = [
       role_name: 'SSMServiceRole',
     }),
   ),
-  inHybrid('Description', 'description', ['', 'é'.repeat(500)], ['a — b', 'a\u007fb']),
-  inS3('Description', 'description', [ofLength(1000)], ['日本'], { regions: ['us-east-2'] }),
+  inHybrid(
+    'Description',
+    'description',
+    ['', 'é'.repeat(500)],
+    ['a — b', 'a\u007fb', ofLength(1001)],
+  ),
+  inS3('Description', 'description', [ofLength(1000), 'é'.repeat(1000)], [ofLength(1001), '日本'], {
+    regions: ['us-east-2'],
+  }),
   inHybrid('TagCount', 'tags', [many(50, () => 'x')], [many(51, () => 'x')]),
   inHybrid('TagKeyTwice', 'tags', [{ Owner: '', Owners: '' }], [{ Owner: 'a', owner: 'b' }]),
   inHybrid('TagKey', 'tags', [{ ['ä'.repeat(128)]: '' }], [{ [ofLength(129)]: '' }, { 'a*': '' }]),
