@@ -1,5 +1,5 @@
 import { TerraformLocal, TerraformStack } from 'cdktf';
-import type { Precondition } from 'cdktf';
+import type { Precondition, TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address, nameWithin } from './address';
 import { expr } from './expression';
@@ -45,13 +45,33 @@ export function warnUnless(
   declareRefusal(scope, { failing: [`check.${name}`], inputs: warned });
 }
 
-/** Refuses, at plan, to give an output: the place for what no resource is about. */
-export function guardOutput(
+/** What is demanded of the inputs of each module, for its first output. */
+const demands = new WeakMap<TerraformStack, Precondition[]>();
+
+/** Says that the outputs of a stack are those of a module, and gives what `demand` will collect. */
+export function demandsOf(stack: TerraformStack): readonly Precondition[] {
+  const collected: Precondition[] = [];
+  demands.set(stack, collected);
+  return collected;
+}
+
+/**
+ * Refuses, at plan, inputs that do not fit together.
+ *
+ * In a module they are preconditions of its first output, which is there whatever else is made.
+ *
+ * @param resource carries them in an app, where outputs are the caller's
+ */
+export function demand(
   scope: Construct,
-  output: string,
-  { condition, errorMessage }: Precondition,
+  preconditions: readonly Precondition[],
+  resource?: TerraformResource,
 ): void {
-  TerraformStack.of(scope).addOverride(`output.${output}.precondition`, [
-    { condition: condition as unknown, error_message: errorMessage },
-  ]);
+  const collected = demands.get(TerraformStack.of(scope));
+  if (collected !== undefined) {
+    collected.push(...preconditions);
+  } else if (resource !== undefined) {
+    const { precondition = [], ...others } = resource.lifecycle ?? {};
+    resource.lifecycle = { ...others, precondition: [...precondition, ...preconditions] };
+  }
 }

@@ -73,7 +73,7 @@ describeEndToEnd('the packed library', (bench) => {
   test('refuses a bad literal when the app is synthesized', async () => {
     const { code, text } = await app.synthesize('bad-name.js');
     expect(text).toContain(
-      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; shorten it or replace the other characters [RoleName]',
+      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; give the name, not the ARN or path [RoleName]',
     );
     expect(code).toBe(1);
   });

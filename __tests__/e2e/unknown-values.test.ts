@@ -23,6 +23,7 @@ const made = {
     region: { input: 'us-east-2' },
     list: { input: 'current' },
     name: { input: 'Unknown' },
+    service: { input: 'events.amazonaws.com' },
     core: { input: 'AmazonSSMManagedInstanceCore' },
     partition: { input: 'aws' },
     account: { input: '123456789012' },
@@ -34,6 +35,7 @@ const later = (name: string): string => `\${terraform_data.${name}.output}`;
 const role = {
   additional_policy_arns: { made: '${aws_iam_policy.made.arn}' },
   permissions_boundary: '${aws_iam_policy.made.arn}',
+  trusted_services: [later('service')],
 };
 /** Everything about a bucket may be unknown. */
 const s3 = {
@@ -43,6 +45,7 @@ const s3 = {
       name: '${aws_s3_bucket.made.bucket}',
       prefix: later('folder'),
       access: later('access'),
+      list: later('yes'),
       cross_account: later('yes'),
       encrypted: later('yes'),
       kms_key_arn: '${aws_kms_key.made.arn}',
@@ -55,11 +58,13 @@ const modules = {
     ...role,
     source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
+    pass_itself_to_services: ['ssm.amazonaws.com', later('service')],
     lambda_function_arns: ['${terraform_data.function.output}'],
   },
   users: {
     source: `${MODULES}/automation-user-access`,
     automation_role_arn: '${module.automation.role_arn}',
+    documents: [later('name'), 'Restart'],
     roles: ['${module.automation.role_name}'],
   },
   hybrid: { ...role, ...s3, source: `${MODULES}/hybrid-service-role` },
@@ -69,6 +74,14 @@ const modules = {
     source: `${MODULES}/instance-profile`,
     create_role: false,
     existing_role_name: '${aws_iam_role.made.name}',
+    create_instance_profile: true,
+  },
+  added_without_core: {
+    source: `${MODULES}/instance-profile`,
+    create_role: false,
+    existing_role_name: '${aws_iam_role.made.name}',
+    core_policy: null,
+    cloudwatch_agent: true,
   },
   s3: { ...s3, source: `${MODULES}/s3-access-policy`, policy_name: 'Buckets' },
 };
@@ -92,6 +105,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.added.aws_iam_policy.s3["agent"]',
         'module.added.aws_iam_policy.s3["buckets"]',
         'module.added.aws_iam_role_policy_attachment.managed["AmazonSSMManagedInstanceCore"]',
+        'module.added_without_core.aws_iam_role_policy_attachment.managed["CloudWatchAgentServerPolicy"]',
         'module.automation.aws_iam_role_policy.own',
         'module.automation.aws_iam_role_policy_attachment.additional["made"]',
         'module.hybrid.aws_iam_policy.s3["buckets"]',
@@ -103,6 +117,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
       ]),
     );
     expect(addresses).not.toContain('module.added.aws_iam_role.this[0]');
+    expect(addresses.filter((one) => one.includes('added_without_core'))).toHaveLength(1);
   });
 
   test('apply, and then plan nothing', async () => {
@@ -182,10 +197,22 @@ const NEEDED: readonly Entry[] = [
     known: { ...ACCESS, roles: ['operator'] },
   },
   {
+    needed: 'the access',
+    ...ACCESS,
+    unknown: { ...ACCESS, access: later('access'), users: ['jane'] },
+    known: { ...ACCESS, access: 'full', documents: [], users: ['jane'] },
+  },
+  {
     needed: 'the core policy',
     module: 'instance-profile',
     unknown: { core_policy: later('core') },
     known: { core_policy: 'AmazonEC2RoleforSSM' },
+  },
+  {
+    needed: 'the core policy',
+    module: 'automation-service-role',
+    unknown: { core_policy: later('core') },
+    known: { core_policy: null },
   },
   {
     needed: 'the partition, if given',

@@ -3,22 +3,33 @@ import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { expr, literal } from '../../generator/expression';
+import { demand, local } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { awsPoliciesAsSpelt } from '../iam/aws-policies';
+import { arnsInPartition } from '../iam/caller-arns';
 import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
-import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
+import { embedInlinePolicies } from '../iam/inline-policies';
+import { attachPolicies, managedPolicies } from '../iam/role-policies';
 import type { ManagedPolicies } from '../iam/role-policies';
-import { pathsOf } from '../iam/permissions/hcl';
+import { pathsOf, textOf } from '../iam/permissions/hcl';
+import type { At } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
-import { managed, own, trust } from './grants';
+import { keepsConditions } from '../iam/trust-policy';
+import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
+import {
+  ARN_INPUTS,
+  OWN_INLINE_POLICY,
+  ownInlinePolicyNameIsFree,
+  requirements,
+} from './requirements';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -35,6 +46,10 @@ export class AutomationServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Name of the inline policy that the module writes itself. */
+  readonly policyName: string;
+  /** That policy as JSON. */
+  readonly policyDocument: string;
 
   /** @throws UsageError when a literal prop is one that IAM would refuse */
   constructor(scope: Construct, id: string, props: AutomationServiceRoleProps = {}) {
@@ -48,37 +63,54 @@ export class AutomationServiceRole extends Construct {
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
+    const { arns, inPartition: ofPartition } = arnsInPartition(this, ref, inPartition, ARN_INPUTS);
     const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
-      this.limitAttachments(ref, policies),
+      ofPartition,
+      awsPoliciesAsSpelt(this, ref, arns),
     ]);
-    const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
+    const few = this.limitAttachments(ref, policies);
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at), [few]);
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: expr`values(${attached})`,
+      attached: expr`${attached.all}[*].policy_arn`,
       inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
     this.roleName = role.attr('name').asString(this);
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
-    this.attachedPolicyArns = attached.asStringMap(this);
+    this.attachedPolicyArns = attached.arns.asStringMap(this);
+    this.policyName = ownPolicy.attr('name').asString(this);
+    this.policyDocument = ownPolicy.attr('policy').asString(this);
+  }
+
+  /** The role's own ARN stands in a local: with a condition before it, no expression would be short enough. */
+  private ownDocument(at: At): Expr<object> {
+    const ownArn = local<string>(this, 'own_arn', textOf(OWN_ARN, at));
+    const within: At = (path) => (path === 'own_arn' ? ownArn : at(path));
+    return document(this, 'own_policy', own('${own_arn}'), within);
   }
 
   private limitAttachments(
     { additionalPolicyArns }: References<typeof inputs>,
-    { arns, example }: ManagedPolicies,
+    { arns }: ManagedPolicies,
   ): Precondition {
     const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
-    const first = expr<boolean>`each.key == ${literal(example)}`;
-    return limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+    return limitAttachments(this, count, [additionalPolicyArns], { lambdaRole: true });
   }
 
   private embedOwnPolicy(
     ref: References<typeof inputs>,
     role: Expr<string>,
     content: Expr<object>,
+    others: readonly Precondition[],
   ): Expr<IamRolePolicy> {
-    const causes = [ref.lambdaFunctionArns, ref.passRoleArns];
+    const causes = [
+      ref.lambdaFunctionArns,
+      ref.passItselfToServices,
+      ref.passRoleArns,
+      ref.passRoleServices,
+    ];
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
       role: role.asString(),
@@ -90,6 +122,7 @@ export class AutomationServiceRole extends Construct {
         ],
       },
     });
+    demand(this, [precondition(keepsConditions, ref), ...others], policy);
     return address(policy);
   }
 }

@@ -9,11 +9,24 @@ export const differs = {
     why: 'AmazonSSMManagedInstanceCore replaces AmazonEC2RoleforSSM, which AWS says not to use: it reads and writes every S3 bucket.',
     see: awsPage.managedPolicies,
   },
-  aclAcrossAccountsOnly: {
-    page: 'The policy for a bucket of yours has s3:PutObjectAcl.',
-    module: 'Only with `cross_account`.',
-    why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for.',
+  ownersAclOnly: {
+    page: 'The policy for a bucket of yours has s3:PutObjectAcl, for any ACL.',
+    module: 'Only with `cross_account`, and only for the ACL `bucket-owner-full-control`.',
+    why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for, and only for the ACL that SSM Agent sends: with others a node could make objects public. A policy of your own can grant more.',
     see: awsPage.instanceProfile,
+  },
+  listsToRead: {
+    page: 'The policy for a bucket of yours has no s3:ListBucket.',
+    module:
+      'Where the bucket is read, of `prefix` alone if there is one; `list = false` leaves it out.',
+    why: 's3:ListBucket is granted where a bucket is read, which another page of AWS asks for: aws:downloadContent lists what it downloads.',
+    see: awsPage.s3Integration,
+  },
+  keysThroughS3: {
+    page: 'For a bucket with a KMS key AWS asks for KMS actions on that key.',
+    module: 'Only in calls that S3 makes for the role (`kms:ViaService`).',
+    why: 'One key may encrypt more than a bucket. AmazonSSMManagedInstanceCore reads every parameter, and a node that may use the key for anything decrypts each SecureString under it.',
+    see: awsPage.kmsForS3,
   },
   pairs: {
     page: 'The policy for a bucket of yours has every action on the bucket and on its objects.',
@@ -59,8 +72,10 @@ export const differs = {
 export const s3Differences: readonly Difference[] = [
   differs.policiesByKind,
   differs.pairs,
-  differs.aclAcrossAccountsOnly,
+  differs.ownersAclOnly,
+  differs.listsToRead,
   differs.patchBuckets,
   differs.snapshotNames,
   differs.decryptToWrite,
+  differs.keysThroughS3,
 ];

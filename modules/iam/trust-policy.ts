@@ -1,7 +1,14 @@
+import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
+import type { Requirement } from '../../generator/requirements';
+import { noNullElements } from '../../generator/null-rules';
+import { each, rule } from '../../generator/rules';
+import { holdsToken } from '../../generator/tokens';
 import * as type from '../../generator/types';
-import { always, is, isNot } from './permissions/model';
+import { awsPage } from './aws-pages';
+import { always, is, isNot, isNotEmpty } from './permissions/model';
 import type { Term, TrustPermission } from './permissions/model';
+import { namedServices, serviceName } from './services';
 
 export const SSM = 'ssm.amazonaws.com';
 
@@ -16,6 +23,48 @@ export const confusedDeputyInput = {
     description:
       "Let Systems Manager assume the role for this account's own resources only (aws:SourceAccount and aws:SourceArn). False trusts the service without a condition, as older AWS pages print it.",
   }),
+};
+
+/** As JSON, which leaves room for the other statements in what IAM takes without a raised quota. */
+const LONGEST_SERVICES = 1_500;
+
+const trustPolicySize = rule<readonly string[]>({
+  code: 'TrustPolicySize',
+  must: `must be at most ${LONGEST_SERVICES} characters as a JSON list, for IAM takes 2048 in a trust policy`,
+  remedy: 'name fewer services, or make another role for some of them',
+  see: awsPage.quotas,
+  refused: () => [`${'a'.repeat(LONGEST_SERVICES)}.amazonaws.com`],
+  accepts: (services) => {
+    const literals = services.filter((service) => !holdsToken(service));
+    return JSON.stringify([...new Set(literals)]).length <= LONGEST_SERVICES;
+  },
+  condition: (services) => `length(jsonencode(${services})) <= ${LONGEST_SERVICES}`,
+});
+
+export const trustedServicesInput = {
+  trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
+    description:
+      'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
+    rules: [noNullElements, each(serviceName), trustPolicySize],
+    samples: [{ value: ['events.amazonaws.com'] }],
+  }),
+};
+
+/** The caller's services get no condition, so Systems Manager among them would undo its own. */
+export const keepsConditions: Requirement<
+  typeof confusedDeputyInput & typeof trustedServicesInput
+> = {
+  code: 'UnguardedTrust',
+  about: ['trustedServices', 'confusedDeputyProtection'],
+  must: (name) =>
+    `${name('trustedServices')} must not name Systems Manager while ${name('confusedDeputyProtection')} is true, for it would be trusted without a condition`,
+  remedy: (name) => `leave it out, or set ${name('confusedDeputyProtection')} to false`,
+  refused: { trustedServices: [SSM] },
+  accepts: ({ trustedServices, confusedDeputyProtection }) =>
+    confusedDeputyProtection === false ||
+    !(trustedServices as string[]).some((service) => service.startsWith('ssm.')),
+  condition: ({ trustedServices, confusedDeputyProtection }) =>
+    expr`!${confusedDeputyProtection} || alltrue([for service in ${trustedServices} : !startswith(service, "ssm.")])`,
 };
 
 type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
@@ -33,6 +82,17 @@ export function trusts(details: Details): TrustPermission {
     ...details,
   };
 }
+
+/** Lets the services of the caller's choice assume the role, in a statement of their own. */
+export const trustsOthers = (): TrustPermission =>
+  trusts({
+    id: 'trusted_services',
+    when: [isNotEmpty('trusted_services')],
+    services: namedServices('trusted_services'),
+    reason:
+      'Services of your choice. No condition keeps them to your own account, and with EC2 any instance that has the role can do all that the role may.',
+    see: awsPage.confusedDeputy,
+  });
 
 interface FromAccount extends Pick<TrustPermission, 'id' | 'reason' | 'see'> {
   /** Kind of this account's Systems Manager resources that the request has to come from: the end of their ARNs. */

@@ -28,9 +28,9 @@ test('the caller may not embed one of that name', () => {
   ]);
 });
 
-test('a plan tests it where the policy is written, and that both fit into the quota', () => {
+test('a plan tests it where the policy is written, and that both fit into the quota, and whom the role trusts', () => {
   const { main } = emittedModule(automationServiceRole);
-  const [free, fits] = blockAt(
+  const [free, fits, guarded, few] = blockAt(
     main,
     'resource',
     'aws_iam_role_policy',
@@ -48,6 +48,10 @@ test('a plan tests it where the policy is written, and that both fit into the qu
     /^\$\{length\(jsonencode\(local\.own_policy\)\) \+ .* <= 10240\}$/,
   );
   expect(fits?.error_message).toMatch(
-    /^inline_policies, lambda_function_arns and pass_role_arns must make .*\[InlinePolicySize\]$/,
+    /^inline_policies, lambda_function_arns, pass_itself_to_services, pass_role_arns and pass_role_services must make .*\[InlinePolicySize\]$/,
   );
+  expect(guarded?.error_message).toMatch(/^trusted_services must not .*\[UnguardedTrust\]$/);
+  // not at the attachments, of which there may be none
+  expect(few?.condition).toBe('${local.attachment_count <= 25}');
+  expect(few?.error_message).toMatch(/\[AttachmentCount\]$/);
 });

@@ -1,7 +1,17 @@
 import { Expr } from '../../../generator/expression';
 import { valuesOf } from '../../../modules/iam/permissions/hcl';
-import { always, is } from '../../../modules/iam/permissions/model';
-import { EC2, SSM, trusts, trustsSystemsManager } from '../../../modules/iam/trust-policy';
+import { always, is, isNotEmpty } from '../../../modules/iam/permissions/model';
+import { unmet } from '../../../generator/requirements';
+import {
+  EC2,
+  SSM,
+  keepsConditions,
+  trustedServicesInput,
+  trusts,
+  trustsOthers,
+  trustsSystemsManager,
+} from '../../../modules/iam/trust-policy';
+import { ruleOf } from '../../fixtures/rule-of';
 
 const see = 'https://example.com';
 
@@ -57,5 +67,61 @@ describe('Systems Manager', () => {
       conditions: [],
     });
     expect(others).toEqual([]);
+  });
+});
+
+describe('the services of the caller', () => {
+  const { trustedServices } = trustedServicesInput;
+
+  test('assume the role without a condition, if there are any', () => {
+    expect(trustsOthers()).toMatchObject({
+      id: 'trusted_services',
+      when: [isNotEmpty('trusted_services')],
+      actions: always('sts:AssumeRole'),
+      conditions: [],
+    });
+  });
+
+  test('are services, and neither everybody nor an account', () => {
+    const rule = ruleOf(trustedServices, 'ServiceName');
+
+    expect(rule.accepts(['events.amazonaws.com', 'ec2.amazonaws.com.cn'])).toBe(true);
+    const others = ['*', '123456789012', 'arn:aws:iam::123456789012:root', '*.amazonaws.com'];
+    others.forEach((one) => {
+      expect([one, rule.accepts([one])]).toEqual([one, false]);
+    });
+  });
+
+  test('leave room for the other statements', () => {
+    const rule = ruleOf(trustedServices, 'TrustPolicySize');
+    const of = (characters: number) => `${'a'.repeat(characters - 18)}.amazonaws.com`;
+
+    expect(rule.accepts([])).toBe(true);
+    expect(rule.accepts([of(1500)])).toBe(true);
+    expect(rule.accepts([of(1500), of(1500)])).toBe(true);
+    expect(rule.accepts([of(1501)])).toBe(false);
+    expect(rule.condition('x')).toBe('length(jsonencode(x)) <= 1500');
+  });
+});
+
+describe('Systems Manager among the services of the caller', () => {
+  const refusal = (trustedServices: readonly string[], confusedDeputyProtection: boolean) =>
+    unmet([keepsConditions], { trustedServices, confusedDeputyProtection });
+
+  test('is refused under whichever name, for its conditions would not count any more', () => {
+    expect(refusal(['events.amazonaws.com', 'ssm.amazonaws.com'], true)).toEqual([
+      {
+        code: 'UnguardedTrust',
+        message:
+          'trustedServices must not name Systems Manager while confusedDeputyProtection is true, for it would be trusted without a condition; leave it out, or set confusedDeputyProtection to false',
+      },
+    ]);
+    expect(refusal(['ssm.us-east-2.amazonaws.com'], true)).toHaveLength(1);
+    expect(refusal(['ssm.amazonaws.com.cn'], true)).toHaveLength(1);
+  });
+
+  test('is let through where it has no conditions, and so is a service that only begins like it', () => {
+    expect(refusal(['ssm.amazonaws.com'], false)).toEqual([]);
+    expect(refusal(['ssm-incidents.amazonaws.com', 'ec2.amazonaws.com'], true)).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ test('what other pages tell better is not told twice', () => {
   const text = page('instance-profile');
 
   expect([...text.matchAll(/<h2 id="([^"]*)"/g)].map(([, anchor]) => anchor)).toEqual([
+    'do-you-need-an-instance-profile',
     'usage',
     'examples',
     'procedures-of-the-aws-guide',
