@@ -173,6 +173,13 @@ const OWN_BUCKETS = {
       Effect: 'Allow',
       Action: 's3:PutObjectAcl',
       Resource: ['arn:aws:s3:::shared-bucket/*'],
+      Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+    },
+    {
+      Sid: 'ListBuckets',
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: ['arn:aws:s3:::script-bucket', 'arn:aws:s3:::shared-bucket'],
     },
     {
       Sid: 'ReadEncryption',
@@ -185,6 +192,7 @@ const OWN_BUCKETS = {
       Effect: 'Allow',
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: [KEY],
+      Condition: { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } },
     },
   ],
 };
