@@ -48,6 +48,9 @@ export function warnUnless(
 /** What is demanded of the inputs of each module, for its first output. */
 const demands = new WeakMap<TerraformStack, Precondition[]>();
 
+/** What is demanded of the props of a construct in an app, and the resources that say so. */
+const carried = new WeakMap<Construct, { all: Precondition[]; by: TerraformResource[] }>();
+
 /** Says that the outputs of a stack are those of a module, and gives what `demand` will collect. */
 export function demandsOf(stack: TerraformStack): readonly Precondition[] {
   const collected: Precondition[] = [];
@@ -58,20 +61,40 @@ export function demandsOf(stack: TerraformStack): readonly Precondition[] {
 /**
  * Refuses, at plan, inputs that do not fit together.
  *
- * In a module they are preconditions of its first output, which is there whatever else is made.
- *
- * @param resource carries them in an app, where outputs are the caller's
+ * In a module they are preconditions of its first output, which is there whatever else is made. In
+ * an app, where outputs are the caller's, each resource that `carry` names has them.
  */
-export function demand(
-  scope: Construct,
-  preconditions: readonly Precondition[],
-  resource?: TerraformResource,
-): void {
+export function demand(scope: Construct, ...preconditions: readonly Precondition[]): void {
   const collected = demands.get(TerraformStack.of(scope));
   if (collected !== undefined) {
     collected.push(...preconditions);
-  } else if (resource !== undefined) {
-    const { precondition = [], ...others } = resource.lifecycle ?? {};
+    return;
+  }
+  const { all, by } = carriedIn(scope);
+  all.push(...preconditions);
+  by.forEach((resource) => {
+    addTo(resource, preconditions);
+  });
+}
+
+/** Lets a resource say, in an app, what is demanded in the same construct. */
+export function carry(scope: Construct, resource: TerraformResource): void {
+  if (!demands.has(TerraformStack.of(scope))) {
+    const { all, by } = carriedIn(scope);
+    by.push(resource);
+    addTo(resource, all);
+  }
+}
+
+function carriedIn(scope: Construct): { all: Precondition[]; by: TerraformResource[] } {
+  const found = carried.get(scope) ?? { all: [], by: [] };
+  carried.set(scope, found);
+  return found;
+}
+
+function addTo(resource: TerraformResource, preconditions: readonly Precondition[]): void {
+  const { precondition = [], ...others } = resource.lifecycle ?? {};
+  if (preconditions.length > 0) {
     resource.lifecycle = { ...others, precondition: [...precondition, ...preconditions] };
   }
 }

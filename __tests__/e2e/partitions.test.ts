@@ -26,10 +26,10 @@ const PARTITIONS: readonly Partition[] = [
   },
 ];
 
-const modules = ({ partition, region }: Partition): Record<string, object> => ({
+const modules = ({ partition, region, ec2 }: Partition): Record<string, object> => ({
   automation: {
     source: `${MODULES}/automation-service-role`,
-    trusted_services: ['ec2.amazonaws.com'],
+    trusted_services: [ec2],
     pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
     lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
   },
@@ -102,7 +102,7 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
         const statements = role?.trust.Statement as { Principal: { Service: unknown } }[];
         return statements.map(({ Principal }) => Principal.Service);
       });
-      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', partition.everyEc2]]);
+      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', [partition.ec2]]]);
     });
 
     test('let roles be passed to EC2 by every name it has there', () => {

@@ -84,10 +84,10 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     const { code, warnings } = await plan(workspace);
 
     expect(code).toBe(0);
-    expect(warnings.map(({ detail }) => detail.split(' managed policies')[0]).sort()).toEqual([
+    expect(warnings.map(({ detail }) => detail.split(', with those')[0]).sort()).toEqual([
       expect.stringMatching(/^AmazonEC2RoleforSSM is deprecated by AWS/),
-      'additional_policy_arns attach 11',
-      'additional_policy_arns, regions and s3_buckets attach 11',
+      'the role gets 11 managed policies',
+      'the role gets 11 managed policies',
       NOBODY,
       NOBODY,
     ]);

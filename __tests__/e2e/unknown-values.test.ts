@@ -171,6 +171,29 @@ describeEndToEnd('values that must be known at plan', (bench) => {
   });
 });
 
+describeEndToEnd('an ARN that is unknown', (bench) => {
+  const unknown = '${aws_iam_policy.made.arn}';
+
+  test.each([
+    ['ArnPartition', 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess'],
+    ['AwsPolicyPath', 'arn:aws:iam::aws:policy/service-role/AmazonSSMManagedInstanceCore'],
+  ])('hides none that is refused by %s, before or behind it', async (code, wrong) => {
+    for (const additional_policy_arns of [
+      { a: unknown, b: wrong },
+      { b: wrong, c: unknown },
+    ]) {
+      const { code: exit, text } = await planned(
+        bench(),
+        { additional_policy_arns },
+        'hybrid-service-role',
+      );
+
+      expect(exit).toBe(1);
+      expect(text.replace(/[\s│]+/g, ' ')).toContain(`[${code}]`);
+    }
+  });
+});
+
 async function planned(bench: Bench, inputs: object, module: string) {
   const { module: _, ...given } = inputs as { module?: string };
   const workspace = bench.workspace({

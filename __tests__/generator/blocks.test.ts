@@ -1,6 +1,6 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { Construct } from 'constructs';
-import { demand, demandsOf, local, warnUnless } from '../../generator/blocks';
+import { carry, demand, demandsOf, local, warnUnless } from '../../generator/blocks';
 import { expr } from '../../generator/expression';
 import { refusalsOf } from '../../generator/refusals';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -51,8 +51,8 @@ describe('what is demanded of inputs', () => {
     const { resource } = emittedStack(newFolder(), (stack) => {
       const module = demandsOf(stack);
       const role = roleIn(new Construct(stack, 'Default'));
-      demand(role, [demanded], role);
-      demand(stack, [{ ...demanded, errorMessage: 'b' }]);
+      carry(stack, role);
+      demand(stack, demanded, { ...demanded, errorMessage: 'b' });
       collected.push(...module);
     });
 
@@ -60,12 +60,14 @@ describe('what is demanded of inputs', () => {
     expect(JSON.stringify(resource)).not.toContain('precondition');
   });
 
-  test('stands on a resource in an app, beside what is there', () => {
+  test('stands on what carries it in an app, of the same construct and beside what is there', () => {
     const { resource } = emittedStack(newFolder(), (stack) => {
       const role = roleIn(stack);
       role.lifecycle = { ignoreChanges: ['tags'] };
-      demand(stack, [demanded], role);
-      demand(stack, [{ ...demanded, errorMessage: 'b' }], role);
+      demand(stack, demanded);
+      carry(stack, role);
+      demand(stack, { ...demanded, errorMessage: 'b' });
+      demand(new Construct(stack, 'other'), { ...demanded, errorMessage: 'c' });
     });
 
     const { condition } = demanded;

@@ -36,7 +36,8 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       expect(inApp.filter((text) => spelt.some((name) => text.includes(snakeCase(name))))).toEqual(
         [],
       );
-      expect(translated.sort()).toEqual(inTerraform.sort());
+      // each resource says it, whichever are made
+      expect([...new Set(translated)].sort()).toEqual([...new Set(inTerraform)].sort());
     });
   },
 );

@@ -78,7 +78,7 @@ export function upgrades(): string[] {
       'Inputs, outputs and addresses of resources are what an upgrade keeps: from version to version the plan is empty,',
       'unless the changelog says what changes and why. An address that moves comes with a `moved` block, so that nothing is',
       'replaced. A breaking change comes with a new major version only (before 1.0.0: a new minor version), and is listed in',
-      `${link('CHANGELOG.md', 'CHANGELOG.md')} under "Changed" or "Removed" with what to do. So is every permission that is added.`,
+      `${link('CHANGELOG.md', 'CHANGELOG.md')} under "Changed" or "Removed" with what to do. The changelog also lists every added permission.`,
     ].join('\n'),
   ];
 }

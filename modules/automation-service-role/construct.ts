@@ -3,7 +3,7 @@ import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { demand, local } from '../../generator/blocks';
+import { local } from '../../generator/blocks';
 import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
@@ -20,7 +20,6 @@ import type { ManagedPolicies } from '../iam/role-policies';
 import { pathsOf, textOf } from '../iam/permissions/hcl';
 import type { At } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
-import { keepsConditions } from '../iam/trust-policy';
 import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
@@ -44,7 +43,7 @@ export class AutomationServiceRole extends Construct {
   readonly roleArn: string;
   /** Stable id of the role, like `AROA...`. */
   readonly roleUniqueId: string;
-  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
   /** Name of the inline policy that the module writes itself. */
   readonly policyName: string;
@@ -67,9 +66,9 @@ export class AutomationServiceRole extends Construct {
     const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
       ofPartition,
       awsPoliciesAsSpelt(this, ref, arns),
+      this.limitAttachments(ref, policies),
     ]);
-    const few = this.limitAttachments(ref, policies);
-    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at), [few]);
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
       attached: expr`${attached.all}[*].policy_arn`,
@@ -103,7 +102,6 @@ export class AutomationServiceRole extends Construct {
     ref: References<typeof inputs>,
     role: Expr<string>,
     content: Expr<object>,
-    others: readonly Precondition[],
   ): Expr<IamRolePolicy> {
     const causes = [
       ref.lambdaFunctionArns,
@@ -122,7 +120,6 @@ export class AutomationServiceRole extends Construct {
         ],
       },
     });
-    demand(this, [precondition(keepsConditions, ref), ...others], policy);
     return address(policy);
   }
 }

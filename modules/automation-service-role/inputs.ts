@@ -9,7 +9,7 @@ import type { ManagedPolicy } from '../iam/managed-policies';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { serviceName } from '../iam/services';
 import { roleInputs } from '../iam/role';
-import { confusedDeputyInput } from '../iam/trust-policy';
+import { confusedDeputyInput, otherTrustedServicesInput } from '../iam/trust-policy';
 
 const CORE: ManagedPolicy = 'AmazonSSMAutomationRole';
 const SOME_ROLE = ['arn:aws:iam::123456789012:role/Example'];
@@ -19,16 +19,12 @@ export const inputs = {
     roleName: 'AutomationServiceRole',
     description: 'Lets AWS Systems Manager Automation run runbooks.',
   }),
+  ...otherTrustedServicesInput,
   ...confusedDeputyInput,
   corePolicy: input.nullableWithDefault(type.string, CORE, {
     description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role that gets what its runbooks do by \`inline_policies\` or \`additional_policy_arns\`.`,
-    rules: [
-      {
-        ...oneOf([CORE], { code: 'CorePolicy', see: awsPage.automation }),
-        must: `must be "${CORE}"`,
-        remedy: 'give this name, or null for none',
-      },
-    ],
+    nullIs: 'for none',
+    rules: [oneOf([CORE], { code: 'CorePolicy', see: awsPage.automation })],
     samples: [{ value: null }],
   }),
   lambdaRole: input.withDefault(type.bool, false, {

@@ -23,7 +23,7 @@ export const automationServiceRole = defineModule({
     roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, which stands where both are the same, => ARN.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
     policyName: 'Name of the inline policy that the module writes itself.',
     policyDocument: 'That policy as JSON.',
   },

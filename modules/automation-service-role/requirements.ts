@@ -3,7 +3,6 @@ import type { Requirement } from '../../generator/requirements';
 import { awsPolicyPath } from '../iam/aws-policies';
 import { arnPartition } from '../iam/caller-arns';
 import { SAMPLE_DOCUMENT } from '../iam/examples';
-import { keepsConditions } from '../iam/trust-policy';
 import type { inputs } from './inputs';
 
 /** Name of the inline policy that the module writes itself. */
@@ -32,7 +31,6 @@ export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
 
 /** What the inputs of this module have to fulfil together. */
 export const requirements: readonly Requirement<typeof inputs>[] = [
-  keepsConditions,
   ownInlinePolicyNameIsFree,
   arnPartition(ARN_INPUTS),
   awsPolicyPath(),

@@ -22,7 +22,7 @@ export const fullAccess = attaches(
     policy: 'AmazonSSMFullAccess',
     when: [is('access', ACCESS.full)],
     reason:
-      'The AWS guide gave it to whoever starts automations. It allows everything in Systems Manager and CloudWatch Logs, commands and sessions too: root on every managed node.',
+      'Older editions of the AWS guide give it to people who start automations. It allows everything in Systems Manager and CloudWatch Logs, including commands and sessions: root on every managed node.',
     see: awsPage.automationUsers,
   },
   PRINCIPALS,
@@ -58,7 +58,7 @@ const automations = [
     id: 'start_any_own_runbook',
     resources: always(`${OWN_DOCUMENT}/*`),
     reason:
-      'No runbook is named, so any of the account may be started, and does what the Automation role may, commands on nodes among it. What another account shares may not be started.',
+      'No runbook is named, so any of the account may be started, and does what the Automation role may, including commands on nodes. Runbooks that another account shares may not be started.',
   }),
   allows({
     ...runsAny,
@@ -79,14 +79,14 @@ const automations = [
     ),
     resources: always('arn:${partition}:ssm:*:${account_id}:automation-execution/*'),
     reason:
-      'Starting makes an execution; it is stopped, approved and read by its id, which nobody knows before. So this reaches the executions of other people and other runbooks in the account.',
+      "Starting makes an execution, which is stopped, approved and read by its ID. The ID exists only after the start, so this cannot be limited to one person's executions: it reaches those of other people and other runbooks in the account.",
   }),
   allows({
     ...runs,
     id: 'list_automations',
     actions: always('ssm:DescribeAutomationExecutions'),
     resources: always('*'),
-    reason: 'The list of executions: IAM knows no resource for this action.',
+    reason: 'Lists the executions. IAM defines no resource type for this action.',
     see: awsPage.systemsManagerActions,
   }),
 ];
@@ -96,7 +96,7 @@ const passRole = passesRoles({
   id: 'pass_automation_role',
   roles: always('${automation_role_arn}'),
   reason:
-    'Who starts an automation with a role has to be allowed to pass that role to Systems Manager.',
+    'To start an automation with a role, one must be allowed to pass that role to Systems Manager.',
 });
 
 /** The policy that the module writes itself. */

@@ -12,7 +12,7 @@ import { tagsInput } from '../iam/tags';
 
 const none: readonly string[] = [];
 
-/** What the principals may do beside passing the role. */
+/** What the principals may do besides passing the role. */
 export const ACCESS = { automation: 'automation', full: 'full' } as const;
 
 /** What Systems Manager takes as the name of a document, AWS's or one's own. */
@@ -23,13 +23,13 @@ const documentName = matches({
   longest: 128,
   code: 'DocumentName',
   must: 'must be the name of a document, 3 to 128 letters, digits and _.-',
-  remedy: 'give the name, not the ARN, and no version: "AWS-RestartEC2Instance"',
+  remedy: 'give the name, not the ARN or path, without a version',
   see: awsPage.createDocument,
 });
 
 export const inputs = {
   automationRoleArn: input.required(type.string, {
-    description: 'ARN of the role that Automation assumes; the principals may pass it.',
+    description: 'ARN of the role that Automation assumes. Users, groups and roles may pass it.',
     rules: [roleArn],
     samples: [{ value: 'arn:aws:iam::123456789012:role/example/Automation' }],
   }),
@@ -50,13 +50,14 @@ export const inputs = {
   }),
   access: input.nullableWithDefault(type.string, ACCESS.automation, {
     description:
-      'What they may do beside passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, so root on every managed node. Null: nothing.',
+      'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, so root on every managed node. Null: nothing.',
+    nullIs: 'for neither',
     rules: [oneOf(Object.values(ACCESS), { code: 'Access', see: awsPage.automationUsers })],
     samples: [{ value: ACCESS.full }, { value: null }],
   }),
   documents: input.withDefault(type.set(type.string), none, {
     description:
-      "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Goes with `access` `automation` alone.",
+      "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
     rules: [noNullElements, each(documentName)],
     samples: [{ value: ['AWS-RestartEC2Instance', 'Restart'] }],
   }),
@@ -75,7 +76,7 @@ export const inputs = {
     samples: [{ value: 'ExamplePolicy' }],
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of the policy, begins and ends with `/`.',
+    description: 'Path of the policy. Must begin and end with `/`.',
     rules: [policyPath],
     samples: [{ value: '/example/' }],
   }),

@@ -7,7 +7,6 @@ import { createRole } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { pathsOf } from '../iam/permissions/hcl';
 import { document } from '../iam/document';
-import { keepsConditions } from '../iam/trust-policy';
 import { trust } from './grants';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
@@ -31,7 +30,7 @@ export class HybridServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** Path and name without the leading slash, as `aws_ssm_activation` and CreateActivation take it. */
   readonly activationRoleName: string;
-  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
   /** Names of the S3 access policies; empty if none was asked for. */
   readonly s3PolicyNames: string[];
@@ -55,9 +54,7 @@ export class HybridServiceRole extends Construct {
       roleName: role.attr('name'),
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
-      preconditions: [activationRoleName, keepsConditions].map((requirement) =>
-        precondition<typeof inputs>(requirement, ref),
-      ),
+      preconditions: [precondition(activationRoleName, ref)],
     });
 
     this.roleName = role.attr('name').asString(this);

@@ -1,7 +1,6 @@
 import { expr, text } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import { nodeRequirements } from '../iam/node-permissions';
-import { keepsConditions } from '../iam/trust-policy';
 import type { inputs } from './inputs';
 
 const LONGEST_ACTIVATION_ROLE = 64;
@@ -28,6 +27,5 @@ export const activationRoleName: Requirement<typeof inputs> = {
 /** What the inputs of this module have to fulfil together. */
 export const requirements: readonly Requirement<typeof inputs>[] = [
   activationRoleName,
-  keepsConditions,
   ...nodeRequirements,
 ];

@@ -41,8 +41,8 @@ export const awsPolicyPath = (
   code: 'AwsPolicyPath',
   about: HOLDERS,
   must: (name) =>
-    `${HOLDERS.map(name).join(' and ')} must spell policies of AWS as AWS does: ${SERVICE_ROLES.slice(0, -1).join(', ')} and ${String(SERVICE_ROLES.at(-1))} stand under policy/service-role/, the others of Systems Manager right under policy/`,
-  remedy: () => 'correct it',
+    `${HOLDERS.map(name).join(' and ')} must spell AWS's policies right: policy/service-role/NAME for ${SERVICE_ROLES.slice(0, -1).join(', ')} and ${String(SERVICE_ROLES.at(-1))}, policy/NAME for the others`,
+  remedy: () => 'see aws-policies.json',
   refused: {
     additionalPolicyArns: {
       Example: 'arn:aws:iam::aws:policy/service-role/AmazonSSMManagedInstanceCore',
@@ -51,11 +51,12 @@ export const awsPolicyPath = (
   accepts: (values) =>
     literalArns(HOLDERS, values).every((arn) => {
       const [, name = ''] = /::aws:policy\/(?:.*\/)?(.*)$/.exec(arn) ?? [];
-      return arn.endsWith(PATHS[name.toLowerCase()] ?? '');
+      const known = name.toLowerCase();
+      return !Object.hasOwn(PATHS, known) || arn.endsWith(String(PATHS[known]));
     }),
   condition: (ref) => {
     const name = expr`lower(replace(arn, "/.*::aws:policy/(.*/)?/", ""))`;
-    return expr`alltrue([for arn in ${list ?? arnsOf(HOLDERS, ref)} : try(endswith(arn, ${file}[${name}]), true)])`;
+    return expr`!contains([for arn in ${list ?? arnsOf(HOLDERS, ref)} : try(endswith(arn, ${file}[${name}]), true)], false)`;
   },
 });
 

@@ -94,8 +94,9 @@ export const arnPartition = <H extends ArnInput>(
     literalArns(holders, values).every((arn) =>
       arn.startsWith(`arn:${values.partition as string}:`),
     ),
+  // alltrue would stop at the first that is unknown
   condition: (ref) =>
-    expr`alltrue([for arn in ${list ?? arnsOf(holders, ref)} : try(split(":", arn)[1] == ${ref.partition}, true)])`,
+    expr`!contains([for arn in ${list ?? arnsOf(holders, ref)} : try(split(":", arn)[1] == ${ref.partition}, true)], false)`,
 });
 
 /**
@@ -109,7 +110,12 @@ export function arnsInPartition<H extends ArnInput>(
   partition: Expr<string>,
   holders: readonly [H, ...H[]],
 ): { readonly arns: Expr<readonly string[]>; readonly inPartition: Precondition } {
-  const arns = local<readonly string[]>(scope, 'arns', arnsOf(holders, ref));
+  const arns = local(
+    scope,
+    'arns',
+    arnsOf(holders, ref),
+    'What the caller gives, for the rules of role_name in outputs.tf.json. No grant.',
+  );
   const found = new Reference(ref.partition.name, partition.expression);
   return {
     arns,

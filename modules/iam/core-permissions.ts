@@ -20,6 +20,7 @@ const CLOUDWATCH_AGENT: ManagedPolicy = 'CloudWatchAgentServerPolicy';
 export const corePermissionInputs = {
   corePolicy: input.nullableWithDefault(type.string, CORE, {
     description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that has it already or a narrower policy of yours.`,
+    nullIs: 'for none',
     rules: [oneOf([CORE, DEPRECATED_CORE], { code: 'CorePolicy', see: awsPage.managedPolicies })],
     samples: [{ value: DEPRECATED_CORE }, { value: null }],
   }),

@@ -25,6 +25,7 @@ export const GUIDE_POLICY_PATHS = {
   AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
   AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
+  CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
 } as const;
 
 export type ManagedPolicy = keyof typeof MANAGED_POLICY_PATHS;

@@ -34,7 +34,7 @@ export const partitionInput = {
 
 export const accountIdInput = {
   accountId: input.nullable(type.string, {
-    description: 'Number of the AWS account, 12 digits. Null looks it up with a data source.',
+    description: 'ID of the AWS account, 12 digits. Null looks it up with a data source.',
     nullIs: 'to look it up',
     rules: [
       matches({
@@ -60,7 +60,8 @@ export function partition(scope: Construct, given: Expr<string | null>): Expr<st
   const count = countIf(expr`${given} == null`);
   const lookup = new DataAwsPartition(scope, 'partition_lookup', { count });
   const found = expr<readonly string[]>`${address(lookup, 'current')}[*].partition`;
-  return local(scope, 'partition', otherwise(given, found));
+  const comment = 'aws-cn, for one: other ARNs and agent buckets, and another name of EC2.';
+  return local(scope, 'partition', otherwise(given, found), comment);
 }
 
 /**

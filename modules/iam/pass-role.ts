@@ -2,7 +2,7 @@ import { allows, always, isEmpty, isNotEmpty } from './permissions/model';
 import type { StatementPermission, Term } from './permissions/model';
 import { namedServices } from './services';
 
-export const PASS_ROLE = 'iam:PassRole';
+const PASS_ROLE = 'iam:PassRole';
 
 type Details = Pick<StatementPermission, 'id' | 'address' | 'granted_to' | 'reason' | 'see'> & {
   readonly roles: readonly Term[];

@@ -105,7 +105,7 @@ export function s3PolicyFits(
   buckets: Reference<unknown>,
 ): Precondition {
   const s3Buckets = Array.from({ length: 50 }, (_, i) => ({
-    name: `example-${i}`.padEnd(63, '0'),
+    name: `example-${i}-`.padEnd(63, 'x'),
   }));
   return refusing(
     scope,
@@ -148,13 +148,13 @@ export function limitAttachments(
     scope,
     { failing: ['AttachmentCount', MANY_ATTACHMENTS], inputs },
     expr`${count} <= ${MOST_ATTACHED}`,
-    `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
+    `${names} must attach, with AWS's own, at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
   );
   warnUnless(
     scope,
     'attachments',
     expr`${count} <= ${MANY_ATTACHED}`,
-    `${names} attach ${count.inString} managed policies to the role; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
+    `the role gets ${count.inString} managed policies, with those of ${names}; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
     { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
   );
   return few;

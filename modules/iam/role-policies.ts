@@ -3,7 +3,7 @@ import { Token } from 'cdktf';
 import type { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
-import { demand, local } from '../../generator/blocks';
+import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, listed, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { input } from '../../generator/inputs';
@@ -167,7 +167,7 @@ export function attachPolicies(
 ): Attachments {
   const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
   const once = notAttachedAlready(scope, additional, managed, by, example);
-  demand(scope, [...preconditions, once], ofAws);
+  demand(scope, ...preconditions, once);
   const others = attachEach(scope, 'additional', role, additional);
   const both = [address(ofAws), address(others)] as const;
   const byKey = expr`merge(${both[0]}, ${both[1]})`;
@@ -186,10 +186,12 @@ function attachEach(
   lifecycle?: TerraformResourceLifecycle,
 ): IamRolePolicyAttachment {
   const each = arns.iterator();
-  return new IamRolePolicyAttachment(scope, id, {
+  const attachment = new IamRolePolicyAttachment(scope, id, {
     forEach: each,
     role: role.asString(),
     policyArn: Token.asString(each.value),
     ...(lifecycle && { lifecycle }),
   });
+  carry(scope, attachment);
+  return attachment;
 }

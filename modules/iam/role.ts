@@ -1,6 +1,7 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
+import { carry } from '../../generator/blocks';
 import { countIf } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
@@ -23,7 +24,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 'ExampleRole' }],
     }),
     path: input.withDefault(type.string, '/', {
-      description: 'Path of the role and of what is made with it, begins and ends with `/`.',
+      description: 'Path of the role and of what is made with it. Must begin and end with `/`.',
       rules: [rolePath],
       samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],
     }),
@@ -81,5 +82,6 @@ export function createRole(
     forceDetachPolicies: ref.forceDetachPolicies,
     tags: ref.tags.asStringMap(),
   });
+  carry(scope, role);
   return address(role);
 }

@@ -19,7 +19,7 @@ export const ownBucket = type.object({
   access: type.attribute.optional(type.string, '`read`, `write` or `read-write`.', 'read-write'),
   list: type.attribute.optional(
     type.bool,
-    'Adds s3:ListBucket where the bucket is read, of `prefix` alone if there is one.',
+    'Adds s3:ListBucket where the bucket is read, limited to `prefix` if set.',
     true,
   ),
   crossAccount: type.attribute.optional(
@@ -76,7 +76,7 @@ const KMS_KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-
 export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
-      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. They have to be known at plan.',
+      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. Must be known at plan.',
     rules: [noNullElements],
     samples: [{ value: SOME_REGION }],
   }),
@@ -114,7 +114,7 @@ export const s3Inputs = {
 export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
     description:
-      "What the names of the S3 policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
+      "Prefix of the S3 policy names, followed by `-agent` for agent buckets and `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
     nullIs: "for the role's name and S3Policy",
     rules: [s3PolicyName],
     samples: [

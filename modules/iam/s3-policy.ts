@@ -3,7 +3,7 @@ import { TerraformIterator } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
-import { demand, local } from '../../generator/blocks';
+import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
@@ -107,6 +107,7 @@ function definePolicies(
       precondition: [s3PolicyFits(scope, content, s3Buckets)],
     },
   });
-  demand(scope, [...preconditions, regionsAreKnown], resource);
+  carry(scope, resource);
+  demand(scope, ...preconditions, regionsAreKnown);
   return expr`${address(resource)}`;
 }

@@ -71,7 +71,7 @@ export function bucketStatements(
       ...(statement.conditions && { Condition: conditionJson(statement.conditions, ofBucket) }),
     })),
     // the defaults are in the next file, and decide what most buckets get
-    `What ${s3Buckets.name} grants; default: read-write, encrypted. Empty statements are left out.`,
+    `What ${s3Buckets.name} grants, with folder_statements; its defaults are in its type. Empty statements are left out.`,
   );
   const all = expr`concat(${statements}, ${folderStatements(scope, buckets)})`;
   const filled = expr<
@@ -94,6 +94,7 @@ function folderStatements(scope: Construct, buckets: Expr<unknown>): Expr<readon
     scope,
     'folder_statements',
     expr`[for i, bucket in ${folders} : { ${grant}, Condition = ${tests}[i] }]`,
+    'Of a bucket with a prefix that folder alone is listed.',
   );
 }
 

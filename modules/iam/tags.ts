@@ -23,7 +23,6 @@ const tagCount = rule<Tags>({
   see: awsPage.quotas,
   refused: () =>
     Object.fromEntries(Array.from({ length: MOST_TAGS + 1 }, (_, i) => [`Key${i}`, 'value'])),
-  limits: { most: MOST_TAGS },
   accepts: (tags) => Object.keys(some(tags)).length <= MOST_TAGS,
   condition: (tags) => `length([for value in ${tags} : value if value != null]) <= ${MOST_TAGS}`,
 });
@@ -77,7 +76,7 @@ export const tagsInput = {
     tagMap,
     {},
     {
-      description: 'Tags of everything that is made. Null leaves one out.',
+      description: 'Tags of all resources. A tag with a null value is left out.',
       rules: [
         tagCount,
         tagKeyOnce,

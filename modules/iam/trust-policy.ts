@@ -1,14 +1,13 @@
-import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
-import type { Requirement } from '../../generator/requirements';
 import { noNullElements } from '../../generator/null-rules';
-import { each, rule } from '../../generator/rules';
+import { each, lacks, rule } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
 import { holdsToken } from '../../generator/tokens';
 import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import { always, is, isNot, isNotEmpty } from './permissions/model';
 import type { Term, TrustPermission } from './permissions/model';
-import { namedServices, serviceName } from './services';
+import { serviceName } from './services';
 
 export const SSM = 'ssm.amazonaws.com';
 
@@ -41,31 +40,31 @@ const trustPolicySize = rule<readonly string[]>({
   condition: (services) => `length(jsonencode(${services})) <= ${LONGEST_SERVICES}`,
 });
 
-export const trustedServicesInput = {
-  trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
-    description:
-      'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
-    rules: [noNullElements, each(serviceName), trustPolicySize],
-    samples: [{ value: ['events.amazonaws.com'] }],
-  }),
-};
-
-/** The caller's services get no condition, so Systems Manager among them would undo its own. */
-export const keepsConditions: Requirement<
-  typeof confusedDeputyInput & typeof trustedServicesInput
-> = {
+/** Systems Manager has a statement already; one without its conditions would undo them. */
+const notSystemsManager = lacks('^ssm\\.', {
+  refused: SSM,
   code: 'UnguardedTrust',
-  about: ['trustedServices', 'confusedDeputyProtection'],
-  must: (name) =>
-    `${name('trustedServices')} must not name Systems Manager while ${name('confusedDeputyProtection')} is true, for it would be trusted without a condition`,
-  remedy: (name) => `leave it out, or set ${name('confusedDeputyProtection')} to false`,
-  refused: { trustedServices: [SSM] },
-  accepts: ({ trustedServices, confusedDeputyProtection }) =>
-    confusedDeputyProtection === false ||
-    !(trustedServices as string[]).some((service) => service.startsWith('ssm.')),
-  condition: ({ trustedServices, confusedDeputyProtection }) =>
-    expr`!${confusedDeputyProtection} || alltrue([for service in ${trustedServices} : !startswith(service, "ssm.")])`,
-};
+  must: 'must not be Systems Manager, which the role trusts already, by its conditions',
+  remedy: 'leave it out',
+  see: awsPage.confusedDeputy,
+});
+
+/** More services that may assume the role. */
+function trustedServices(...rules: readonly Rule<readonly string[]>[]) {
+  return {
+    trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
+      description:
+        'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
+      rules: [noNullElements, each(serviceName), ...rules, trustPolicySize],
+      samples: [{ value: ['events.amazonaws.com'] }],
+    }),
+  };
+}
+
+export const trustedServicesInput = trustedServices();
+
+/** Of a role that trusts Systems Manager. */
+export const otherTrustedServicesInput = trustedServices(each(notSystemsManager));
 
 type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
   Partial<Pick<TrustPermission, 'conditions' | 'when'>>;
@@ -88,7 +87,7 @@ export const trustsOthers = (): TrustPermission =>
   trusts({
     id: 'trusted_services',
     when: [isNotEmpty('trusted_services')],
-    services: namedServices('trusted_services'),
+    services: [{ text: '${each.value}', for_each: 'trusted_services' }],
     reason:
       'Services of your choice. No condition keeps them to your own account, and with EC2 any instance that has the role can do all that the role may.',
     see: awsPage.confusedDeputy,

@@ -15,7 +15,7 @@ import { pathsOf } from '../iam/permissions/hcl';
 import { trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { newRoleOnly, oneRole, requirements } from './requirements';
+import { namedProfile, newRoleOnly, oneRole, requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -30,7 +30,7 @@ export class InstanceProfile extends Construct {
   readonly roleArn: string;
   /** Stable id of the role, like `AROA...`; null if `createRole` is false. */
   readonly roleUniqueId: string;
-  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
   /** Names of the S3 access policies; empty if none was asked for. */
   readonly s3PolicyNames: string[];
@@ -38,9 +38,9 @@ export class InstanceProfile extends Construct {
   readonly s3PolicyArns: string[];
   /** The S3 access policies as JSON documents, in the same order. */
   readonly s3PolicyDocuments: string[];
-  /** Name of the instance profile, as EC2 takes it; null if `createInstanceProfile` is false. */
+  /** Name of the instance profile, as EC2 takes it; null if none is made. */
   readonly instanceProfileName: string;
-  /** ARN of the instance profile; null if `createInstanceProfile` is false. */
+  /** ARN of the instance profile; null if none is made. */
   readonly instanceProfileArn: string;
 
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
@@ -59,7 +59,9 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [oneRole, newRoleOnly].map((requirement) => precondition(requirement, ref)),
+      preconditions: [oneRole, newRoleOnly, namedProfile].map((requirement) =>
+        precondition(requirement, ref),
+      ),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 
@@ -83,7 +85,12 @@ export class InstanceProfile extends Construct {
     // oneRole refuses a null; the stand-in keeps other errors from speaking first
     const standIn = literal(`${existingRoleName.name}-is-null`);
     const existing = expr`${existingRoleName} == null ? ${standIn} : ${existingRoleName}`;
-    return local<string>(this, name, expr`${createRole} ? ${ofNew} : ${existing}`);
+    return local<string>(
+      this,
+      name,
+      expr`${createRole} ? ${ofNew} : ${existing}`,
+      'A role that is missing is refused by OneRole in outputs.tf.json.',
+    );
   }
 
   private createInstanceProfile(

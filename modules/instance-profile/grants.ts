@@ -11,7 +11,7 @@ export const trust = [
     id: 'trust',
     services: EC2,
     reason:
-      'EC2 gives the role to the instances that have the profile. EC2 sends no account or ARN that a condition could ask for.',
+      'EC2 gives the role to the instances that have the profile. EC2 sends neither aws:SourceAccount nor aws:SourceArn, so no condition is possible.',
     see: awsPage.instanceProfile,
   }),
   trustsOthers(),

@@ -26,11 +26,11 @@ export const inputs = {
   createRole: input.withDefault(type.bool, true, {
     samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
-      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; `permissions_boundary`, `trusted_services` and `exclusive_policies` are refused then. Set `core_policy` to null if the role has the core policy: taken out, the module would detach it.',
+      'Create a role. False adds the permissions to the role that `existing_role_name` names; `permissions_boundary`, `trusted_services` and `exclusive_policies` are refused then. If the role already has the core policy, set `core_policy` to null. Otherwise, removing the module detaches that policy.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:
-      'Name of the role that gets the permissions if `create_role` is false; it may be unknown until apply. Null with `create_role`.',
+      'Name of the role that gets the permissions if `create_role` is false; otherwise null. May be unknown until apply.',
     nullIs: 'for none',
     rules: [roleName, ownRole],
     samples: [
@@ -43,7 +43,7 @@ export const inputs = {
   }),
   createInstanceProfile: input.nullable(type.bool, {
     description:
-      'Make an instance profile that holds the role. Null: if the role is made. A role of the EC2 console has one already, of the same name.',
+      'Create an instance profile for the role. Null: only if `create_role` is true. A role created in the EC2 console already has one with the same name.',
     samples: [
       { value: false, makes: { 'length(aws_iam_instance_profile.this)': 0 } },
       {

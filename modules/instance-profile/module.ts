@@ -23,13 +23,12 @@ export const instanceProfile = defineModule({
     roleArn: 'ARN of the role; null if `create_role` is false.',
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, which stands where both are the same, => ARN.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
     s3PolicyNames: 'Names of the S3 access policies; empty if none was asked for.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
-    instanceProfileName:
-      'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',
-    instanceProfileArn: 'ARN of the instance profile; null if `create_instance_profile` is false.',
+    instanceProfileName: 'Name of the instance profile, as EC2 takes it; null if none is made.',
+    instanceProfileArn: 'ARN of the instance profile; null if none is made.',
   },
   cases,
   differences,

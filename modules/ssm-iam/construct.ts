@@ -28,10 +28,7 @@ export class AccountSetup extends Construct {
       const address = callModule(this, call.called, countOf(call, ref), arguments_);
       return [camelCase(call.called.name), new Expr<string>(`one(${address}[*])`).asString(this)];
     });
-    demand(
-      this,
-      requirements.map((requirement) => precondition(requirement, ref)),
-    );
+    demand(this, ...requirements.map((requirement) => precondition(requirement, ref)));
 
     const withS3Policies = calls.filter(({ called }) => 's3PolicyArns' in called.outputs);
     const arns = withS3Policies.map(

@@ -67,7 +67,7 @@ export const inputs = {
     samples: samples.directoryService,
   }),
   namePrefix: input.withDefault(type.string, '', {
-    description: 'What the names of roles, policies and the instance profile begin with.',
+    description: 'Prefix of the names of roles, managed policies and the instance profile.',
     rules: [
       matches({
         pattern: '^[\\w+=,.@-]*$',
@@ -82,7 +82,7 @@ export const inputs = {
     samples: samples.namePrefix,
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of roles, policies and the instance profile, begins and ends with `/`.',
+    description: 'Path of roles, policies and the instance profile. Must begin and end with `/`.',
     rules: [policyPath],
     samples: samples.path,
   }),

@@ -92,7 +92,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...s3,
     source: `${modules}/hybrid-service-role`,
     role_name: 'Hybrid',
-    trusted_services: ['ssm.amazonaws.com', 'events.amazonaws.com'],
+    trusted_services: ['ecs.amazonaws.com', 'events.amazonaws.com'],
     confused_deputy_protection: false,
     core_policy: 'AmazonEC2RoleforSSM',
     directory_service: true,
@@ -268,7 +268,7 @@ export const roles = {
           Principal: { Service: 'ssm.amazonaws.com' },
           Action: 'sts:AssumeRole',
         },
-        ...trusting(['events.amazonaws.com', 'ssm.amazonaws.com']),
+        ...trusting(['ecs.amazonaws.com', 'events.amazonaws.com']),
       ],
     },
     attached: [

@@ -9,6 +9,7 @@ export const PLANNED: Readonly<Record<string, string>> = {
     'arn:aws:s3:::patch-baseline-snapshot-eu-example-9-0123abcd/*',
   'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',
   'GovCloud and China': 'arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*',
+  'Another service that assumes the role': '"Principal":{"Service":["events.amazonaws.com"]}',
   'Many at once': 'module.ssm["batch"].aws_iam_role.this[0]',
   'With depends_on': 'arn:aws:ssm:*:123456789012:*',
 };

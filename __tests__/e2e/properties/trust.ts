@@ -6,8 +6,6 @@ const ASSUME = { Effect: 'Allow', Action: 'sts:AssumeRole' };
 export function trustOf(module: string, inputs: InputSet, account: string): object[] {
   const partition = (inputs.partition ?? 'aws') as string;
   const named = [...new Set((inputs.trusted_services ?? []) as string[])].sort();
-  const inChina =
-    partition === 'aws-cn' && named.includes('ec2.amazonaws.com') ? ['ec2.amazonaws.com.cn'] : [];
   return [
     module === 'instance-profile'
       ? {
@@ -15,7 +13,7 @@ export function trustOf(module: string, inputs: InputSet, account: string): obje
           Principal: { Service: `ec2.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}` },
         }
       : systemsManager(module, inputs, `${partition}:ssm:*:${account}`, account),
-    ...(named.length > 0 ? [{ ...ASSUME, Principal: { Service: [...named, ...inChina] } }] : []),
+    ...(named.length > 0 ? [{ ...ASSUME, Principal: { Service: named } }] : []),
   ];
 }
 

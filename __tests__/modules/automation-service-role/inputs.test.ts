@@ -41,7 +41,7 @@ test('the policy of AWS is the one that Automation has, or none', () => {
   expect(rule.accepts('AmazonSSMManagedInstanceCore')).toBe(false);
   expect(rule.accepts('')).toBe(false);
   expect(`${rule.must}; ${rule.remedy}`).toBe(
-    'must be "AmazonSSMAutomationRole"; give this name, or null for none',
+    'must be one of "AmazonSSMAutomationRole"; choose one of these, or null for none',
   );
 });
 

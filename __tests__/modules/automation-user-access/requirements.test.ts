@@ -36,7 +36,7 @@ test('a plan tests it where the policy is made, and that what is named fits into
       },
       {
         condition:
-          '${alltrue([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)])}',
+          '${!contains([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)], false)}',
         error_message: expect.stringMatching(/^automation_role_arn .*\[ArnPartition\]$/) as string,
       },
       {

@@ -35,9 +35,4 @@ test('a plan tests it, whatever the role is given', () => {
     condition: '${length("${var.path}${var.role_name}") - 1 <= 64}',
     error_message: expect.stringMatching(/\[ActivationRoleName\]$/) as string,
   });
-  expect(demanded).toContainEqual(
-    expect.objectContaining({
-      error_message: expect.stringMatching(/\[UnguardedTrust\]$/) as string,
-    }),
-  );
 });

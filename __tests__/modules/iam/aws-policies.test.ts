@@ -71,6 +71,6 @@ test('in a plan the table is a file, in which the end of an ARN is found by the 
     awslambdarole: 'iam::aws:policy/service-role/AWSLambdaRole',
   });
   expect(found).toMatchObject({
-    condition: expr`alltrue([for arn in local.arns : try(endswith(arn, local.aws_policies[lower(replace(arn, "/.*::aws:policy/(.*/)?/", ""))]), true)])`,
+    condition: expr`!contains([for arn in local.arns : try(endswith(arn, local.aws_policies[lower(replace(arn, "/.*::aws:policy/(.*/)?/", ""))]), true)], false)`,
   });
 });

@@ -79,11 +79,11 @@ test('in a plan they are compared with the partition that is given or looked up'
     found = arnsInPartition(scope, ref, expr`local.partition`, ['automationRoleArn']);
   });
 
-  expect(locals).toEqual({ arns: '${[var.role_arn]}' });
+  expect(locals).toMatchObject({ arns: '${[var.role_arn]}' });
   expect(found).toEqual({
     arns: expr`local.arns`,
     inPartition: {
-      condition: expr`alltrue([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)])`,
+      condition: expr`!contains([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)], false)`,
       errorMessage:
         'role_arn must hold ARNs of the provider\'s AWS partition, or of the one in partition; correct them, like "arn:aws-us-gov:..." in aws-us-gov [ArnPartition]',
     },

@@ -66,11 +66,15 @@ function preconditionsOf(type: string, name: string): { condition: string; code:
 }
 
 test('what else has to hold is tested on what is attached in an app, then their number, and that none is attached twice', () => {
-  expect(preconditionsOf('aws_iam_role_policy_attachment', 'managed')).toEqual([
+  const demanded = preconditionsOf('aws_iam_role_policy_attachment', 'managed');
+
+  expect(demanded.map(({ code }) => code).slice(0, 2)).toEqual(['PolicyPath', 'AgentBucketRegion']);
+  expect(preconditionsOf('aws_iam_role_policy_attachment', 'additional')).toEqual(demanded);
+  expect(demanded.slice(2)).toEqual([
     { condition: '${var.fine}', code: 'not fine' },
     {
       condition:
-        '${alltrue([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)])}',
+        '${!contains([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)], false)}',
       code: 'ArnPartition',
     },
     expect.objectContaining({ code: 'AwsPolicyPath' }),

@@ -102,7 +102,7 @@ describe('attachments', () => {
     expect(precondition).toEqual({
       condition: expr`local.attachment_count <= 25`,
       errorMessage:
-        'additionalPolicyArns and passRoleServices must attach at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]',
+        "additionalPolicyArns and passRoleServices must attach, with AWS's own, at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]",
     });
   });
 });

@@ -41,23 +41,23 @@ describe('managed policies', () => {
     });
   });
 
+  // each resource of an app says what is demanded, whichever are made
+  const demanded = [
+    { condition: '${var.fine}', error_message: 'not fine' },
+    {
+      condition:
+        '${alltrue([for arn in local.managed_policy_arns : !contains(values(var.arns), arn)])}',
+      error_message: expect.stringMatching(
+        /^each value of additionalPolicyArns .* that on attaches; .*\[AttachedTwice\]$/,
+      ) as string,
+    },
+  ];
+
   test('of AWS are attached by name, and a change of their ARN is ignored', () => {
     expect(resource?.aws_iam_role_policy_attachment?.managed).toEqual({
       '//': metadata,
       for_each: '${local.managed_policy_arns}',
-      lifecycle: {
-        ignore_changes: ['policy_arn'],
-        precondition: [
-          { condition: '${var.fine}', error_message: 'not fine' },
-          {
-            condition:
-              '${alltrue([for arn in local.managed_policy_arns : !contains(values(var.arns), arn)])}',
-            error_message: expect.stringMatching(
-              /^each value of additionalPolicyArns .* that on attaches; .*\[AttachedTwice\]$/,
-            ) as string,
-          },
-        ],
-      },
+      lifecycle: { ignore_changes: ['policy_arn'], precondition: demanded },
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.id}',
     });
@@ -67,6 +67,7 @@ describe('managed policies', () => {
     expect(resource?.aws_iam_role_policy_attachment?.additional).toEqual({
       '//': metadata,
       for_each: '${var.arns}',
+      lifecycle: { precondition: demanded },
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.id}',
     });

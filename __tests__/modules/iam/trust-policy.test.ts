@@ -1,11 +1,11 @@
 import { Expr } from '../../../generator/expression';
 import { valuesOf } from '../../../modules/iam/permissions/hcl';
 import { always, is, isNotEmpty } from '../../../modules/iam/permissions/model';
-import { unmet } from '../../../generator/requirements';
+import { mistake } from '../../../generator/rules';
 import {
   EC2,
   SSM,
-  keepsConditions,
+  otherTrustedServicesInput,
   trustedServicesInput,
   trusts,
   trustsOthers,
@@ -105,23 +105,24 @@ describe('the services of the caller', () => {
 });
 
 describe('Systems Manager among the services of the caller', () => {
-  const refusal = (trustedServices: readonly string[], confusedDeputyProtection: boolean) =>
-    unmet([keepsConditions], { trustedServices, confusedDeputyProtection });
+  const rule = ruleOf(otherTrustedServicesInput.trustedServices, 'UnguardedTrust');
 
   test('is refused under whichever name, for its conditions would not count any more', () => {
-    expect(refusal(['events.amazonaws.com', 'ssm.amazonaws.com'], true)).toEqual([
-      {
-        code: 'UnguardedTrust',
-        message:
-          'trustedServices must not name Systems Manager while confusedDeputyProtection is true, for it would be trusted without a condition; leave it out, or set confusedDeputyProtection to false',
-      },
-    ]);
-    expect(refusal(['ssm.us-east-2.amazonaws.com'], true)).toHaveLength(1);
-    expect(refusal(['ssm.amazonaws.com.cn'], true)).toHaveLength(1);
+    expect(rule.accepts(['events.amazonaws.com', 'ssm.amazonaws.com'])).toBe(false);
+    expect(rule.accepts(['ssm.us-east-2.amazonaws.com'])).toBe(false);
+    expect(rule.accepts(['ssm.amazonaws.com.cn'])).toBe(false);
+    expect(mistake('each of trustedServices', rule)).toBe(
+      'each of trustedServices must not be Systems Manager, which the role trusts already, by its conditions; leave it out',
+    );
   });
 
-  test('is let through where it has no conditions, and so is a service that only begins like it', () => {
-    expect(refusal(['ssm.amazonaws.com'], false)).toEqual([]);
-    expect(refusal(['ssm-incidents.amazonaws.com', 'ec2.amazonaws.com'], true)).toEqual([]);
+  test('is told from a service that only begins like it', () => {
+    expect(rule.accepts(['ssm-incidents.amazonaws.com', 'ec2.amazonaws.com'])).toBe(true);
+  });
+
+  test('may assume a role that does not trust it anyway', () => {
+    expect(trustedServicesInput.trustedServices.rules.map(({ code }) => code)).not.toContain(
+      'UnguardedTrust',
+    );
   });
 });

@@ -93,6 +93,7 @@ test('a plan tests them, whatever the role is given', () => {
     'AgentBucketRegion',
     'OneRole',
     'NewRoleOnly',
+    'NamedProfile',
     'ArnPartition',
     'AwsPolicyPath',
     'AttachmentCount',

@@ -81,7 +81,11 @@ function decidedBy({ value, test, operands = [] }: When): string {
   if (test === 'is-empty') {
     return `no ${value}`;
   }
-  return test === 'is' && operands[0] === false ? `${value} = false` : value;
+  const [operand] = operands;
+  // of a choice the name alone does not say which
+  return test === 'is' && (operand === false || typeof operand === 'string')
+    ? `${value} = ${operand}`
+    : value;
 }
 
 function what(permission: Permission): string {

@@ -110,7 +110,7 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['jane', 'Automation', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
     ['jane', 'Automation', ec2, 'deny', 'service not named'],
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
-    ['joe', 'Automation', 'ssm.amazonaws.com', 'allow', 'full_access = false'],
+    ['joe', 'Automation', 'ssm.amazonaws.com', 'allow', 'access = null'],
     ['joe', 'Automation', 'lambda.amazonaws.com', 'deny', 'service not named'],
   ]);
 };
@@ -150,8 +150,8 @@ export function trustRowsIn({ partition, region, elsewhere }: Place): TrustRow[]
     ['automation', ssm, execution(theirs), 'deny', 'execution of another account'],
     ['automation', ssm, mixed, 'deny', 'ARN of another account'],
     ['automation', ssm, node(region, mine), 'deny', 'no execution'],
-    ['automation', ec2, {}, 'deny', 'trust_ec2 = false'],
-    ['wideAutomation', ec2, {}, 'allow', 'trust_ec2'],
+    ['automation', ec2, {}, 'deny', 'trusted_services = []'],
+    ['wideAutomation', ec2, {}, 'allow', 'trusted_services'],
     ['wideAutomation', ssm, {}, 'deny', 'for nobody known'],
     ['instances', ec2, {}, 'allow', 'EC2'],
     ['instances', ssm, node(region, mine), 'deny', 'another service'],

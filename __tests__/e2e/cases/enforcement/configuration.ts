@@ -104,7 +104,7 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     source: `${MODULES}/automation-service-role`,
     role_name: 'WideAutomation',
     lambda_role: true,
-    trust_ec2: true,
+    trusted_services: [partition === 'aws-cn' ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com'],
     pass_role_arns: ['${aws_iam_role.app.arn}'],
     pass_role_services: [],
   },

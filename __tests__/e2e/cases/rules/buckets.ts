@@ -5,7 +5,7 @@ const bucket = (attributes: object): object[] => [{ name: 'own-bucket', ...attri
 const named = (...names: readonly (string | null)[]): object[][] =>
   names.map((name) => bucket({ name }));
 const many = (count: number): object[] =>
-  Array.from({ length: count }, (_, i) => ({ name: `own-bucket-${i}`.padEnd(63, '0') }));
+  Array.from({ length: count }, (_, i) => ({ name: `own-bucket-${i}-`.padEnd(63, 'x') }));
 
 /** Choices of AWS's own, its regions and buckets, and the buckets of the caller. */
 export const BUCKETS: readonly RuleCase[] = [

@@ -84,7 +84,7 @@ export const LIMITS: readonly RuleCase[] = [
       s3_buckets: [{ name: 'own-bucket' }],
     }),
   ),
-  inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(25)], {
+  inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [ownPolicies(26)], {
     core_policy: null,
   }),
   several(
@@ -177,24 +177,15 @@ export const LIMITS: readonly RuleCase[] = [
     [[serviceOf(1500)], Array.from({ length: 40 }, (_, i) => `service-${i}.amazonaws.com`)],
     [[serviceOf(1501)]],
   ),
-  several(
-    inHybrid(
-      'UnguardedTrust',
-      'trusted_services',
-      [['ssm-incidents.amazonaws.com']],
-      [['ssm.amazonaws.com'], ['events.amazonaws.com', 'ssm.us-east-2.amazonaws.com']],
-    ),
+  inHybrid(
+    'UnguardedTrust',
+    'trusted_services',
+    [['ssm-incidents.amazonaws.com']],
+    [['ssm.amazonaws.com'], ['events.amazonaws.com', 'ssm.us-east-2.amazonaws.com']],
   ),
-  several(
-    inAutomation('UnguardedTrust', 'trusted_services', [], [['ssm.amazonaws.com']], {
-      account_id: ACCOUNT,
-    }),
-  ),
-  several(
-    inAutomation('UnguardedTrust', 'trusted_services', [['ssm.amazonaws.com']], [], {
-      confused_deputy_protection: false,
-    }),
-  ),
+  inAutomation('UnguardedTrust', 'trusted_services', [], [['ssm.amazonaws.com']]),
+  // this role has no conditions to lose
+  inProfile('UnguardedTrust', 'trusted_services', [['ssm.amazonaws.com']], []),
   several(
     inAutomation('AttachedTwice', 'additional_policy_arns', [], [{ x: LAMBDA }], {
       lambda_role: true,

@@ -124,6 +124,19 @@ export const NAMES: readonly RuleCase[] = [
       { existing_role_name: 'Mine', core_policy: null },
     ],
   }),
+  several({
+    code: 'NamedProfile',
+    module: 'instance-profile',
+    good: [
+      { instance_profile_name: 'Mine' },
+      { ...EXISTING, create_instance_profile: true, instance_profile_name: 'Mine' },
+      { create_instance_profile: false },
+    ],
+    bad: [
+      { ...EXISTING, instance_profile_name: 'Mine' },
+      { create_instance_profile: false, instance_profile_name: 'Mine' },
+    ],
+  }),
   ...Object.entries({
     permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
     trusted_services: ['events.amazonaws.com'],

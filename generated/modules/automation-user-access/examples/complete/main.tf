@@ -26,7 +26,7 @@ resource "aws_iam_role" "pipeline" {
   })
 }
 
-# They run these runbooks and no others.
+# They start these runbooks and no others.
 module "operators" {
   source = "../.."
 
