@@ -89,7 +89,9 @@ function assumers(permissions: readonly Permission[]): Markup {
     ...new Set(
       trusts
         .filter(({ by_default }) => by_default === byDefault)
-        .map(({ services = [] }) => services.map(({ text, for_each }) => for_each ?? text).join(' or ')),
+        .map(({ services = [] }) =>
+          services.map(({ text, for_each }) => for_each ?? text).join(' or '),
+        ),
     ),
   ];
   const always = named(true);
