@@ -37,7 +37,7 @@ export class Expr<T> implements IResolvable {
     return Token.asList(tokenOf(this, scope));
   }
 
-  asStringMap(this: Expr<MapOf<string>>, scope?: Construct): Record<string, string> {
+  asStringMap(this: Expr<MapOf<string | null>>, scope?: Construct): Record<string, string> {
     return Token.asStringMap(tokenOf(this, scope));
   }
 

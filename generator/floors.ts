@@ -110,9 +110,9 @@ function newer(one: Floor, other: Floor): Floor {
   return isNewer(other.version, one.version) ? other : one;
 }
 
-// made once: to make one costs more than a hundred comparisons
-const VERSIONS = new Intl.Collator('en', { numeric: true });
-
 function isNewer(version: string, than: string): boolean {
-  return VERSIONS.compare(version, than) > 0;
+  const parts = version.split('.').map(Number);
+  const others = than.split('.').map(Number);
+  const at = parts.findIndex((part, index) => part !== others[index]);
+  return (parts[at] ?? 0) > (others[at] ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { IResolvable } from 'cdktf';
 import type { Reference } from './expression';
+import { orNull } from './null-rules';
 import type { Rule } from './rules';
 import type { Type } from './types';
 
@@ -21,7 +22,7 @@ export interface Input<T, Required extends boolean = boolean, Nullable extends b
   readonly description: string;
   readonly rules: readonly Rule<T>[];
   /** What the tests give it. @default - a bool is switched over, anything else has none */
-  readonly samples?: readonly Sample<T>[];
+  readonly samples?: readonly Sample<T | null>[];
 }
 
 /** A value that every rule accepts, and that is not the default. */
@@ -37,10 +38,15 @@ export interface Sample<T> {
   readonly makes?: Readonly<Record<string, unknown>>;
 }
 
-interface Details<T> {
+interface Details<T, Sampled = T> {
   readonly description: string;
   readonly rules?: readonly Rule<NoInfer<T>>[];
-  readonly samples?: readonly Sample<NoInfer<T>>[];
+  readonly samples?: readonly Sample<NoInfer<Sampled>>[];
+}
+
+interface NullableDetails<T> extends Details<T, T | null> {
+  /** What null is for, as the messages say it: `for none`, `to look it up`. @default - they do not say */
+  readonly nullIs?: string;
 }
 
 export const input = {
@@ -62,15 +68,36 @@ export const input = {
     ...details,
   }),
   /** Left out, it is null, which the description explains. */
-  nullable: <T>(type: Type<T>, details: Details<T>): Input<T, false, true> => ({
+  nullable: <T>(type: Type<T>, details: NullableDetails<T>): Input<T, false, true> =>
+    nullableWithDefault(type, null, details),
+  /** Left out, it takes `value`; null is another one, which the description explains. */
+  nullableWithDefault: <T>(
+    type: Type<T>,
+    value: T,
+    details: NullableDetails<T>,
+  ): Input<T, false, true> => nullableWithDefault(type, value, details),
+};
+
+function nullableWithDefault<T>(
+  type: Type<T>,
+  value: T | null,
+  { nullIs, rules = [], ...details }: NullableDetails<T>,
+): Input<T, false, true> {
+  return {
     type,
     required: false,
     nullable: true,
-    default: null,
-    rules: [],
+    default: value,
+    rules: nullIs === undefined ? rules : rules.map((rule) => orNull(rule, nullIs)),
     ...details,
-  }),
-};
+  };
+}
+
+/** What stands where a caller gave something or nothing: null is a value of nullable inputs alone. */
+export const orDefault = (
+  { nullable, default: byDefault }: Pick<Input<unknown>, 'nullable' | 'default'>,
+  given: unknown,
+): unknown => (given === undefined || (given === null && !nullable) ? byDefault : given);
 
 /** What the tests give an input; a bool needs no samples, for its other value is one. */
 export function samplesOf({

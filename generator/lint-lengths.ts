@@ -1,4 +1,4 @@
-import type { Finding, LintRule } from './lint-rule';
+import type { Finding } from './lint-rule';
 import type { TerraformJson } from './terraform-json';
 
 /** Characters of an expression that a person still reads. */
@@ -8,7 +8,7 @@ const LONGEST_EXPRESSION = 160;
 const LONGEST_MESSAGE = 300;
 
 /** Expressions and messages are read by people. */
-export const tooLong: LintRule = (configuration) =>
+export const tooLong = (configuration: TerraformJson): Finding[] =>
   textsOf(configuration).flatMap(([address, text]) =>
     address.endsWith('.error_message')
       ? longMessage(address, text)

@@ -7,4 +7,5 @@ export interface Finding {
   readonly message: string;
 }
 
-export type LintRule = (configuration: TerraformJson) => Finding[];
+/** @param texts every text in the configuration */
+export type LintRule = (configuration: TerraformJson, texts: readonly string[]) => Finding[];

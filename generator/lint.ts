@@ -7,7 +7,8 @@ import type { Block, Labelled, TerraformJson } from './terraform-json';
 
 /** Checks what Terraform would not: that the configuration is fit to be somebody's child module. */
 export function lint(stack: TerraformStack, configuration: TerraformJson): Finding[] {
-  return [...duplicateAddresses(stack), ...RULES.flatMap((check) => check(configuration))];
+  const texts = strings(configuration);
+  return [...duplicateAddresses(stack), ...RULES.flatMap((check) => check(configuration, texts))];
 }
 
 const FORBIDDEN_BLOCKS = ['provider', 'import', 'removed'];
@@ -48,29 +49,28 @@ const hashedName: LintRule = (configuration) =>
       message: `${name} carries CDKTF's hash, which changes with the construct path; give the element an address()`,
     }));
 
-const unindexedReference: LintRule = (configuration) => {
-  const texts = strings(configuration);
+const unindexedReference: LintRule = (configuration, texts) => {
+  const lines = texts.join('\n');
   return counted(configuration)
-    .filter((address) => {
-      const reference = new RegExp(`(?<![\\w.-])${address.replace(/\./g, '\\.')}\\.\\w`);
-      return texts.some((text) => reference.test(text));
-    })
+    .filter((address) =>
+      new RegExp(`(?<![\\w.-])${address.replace(/\./g, '\\.')}\\.\\w`).test(lines),
+    )
     .map((address) => ({
       code: 'UnindexedReference',
       message: `${address} has count or for_each and is read without an index; write one(${address}[*].attribute)`,
     }));
 };
 
-const absolutePath: LintRule = (configuration) =>
-  strings(configuration)
+const absolutePath: LintRule = (_, texts) =>
+  texts
     .filter((text) => /^(\/[^/\s]+){2,}\/?$|^[A-Za-z]:\\/.test(text))
     .map((text) => ({
       code: 'AbsolutePath',
       message: `"${text}" is a path of one machine; make it relative or leave it out`,
     }));
 
-const unescapedPolicyVariable: LintRule = (configuration) =>
-  strings(configuration)
+const unescapedPolicyVariable: LintRule = (_, texts) =>
+  texts
     .filter((text) => /(?<!\$)\$\{\s*aws:/.test(text))
     .map((text) => ({
       code: 'UnescapedPolicyVariable',

@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { UsageError } from '../errors';
+import { orDefault } from './inputs';
 import type { Input, Inputs } from './inputs';
 import { unmet } from './requirements';
 import type { Requirement } from './requirements';
@@ -29,13 +30,13 @@ export const asProps: Words = {
   showsValues: true,
 };
 
-/** The values with defaults in place of what was left out or is null. */
+/** The values with defaults in place of what was left out, or is null where null means nothing. */
 export function withDefaults(
   inputs: Inputs,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(inputs).map(([name, declared]) => [name, given[name] ?? declared.default]),
+    Object.entries(inputs).map(([name, declared]) => [name, orDefault(declared, given[name])]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { onNullAlso } from './rules';
+import { conditionUnlessNull, orIsNull, passes, some } from './nulls';
 import type { Rule } from './rules';
 import { holdsToken } from './tokens';
 
@@ -8,6 +8,7 @@ type Entries<T> = Readonly<Record<string, T>>;
 export function eachKey(key: Rule<string>): Rule<Entries<unknown>> {
   return {
     ...key,
+    onNull: undefined,
     part: 'each key',
     refused: (entries) => changeFirst(entries, (name, value) => [String(key.refused(name)), value]),
     accepts: (entries) =>
@@ -16,16 +17,27 @@ export function eachKey(key: Rule<string>): Rule<Entries<unknown>> {
   };
 }
 
+/** The same where a key whose value is null is none. */
+export function eachKeyOfSome(key: Rule<string>): Rule<Entries<unknown>> {
+  const lifted = eachKey(key);
+  return {
+    ...lifted,
+    accepts: (entries) => lifted.accepts(some(entries)),
+    condition: (entries) =>
+      `alltrue([for key, value in ${entries} : ${orIsNull('value', key.condition('key'))}])`,
+  };
+}
+
 /** Lifts a rule to every value of a map. */
 export function eachValue<T>(value: Rule<T>): Rule<Entries<T>> {
   return {
     ...value,
     part: value.part === undefined ? 'each value' : `${value.part} of each value`,
-    judgesNull: false,
+    onNull: undefined,
     refused: (entries) => changeFirst(entries, (key, item) => [key, value.refused(item)]),
-    accepts: (entries) =>
-      Object.values(entries).every((item) => holdsToken(item) || value.accepts(item)),
-    condition: (entries) => `alltrue([for value in ${entries} : ${onNullAlso(value, 'value')}])`,
+    accepts: (entries) => Object.values(entries).every((item) => passes(value, item)),
+    condition: (entries) =>
+      `alltrue([for value in ${entries} : ${conditionUnlessNull(value, 'value')}])`,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Precondition } from 'cdktf';
 import type { Requirement as ToldRequirement } from '../contract/module';
-import { expr } from './expression';
 import type { Expr } from './expression';
 import type { Inputs, References } from './inputs';
 import { snakeCase } from './names';
@@ -59,20 +58,13 @@ export function told<I>(requirement: Requirement<I>): ToldRequirement {
   };
 }
 
-/**
- * A requirement as the precondition of a resource, which names inputs as the caller does.
- *
- * @param instance condition on `each.key` that is true of one instance, which
- *   then speaks for all; all of them speak, if left out
- */
+/** A requirement as a precondition, which names inputs as the caller does. */
 export function precondition<I extends Inputs>(
   requirement: Requirement<I>,
   references: References<I>,
-  instance?: Expr<boolean>,
 ): Precondition {
-  const condition = requirement.condition(references);
   return {
-    condition: instance === undefined ? condition : expr`!(${instance}) || (${condition})`,
+    condition: requirement.condition(references),
     errorMessage: `${messageOf(requirement, (input) => references[input]?.name ?? input)} [${requirement.code}]`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Limits } from '../contract/module';
-import { quote, quoteAll, unlessNull } from './hcl';
+import { quote, quoteAll } from './hcl';
 import { snakeCase } from './names';
+import { conditionUnlessNull, orIsNull, passes } from './nulls';
 import { holdsToken } from './tokens';
 
 /**
@@ -16,10 +17,8 @@ export interface Rule<T> {
   readonly part?: string;
   /** Attribute of an object that it looks at, camelCase; `buckets name` where objects hold objects. */
   readonly attribute?: string;
-  /** Whether a null among the elements or values that it is lifted to passes. @default false */
-  readonly absent?: boolean;
-  /** Whether `condition` has a verdict on null, and no error. @default false */
-  readonly judgesNull?: boolean;
+  /** What `condition` says of null. @default - nothing, it is an error */
+  readonly onNull?: 'passes' | 'refuses' | undefined;
   /** What is demanded, after the input's name: `must be at most 64 characters`. */
   readonly must: string;
   /** The way out: `shorten it`. */
@@ -87,7 +86,7 @@ export function matches({
     // a pattern has nothing wider, and what joins is counted otherwise
     limits: joins || Object.keys(lengths).length === 0 ? undefined : { pattern, ...lengths },
     // regex fails on null, and length would as well, but that nobody catches
-    judgesNull: shortest === undefined && longest === undefined,
+    onNull: shortest === undefined && longest === undefined ? 'refuses' : undefined,
     refused: () => refused,
     accepts: (text) =>
       Array.from(text).length >= (shortest ?? 0) &&
@@ -131,53 +130,47 @@ export function oneOf(
 export function each<T>(element: Rule<T>): Rule<readonly T[]> {
   return {
     ...element,
-    absent: false,
-    judgesNull: false,
+    onNull: undefined,
     part: element.part === undefined ? 'each' : `each ${element.part}`,
     refused: (items) => items.slice(0, 1).map((item) => element.refused(item)),
-    accepts: (items) => items.every((item) => holdsToken(item) || element.accepts(item)),
-    condition: (items) => `alltrue([for item in ${items} : ${onNullAlso(element, 'item')}])`,
+    accepts: (items) => items.every((item) => passes(element, item)),
+    condition: (items) =>
+      `alltrue([for item in ${items} : ${conditionUnlessNull(element, 'item')}])`,
   };
 }
 
 /**
  * Lifts a rule to one attribute of an object.
  *
- * @param absent whether a null attribute passes, and a null for the object
+ * @param absent whether a null attribute passes; a null for the object always does
  */
 export function attributeRule<K extends string, T>(
   name: K,
   inner: Rule<T>,
   absent = true,
 ): Rule<Readonly<Partial<Record<K, T | null | undefined>>>> {
-  const read = (value: string): string => `${value}.${snakeCase(name)}`;
+  const refuses = inner.onNull === 'refuses';
   return {
     ...inner,
     // of an attribute within an attribute they do not tell which of the two may be null
     limits: inner.limits && !inner.attribute ? { ...inner.limits, absent } : undefined,
     part: inner.part === undefined ? name : `${inner.part} of ${name}`,
     attribute: inner.attribute === undefined ? name : `${name} ${inner.attribute}`,
-    judgesNull: true,
+    onNull: 'passes',
     refused: (value) => ({ ...value, [name]: inner.refused(value[name] as T) }),
     accepts: (value) => {
       const item = value[name];
       return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);
     },
-    condition: (value) =>
-      // what judges null would refuse it, and no error would tell that it is one
-      absent && inner.judgesNull
-        ? `try(${read(value)}, null) == null ? true : ${inner.condition(read(value))}`
-        : `try(${inner.condition(read(value))}, ${String(absent)})`,
+    condition: (value) => {
+      const read = `${value}.${snakeCase(name)}`;
+      const condition = inner.condition(read);
+      if (absent) {
+        return refuses ? orIsNull(`try(${read}, null)`, condition) : `try(${condition}, true)`;
+      }
+      return orIsNull(value, refuses ? condition : `try(${condition}, false)`);
+    },
   };
-}
-
-/** The condition of a rule on what may be null. */
-export function onNullAlso<T>(inner: Rule<T>, value: string): string {
-  const condition = inner.condition(value);
-  if (inner.judgesNull) {
-    return condition;
-  }
-  return inner.absent ? unlessNull(value, condition) : `try(${condition}, false)`;
 }
 
 /** What a rule is about, camelCase: `each key of tags`. */

@@ -1,9 +1,9 @@
-import { TerraformStack } from 'cdktf';
-import { RootConstruct } from 'constructs';
-import { UsageError } from '../errors';
 import type { SynthesizedModule } from './interface';
+import { withDefaults } from './literal-checks';
 import type { ModuleDefinition } from './module';
 import { refusalsOf } from './refusals';
+import type { Refusal } from './refusals';
+import { unmet } from './requirements';
 import { resourcesOf } from './tftest/instances';
 import { argumentAssertions } from './tftest/plan-expectations';
 import { combinationRuns } from './tftest/refused-combinations';
@@ -28,15 +28,15 @@ export function testFiles(
     resources.find((one) => one.address === address)?.instances;
   const planned: Planned = {
     inputs,
-    base: smallest(definition),
-    arguments: (given) => argumentAssertions(given, inputs, configuration),
+    base: smallest(definition, refusals),
+    arguments: (given) => argumentAssertions(given, inputs, resources),
     others: (given) => domain.expects?.(given, instancesOf) ?? [],
     refusals,
   };
   const files: Record<string, readonly TestRun[]> = {
     defaults: [defaultRun(planned)],
     inputs: toggleRuns(planned),
-    rules: refusingRuns(inputs),
+    rules: refusingRuns(inputs, refusals.some(ofDefaults(inputs)) ? planned.base : undefined),
     combinations: combinationRuns(refusals, inputs, configuration),
   };
   return Object.fromEntries(
@@ -46,21 +46,23 @@ export function testFiles(
   );
 }
 
-/** The required inputs alone, or those of the first case where they are not enough. */
-function smallest(definition: ModuleDefinition): Readonly<Record<string, unknown>> {
-  const required = requiredSamples(definition.inputs);
-  const [first] = definition.cases;
-  return first === undefined || takes(definition, required) ? required : first.inputs;
+/** The required inputs alone, or those of the first case where they are not enough or warned of. */
+function smallest(
+  { inputs, requirements = [], cases: [first] }: ModuleDefinition,
+  refusals: readonly Refusal[],
+): Readonly<Record<string, unknown>> {
+  const required = requiredSamples(inputs);
+  const isEnough =
+    unmet(requirements, withDefaults(inputs, required)).length === 0 &&
+    !refusals.some(ofDefaults(inputs));
+  return first === undefined || isEnough ? required : first.inputs;
 }
 
-function takes(definition: ModuleDefinition, props: Readonly<Record<string, unknown>>): boolean {
-  try {
-    definition.build(new TerraformStack(new RootConstruct(), 'smallest'), 'Default', props);
-    return true;
-  } catch (error) {
-    if (error instanceof UsageError) {
-      return false;
-    }
-    throw error;
-  }
-}
+/** Whether a check warns of the defaults. */
+const ofDefaults =
+  (inputs: ModuleDefinition['inputs']) =>
+  ({ failing, inputs: warned }: Refusal): boolean =>
+    failing.every((one) => one.startsWith('check.')) &&
+    Object.entries(warned).every(
+      ([name, value]) => JSON.stringify(value) === JSON.stringify(inputs[name]?.default),
+    );

@@ -1,5 +1,6 @@
 import { escapeTemplate } from './hcl';
 import { snakeCase } from './names';
+import { isNull } from './nulls';
 import { holdsToken, mapLiterals } from './tokens';
 
 /**
@@ -52,11 +53,18 @@ function sequence<T>(constructor: 'set' | 'list', element: Type<T>): Type<readon
     collection: constructor,
     element,
     accepts: (value) =>
-      Array.isArray(value) && value.every((item) => holdsToken(item) || element.accepts(item)),
-    render: (value) => value.map((item) => element.render(item)),
+      Array.isArray(value) && value.every((item) => acceptsElement(element, item)),
+    render: (value) => value.map((item) => renderElement(element, item)),
     convert: (expression) => `to${constructor}(${convertEach(element, expression)})`,
   };
 }
+
+/** Null is left to the rules of the input. */
+const acceptsElement = (element: Type<unknown>, item: unknown): boolean =>
+  isNull(item) || holdsToken(item) || element.accepts(item);
+
+const renderElement = (element: Type<unknown>, item: unknown): unknown =>
+  isNull(item) ? null : element.render(item);
 
 function convertEach<T>(element: Type<T>, expression: string): string {
   const converted = element.convert('item');
@@ -77,12 +85,12 @@ export function map<T>(element: Type<T>): Type<Readonly<Record<string, T>>> {
       typeof value === 'object' &&
       value !== null &&
       !Array.isArray(value) &&
-      Object.values(value).every((item) => holdsToken(item) || element.accepts(item)),
+      Object.values(value).every((item) => acceptsElement(element, item)),
     render: (value) =>
       Object.fromEntries(
         Object.entries(value).map(([key, item]) => [
           mapLiterals(key, escapeTemplate),
-          element.render(item),
+          renderElement(element, item),
         ]),
       ),
     convert: (expression) =>

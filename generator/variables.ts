@@ -1,6 +1,7 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
-import type { TerraformStack } from 'cdktf';
+import type { Precondition, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { demandsOf } from './blocks';
 import { Reference } from './expression';
 import { template, unlessNull } from './hcl';
 import type { Input, Inputs } from './inputs';
@@ -11,15 +12,20 @@ import type { Rule } from './rules';
 
 /**
  * Puts a module's construct into a stack: its inputs as variables, its
- * attributes as outputs.
+ * attributes as outputs, the first of which has what is demanded of the inputs.
  *
  * @throws UsageError when two blocks would have one address
  */
 export function instantiate(stack: TerraformStack, definition: ModuleDefinition): void {
+  const demanded = demandsOf(stack);
   const construct = definition.build(stack, 'Default', declareVariables(stack, definition.inputs));
-  for (const [attribute, description] of Object.entries<string>(definition.outputs)) {
-    declareOutput(stack, construct, attribute, description);
-  }
+  Object.entries<string>(definition.outputs).forEach(([attribute, description], i) => {
+    const output = declareOutput(stack, construct, attribute, description);
+    if (i === 0 && demanded.length > 0) {
+      // CDKTF's prop takes a single one
+      output.addOverride('precondition', demanded.map(asBlock));
+    }
+  });
 }
 
 function declareVariables(
@@ -74,9 +80,15 @@ function declareOutput(
   construct: Construct,
   attribute: string,
   description: string,
-): void {
+): TerraformOutput {
   const name = snakeCase(attribute);
   const value = (construct as unknown as Record<string, unknown>)[attribute];
   const output = new TerraformOutput(stack, name, { value, description });
   output.overrideLogicalId(name);
+  return output;
 }
+
+const asBlock = ({ condition, errorMessage }: Precondition): object => ({
+  condition: condition as unknown,
+  error_message: errorMessage,
+});

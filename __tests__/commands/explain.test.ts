@@ -146,7 +146,7 @@ describe('refused is', () => {
       'an input that does not go with another',
       ['instance-profile', '--var-file', 'together.tfvars'],
       1,
-      /^2 inputs are wrong:\n {2}existing_role_name must be given if create_role is false, .*\[OneRole\]\n {2}permissions_boundary and exclusive_policies must be left out .*\[NewRoleOnly\]\n/,
+      /^2 inputs are wrong:\n {2}existing_role_name must be given if create_role is false, .*\[OneRole\]\n {2}permissions_boundary, trusted_services and exclusive_policies must be left out .*\[NewRoleOnly\]\n/,
     ],
     [
       'an input that is missing',

@@ -11,8 +11,8 @@ import type { Phrase } from '../../contract/words';
 const read = (phrase: Phrase): string => textOf(phrase, (code) => `\`${code}\``);
 
 const tests: readonly (readonly [When, string])[] = [
-  [{ value: 'trust_ec2', test: 'is', operands: [true] }, '`trust_ec2`'],
-  [{ value: 'trust_ec2', test: 'is', operands: [false] }, '`trust_ec2` is `false`'],
+  [{ value: 'lambda_role', test: 'is', operands: [true] }, '`lambda_role`'],
+  [{ value: 'lambda_role', test: 'is', operands: [false] }, '`lambda_role` is `false`'],
   [{ value: 'each.value.prefix', test: 'is', operands: [null] }, 'its `prefix` is null'],
   [
     { value: 'each.value.access', test: 'is', operands: ['read', 'read-write'] },

@@ -71,7 +71,7 @@ describeEndToEnd('cdktf', (bench) => {
   test('diff refuses what IAM would refuse', async () => {
     const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var role_name=a/b`);
     expect(text).toContain('var.role_name is "a/b"');
-    expect(text).toContain('replace the other characters [RoleName]');
+    expect(text).toContain('ARN or path [RoleName]');
     expect(code).toBe(1);
   });
 

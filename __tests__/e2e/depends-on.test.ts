@@ -17,7 +17,7 @@ function modules(suffix: string, given: { partition?: string; account_id?: strin
       pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/Other`],
     },
     [`users_${suffix}`]: {
-      ...(partition !== undefined && { partition }),
+      ...given,
       source: `${MODULES}/automation-user-access`,
       automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
       roles: [`Hybrid${suffix}`],
@@ -104,6 +104,7 @@ describeEndToEnd('a module called with depends_on on something that changes', (b
       'module.hybrid_looked_up.data.aws_partition.current[0]',
       'module.profile_looked_up.data.aws_partition.current[0]',
       'module.s3_looked_up.data.aws_partition.current[0]',
+      'module.users_looked_up.data.aws_caller_identity.current[0]',
       'module.users_looked_up.data.aws_partition.current[0]',
     ]);
   });

@@ -1,21 +1,32 @@
+import type { IAMClient } from '@aws-sdk/client-iam';
 import { ACCOUNT } from './cases/account';
+import { arnOf, conditionRowsIn, trustRowsIn } from './cases/enforcement/condition-rows';
+import type { ConditionRow, TrustRow } from './cases/enforcement/condition-rows';
 import { PRINCIPALS, configuration } from './cases/enforcement/configuration';
 import type { Who } from './cases/enforcement/configuration';
 import { PLACES } from './cases/enforcement/partitions';
 import type { Place } from './cases/enforcement/partitions';
 import { rowsIn } from './cases/enforcement/rows';
 import { readAccount } from './harness/account';
+import type { AccountState, Document } from './harness/account';
+import type { Surroundings } from './harness/actions';
 import { credentialsOf } from './harness/credentials';
+import { documentsOf } from './harness/documents';
 import { Enforcer } from './harness/enforcement';
-import type { Row } from './harness/enforcement';
+import type { Principal, Row } from './harness/enforcement';
+import { evaluate, trusts } from './harness/policy-evaluation';
+import type { Verdict } from './harness/policy-evaluation';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 
 interface Trial {
   readonly withoutIam: ReadonlyMap<Row, string>;
   readonly withIam: ReadonlyMap<Row, string>;
-  /** What IAM and Terraform's state hold. */
-  readonly applied: string;
+  /** What IAM holds, and the policies of everybody. */
+  readonly account: AccountState;
+  readonly documents: Readonly<Record<Who, readonly Document[]>>;
+  readonly surroundings: Surroundings;
+  readonly state: string;
 }
 
 /** Applies the modules, and has everybody make every call of theirs twice. */
@@ -47,17 +58,44 @@ async function tryAll(bench: Bench, place: Place, rows: readonly Row<Who>[]): Pr
   const withoutIam = await verdicts();
   await enforcer.enforce(true);
   const withIam = await verdicts().finally(async () => enforcer.enforce(false));
-  const account = JSON.stringify(await readAccount(iam));
-  return { withoutIam, withIam, applied: `${account}${await root.must('state', 'pull')}` };
+  const account = await readAccount(iam);
+  const documents = await documentsOfAll(iam, account);
+  const state = await root.must('state', 'pull');
+  return { withoutIam, withIam, account, documents, surroundings, state };
 }
+
+async function documentsOfAll(iam: IAMClient, account: AccountState): Promise<Trial['documents']> {
+  const all: Partial<Record<Who, Document[]>> = {};
+  for (const [name, principal] of Object.entries(PRINCIPALS) as [Who, Principal][]) {
+    all[name] = await documentsOf(iam, account, principal);
+  }
+  return all as Trial['documents'];
+}
+
+/** What the policies that were applied say to a request. */
+function judged({ documents, surroundings }: Trial, row: ConditionRow): Verdict {
+  const { who, action, context } = row;
+  return evaluate(documents[who], { action, context, resource: arnOf(row, surroundings) });
+}
+
+/** What the trust of a role that was applied says to a service. */
+function judgedTrust({ account }: Trial, { role, service, context }: TrustRow): Verdict {
+  const trust = account.roles[PRINCIPALS[role].role]?.trust;
+  return trusts(trust ?? { Version: '2012-10-17', Statement: [] }, service, context);
+}
+
+const told = (context: Readonly<Record<string, string>>): string =>
+  Object.entries(context)
+    .map((entry) => entry.join(' '))
+    .join(', ') || 'nothing';
 
 /**
  * Nothing but IAM can be in the way of a call that is refused: the same call of
  * the same principal succeeds as long as IAM is not enforced.
  *
- * Not tried, since the emulator does not evaluate them: permissions boundaries
- * and conditions, which are what a trusted service has to say of the account it
- * works for, and to which service a role is passed.
+ * The emulator evaluates no conditions: here a statement allows as if it had
+ * none. What they narrow is judged apart, on the documents that IAM holds after
+ * the apply, by what AWS documents of them. Permissions boundaries are not tried.
  */
 describeEndToEnd(
   'with IAM enforced',
@@ -78,10 +116,24 @@ describeEndToEnd(
         },
       );
 
-      test('is what is applied written for the partition', () => {
-        const partitions = [...tried.applied.matchAll(/\barn:(aws[a-z-]*):/g)].map(
-          ([, name]) => name,
+      describe('by AWS’s word for conditions, not the emulator’s', () => {
+        test.each(
+          conditionRowsIn(place).map((row) => ({ ...row, context: told(row.context), row })),
+        )('$who: $action on $on with $context: $verdict ($why)', ({ row }) => {
+          expect(judged(tried, row)).toBe(row.verdict);
+        });
+
+        test.each(trustRowsIn(place).map((row) => ({ ...row, context: told(row.context), row })))(
+          '$service becomes $role with $context: $verdict ($why)',
+          ({ row }) => {
+            expect(judgedTrust(tried, row)).toBe(row.verdict);
+          },
         );
+      });
+
+      test('is what is applied written for the partition', () => {
+        const applied = `${JSON.stringify(tried.account)}${tried.state}`;
+        const partitions = [...applied.matchAll(/\barn:(aws[a-z-]*):/g)].map(([, name]) => name);
         expect([...new Set(partitions)]).toEqual([place.partition]);
       });
     });

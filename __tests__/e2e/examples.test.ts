@@ -8,11 +8,17 @@ import type { Plan, Workspace } from './harness/workspace';
 
 /** What the emulator cannot make is planned only. */
 const PLANNED_ONLY: Readonly<Record<string, string>> = {
+  'automation-user-access/complete': 'the emulator lacks ListTagsForResource of Identity Center',
   'hybrid-service-role/complete': 'the emulator lacks CreateActivation',
 };
 
 /** Resources in which the module is put to use: address, argument, value. */
 const USED: Readonly<Record<string, readonly [string, string, string]>> = {
+  'automation-user-access/complete': [
+    'module.operators.aws_iam_role_policy_attachment.pass_role["pipeline"]',
+    'role',
+    'pipeline',
+  ],
   'hybrid-service-role/complete': ['aws_ssm_activation.factory', 'iam_role', 'factory-servers'],
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],
   's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3["buckets"]', 'role', 'servers'],

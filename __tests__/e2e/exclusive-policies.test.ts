@@ -8,6 +8,8 @@ import { describeEndToEnd } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 
 const FOREIGN = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+const AUDIT = 'arn:aws:iam::aws:policy/SecurityAudit';
+const VIEW = 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess';
 const DOCUMENT = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }],
@@ -142,8 +144,13 @@ describeEndToEnd('exclusive_policies', (bench) => {
     const workspace = bench().workspace({ module: modules() });
     await workspace.init();
     await workspace.apply();
+    // keys that are names of policies of ours lose nothing
     const more = {
-      additional_policy_arns: { read: FOREIGN },
+      additional_policy_arns: {
+        AmazonSSMAutomationRole: FOREIGN,
+        AmazonSSMManagedInstanceCore: AUDIT,
+        'hybrid-service-roleS3Policy-agent': VIEW,
+      },
       inline_policies: { mine: DOCUMENT, more: DOCUMENT },
     };
     for (const inputs of [more, { path: '/moved/' }, {}]) {
@@ -156,6 +163,8 @@ describeEndToEnd('exclusive_policies', (bench) => {
       expect(attached.includes('policy/ReadOnlyAccess')).toBe(inputs === more);
       expect(inline.includes('more')).toBe(inputs === more);
       expect(attached).toContain('policy/service-role/AmazonSSMAutomationRole');
+      const ofHybrid = policiesOf((await readAccount(iam)).roles['hybrid-service-role']).attached;
+      expect(ofHybrid).toHaveLength(inputs === more ? 5 : 2);
       expect(inline).toContain('SSMAutomationPermissions');
     }
     const before = (await readAccount(iam)).roles;

@@ -73,7 +73,7 @@ describeEndToEnd('the packed library', (bench) => {
   test('refuses a bad literal when the app is synthesized', async () => {
     const { code, text } = await app.synthesize('bad-name.js');
     expect(text).toContain(
-      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; shorten it or replace the other characters [RoleName]',
+      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; give the name, not the ARN or path [RoleName]',
     );
     expect(code).toBe(1);
   });
@@ -97,7 +97,13 @@ describeEndToEnd('the packed library', (bench) => {
     expect(words).toContain(
       'existingRoleName must be given if createRole is false, and only then; name the role that exists, or let one be made [OneRole]',
     );
-    expect(words).toContain('each entry of additionalPolicyArns must have neither');
+    expect(words).toContain(
+      'each value of additionalPolicyArns must not be the ARN of a policy that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',
+    );
+    // with no core policy it is the role that says so
+    expect(words).toMatch(
+      /in resource\.aws_iam_role\.abroad\..*permissionsBoundary .*\[ArnPartition\]/,
+    );
     expect(words).toContain('regions, s3Buckets, directoryService or cloudwatchAgent');
     // conditions show the locals that props go into
     expect(words.replace(/local\.\w+/g, '')).not.toMatch(

@@ -1,6 +1,6 @@
 import { GetPolicyCommand, GetPolicyVersionCommand } from '@aws-sdk/client-iam';
 import type { IAMClient } from '@aws-sdk/client-iam';
-import { MANAGED_POLICY_PATHS } from '../../modules/iam/managed-policies';
+import { GUIDE_POLICY_PATHS, MANAGED_POLICY_PATHS } from '../../modules/iam/managed-policies';
 import {
   MANAGED_POLICIES_AS_OF,
   MANAGED_POLICY_STATEMENTS,
@@ -44,6 +44,10 @@ async function ofTheEmulator(
 }
 
 describeEndToEnd('what AWS allows in its own policies', (bench) => {
+  test.each(Object.values(GUIDE_POLICY_PATHS))('there is %s, so spelt', async (path) => {
+    await expect(ofTheEmulator(bench().emulator.iam, path)).resolves.toBeDefined();
+  });
+
   test.each(Object.entries(MANAGED_POLICY_PATHS))('is told of %s as it is', async (name, path) => {
     const told = MANAGED_POLICY_STATEMENTS[name as keyof typeof MANAGED_POLICY_PATHS];
 

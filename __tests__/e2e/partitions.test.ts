@@ -8,7 +8,7 @@ interface Partition {
   readonly partition: string;
   readonly region: string;
   readonly ec2: string;
-  readonly passedToService: readonly string[];
+  readonly everyEc2: readonly string[];
 }
 
 const PARTITIONS: readonly Partition[] = [
@@ -16,21 +16,22 @@ const PARTITIONS: readonly Partition[] = [
     partition: 'aws-us-gov',
     region: 'us-gov-west-1',
     ec2: 'ec2.amazonaws.com',
-    passedToService: ['ec2.amazonaws.com'],
+    everyEc2: ['ec2.amazonaws.com'],
   },
   {
     partition: 'aws-cn',
     region: 'cn-north-1',
     ec2: 'ec2.amazonaws.com.cn',
-    passedToService: ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'],
+    everyEc2: ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'],
   },
 ];
 
-const modules = ({ partition, region }: Partition): Record<string, object> => ({
+const modules = ({ partition, region, ec2 }: Partition): Record<string, object> => ({
   automation: {
     source: `${MODULES}/automation-service-role`,
-    trust_ec2: true,
+    trusted_services: [ec2],
     pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
   },
   users: {
     source: `${MODULES}/automation-user-access`,
@@ -41,9 +42,36 @@ const modules = ({ partition, region }: Partition): Record<string, object> => ({
   profile: {
     source: `${MODULES}/instance-profile`,
     regions: [region],
-    s3_buckets: [{ name: 'own-bucket' }],
+    s3_buckets: [
+      { name: 'own-bucket', kms_key_arn: `arn:${partition}:kms:${region}:123456789012:key/ID` },
+    ],
   },
 });
+
+/** One ARN of the partition `aws` in each module. */
+const OF_ANOTHER_PARTITION = {
+  automation: {
+    source: `${MODULES}/automation-service-role`,
+    pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],
+  },
+  users: {
+    source: `${MODULES}/automation-user-access`,
+    automation_role_arn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
+    users: ['jane'],
+  },
+  hybrid: {
+    source: `${MODULES}/hybrid-service-role`,
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
+  },
+  profile: {
+    source: `${MODULES}/instance-profile`,
+    additional_policy_arns: { x: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  },
+  s3: {
+    source: `${MODULES}/s3-access-policy`,
+    s3_buckets: [{ name: 'own-bucket', kms_key_arn: 'arn:aws:kms:us-east-2:123456789012:key/ID' }],
+  },
+};
 
 describeEndToEnd('the modules outside the commercial partition', (bench) => {
   describe.each(PARTITIONS)('$partition', (partition) => {
@@ -68,13 +96,13 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
       expect(written).not.toContain('arn:aws:');
     });
 
-    test('trust EC2 by its name there', () => {
+    test('trust EC2 by its name there, and by every name it has if it is asked for', () => {
       const principals = [account.roles.SSMInstanceProfile, account.roles.AutomationServiceRole];
       const services = principals.map((role) => {
         const statements = role?.trust.Statement as { Principal: { Service: unknown } }[];
         return statements.map(({ Principal }) => Principal.Service);
       });
-      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', partition.ec2]]);
+      expect(services).toEqual([[partition.ec2], ['ssm.amazonaws.com', [partition.ec2]]]);
     });
 
     test('let roles be passed to EC2 by every name it has there', () => {
@@ -83,7 +111,7 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: [`arn:${partition.partition}:iam::123456789012:role/Other`],
-        Condition: { StringEquals: { 'iam:PassedToService': partition.passedToService } },
+        Condition: { StringEquals: { 'iam:PassedToService': partition.everyEc2 } },
       });
     });
 
@@ -104,6 +132,17 @@ describeEndToEnd('the modules outside the commercial partition', (bench) => {
           `aws-ssm-document-attachments-${region}`,
         ].map((bucket) => `arn:${name}:s3:::${bucket}/*`),
       );
+    });
+
+    test('take no ARN of the commercial partition, which is looked up', async () => {
+      const provider = { aws: { region: partition.region } };
+      const module = OF_ANOTHER_PARTITION;
+      const elsewhere = bench().workspace({ provider, module });
+      await elsewhere.init();
+      const { code, text } = await elsewhere.run('plan', '-no-color', '-input=false');
+
+      expect(code).toBe(1);
+      expect(text.match(/\[[A-Z]\w+\]/g)).toEqual(Object.keys(module).map(() => '[ArnPartition]'));
     });
 
     test('plan nothing once they are applied', async () => {

@@ -133,7 +133,7 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     'where a prefix is not one',
     { name_prefix: 'my ', instance_profile: true },
     [
-      'name_prefix must be at most 32 letters, digits and _+=,.@-; shorten it or replace the other characters [NamePrefix]',
+      'name_prefix must be at most 32 letters, digits and _+=,.@-; give what names begin with, not an ARN or path [NamePrefix]',
     ],
   ],
   [
@@ -146,7 +146,17 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     },
     [
       'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken [BucketName]',
-      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
+      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path [RoleName]',
+    ],
+  ],
+  [
+    'where a role is one of AWS, which nobody can attach a policy to',
+    {
+      automation_service_role: true,
+      automation_roles: ['SSOOperators', 'AWSReservedSSO_Operators_0123456789abcdef'],
+    },
+    [
+      'each of roles must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles; give the policy to a permission set, or name a role of your own [RoleOfAws]',
     ],
   ],
   [
@@ -189,6 +199,16 @@ describeEndToEnd('a call of the module for an account', (bench) => {
 
     expect(code).toBe(1);
     expect(details.sort()).toEqual(messages);
+  });
+
+  test('ignores a misspelt attribute of an object: the default applies', async () => {
+    const s3_buckets = [{ name: 'example-own', acess: 'write' }];
+    const called = { source: ROOT_MODULE, instance_profile: true, s3_buckets };
+    const workspace = bench().workspace({ module: { ssm: called } });
+    await workspace.init();
+    const policies = realChanges(await workspace.plan()).map(({ change }) => change.after?.policy);
+
+    expect(policies.join()).toContain('["s3:GetObject","s3:PutObject"]');
   });
 
   test('is planned without a warning with any one switch, and with none', async () => {

@@ -49,6 +49,8 @@ async function plan(workspace: Workspace): Promise<Verdict> {
 const codeOf = ({ detail, summary }: Diagnostic): string =>
   /\[(\w+)\]\s*(\n|$)/.exec(detail)?.[1] ?? `${summary}: ${detail}`;
 
+const NOBODY = expect.stringMatching(/^users, groups and roles name nobody, so/) as string;
+
 describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   test('let through what is at the limit', async () => {
     const workspace = bench().workspace({ module: calls(RULES, 'good') });
@@ -56,7 +58,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     expect(await plan(workspace)).toMatchObject({ code: 0, errors: [] });
   });
 
-  test('warn of the deprecated core policy and of many attachments, and of nothing else', async () => {
+  test('warn of the deprecated core policy, of many attachments and of a policy for nobody, and of nothing else', async () => {
     const call = (inputs: object, module = 'instance-profile'): object => ({
       source: `${MODULES}/${module}`,
       ...inputs,
@@ -64,6 +66,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     const attaching = (count: number): object => ({
       additional_policy_arns: many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`),
     });
+    const access = { automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation` };
     const workspace = bench().workspace({
       module: {
         old: call({ core_policy: 'AmazonEC2RoleforSSM' }),
@@ -72,16 +75,21 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
         eleven: call({ ...attaching(9), regions: ['us-east-2'] }),
         ten_of_automation: call(attaching(9), 'automation-service-role'),
         eleven_of_automation: call(attaching(10), 'automation-service-role'),
+        somebody: call({ ...access, groups: ['operators'] }, 'automation-user-access'),
+        nobody: call(access, 'automation-user-access'),
+        nobody_with_full_access: call({ ...access, access: 'full' }, 'automation-user-access'),
       },
     });
     await workspace.init();
     const { code, warnings } = await plan(workspace);
 
     expect(code).toBe(0);
-    expect(warnings.map(({ detail }) => detail.split(' managed policies')[0]).sort()).toEqual([
+    expect(warnings.map(({ detail }) => detail.split(', with those')[0]).sort()).toEqual([
       expect.stringMatching(/^AmazonEC2RoleforSSM is deprecated by AWS/),
-      'additional_policy_arns attach 11',
-      'additional_policy_arns, regions and s3_buckets attach 11',
+      'the role gets 11 managed policies',
+      'the role gets 11 managed policies',
+      NOBODY,
+      NOBODY,
     ]);
   });
 
@@ -102,15 +110,49 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
     },
   );
 
+  test('leave to the AWS provider what it refuses at plan by itself', async () => {
+    const role = (inputs: object): object => ({
+      source: `${MODULES}/hybrid-service-role`,
+      ...inputs,
+    });
+    const workspace = bench().workspace({
+      module: {
+        short: role({ max_session_duration: 3599 }),
+        long: role({ max_session_duration: 43201 }),
+        broken: role({ max_session_duration: 3600.5 }),
+        verbose: role({ description: `${'é'.repeat(500)}a` }),
+        fine: role({ max_session_duration: 43200, description: 'é'.repeat(500) }),
+      },
+    });
+    await workspace.init();
+    const { errors } = await plan(workspace);
+
+    expect(errors.map(({ summary }) => summary.slice(0, 60)).sort()).toEqual([
+      'Attribute must be a whole number, got 3600.5',
+      'expected length of description to be in the range (0 - 1000), got'.slice(0, 60),
+      'expected max_session_duration to be in the range (3600 - 432',
+      'expected max_session_duration to be in the range (3600 - 432',
+    ]);
+  });
+
   test('say the input, what must hold and the way out; Terraform says the value', async () => {
-    const call = { source: `${MODULES}/instance-profile`, role_name: 'my role' };
+    const call = {
+      source: `${MODULES}/instance-profile`,
+      role_name: 'my role',
+      permissions_boundary: '',
+    };
     const workspace = bench().workspace({ module: { profile: call } });
     await workspace.init();
     const { errors } = await plan(workspace);
-    expect(errors[0]?.detail).toContain(
-      'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters [RoleName]',
+    const of = (code: string): Diagnostic | undefined =>
+      errors.find((error) => codeOf(error) === code);
+    expect(of('PolicyArn')?.detail).toContain(
+      'permissions_boundary must be the ARN of an IAM policy; copy it from the policy, like "arn:aws:iam::123456789012:policy/Boundary", or null for none [PolicyArn]',
     );
-    expect(errors[0]?.snippet?.values).toContainEqual({
+    expect(of('RoleName')?.detail).toContain(
+      'role_name must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path [RoleName]',
+    );
+    expect(of('RoleName')?.snippet?.values).toContainEqual({
       traversal: 'var.role_name',
       statement: 'is "my role"',
     });
@@ -142,14 +184,23 @@ function untested(codes: readonly string[], severalInputs: boolean): string[] {
 }
 
 interface Guarded {
-  readonly lifecycle?: { readonly precondition?: readonly { readonly error_message: string }[] };
+  readonly precondition?: readonly { readonly error_message: string }[];
 }
 
 function preconditionCodes(module: string): string[] {
-  const file = readFileSync(join(MODULES, module, 'main.tf.json'), 'utf8');
-  const { resource } = JSON.parse(file) as { resource: Record<string, Record<string, Guarded>> };
-  return Object.values(resource)
-    .flatMap((byName) => Object.values(byName))
-    .flatMap(({ lifecycle }) => lifecycle?.precondition ?? [])
+  const [main, outputs] = ['main', 'outputs'].map((name) =>
+    readFileSync(join(MODULES, module, `${name}.tf.json`), 'utf8'),
+  ) as [string, string];
+  const { resource } = JSON.parse(main) as {
+    resource: Record<string, Record<string, { lifecycle?: Guarded }>>;
+  };
+  const { output } = JSON.parse(outputs) as { output: Record<string, Guarded> };
+  return [
+    ...Object.values(resource)
+      .flatMap((byName) => Object.values(byName))
+      .map(({ lifecycle }) => lifecycle),
+    ...Object.values(output),
+  ]
+    .flatMap((guarded) => guarded?.precondition ?? [])
     .map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1] ?? error_message);
 }

@@ -1,7 +1,7 @@
 import { PATCH_BUCKETS } from '../fixtures/patch-bucket-table';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
-import type { Plan } from './harness/workspace';
+import type { Plan, Workspace } from './harness/workspace';
 import { grantsOf, s3Grants } from './properties/grants';
 
 /** IAM's limit for a managed policy, white space not counted. */
@@ -9,8 +9,8 @@ const LONGEST_POLICY = 6144;
 const REGIONS = Object.keys(PATCH_BUCKETS).sort();
 const LISTS = ['all', 'classic', 'current'] as const;
 
-/** The longest that names, folders and keys of the caller's buckets may be. */
-const LONG_BUCKETS = Array.from({ length: 8 }, (_, i) => ({
+/** Buckets of the caller's with long names, folders and keys: nearly as much as a policy holds. */
+const LONG_BUCKETS = Array.from({ length: 6 }, (_, i) => ({
   name: `own-bucket-${i}-`.padEnd(63, 'a'),
   prefix: `folder-${i}`.padEnd(128, 'a'),
   kms_key_arn: `arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/${i}`.padEnd(88, 'a'),
@@ -116,7 +116,7 @@ describeEndToEnd('the S3 policies of any number of regions', (bench) => {
     expect(regionsOf(plan, 'fewer')).toEqual(REGIONS.filter((_, i) => i !== 20));
   });
 
-  test('hold the longest buckets that one may have of one’s own', () => {
+  test('hold long buckets of one’s own', () => {
     const [own, ...others] = policiesOf(plan, 'own');
 
     expect(others).toEqual([]);
@@ -124,6 +124,34 @@ describeEndToEnd('the S3 policies of any number of regions', (bench) => {
     expect(grantsOf(own?.[1] ?? '').sort()).toEqual(
       s3Grants({ partition: 'aws-us-gov', s3_buckets: LONG_BUCKETS }).sort(),
     );
+  });
+});
+
+const documentOf = async (workspace: Workspace): Promise<string> =>
+  policiesOf(await workspace.plan(), 'own')
+    .map(([, document]) => document)
+    .join();
+
+describeEndToEnd('the policy of one’s own buckets', (bench) => {
+  test('is let through at 6,144 characters and refused at one more', async () => {
+    const workspace = bench().workspace({});
+    /** A folder that is written counts once for each of its characters. */
+    const configure = (folder: number): void => {
+      const last = { name: 'last', access: 'write', prefix: 'p'.repeat(folder) };
+      workspace.configure({ module: { own: call({ s3_buckets: [...LONG_BUCKETS, last] }) } });
+    };
+    configure(1);
+    await workspace.init();
+    const short = await documentOf(workspace);
+    const room = LONGEST_POLICY - short.length;
+    configure(1 + room);
+    const longest = await documentOf(workspace);
+    configure(2 + room);
+    const { code, text } = await workspace.run('plan', '-no-color', '-input=false');
+
+    expect(longest).toHaveLength(LONGEST_POLICY);
+    expect(code).toBe(1);
+    expect(text).toContain('[S3PolicySize]');
   });
 });
 

@@ -139,7 +139,7 @@ describeEndToEnd('the tests that a module is shipped with', (bench) => {
     expect(others.sort()).toEqual(
       [
         // whatever shows the trust with its conditions
-        ...['defaults', 'account_id', 'partition', 'partition_2', 'trust_ec2'],
+        ...['defaults', 'account_id', 'partition', 'partition_2', 'trusted_services'],
         ...['path', 'lambda_function_arns'],
       ].sort(),
     );

@@ -77,8 +77,8 @@ describeWithChromium('the site for those who see or hear it otherwise', () => {
     expect(drawing?.description.split('. ').slice(0, 4)).toEqual([
       'By default: ssm.amazonaws.com assumes role/AutomationServiceRole, depending on confused_deputy_protection',
       'Only if asked for: ssm.amazonaws.com assumes role/AutomationServiceRole, depending on confused_deputy_protection = false',
-      'Only if asked for: ec2.amazonaws.com or ec2.amazonaws.com.cn assumes role/AutomationServiceRole, depending on trust_ec2',
-      'By default: role/AutomationServiceRole gets AmazonSSMAutomationRole',
+      'Only if asked for: a service of yours assumes role/AutomationServiceRole, depending on trusted_services',
+      'By default: role/AutomationServiceRole gets AmazonSSMAutomationRole, depending on core_policy',
     ]);
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`${server.url}versions/1.1.0/s3-access-policy/interface.html`);

@@ -1,77 +1,8 @@
+import { ANYTHING, later, made, modules, s3 } from './cases/unknown-values';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
-
-const ANYTHING = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
-});
-const NOBODY = JSON.stringify({ Version: '2012-10-17', Statement: [] });
-
-/** Things made in the same apply, whose names and ARNs nobody knows before. */
-const made = {
-  aws_iam_policy: { made: { name_prefix: 'made-', policy: ANYTHING } },
-  aws_iam_role: { made: { name_prefix: 'made-', assume_role_policy: NOBODY } },
-  aws_s3_bucket: { made: { bucket_prefix: 'made-' } },
-  aws_kms_key: { made: { deletion_window_in_days: 7 } },
-  terraform_data: {
-    function: { input: 'arn:aws:lambda:us-east-2:123456789012:function:restart' },
-    access: { input: 'write' },
-    folder: { input: 'logs' },
-    yes: { input: true },
-    region: { input: 'us-east-2' },
-    list: { input: 'current' },
-    name: { input: 'Unknown' },
-    core: { input: 'AmazonSSMManagedInstanceCore' },
-    partition: { input: 'aws' },
-    account: { input: '123456789012' },
-  },
-};
-
-const later = (name: string): string => `\${terraform_data.${name}.output}`;
-
-const role = {
-  additional_policy_arns: { made: '${aws_iam_policy.made.arn}' },
-  permissions_boundary: '${aws_iam_policy.made.arn}',
-};
-/** Everything about a bucket may be unknown. */
-const s3 = {
-  regions: ['us-east-2'],
-  s3_buckets: [
-    {
-      name: '${aws_s3_bucket.made.bucket}',
-      prefix: later('folder'),
-      access: later('access'),
-      cross_account: later('yes'),
-      encrypted: later('yes'),
-      kms_key_arn: '${aws_kms_key.made.arn}',
-    },
-  ],
-};
-
-const modules = {
-  automation: {
-    ...role,
-    source: `${MODULES}/automation-service-role`,
-    pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
-    lambda_function_arns: ['${terraform_data.function.output}'],
-  },
-  users: {
-    source: `${MODULES}/automation-user-access`,
-    automation_role_arn: '${module.automation.role_arn}',
-    roles: ['${module.automation.role_name}'],
-  },
-  hybrid: { ...role, ...s3, source: `${MODULES}/hybrid-service-role` },
-  profile: { ...role, ...s3, source: `${MODULES}/instance-profile` },
-  added: {
-    ...s3,
-    source: `${MODULES}/instance-profile`,
-    create_role: false,
-    existing_role_name: '${aws_iam_role.made.name}',
-  },
-  s3: { ...s3, source: `${MODULES}/s3-access-policy`, policy_name: 'Buckets' },
-};
 
 describeEndToEnd('values unknown until apply', (bench) => {
   let workspace: Workspace;
@@ -92,6 +23,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.added.aws_iam_policy.s3["agent"]',
         'module.added.aws_iam_policy.s3["buckets"]',
         'module.added.aws_iam_role_policy_attachment.managed["AmazonSSMManagedInstanceCore"]',
+        'module.added_without_core.aws_iam_role_policy_attachment.managed["CloudWatchAgentServerPolicy"]',
         'module.automation.aws_iam_role_policy.own',
         'module.automation.aws_iam_role_policy_attachment.additional["made"]',
         'module.hybrid.aws_iam_policy.s3["buckets"]',
@@ -103,6 +35,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
       ]),
     );
     expect(addresses).not.toContain('module.added.aws_iam_role.this[0]');
+    expect(addresses.filter((one) => one.includes('added_without_core'))).toHaveLength(1);
   });
 
   test('apply, and then plan nothing', async () => {
@@ -182,10 +115,22 @@ const NEEDED: readonly Entry[] = [
     known: { ...ACCESS, roles: ['operator'] },
   },
   {
+    needed: 'the access',
+    ...ACCESS,
+    unknown: { ...ACCESS, access: later('access'), users: ['jane'] },
+    known: { ...ACCESS, access: 'full', documents: [], users: ['jane'] },
+  },
+  {
     needed: 'the core policy',
     module: 'instance-profile',
     unknown: { core_policy: later('core') },
     known: { core_policy: 'AmazonEC2RoleforSSM' },
+  },
+  {
+    needed: 'the core policy',
+    module: 'automation-service-role',
+    unknown: { core_policy: later('core') },
+    known: { core_policy: null },
   },
   {
     needed: 'the partition, if given',
@@ -223,6 +168,29 @@ describeEndToEnd('values that must be known at plan', (bench) => {
     const bucket = { name: 'own-bucket', [name]: s3.s3_buckets[0]?.[name as 'name'] };
 
     expect(await plan({ s3_buckets: [bucket] }, 'instance-profile')).toMatchObject({ code: 0 });
+  });
+});
+
+describeEndToEnd('an ARN that is unknown', (bench) => {
+  const unknown = '${aws_iam_policy.made.arn}';
+
+  test.each([
+    ['ArnPartition', 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess'],
+    ['AwsPolicyPath', 'arn:aws:iam::aws:policy/service-role/AmazonSSMManagedInstanceCore'],
+  ])('hides none that is refused by %s, before or behind it', async (code, wrong) => {
+    for (const additional_policy_arns of [
+      { a: unknown, b: wrong },
+      { b: wrong, c: unknown },
+    ]) {
+      const { code: exit, text } = await planned(
+        bench(),
+        { additional_policy_arns },
+        'hybrid-service-role',
+      );
+
+      expect(exit).toBe(1);
+      expect(text.replace(/[\s│]+/g, ' ')).toContain(`[${code}]`);
+    }
   });
 });
 

@@ -45,6 +45,12 @@ describe.each(shipped.map((definition) => [definition.name, definition] as const
     const json = (file: string): TerraformJson => JSON.parse(read(file)) as TerraformJson;
     const text = read('README.md');
 
+    test('says once that a misspelt attribute is ignored, if it takes objects', () => {
+      const times = text.split('misspelt attribute').length - 1;
+
+      expect(times).toBe('s3Buckets' in definition.inputs ? 1 : 0);
+    });
+
     test('has the inputs that Terraform reads, required ones first', () => {
       const { variable = {} } = json('variables.tf.json');
       const rows = rowsUnder(text, 'Inputs');

@@ -1,6 +1,6 @@
-import { TerraformOutput } from 'cdktf';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { Construct } from 'constructs';
-import { guardOutput, local, warnUnless } from '../../generator/blocks';
+import { carry, demand, demandsOf, local, warnUnless } from '../../generator/blocks';
 import { expr } from '../../generator/expression';
 import { refusalsOf } from '../../generator/refusals';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -43,19 +43,43 @@ test('a local has a readable address, and may have a comment where Terraform pas
   });
 });
 
-test('an output keeps its value and gets a precondition', () => {
-  const { output } = emittedStack(newFolder(), (stack) => {
-    new TerraformOutput(stack, 'sum', { value: 'x' });
-    guardOutput(new Construct(stack, 'Default'), 'sum', {
-      condition: '${var.a != null}',
-      errorMessage: 'a must be given [A]',
+describe('what is demanded of inputs', () => {
+  const demanded = { condition: '${var.a != null}', errorMessage: 'a must be given [A]' };
+
+  test('is collected for the outputs of a module, in order', () => {
+    const collected: unknown[] = [];
+    const { resource } = emittedStack(newFolder(), (stack) => {
+      const module = demandsOf(stack);
+      const role = roleIn(new Construct(stack, 'Default'));
+      carry(stack, role);
+      demand(stack, demanded, { ...demanded, errorMessage: 'b' });
+      collected.push(...module);
     });
+
+    expect(collected).toEqual([demanded, { ...demanded, errorMessage: 'b' }]);
+    expect(JSON.stringify(resource)).not.toContain('precondition');
   });
 
-  expect(output).toEqual({
-    sum: {
-      value: 'x',
-      precondition: [{ condition: '${var.a != null}', error_message: 'a must be given [A]' }],
-    },
+  test('stands on what carries it in an app, of the same construct and beside what is there', () => {
+    const { resource } = emittedStack(newFolder(), (stack) => {
+      const role = roleIn(stack);
+      role.lifecycle = { ignoreChanges: ['tags'] };
+      demand(stack, demanded);
+      carry(stack, role);
+      demand(stack, { ...demanded, errorMessage: 'b' });
+      demand(new Construct(stack, 'other'), { ...demanded, errorMessage: 'c' });
+    });
+
+    const { condition } = demanded;
+    expect(Object.values(resource?.aws_iam_role ?? {})[0]?.lifecycle).toEqual({
+      ignore_changes: ['tags'],
+      precondition: [
+        { condition, error_message: 'a must be given [A]' },
+        { condition, error_message: 'b' },
+      ],
+    });
   });
 });
+
+const roleIn = (scope: Construct): IamRole =>
+  new IamRole(scope, 'role', { name: 'x', assumeRolePolicy: '{}' });

@@ -1,6 +1,6 @@
 import { App, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import type { Expr } from '../../generator/expression';
-import { input, samplesOf } from '../../generator/inputs';
+import { input, orDefault, samplesOf } from '../../generator/inputs';
 import type { Props, References } from '../../generator/inputs';
 import { lacks } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -42,9 +42,27 @@ describe('an input is declared', () => {
     });
   });
 
-  test('with its rules', () => {
-    const blank = lacks(' ', { refused: ' ', code: 'Blank', must: 'm', remedy: 'r', see: 's' });
+  test('as nullable, with another default than null', () => {
+    expect(input.nullableWithDefault(type.string, 'a', { description: 'd' })).toMatchObject({
+      required: false,
+      nullable: true,
+      default: 'a',
+      rules: [],
+    });
+  });
 
+  const blank = lacks(' ', { refused: ' ', code: 'Blank', must: 'm', remedy: 'r', see: 's' });
+
+  test('with what null is for, which its rules say', () => {
+    const details = { description: 'd', rules: [blank] };
+
+    expect(input.nullable(type.string, details).rules).toEqual([blank]);
+    expect(input.nullable(type.string, { ...details, nullIs: 'for none' })).toMatchObject({
+      rules: [{ code: 'Blank', remedy: 'r, or null for none' }],
+    });
+  });
+
+  test('with its rules', () => {
     expect(input.required(type.string, { description: 'd', rules: [blank] }).rules).toEqual([
       blank,
     ]);
@@ -91,6 +109,14 @@ test('the TypeScript type of the references follows the inputs', () => {
   const partial: References<typeof inputs> = { name: references.name };
 
   expect([name, note, tags, size, certain, partial]).toHaveLength(6);
+});
+
+test('null takes the place of a default where it is a value', () => {
+  const access = input.nullableWithDefault(type.string, 'a', { description: 'd' });
+
+  expect([undefined, null, 'b'].map((given) => orDefault(access, given))).toEqual(['a', null, 'b']);
+  expect([undefined, null, 9].map((given) => orDefault(inputs.size, given))).toEqual([5, 5, 9]);
+  expect(orDefault(inputs.name, null)).toBeUndefined();
 });
 
 test('the other value of a bool is its sample, unless it has some', () => {

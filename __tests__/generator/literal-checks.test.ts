@@ -31,6 +31,13 @@ test('defaults take the place of what was left out or is null', () => {
   });
 });
 
+test('null stays where it means something', () => {
+  const nickName = { ...exampleInputs.nickName, default: 'Nick' };
+
+  expect(withDefaults({ nickName }, { nickName: null })).toEqual({ nickName: null });
+  expect(withDefaults({ nickName }, {})).toEqual({ nickName: 'Nick' });
+});
+
 test('what is right has no mistakes', () => {
   expect(mistakes({ thingName: 'lamp', nickName: null })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
-import { eachKey, eachValue } from '../../generator/map-rules';
+import { eachKey, eachKeyOfSome, eachValue } from '../../generator/map-rules';
 import { each } from '../../generator/rules';
-import { colour, named, plain, short, small } from '../fixtures/example-rules';
+import { colour, named, plain, short, shortOf, small } from '../fixtures/example-rules';
 
 // what the lifted rules take, refuse and print stands beside that of the others in rules.test.ts
 
@@ -54,4 +54,15 @@ describe('each entry is looked at', () => {
     expect(rule.accepts({ a: 'x', b: 'long' })).toBe(false);
     expect(rule.accepts({ a: token })).toBe(true);
   });
+});
+
+test('a key whose value is null may be none', () => {
+  const rule = eachKeyOfSome(short);
+
+  expect(rule.accepts({ a: 'x', long: null })).toBe(true);
+  expect(rule.accepts({ long: 'x' })).toBe(false);
+  expect(eachKey(short).accepts({ long: null })).toBe(false);
+  expect(rule.condition('x')).toBe(
+    `alltrue([for key, value in x : value == null || ${shortOf('key')}])`,
+  );
 });

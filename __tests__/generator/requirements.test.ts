@@ -88,10 +88,4 @@ describe('a requirement is a precondition', () => {
       errorMessage: 'min_size must not exceed maxSize; swap them [Ordered]',
     });
   });
-
-  test('that may be left to one instance', () => {
-    expect(precondition(ordered, variables, expr`each.key == "a"`).condition).toEqual(
-      expr`!(each.key == "a") || (var.min_size <= var.max_size)`,
-    );
-  });
 });

@@ -37,31 +37,39 @@ describe('on the side of Terraform', () => {
     ['an absent pattern', plain, 'length(regexall("[*?]", x)) == 0'],
     ['a rule of its own', small, 'x <= 5'],
     ['a closed list', colour, String.raw`contains(["red", "\"green\""], x)`],
-    ['every element', each(short), `alltrue([for item in x : ${shortAnd(false, 'item')}])`],
+    ['every element', each(short), `alltrue([for item in x : ${shortAnd(true, 'item')}])`],
     ['every key', eachKey(short), `alltrue([for key in keys(x) : ${shortOf('key')}])`],
-    ['every value', eachValue(short), `alltrue([for value in x : ${shortAnd(false, 'value')}])`],
+    ['every value', eachValue(short), `alltrue([for value in x : ${shortAnd(true, 'value')}])`],
     [
       'every element of every value',
       eachValue(each(short)),
-      `alltrue([for value in x : try(alltrue([for item in value : ${shortAnd(false, 'item')}]), false)])`,
+      `alltrue([for value in x : try(alltrue([for item in value : ${shortAnd(true, 'item')}]), true)])`,
     ],
     ['an attribute', named, shortAnd(true, 'x.part_name')],
-    ['an attribute that has to be there', required, shortAnd(false, 'x.part_name')],
+    [
+      'an attribute that has to be there',
+      required,
+      `x == null || ${shortAnd(false, 'x.part_name')}`,
+    ],
     [
       'an attribute of every element',
       each(named),
       `alltrue([for item in x : ${shortAnd(true, 'item.part_name')}])`,
     ],
     [
-      'every element that is there',
-      each({ ...small, absent: true }),
-      'alltrue([for item in x : item == null ? true : item <= 5])',
+      'every element of a form',
+      each(any),
+      'alltrue([for item in x : item == null || can(regex("^a$", item))])',
     ],
-    ['every element of a form', each(any), 'alltrue([for item in x : can(regex("^a$", item))])'],
     [
       'an attribute of a form',
       attributeRule('partName', any),
-      'try(x.part_name, null) == null ? true : can(regex("^a$", x.part_name))',
+      'try(x.part_name, null) == null || can(regex("^a$", x.part_name))',
+    ],
+    [
+      'an attribute of a form that has to be there',
+      attributeRule('partName', any, false),
+      'x == null || can(regex("^a$", x.part_name))',
     ],
   ])('%s is a condition', (_, tested, expected) => {
     expect(tested.condition('x')).toBe(expected);
@@ -114,9 +122,10 @@ describe('on the side of TypeScript', () => {
     expect(accepts(colour, '"green"')).toBe(true);
     expect(accepts(each(short), ['a', 'abc', token])).toBe(true);
     expect(accepts(each(short), [])).toBe(true);
+    expect(accepts(each(small), [5, null as never, undefined as never])).toBe(true);
     expect(accepts(eachKey(short), { abc: 'not short', [token]: 'any' })).toBe(true);
     expect(accepts(eachValue(short), { 'not short': 'abc', other: token })).toBe(true);
-    expect(accepts(eachValue(small), { five: 5 })).toBe(true);
+    expect(accepts(eachValue(small), { five: 5, none: null as never })).toBe(true);
     expect(accepts(eachValue(each(short)), { any: ['a', token], none: [] })).toBe(true);
     expect(accepts(eachKey(short), { abc: ['not looked at'] })).toBe(true);
     expect(accepts(named, { partName: 'abc' })).toBe(true);

@@ -1,11 +1,18 @@
+import { warnUnless } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
 import { synthesize } from '../../generator/interface';
 import type { ModuleDefinition } from '../../generator/module';
 import { testFiles } from '../../generator/shipped-tests';
-import { UsageError } from '../../errors';
+import { literal } from '../../generator/expression';
+import type { Inputs } from '../../generator/inputs';
+import type { Requirement } from '../../generator/requirements';
 import { exampleModule } from '../fixtures/example-module';
 
 const files = (definition: ModuleDefinition): Record<string, string> =>
   testFiles(definition, synthesize(definition));
+
+const TABLE = { thing_name: 'table' };
+const LAMP = { thing_name: 'lamp', parts: [{ part_name: 'bulb' }] };
 
 /** The variables of the run of the defaults. */
 function defaultsOf(definition: ModuleDefinition): unknown {
@@ -24,33 +31,37 @@ test('there is a file for each kind of test, and none without a test', () => {
 });
 
 test('the defaults are tested with as few inputs as the module takes', () => {
-  expect(defaultsOf(exampleModule)).toEqual({ thing_name: 'table' });
+  expect(defaultsOf(exampleModule)).toEqual(TABLE);
 });
 
 test('where these are refused together, the example is taken', () => {
-  const demanding: ModuleDefinition = {
-    ...exampleModule,
-    build: (scope, id, props) => {
-      if ((props as { thingName: unknown }).thingName === 'table') {
-        throw new UsageError('NoTable', 'must be another');
-      }
-      return exampleModule.build(scope, id, props);
-    },
+  const noTable: Requirement<Inputs> = {
+    code: 'NoTable',
+    about: [],
+    must: () => 'must be another',
+    remedy: () => 'take another',
+    refused: {},
+    accepts: ({ thingName }) => thingName !== 'table',
+    condition: () => literal(true),
   };
 
-  expect(defaultsOf(demanding)).toEqual({ thing_name: 'lamp', parts: [{ part_name: 'bulb' }] });
+  expect(defaultsOf({ ...exampleModule, requirements: [noTable] })).toEqual(LAMP);
 });
 
-test('a mistake of ours is no refusal', () => {
-  const synthesized = synthesize(exampleModule);
-  const broken: ModuleDefinition = {
+test.each<[string, object, object]>([
+  ['where these are warned of, the example is taken', { parts: [] }, LAMP],
+  ['what warns of something else is no reason', { parts: [{ partName: 'x' }] }, TABLE],
+])('%s', (_, warned, variables) => {
+  const warning: ModuleDefinition = {
     ...exampleModule,
-    build: () => {
-      throw new TypeError('a bug');
+    build: (scope, id, props) => {
+      const built = exampleModule.build(scope, id, props);
+      warnUnless(built, 'parts', expr`true`, 'no parts', { ...warned });
+      return built;
     },
   };
 
-  expect(() => testFiles(broken, synthesized)).toThrow('a bug');
+  expect(defaultsOf(warning)).toEqual(variables);
 });
 
 test('what a module says of its own field is expected of the plan', () => {

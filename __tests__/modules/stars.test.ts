@@ -7,10 +7,15 @@ const OBJECTS = 'every object of the one bucket that is named';
 const ESCAPED =
   'no wildcard: IAM takes *, ? and $ in a path, and the ARN gets each of them as its escape';
 
+const USERS = 'automation-user-access';
+const SSM = 'arn:${local.partition}:ssm:*';
+const PEOPLE_OF_ANY_REGION = 'people run automations in every region, as AWS prints it';
+const ANY_RUNBOOK = 'only where no runbook is named';
+
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
-  ['automation-service-role', 'own_statements', '"*', ESCAPED],
-  ['automation-service-role', 'own_statements', '"$${*', ESCAPED],
+  ['automation-service-role', 'own_arn', '"*', ESCAPED],
+  ['automation-service-role', 'own_arn', '"$${*', ESCAPED],
   ['automation-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'automation-service-role',
@@ -18,6 +23,18 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
     'an execution has no id before it begins',
   ],
+  ...['named', 'named of AWS', 'any', 'any of AWS', 'executions'].map(
+    () => [USERS, 'access_statements', `"${SSM}`, PEOPLE_OF_ANY_REGION] as const,
+  ),
+  [USERS, 'access_statements', `"${SSM}:\${local.account_id}:document/*`, ANY_RUNBOOK],
+  [USERS, 'access_statements', `"${SSM}::document/*`, ANY_RUNBOOK],
+  [
+    USERS,
+    'access_statements',
+    `"${SSM}:\${local.account_id}:automation-execution/*`,
+    'an execution has no id before it begins',
+  ],
+  [USERS, 'access_statements', '"*', 'ssm:DescribeAutomationExecutions has no resource in IAM'],
   ['hybrid-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'hybrid-service-role',
@@ -29,7 +46,25 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     (module) =>
       [
         [module, 'agent_statements', 'formatlist("${local.s3_arn}%s/*', OBJECTS],
-        [module, 's3_objects', '"/")}/"}*', `${OBJECTS}, or of its folder`],
+        [module, 'folder_conditions', '"${bucket.folder}*', 'what is in the one folder'],
+        ...['kms:Decrypt to read', 'the KMS actions to write'].map(
+          () =>
+            [
+              module,
+              'bucket_statements',
+              's3.*',
+              'S3 in any region, for the key is fixed',
+            ] as const,
+        ),
+        ...['read', 'write', 'read-write', 'cross_account'].map(
+          () =>
+            [
+              module,
+              'bucket_statements',
+              '"${bucket.arn}/${bucket.folder}*',
+              `${OBJECTS}, or of its folder`,
+            ] as const,
+        ),
       ] as const,
   ),
 ];

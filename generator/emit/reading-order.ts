@@ -73,5 +73,8 @@ function ordered({ first, last }: Order, entries: Entries): Entries {
     const [early, late] = [first, last].map((order) => order.findIndex((one) => one.test(key)));
     return early !== undefined && early >= 0 ? early - first.length : (late ?? -1) + 1;
   };
-  return byKey(entries).sort(([one], [other]) => rank(one) - rank(other));
+  return byKey(entries)
+    .map((entry) => [rank(entry[0]), entry] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, entry]) => entry);
 }

@@ -32,7 +32,7 @@ export function usage(module: ModuleInterface, publication: Publication): string
 }
 
 const ELSEWHERE =
-  'Each is a root configuration as it stands. Outside of this folder, put one of the addresses above in place of `../..`.';
+  'Each example is a complete root module. Outside this folder, replace `../..` with one of the sources above.';
 
 /** The examples, as their files say. */
 export function examples(files: Files): string[] {

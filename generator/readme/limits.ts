@@ -22,8 +22,10 @@ export function differences({ differences: all }: ModuleInterface): string[] {
 /** What terraform-docs has no column for. */
 export function rules({ inputs, requirements }: ModuleInterface): string[] {
   const rows = inputs.flatMap(ruleRows);
+  const objects = inputs.filter(({ attributes }) => attributes.length > 0);
   const sections = [
-    ...inputs.filter(({ attributes }) => attributes.length > 0).flatMap(attributeSection),
+    ...(objects.length === 0 ? [] : [MISSPELT]),
+    ...objects.flatMap(attributeSection),
     ...(rows.length === 0 ? [] : ['### Rules', RULES, table(['Input', 'Rule', 'Code'], rows)]),
     ...(requirements.length === 0 ? [] : together(requirements)),
   ];
@@ -39,6 +41,9 @@ function together(requirements: ModuleInterface['requirements']): string[] {
   ]);
   return ['### Rules between inputs', table(['Inputs', 'Rule', 'Code'], rows)];
 }
+
+const MISSPELT =
+  'Terraform ignores a misspelt attribute of an object and gives no message: the default applies.';
 
 const RULES = 'A value that breaks a rule is refused at plan. The message ends with the code.';
 
@@ -73,7 +78,7 @@ export function upgrades(): string[] {
       'Inputs, outputs and addresses of resources are what an upgrade keeps: from version to version the plan is empty,',
       'unless the changelog says what changes and why. An address that moves comes with a `moved` block, so that nothing is',
       'replaced. A breaking change comes with a new major version only (before 1.0.0: a new minor version), and is listed in',
-      `${link('CHANGELOG.md', 'CHANGELOG.md')} under "Changed" or "Removed" with what to do. So is every permission that is added.`,
+      `${link('CHANGELOG.md', 'CHANGELOG.md')} under "Changed" or "Removed" with what to do. The changelog also lists every added permission.`,
     ].join('\n'),
   ];
 }

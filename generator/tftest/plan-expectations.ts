@@ -3,9 +3,7 @@ import type { Inputs } from '../inputs';
 import { literalExpression, template } from '../hcl';
 import type { LiteralsInTerraform } from '../literals';
 import { snakeCase } from '../names';
-import type { TerraformJson } from '../terraform-json';
 import type { Type } from '../types';
-import { resourcesOf } from './instances';
 import type { Resource } from './instances';
 
 /**
@@ -15,15 +13,13 @@ import type { Resource } from './instances';
 export function argumentAssertions(
   given: LiteralsInTerraform,
   inputs: Inputs,
-  configuration: TerraformJson,
+  resources: readonly Resource[],
 ): Assertion[] {
   return Object.entries(inputs)
     .filter(([input]) => Object.hasOwn(given, snakeCase(input)))
     .flatMap(([input, { type }]) => {
       const name = snakeCase(input);
-      return resourcesOf(configuration).flatMap((resource) =>
-        ofResource(resource, name, type, given[name]),
-      );
+      return resources.flatMap((resource) => ofResource(resource, name, type, given[name]));
     });
 }
 

@@ -27,8 +27,13 @@ export function refusedValues(input: string, declared: Input<unknown>): RefusedV
  *
  * A run costs half a second, and Terraform tells of each variable by itself: so
  * the first rules of all inputs share a run, then the second ones, and so on.
+ *
+ * @param base inputs that no check warns of. @default - the required ones
  */
-export function refusingRuns(inputs: Inputs): TestRun[] {
+export function refusingRuns(
+  inputs: Inputs,
+  base: Readonly<Record<string, unknown>> = requiredSamples(inputs),
+): TestRun[] {
   const all = Object.entries(inputs).map(([name, declared]) => refusedValues(name, declared));
   const rounds = Math.max(0, ...all.map((ofInput) => ofInput.length));
   return Array.from({ length: rounds }, (_, round) => {
@@ -37,7 +42,7 @@ export function refusingRuns(inputs: Inputs): TestRun[] {
     return {
       name: `refuses_${String(round + 1)}`,
       about: refused.map(({ input, code }) => `${snakeCase(input)}: ${code}`).join(', '),
-      variables: literalsInTerraform({ ...requiredSamples(inputs), ...values }, inputs),
+      variables: literalsInTerraform({ ...base, ...values }, inputs),
       failing: refused.map(({ input }) => `var.${snakeCase(input)}`),
     };
   });
@@ -59,7 +64,7 @@ function withoutSamples(type: Type<unknown>, value: unknown, sample: unknown): u
     return value.map((item) => withoutSamples(element, item, sample[0]));
   }
   const { attributes } = type;
-  if (attributes === undefined) {
+  if (attributes === undefined || value === null) {
     return value;
   }
   const ofSample = sample as Readonly<Record<string, unknown>>;

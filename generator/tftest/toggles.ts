@@ -42,36 +42,45 @@ export function defaultRun({ inputs, base, ...shows }: Planned): TestRun {
 
 /** A run for each sample of each input, which shows what the sample changes. */
 export function toggleRuns(planned: Planned): TestRun[] {
+  const usual = conditionsOf(planned, planned.base);
   return Object.entries(planned.inputs).flatMap(([input, declared]) =>
-    samplesOf(declared).map((sample, i) => toggleRun(planned, input, sample, i)),
+    samplesOf(declared).map((sample, i) => toggleRun({ ...planned, usual }, input, sample, i)),
   );
 }
 
+/** What a plan with these inputs has to show, apart from arguments. */
+function conditionsOf(
+  { inputs, others }: Planned,
+  given: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  return new Set(others(literalsInTerraform(given, inputs)).map(({ condition }) => condition));
+}
+
 function toggleRun(
-  { inputs, base, refusals, ...shows }: Planned,
+  planned: Planned & { readonly usual: ReadonlySet<string> },
   input: string,
-  { value, with: others = {}, makes = {} }: Sample<unknown>,
+  { value, with: others, makes = {} }: Sample<unknown>,
   at: number,
 ): TestRun {
+  const { inputs, base } = planned;
   const there = Object.fromEntries(
-    Object.entries(others).filter(([name]) => Object.hasOwn(inputs, name)),
+    Object.entries(others ?? {}).filter(([name]) => Object.hasOwn(inputs, name)),
   );
-  const before = literalsInTerraform({ ...base, ...there }, inputs);
   const after = literalsInTerraform({ ...base, ...there, [input]: value }, inputs);
-  const known = new Set(shows.others(before).map(({ condition }) => condition));
+  const known = others === undefined ? planned.usual : conditionsOf(planned, { ...base, ...there });
   return {
     name: `${snakeCase(input)}${at === 0 ? '' : `_${String(at + 1)}`}`,
     about: `What ${snakeCase(input)} changes`,
     variables: after,
     asserts: [
-      ...shows.arguments(literalsInTerraform({ [input]: value }, inputs)),
-      ...shows.others(after).filter(({ condition }) => !known.has(condition)),
+      ...planned.arguments(literalsInTerraform({ [input]: value }, inputs)),
+      ...planned.others(after).filter(({ condition }) => !known.has(condition)),
       ...Object.entries(makes).map(([expression, expected]) => ({
         condition: `${expression} == ${literalExpression(expected)}`,
         message: `${expression} must be what ${snakeCase(input)} makes it`,
       })),
     ],
-    failing: warnings(refusals, after, inputs),
+    failing: warnings(planned.refusals, after, inputs),
   };
 }
 

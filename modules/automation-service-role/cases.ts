@@ -24,7 +24,7 @@ const OBJECTS = JSON.stringify({
 
 /** The page trusted both services, and no condition went with them. */
 const OLDER_TRUST: AutomationServiceRoleProps = {
-  trustEc2: true,
+  trustedServices: ['ec2.amazonaws.com'],
   confusedDeputyProtection: false,
 };
 
@@ -63,8 +63,8 @@ export const passRole: Case<AutomationServiceRoleProps> = {
   procedure: 'To attach the iam:PassRole policy to your Automation role',
   see: awsPage.automation,
   inputs: { passRoleArns: ['arn:aws:iam::123456789012:role/ManagedInstances'] },
-  toTheLetter: { passRoleServices: [] },
-  differs: [differs.passToEc2Only, differs.onePolicy],
+  toTheLetter: { passRoleServices: [], passItselfToServices: [] },
+  differs: [differs.passToEc2Only, differs.passItselfToSystemsManagerOnly, differs.onePolicy],
 };
 
 export const cases = [createRole, inlinePolicy, trust, passRole];

@@ -3,22 +3,32 @@ import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
-import { expr, literal } from '../../generator/expression';
+import { local } from '../../generator/blocks';
+import { expr } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
+import { awsPoliciesAsSpelt } from '../iam/aws-policies';
+import { arnsInPartition } from '../iam/caller-arns';
 import { document } from '../iam/document';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
-import { attachPolicies, embedInlinePolicies, managedPolicies } from '../iam/role-policies';
+import { embedInlinePolicies } from '../iam/inline-policies';
+import { attachPolicies, managedPolicies } from '../iam/role-policies';
 import type { ManagedPolicies } from '../iam/role-policies';
-import { pathsOf } from '../iam/permissions/hcl';
+import { pathsOf, textOf } from '../iam/permissions/hcl';
+import type { At } from '../iam/permissions/hcl';
 import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
-import { managed, own, trust } from './grants';
+import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { OWN_INLINE_POLICY, ownInlinePolicyNameIsFree, requirements } from './requirements';
+import {
+  ARN_INPUTS,
+  OWN_INLINE_POLICY,
+  ownInlinePolicyNameIsFree,
+  requirements,
+} from './requirements';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -33,8 +43,12 @@ export class AutomationServiceRole extends Construct {
   readonly roleArn: string;
   /** Stable id of the role, like `AROA...`. */
   readonly roleUniqueId: string;
-  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Name of the inline policy that the module writes itself. */
+  readonly policyName: string;
+  /** That policy as JSON. */
+  readonly policyDocument: string;
 
   /** @throws UsageError when a literal prop is one that IAM would refuse */
   constructor(scope: Construct, id: string, props: AutomationServiceRoleProps = {}) {
@@ -48,29 +62,40 @@ export class AutomationServiceRole extends Construct {
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`);
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
+    const { arns, inPartition: ofPartition } = arnsInPartition(this, ref, inPartition, ARN_INPUTS);
     const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
+      ofPartition,
+      awsPoliciesAsSpelt(this, ref, arns),
       this.limitAttachments(ref, policies),
     ]);
-    const ownPolicy = this.embedOwnPolicy(ref, roleId, document(this, 'own_policy', own, at));
+    const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: expr`values(${attached})`,
+      attached: expr`${attached.all}[*].policy_arn`,
       inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
     this.roleName = role.attr('name').asString(this);
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
-    this.attachedPolicyArns = attached.asStringMap(this);
+    this.attachedPolicyArns = attached.arns.asStringMap(this);
+    this.policyName = ownPolicy.attr('name').asString(this);
+    this.policyDocument = ownPolicy.attr('policy').asString(this);
+  }
+
+  /** The role's own ARN stands in a local: with a condition before it, no expression would be short enough. */
+  private ownDocument(at: At): Expr<object> {
+    const ownArn = local<string>(this, 'own_arn', textOf(OWN_ARN, at));
+    const within: At = (path) => (path === 'own_arn' ? ownArn : at(path));
+    return document(this, 'own_policy', own('${own_arn}'), within);
   }
 
   private limitAttachments(
     { additionalPolicyArns }: References<typeof inputs>,
-    { arns, example }: ManagedPolicies,
+    { arns }: ManagedPolicies,
   ): Precondition {
     const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
-    const first = expr<boolean>`each.key == ${literal(example)}`;
-    return limitAttachments(this, count, [additionalPolicyArns], first, { lambdaRole: true });
+    return limitAttachments(this, count, [additionalPolicyArns], { lambdaRole: true });
   }
 
   private embedOwnPolicy(
@@ -78,7 +103,12 @@ export class AutomationServiceRole extends Construct {
     role: Expr<string>,
     content: Expr<object>,
   ): Expr<IamRolePolicy> {
-    const causes = [ref.lambdaFunctionArns, ref.passRoleArns];
+    const causes = [
+      ref.lambdaFunctionArns,
+      ref.passItselfToServices,
+      ref.passRoleArns,
+      ref.passRoleServices,
+    ];
     const policy = new IamRolePolicy(this, 'own', {
       name: OWN_INLINE_POLICY,
       role: role.asString(),

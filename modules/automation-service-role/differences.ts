@@ -17,7 +17,7 @@ export const differsFromPage = {
   },
   noEc2: {
     page: 'Older editions trust EC2 as well.',
-    module: 'Only with `trust_ec2`.',
+    module: 'Only if `trusted_services` names it.',
     why: 'EC2 is not trusted, which AWS took out of the page in 2020: an instance with the role could do all that Automation can.',
     see: awsPage.automation,
   },
@@ -25,7 +25,14 @@ export const differsFromPage = {
     page: 'iam:PassRole has no condition.',
     module:
       'The roles in `pass_role_arns` may be passed to the services in `pass_role_services` only, EC2 by default.',
-    why: "The role of an instance profile may be passed to EC2 and to no other service, so that a runbook cannot hand its permissions to, say, a Lambda function. The role's right to pass itself has no condition, as on the page.",
+    why: 'The role of an instance profile may be passed to EC2 and to no other service, so that a runbook cannot hand its permissions to, say, a Lambda function.',
+    see: awsPage.passRole,
+  },
+  passItselfToSystemsManagerOnly: {
+    page: "The role's right to pass itself has no condition.",
+    module:
+      'It may pass itself to the services in `pass_itself_to_services` only, Systems Manager by default.',
+    why: 'The role may pass itself to Systems Manager and to no other service, which is all that starting another runbook takes: a runbook cannot give its permissions to, say, a Lambda function.',
     see: awsPage.passRole,
   },
   onePolicy: {

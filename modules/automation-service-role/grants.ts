@@ -1,12 +1,15 @@
 import { awsPage } from '../iam/aws-pages';
 import { attaches } from '../iam/managed-policies';
-import { PASS_ROLE, passesRoles } from '../iam/pass-role';
+import { passesRoles } from '../iam/pass-role';
 import { allows, always, is, isNotEmpty } from '../iam/permissions/model';
 import { callersGrants } from '../iam/role-policies';
-import { EC2, trusts, trustsSystemsManager } from '../iam/trust-policy';
+import { trustsOthers, trustsSystemsManager } from '../iam/trust-policy';
 
 const ROLE = always('role/${role_name}');
 const OWN = 'aws_iam_role_policy.own';
+
+/** ARN of the role itself, put together so that the first plan shows the policy whole. */
+export const OWN_ARN = 'arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}';
 
 /** Who may assume the role. */
 export const trust = [
@@ -18,14 +21,7 @@ export const trust = [
       'Automation acts as the role to run the steps of a runbook. The conditions keep it to the executions of your own account; the stars stand for every region, for a role is global, and for every execution.',
     see: awsPage.automation,
   }),
-  trusts({
-    id: 'trust_ec2',
-    when: [is('trust_ec2', true)],
-    services: EC2,
-    reason:
-      'Documented by AWS until 2020. EC2 sends no account or ARN that a condition could ask for, so an instance that has the role can do all that Automation can.',
-    see: awsPage.automation,
-  }),
+  trustsOthers(),
 ];
 
 /** The policies of AWS. */
@@ -33,6 +29,7 @@ export const managed = [
   attaches(
     {
       policy: 'AmazonSSMAutomationRole',
+      when: [is('core_policy', 'AmazonSSMAutomationRole')],
       reason:
         'What the runbooks of AWS do: everything in Systems Manager, much in EC2 and CloudFormation on any resource, and SNS topics and Lambda functions named `Automation*`.',
       see: awsPage.automation,
@@ -51,19 +48,19 @@ export const managed = [
 ] as const;
 
 /**
- * The inline policy that the module writes itself.
+ * The inline policy that the module writes itself: one that holds all statements,
+ * so that nothing is counted by ARNs that may be unknown until apply.
  *
- * The role's own ARN is put together, so that the first plan shows the policy
- * whole; and one policy holds all statements, so that nothing is counted by
- * ARNs that may be unknown until apply.
+ * @param itself the role's own ARN, or the placeholder of a local that has it
  */
-export const own = [
-  allows({
+export const own = (itself = OWN_ARN) => [
+  ...passesRoles({
     id: 'pass_itself',
     address: OWN,
     granted_to: ROLE,
-    actions: always(PASS_ROLE),
-    resources: always('arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}'),
+    services: 'pass_itself_to_services',
+    values: [{ text: '${each.value}', for_each: 'pass_itself_to_services' }],
+    roles: always(itself),
     reason: 'A runbook that starts another one hands its own role on.',
     see: awsPage.automation,
   }),
@@ -90,4 +87,4 @@ export const own = [
 ];
 
 /** All that the role can be given, and by which input. */
-export const grants = [...trust, ...managed, ...own, ...callersGrants(ROLE)];
+export const grants = [...trust, ...managed, ...own(), ...callersGrants(ROLE)];

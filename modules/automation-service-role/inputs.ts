@@ -1,13 +1,17 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { each } from '../../generator/rules';
+import { noNullElements } from '../../generator/null-rules';
+import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
+import { awsPage } from '../iam/aws-pages';
+import type { ManagedPolicy } from '../iam/managed-policies';
 import { accountIdInput, partitionInput } from '../iam/partition';
-import { serviceName } from '../iam/pass-role';
+import { serviceName } from '../iam/services';
 import { roleInputs } from '../iam/role';
-import { confusedDeputyInput } from '../iam/trust-policy';
+import { confusedDeputyInput, otherTrustedServicesInput } from '../iam/trust-policy';
 
+const CORE: ManagedPolicy = 'AmazonSSMAutomationRole';
 const SOME_ROLE = ['arn:aws:iam::123456789012:role/Example'];
 
 export const inputs = {
@@ -15,23 +19,37 @@ export const inputs = {
     roleName: 'AutomationServiceRole',
     description: 'Lets AWS Systems Manager Automation run runbooks.',
   }),
-  trustEc2: input.withDefault(type.bool, false, {
-    description: 'Let EC2 assume the role too, as AWS documented it until 2020.',
-  }),
+  ...otherTrustedServicesInput,
   ...confusedDeputyInput,
+  corePolicy: input.nullableWithDefault(type.string, CORE, {
+    description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role that gets what its runbooks do by \`inline_policies\` or \`additional_policy_arns\`.`,
+    nullIs: 'for none',
+    rules: [oneOf([CORE], { code: 'CorePolicy', see: awsPage.automation })],
+    samples: [{ value: null }],
+  }),
   lambdaRole: input.withDefault(type.bool, false, {
     description:
       'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; `lambda_function_arns` is the narrow way.',
   }),
   lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
-    rules: [each(lambdaFunctionArn)],
+    rules: [noNullElements, each(lambdaFunctionArn)],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
+  passItselfToServices: input.withDefault(
+    type.set(type.string),
+    ['ssm.amazonaws.com'] as readonly string[],
+    {
+      description:
+        'Services that the role may be passed to by its own runbooks, which hand it on to start others. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
+      rules: [noNullElements, each(serviceName)],
+      samples: [{ value: ['ec2.amazonaws.com', 'ssm.amazonaws.com'] }, { value: [] }],
+    },
+  ),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
-    rules: [each(roleArn)],
+    rules: [noNullElements, each(roleArn)],
     samples: [{ value: SOME_ROLE }],
   }),
   passRoleServices: input.withDefault(
@@ -40,7 +58,7 @@ export const inputs = {
     {
       description:
         'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
-      rules: [each(serviceName)],
+      rules: [noNullElements, each(serviceName)],
       samples: [
         { value: ['ecs.amazonaws.com'], with: { passRoleArns: SOME_ROLE } },
         { value: [], with: { passRoleArns: SOME_ROLE } },

@@ -1,5 +1,6 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
@@ -22,10 +23,13 @@ export const automationServiceRole = defineModule({
     roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+    policyName: 'Name of the inline policy that the module writes itself.',
+    policyDocument: 'That policy as JSON.',
   },
   cases,
   differences,
   domain: permissionsDomain(permissionsModel(grants), inputs),
+  dataFiles: [awsPolicyFile],
   build: (scope, id, props) => new AutomationServiceRole(scope, id, props),
 });

@@ -1,10 +1,20 @@
 import { expr, literal } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
+import { awsPolicyPath } from '../iam/aws-policies';
+import { arnPartition } from '../iam/caller-arns';
 import { SAMPLE_DOCUMENT } from '../iam/examples';
 import type { inputs } from './inputs';
 
 /** Name of the inline policy that the module writes itself. */
 export const OWN_INLINE_POLICY = 'SSMAutomationPermissions';
+
+/** The inputs that hold ARNs. */
+export const ARN_INPUTS = [
+  'additionalPolicyArns',
+  'permissionsBoundary',
+  'lambdaFunctionArns',
+  'passRoleArns',
+] as const;
 
 /** Two inline policies of one name would overwrite each other at every apply. */
 export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
@@ -20,4 +30,8 @@ export const ownInlinePolicyNameIsFree: Requirement<typeof inputs> = {
 };
 
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [ownInlinePolicyNameIsFree];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  ownInlinePolicyNameIsFree,
+  arnPartition(ARN_INPUTS),
+  awsPolicyPath(),
+];

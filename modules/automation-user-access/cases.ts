@@ -12,8 +12,8 @@ export const userAccess: Case<AutomationUserAccessProps> = {
     automationRoleArn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
     users: ['jane'],
   },
-  toTheLetter: { passRoleServices: [] },
-  differs: [differs.managedPolicy, differs.passToSystemsManagerOnly],
+  toTheLetter: { access: 'full', passRoleServices: [] },
+  differs: [differs.automationsOnly, differs.managedPolicy, differs.passToSystemsManagerOnly],
 };
 
 export const cases = [userAccess];

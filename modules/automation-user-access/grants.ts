@@ -1,8 +1,9 @@
 import { awsPage } from '../iam/aws-pages';
 import { attaches } from '../iam/managed-policies';
 import { passesRoles } from '../iam/pass-role';
-import { always, is } from '../iam/permissions/model';
+import { allows, always, is, isEmpty } from '../iam/permissions/model';
 import type { Term } from '../iam/permissions/model';
+import { ACCESS } from './inputs';
 
 const PRINCIPALS: readonly Term[] = [
   { text: 'user/${each.value}', for_each: 'users' },
@@ -10,27 +11,96 @@ const PRINCIPALS: readonly Term[] = [
   { text: 'role/${each.value}', for_each: 'roles' },
 ];
 
+const OWN_DOCUMENT = 'arn:${partition}:ssm:*:${account_id}:document';
+/** A document of AWS is in no account. */
+const DOCUMENT_OF_AWS = 'arn:${partition}:ssm:*::document';
+
+const START = 'ssm:StartAutomationExecution';
+
 export const fullAccess = attaches(
   {
     policy: 'AmazonSSMFullAccess',
-    when: [is('full_access', true)],
+    when: [is('access', ACCESS.full)],
     reason:
-      'Starting automations and seeing what they did. It allows everything in Systems Manager and in CloudWatch Logs; `full_access = false` leaves it out where the principals have comparable permissions already.',
+      'Older editions of the AWS guide give it to people who start automations. It allows everything in Systems Manager and CloudWatch Logs, including commands and sessions: root on every managed node.',
     see: awsPage.automationUsers,
   },
   PRINCIPALS,
   'aws_iam_user_policy_attachment.full_access',
 );
 
-export const passRole = passesRoles({
-  id: 'pass_automation_role',
+const inPolicy = {
   address: 'aws_iam_policy.pass_role',
   granted_to: PRINCIPALS,
+  see: awsPage.automationUsers,
+};
+const runs = { ...inPolicy, when: [is('access', ACCESS.automation)] };
+const runsAny = { ...runs, when: [...runs.when, isEmpty('documents')], actions: always(START) };
+
+/** Who starts an automation needs it on the runbook and on the execution: IAM asks about both. */
+const automations = [
+  allows({
+    ...runs,
+    id: 'start_own_runbooks',
+    actions: always(START),
+    resources: [{ text: `${OWN_DOCUMENT}/\${each.value}`, for_each: 'documents' }],
+    reason: 'These runbooks may be started, where they are documents of the account.',
+  }),
+  allows({
+    ...runs,
+    id: 'start_runbooks_of_aws',
+    actions: always(START),
+    resources: [{ text: `${DOCUMENT_OF_AWS}/\${each.value}`, for_each: 'documents' }],
+    reason: 'The same, where they are documents of AWS, whose ARNs have no account.',
+  }),
+  allows({
+    ...runsAny,
+    id: 'start_any_own_runbook',
+    resources: always(`${OWN_DOCUMENT}/*`),
+    reason:
+      'No runbook is named, so any of the account may be started, and does what the Automation role may, including commands on nodes. Runbooks that another account shares may not be started.',
+  }),
+  allows({
+    ...runsAny,
+    id: 'start_any_runbook_of_aws',
+    resources: always(`${DOCUMENT_OF_AWS}/*`),
+    reason:
+      'No runbook is named, so any of AWS may be started, and does what the Automation role may.',
+  }),
+  allows({
+    ...runs,
+    id: 'run_automations',
+    actions: always(
+      START,
+      'ssm:StopAutomationExecution',
+      'ssm:GetAutomationExecution',
+      'ssm:DescribeAutomationStepExecutions',
+      'ssm:SendAutomationSignal',
+    ),
+    resources: always('arn:${partition}:ssm:*:${account_id}:automation-execution/*'),
+    reason:
+      "Starting makes an execution, which is stopped, approved and read by its ID. The ID exists only after the start, so this cannot be limited to one person's executions: it reaches those of other people and other runbooks in the account.",
+  }),
+  allows({
+    ...runs,
+    id: 'list_automations',
+    actions: always('ssm:DescribeAutomationExecutions'),
+    resources: always('*'),
+    reason: 'Lists the executions. IAM defines no resource type for this action.',
+    see: awsPage.systemsManagerActions,
+  }),
+];
+
+const passRole = passesRoles({
+  ...inPolicy,
+  id: 'pass_automation_role',
   roles: always('${automation_role_arn}'),
   reason:
-    'Who starts an automation with a role has to be allowed to pass that role to Systems Manager.',
-  see: awsPage.automationUsers,
+    'To start an automation with a role, one must be allowed to pass that role to Systems Manager.',
 });
 
+/** The policy that the module writes itself. */
+export const own = [...automations, ...passRole];
+
 /** All that the users, groups and roles can be given, and by which input. */
-export const grants = [fullAccess, ...passRole];
+export const grants = [fullAccess, ...own];

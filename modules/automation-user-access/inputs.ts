@@ -1,61 +1,88 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { each } from '../../generator/rules';
+import { noNullElements } from '../../generator/null-rules';
+import { each, matches, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
-import { groupName, policyName, policyPath, roleName, userName } from '../iam/names';
-import { partitionInput } from '../iam/partition';
-import { serviceName } from '../iam/pass-role';
+import { awsPage } from '../iam/aws-pages';
+import { groupName, ownRole, policyName, policyPath, roleName, userName } from '../iam/names';
+import { accountIdInput, partitionInput } from '../iam/partition';
+import { serviceName } from '../iam/services';
 import { tagsInput } from '../iam/tags';
 
-const nobody: readonly string[] = [];
+const none: readonly string[] = [];
+
+/** What the principals may do besides passing the role. */
+export const ACCESS = { automation: 'automation', full: 'full' } as const;
+
+/** What Systems Manager takes as the name of a document, AWS's or one's own. */
+const documentName = matches({
+  pattern: '^[A-Za-z0-9_.-]+$',
+  refused: 'arn:aws:ssm:us-east-2:123456789012:document/Restart',
+  shortest: 3,
+  longest: 128,
+  code: 'DocumentName',
+  must: 'must be the name of a document, 3 to 128 letters, digits and _.-',
+  remedy: 'give the name, not the ARN or path, without a version',
+  see: awsPage.createDocument,
+});
 
 export const inputs = {
   automationRoleArn: input.required(type.string, {
-    description: 'ARN of the role that Automation assumes; the principals may pass it.',
+    description: 'ARN of the role that Automation assumes. Users, groups and roles may pass it.',
     rules: [roleArn],
     samples: [{ value: 'arn:aws:iam::123456789012:role/example/Automation' }],
   }),
-  users: input.withDefault(type.set(type.string), nobody, {
+  users: input.withDefault(type.set(type.string), none, {
     description: 'Names of the users that may run automations.',
-    rules: [each(userName)],
+    rules: [noNullElements, each(userName)],
     samples: [{ value: ['joe', 'john'] }],
   }),
-  groups: input.withDefault(type.set(type.string), nobody, {
+  groups: input.withDefault(type.set(type.string), none, {
     description: 'Names of the groups whose users may run automations.',
-    rules: [each(groupName)],
+    rules: [noNullElements, each(groupName)],
     samples: [{ value: ['admins', 'operators'] }],
   }),
-  roles: input.withDefault(type.set(type.string), nobody, {
+  roles: input.withDefault(type.set(type.string), none, {
     description: 'Names of the roles that may run automations.',
-    rules: [each(roleName)],
+    rules: [noNullElements, each(roleName), each(ownRole)],
     samples: [{ value: ['Operator'] }],
   }),
-  fullAccess: input.withDefault(type.bool, true, {
+  access: input.nullableWithDefault(type.string, ACCESS.automation, {
     description:
-      'Attach AmazonSSMFullAccess. False where the principals have comparable permissions already.',
+      'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, so root on every managed node. Null: nothing.',
+    nullIs: 'for neither',
+    rules: [oneOf(Object.values(ACCESS), { code: 'Access', see: awsPage.automationUsers })],
+    samples: [{ value: ACCESS.full }, { value: null }],
+  }),
+  documents: input.withDefault(type.set(type.string), none, {
+    description:
+      "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
+    rules: [noNullElements, each(documentName)],
+    samples: [{ value: ['AWS-RestartEC2Instance', 'Restart'] }],
   }),
   passRoleServices: input.withDefault(
     type.set(type.string),
     ['ssm.amazonaws.com'] as readonly string[],
     {
       description: 'Services that the Automation role may be passed to. Empty: any service.',
-      rules: [each(serviceName)],
+      rules: [noNullElements, each(serviceName)],
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),
   policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
-    description: 'Name of the policy that allows passing the role.',
+    description: 'Name of the policy that the module makes.',
     rules: [policyName],
     samples: [{ value: 'ExamplePolicy' }],
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of the policy, begins and ends with `/`.',
+    description: 'Path of the policy. Must begin and end with `/`.',
     rules: [policyPath],
     samples: [{ value: '/example/' }],
   }),
   ...tagsInput,
   ...partitionInput,
+  ...accountIdInput,
 };
 
 export type AutomationUserAccessProps = Props<typeof inputs>;

@@ -19,7 +19,10 @@ export const automationUserAccess = defineModule({
   inputs,
   requirements,
   outputs: {
-    policyArn: 'ARN of the policy that allows passing the Automation role.',
+    policyName: 'Name of the policy that the module makes.',
+    policyArn: 'ARN of the policy that the module makes.',
+    policyDocument:
+      'The policy as JSON. A permission set takes it inline; AmazonSSMFullAccess is not in it.',
   },
   cases,
   differences,

@@ -1,17 +1,27 @@
-import { expr } from '../../generator/expression';
+import { expr, literal } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
+import { arnPartition } from '../iam/caller-arns';
+import { ACCESS } from './inputs';
 import type { inputs } from './inputs';
 
-/** A policy that nobody has would look like access and give none. */
-export const somebody: Requirement<typeof inputs> = {
-  code: 'NoPrincipal',
-  about: ['users', 'groups', 'roles'],
-  must: (name) => `${name('users')}, ${name('groups')} and ${name('roles')} must not all be empty`,
-  remedy: () => 'name who may run automations',
-  refused: {},
-  accepts: ({ users, groups, roles }) => [users, groups, roles].flat().length > 0,
-  condition: (ref) => expr`length(${ref.users}) + length(${ref.groups}) + length(${ref.roles}) > 0`,
+/** The inputs that hold ARNs. */
+export const ARN_INPUTS = ['automationRoleArn'] as const;
+
+/** A list of runbooks that limits nothing would look like a limit. */
+export const limitsSomething: Requirement<typeof inputs> = {
+  code: 'DocumentsUnused',
+  about: ['documents', 'access'],
+  must: (name) => `${name('documents')} must be empty unless ${name('access')} is "automation"`,
+  remedy: () => 'leave them out, or choose that access',
+  refused: { documents: ['AWS-RestartEC2Instance'], access: ACCESS.full, users: ['jane'] },
+  accepts: ({ documents, access }) =>
+    access === ACCESS.automation || [documents].flat().length === 0,
+  condition: (ref) =>
+    expr`${ref.access} == ${literal(ACCESS.automation)} || length(${ref.documents}) == 0`,
 };
 
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [somebody];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  limitsSomething,
+  arnPartition(ARN_INPUTS),
+];

@@ -1,7 +1,7 @@
 import type { Case } from '../../generator/cases';
 import { awsPage } from '../iam/aws-pages';
 import { differs } from '../iam/differences';
-import { guideBuckets, guideBucketsToTheLetter } from '../iam/guide-buckets';
+import { guideBuckets, guideBucketsOfRoleToTheLetter } from '../iam/guide-buckets';
 import { differsFromPage } from './differences';
 import type { HybridServiceRoleProps } from './inputs';
 
@@ -11,12 +11,13 @@ export const today: Case<HybridServiceRoleProps> = {
   procedure: 'To create an IAM service role for a hybrid environment',
   see: awsPage.hybridServiceRole,
   inputs: { directoryService: true, cloudwatchAgent: true, ...guideBuckets },
-  toTheLetter: { confusedDeputyProtection: false, ...guideBucketsToTheLetter },
+  toTheLetter: { confusedDeputyProtection: false, ...guideBucketsOfRoleToTheLetter },
   differs: [
     differsFromPage.guardedTrust,
     differs.policiesByKind,
     differs.pairs,
-    differs.aclAcrossAccountsOnly,
+    differs.ownersAclOnly,
+    differs.listsToRead,
     differs.patchBuckets,
   ],
 };

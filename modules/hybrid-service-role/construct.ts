@@ -2,7 +2,6 @@ import { Construct } from 'constructs';
 import { bind } from '../../generator/bind';
 import { expr, text } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
-import { coreAttachment } from '../iam/core-permissions';
 import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
@@ -31,10 +30,14 @@ export class HybridServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** Path and name without the leading slash, as `aws_ssm_activation` and CreateActivation take it. */
   readonly activationRoleName: string;
-  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** ARNs of the S3 access policies; empty if none was asked for. */
+  /** Names of the S3 access policies; empty if none was asked for. */
+  readonly s3PolicyNames: string[];
+  /** ARNs of the S3 access policies, in the order of their names. */
   readonly s3PolicyArns: string[];
+  /** The S3 access policies as JSON documents, in the same order. */
+  readonly s3PolicyDocuments: string[];
 
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
   constructor(scope: Construct, id: string, props: HybridServiceRoleProps = {}) {
@@ -51,7 +54,7 @@ export class HybridServiceRole extends Construct {
       roleName: role.attr('name'),
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
-      preconditions: [precondition(activationRoleName, ref, coreAttachment(ref))],
+      preconditions: [precondition(activationRoleName, ref)],
     });
 
     this.roleName = role.attr('name').asString(this);
@@ -60,6 +63,8 @@ export class HybridServiceRole extends Construct {
     const pathAndName = text`${role.attr('path')}${role.attr('name')}`;
     this.activationRoleName = expr<string>`trimprefix(${pathAndName}, "/")`.asString(this);
     this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.s3PolicyNames = granted.s3PolicyNames.asList(this);
     this.s3PolicyArns = granted.s3PolicyArns.asList(this);
+    this.s3PolicyDocuments = granted.s3PolicyDocuments.asList(this);
   }
 }

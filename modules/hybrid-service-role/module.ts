@@ -1,6 +1,7 @@
 import { defineModule } from '../../generator/module';
 import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
@@ -26,12 +27,14 @@ export const hybridServiceRole = defineModule({
     activationRoleName:
       'Path and name of the role without the leading slash: the form that `aws_ssm_activation` and CreateActivation take as the IAM role.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
-    s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+    s3PolicyNames: 'Names of the S3 access policies; empty if none was asked for.',
+    s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
+    s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
   },
   cases,
   differences,
   domain: permissionsDomain(permissionsModel(grants), inputs),
-  dataFiles: [agentBucketFile],
+  dataFiles: [agentBucketFile, awsPolicyFile],
   build: (scope, id, props) => new HybridServiceRole(scope, id, props),
 });

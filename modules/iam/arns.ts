@@ -6,9 +6,6 @@ import { awsPage } from './aws-pages';
 /** Printable ASCII, as the path of a role has it, without what a policy would not take for itself: `$`, `*` and `?`. */
 const PATH = '[!-#%-)+->@-~]+';
 
-/** Characters of the longest key ARN there can be: 36 of them are the key, `mrk-` or not. */
-export const LONGEST_KEY_ARN = 88;
-
 /**
  * ARNs that go into a document or an attachment. None admits a wildcard or a
  * policy variable, so that what the caller names is all that is granted.
@@ -34,11 +31,17 @@ function arn(
 export const policyArn = arn(
   'PolicyArn',
   'an IAM policy',
-  'iam::(aws|[0-9]{12}):policy/([\\w+=,.@-]+/)*[\\w+=,.@-]+',
+  'iam::(aws|[0-9]{12}):policy(/[\\w+=,.@-]+)+',
   'ReadOnlyAccess',
   'copy it from the policy, like "arn:aws:iam::aws:policy/ReadOnlyAccess"',
   awsPage.arns,
 );
+
+/** AWS makes no policies to bound a role with: whoever has a boundary wrote it. */
+export const boundaryArn: Rule<string> = {
+  ...policyArn,
+  remedy: 'copy it from the policy, like "arn:aws:iam::123456789012:policy/Boundary"',
+};
 
 export const roleArn = arn(
   'RoleArn',
@@ -51,7 +54,7 @@ export const roleArn = arn(
 
 const KEY_ARN = '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$';
 
-const keyArn: Rule<string> = {
+export const kmsKeyArn: Rule<string> = {
   code: 'KmsKeyArn',
   must: 'must be the ARN of a KMS key, not of an alias',
   remedy: 'copy the key ARN, like "arn:aws:kms:us-east-2:123456789012:key/ID"',
@@ -61,23 +64,10 @@ const keyArn: Rule<string> = {
   condition: (arn) => `length(regexall(${quote(KEY_ARN)}, ${arn})) > 0`,
 };
 
-const keyArnLength: Rule<string> = {
-  code: 'KmsKeyArnLength',
-  must: `must have at most ${LONGEST_KEY_ARN} characters`,
-  remedy: 'copy the key ARN: AWS makes none that is longer',
-  see: awsPage.kmsForS3,
-  refused: () => 'arn:aws:kms:us-east-2:123456789012:key/'.padEnd(LONGEST_KEY_ARN + 1, '0'),
-  accepts: (arn) => arn.length <= LONGEST_KEY_ARN,
-  condition: (arn) => `length(${arn}) <= ${LONGEST_KEY_ARN}`,
-};
-
-/** Two, for together they would be no expression that a person reads. */
-export const kmsKeyArnRules = [keyArn, keyArnLength] as const;
-
 export const lambdaFunctionArn = arn(
   'LambdaFunctionArn',
   'one Lambda function, without a wildcard',
-  'lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]+(:[A-Za-z0-9$_-]+)?',
+  'lambda:[a-z0-9-]+:\\d{12}:function:[\\w-]+(:[\\w$-]+)?',
   'arn:aws:lambda:us-east-2:123456789012:function:*',
   'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
   awsPage.lambdaArn,

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
 import { expr, listed, literal } from '../../generator/expression';
-import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import { oneOf } from '../../generator/rules';
@@ -19,10 +18,11 @@ const CLOUDWATCH_AGENT: ManagedPolicy = 'CloudWatchAgentServerPolicy';
 
 /** What any managed node may need, in EC2 or outside. */
 export const corePermissionInputs = {
-  corePolicy: input.withDefault(type.string, CORE, {
-    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`.`,
+  corePolicy: input.nullableWithDefault(type.string, CORE, {
+    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that has it already or a narrower policy of yours.`,
+    nullIs: 'for none',
     rules: [oneOf([CORE, DEPRECATED_CORE], { code: 'CorePolicy', see: awsPage.managedPolicies })],
-    samples: [{ value: DEPRECATED_CORE }],
+    samples: [{ value: DEPRECATED_CORE }, { value: null }],
   }),
   directoryService: input.withDefault(type.bool, false, {
     description: `Attach ${DIRECTORY_SERVICE}, for nodes that join a Microsoft AD directory.`,
@@ -33,10 +33,6 @@ export const corePermissionInputs = {
 };
 
 type CoreInputs = typeof corePermissionInputs;
-
-/** Condition of the one core attachment that there always is. */
-export const coreAttachment = (ref: References<CoreInputs>): Expr<boolean> =>
-  expr`each.key == ${ref.corePolicy}`;
 
 /** The policies of AWS that any managed node may need, the first of which is attached by default. */
 export const CORE_POLICIES = [

@@ -9,36 +9,48 @@ export const differs = {
     why: 'AmazonSSMManagedInstanceCore replaces AmazonEC2RoleforSSM, which AWS says not to use: it reads and writes every S3 bucket.',
     see: awsPage.managedPolicies,
   },
-  aclAcrossAccountsOnly: {
-    page: 'The policy for a bucket of yours has s3:PutObjectAcl.',
-    module: 'Only with `cross_account`.',
-    why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for.',
+  ownersAclOnly: {
+    page: 'The policy for a bucket of yours has s3:PutObjectAcl, for any ACL.',
+    module: 'Only with `cross_account`, and only for the ACL `bucket-owner-full-control`.',
+    why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for, and only for the ACL that SSM Agent sends: with another ACL a node could make objects public. A policy of your own can grant more.',
     see: awsPage.instanceProfile,
+  },
+  listsToRead: {
+    page: 'The policy for a bucket of yours has no s3:ListBucket.',
+    module: 'Where the bucket is read, limited to `prefix` if set; `list = false` leaves it out.',
+    why: 's3:ListBucket is granted where a bucket is read. Another page of AWS asks for it: aws:downloadContent lists what it downloads.',
+    see: awsPage.s3Integration,
+  },
+  keysThroughS3: {
+    page: 'For a bucket with a KMS key AWS asks for KMS actions on that key.',
+    module: 'Only in calls that S3 makes for the role (`kms:ViaService`).',
+    why: 'A key may encrypt more than a bucket. AmazonSSMManagedInstanceCore reads every parameter, so without this condition a node could decrypt each SecureString under the key.',
+    see: awsPage.kmsForS3,
   },
   pairs: {
     page: 'The policy for a bucket of yours has every action on the bucket and on its objects.',
     module:
-      'Each action on what it acts on: s3:GetEncryptionConfiguration on the bucket, the others on its objects.',
-    why: 'The page joins every action with the bucket and with its objects; the pairs that no call ever asks for are not granted.',
+      's3:GetEncryptionConfiguration and s3:ListBucket on the bucket, the others on its objects.',
+    why: 'The page pairs every action with the bucket and with its objects. The pairs that no call uses are not granted.',
     see: awsPage.instanceProfile,
   },
   policiesByKind: {
     page: 'One policy for S3.',
     module:
-      "One for AWS's buckets, `-agent`, and one for yours, `-buckets`. Many regions take more of the former: a number follows the name of all but the first.",
-    why: "AWS's buckets and yours have policies of their own, for IAM takes 6,144 characters in a managed policy, about ten regions.",
+      "One for AWS's buckets, `-agent`, and one for yours, `-buckets`. Many regions need more agent policies: `-agent-2`, `-agent-3` and so on.",
+    why: "AWS's buckets and yours have separate policies, because IAM allows 6,144 characters in a managed policy, about ten regions.",
     see: awsPage.quotas,
   },
   patchBuckets: {
     page: "The policy for AWS's buckets names eight families.",
-    module: 'These and the two that AWS lists today beside them; `agent_buckets` chooses.',
-    why: "Patch Manager's buckets are added, in which AWS keeps its modules for patching today.",
+    module: 'These and two more that AWS lists today; `agent_buckets` chooses.',
+    why: "Patch Manager's buckets are added. AWS keeps its patching modules there today.",
     see: awsPage.agentBuckets,
   },
   snapshotNames: {
-    page: 'The bucket of patch baseline snapshots is called alike in every region.',
-    module: 'In ten regions its name has a suffix.',
-    why: 'Another list of AWS has the suffix: the name without belongs to no bucket that AWS lists. For GovCloud and China AWS publishes no suffixes, so buckets that need one are left out there.',
+    page: 'The name of the bucket of patch baseline snapshots ends with the region.',
+    module: 'In ten regions a suffix follows.',
+    why: 'Another list of AWS has the suffix. AWS lists no bucket without it. For GovCloud and China AWS publishes no suffixes, so buckets that need one are left out there.',
     see: awsPage.patchBuckets,
   },
   decryptToWrite: {
@@ -50,7 +62,7 @@ export const differs = {
   ec2InChina: {
     page: 'EC2 is ec2.amazonaws.com.',
     module: 'In China ec2.amazonaws.com.cn.',
-    why: 'Instances in China were seen to need EC2 by that name. You write `ec2.amazonaws.com` everywhere.',
+    why: 'Instances in China were seen to need EC2 by that name.',
     see: awsPage.passRole,
   },
 } as const satisfies Readonly<Record<string, Difference>>;
@@ -59,8 +71,10 @@ export const differs = {
 export const s3Differences: readonly Difference[] = [
   differs.policiesByKind,
   differs.pairs,
-  differs.aclAcrossAccountsOnly,
+  differs.ownersAclOnly,
+  differs.listsToRead,
   differs.patchBuckets,
   differs.snapshotNames,
   differs.decryptToWrite,
+  differs.keysThroughS3,
 ];

@@ -7,6 +7,7 @@ import type { At } from './permissions/hcl';
 import type {
   StatementCondition,
   StatementPermission,
+  Term,
   TrustPermission,
   When,
 } from './permissions/model';
@@ -22,14 +23,19 @@ type Statement = StatementPermission | TrustPermission;
  * Wrap it in `jsonencode` to use it.
  *
  * @param name of the local: `own_policy`, and `own_statements` beside it
+ * @param withSids whether each statement says its id: `StartRunbooks` for `start_runbooks`
  */
 export function document(
   scope: Construct,
   name: string,
   statements: readonly Statement[],
   at: At,
+  { withSids = false } = {},
 ): Expr<object> {
-  const content = statements.map((statement) => statementJson(statement, at));
+  const content = statements.map((statement) => ({
+    ...(withSids && { Sid: sidOf(statement) }),
+    ...statementJson(statement, at),
+  }));
   const isTrust = statements.some(({ kind }) => kind === 'trust');
   const named = isTrust ? expr`statement.Principal.Service` : expr`statement.Resource`;
   if (!statements.some(mayBeLeftOut)) {
@@ -43,6 +49,10 @@ export function document(
   });
 }
 
+/** IAM takes letters and digits. */
+const sidOf = ({ id }: Statement): string =>
+  id.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** A statement as it stands in the `.tf.json` file: JSON in AWS's order, with `${...}` where something varies. */
 function statementJson(statement: Statement, at: At): object {
   const { id, for_each, actions, conditions } = statement;
@@ -54,11 +64,13 @@ function statementJson(statement: Statement, at: At): object {
   return {
     Effect: 'Allow',
     ...(statement.kind === 'trust' && {
-      Principal: { Service: valuesOf(statement.services, at, statement.when) },
+      Principal: {
+        Service: valuesOf(statement.services, at, needed(statement.services, statement.when)),
+      },
     }),
     Action: valuesOf(actions, at),
     ...(statement.kind === 'statement' && {
-      Resource: valuesOf(statement.resources, at, needed(statement)),
+      Resource: valuesOf(statement.resources, at, needed(statement.resources, statement.when)),
     }),
     ...(conditions.length > 0 && { Condition: conditionJson(conditions, at) }),
   };
@@ -71,14 +83,18 @@ function mayBeLeftOut(statement: Statement): boolean {
   return statement.when.length > 0 || !(isAlways || isAlternative(named));
 }
 
-/** The tests but those on the collection that the resources are: an empty one comes to nothing by itself. */
-const needed = ({ when, resources }: StatementPermission): When[] =>
+/** The tests but those on the collection that all is named by: an empty one comes to nothing by itself. */
+const needed = (named: readonly Term[], when: readonly When[]): When[] =>
   when.filter(
-    ({ value, test }) =>
-      test !== 'is-not-empty' || !resources.every(({ for_each }) => for_each === value),
+    ({ value, test }) => test !== 'is-not-empty' || !named.every((term) => isOf(value, term)),
   );
 
-function conditionJson(conditions: readonly StatementCondition[], at: At): object {
+const isOf = (collection: string, { for_each, when = [] }: Term): boolean =>
+  for_each === collection ||
+  when.some(({ value, test }) => value === collection && test === 'contains');
+
+/** Conditions as they stand in the `.tf.json` file. */
+export function conditionJson(conditions: readonly StatementCondition[], at: At): object {
   return conditions.reduce<Record<string, Record<string, unknown>>>(
     (all, { operator, key, values }) => ({
       ...all,

@@ -9,8 +9,27 @@ export const guideBuckets = {
   s3Buckets: [{ name: 'own-bucket' }],
 } as const satisfies BucketProps;
 
-/** The eight families of AWS's buckets that it names, and all it says of one's own. */
-export const guideBucketsToTheLetter = {
+/** The eight families of AWS's buckets that it names, and all it says of one's own but the ACL. */
+const otherwise = {
   agentBuckets: 'classic',
-  s3Buckets: [{ name: 'own-bucket', crossAccount: true }],
+  s3Buckets: [{ name: 'own-bucket', list: false }],
 } as const satisfies BucketProps;
+
+/** The same for a policy alone, which has the ACL of the bucket's owner and no other. */
+export const guideBucketsToTheLetter = {
+  ...otherwise,
+  s3Buckets: [{ name: 'own-bucket', list: false, crossAccount: true }],
+} as const satisfies BucketProps;
+
+/** The same for a role, which gets any ACL by a policy of its own. */
+export const guideBucketsOfRoleToTheLetter = {
+  ...otherwise,
+  inlinePolicies: {
+    AnyAcl: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 's3:PutObjectAcl', Resource: 'arn:aws:s3:::own-bucket/*' },
+      ],
+    }),
+  },
+} as const satisfies BucketProps & { readonly inlinePolicies: Readonly<Record<string, string>> };

@@ -16,6 +16,18 @@ export const MANAGED_POLICY_PATHS = {
   CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
 } as const;
 
+/** All that the guide names, attached by a module or by nobody but the caller. */
+export const GUIDE_POLICY_PATHS = {
+  ...MANAGED_POLICY_PATHS,
+  AmazonSSMAutomationApproverAccess: 'AmazonSSMAutomationApproverAccess',
+  AmazonSSMMaintenanceWindowRole: 'service-role/AmazonSSMMaintenanceWindowRole',
+  AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
+  AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
+  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
+  AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
+  CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
+} as const;
+
 export type ManagedPolicy = keyof typeof MANAGED_POLICY_PATHS;
 
 /** A policy of AWS that a module attaches. */

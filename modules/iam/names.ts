@@ -1,4 +1,4 @@
-import { matches } from '../../generator/rules';
+import { lacks, matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -10,7 +10,7 @@ function iamName(code: string, what: string, longest: number, see: string): Rule
     longest,
     code,
     must: `must be ${what} name of 1 to ${longest} letters, digits and _+=,.@-`,
-    remedy: 'shorten it or replace the other characters',
+    remedy: 'give the name, not the ARN or path',
     see,
   });
 }
@@ -40,6 +40,15 @@ export const instanceProfileName = iamName(
   128,
   awsPage.createInstanceProfile,
 );
+
+/** AWS alone attaches policies to these: to anybody else IAM answers UnmodifiableEntity. */
+export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
+  refused: 'AWSReservedSSO_Operators_0123456789abcdef',
+  code: 'RoleOfAws',
+  must: 'must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles',
+  remedy: 'give the policy to a permission set, or name a role of your own',
+  see: awsPage.attachRolePolicy,
+});
 
 const LONGEST_PATH = 512;
 

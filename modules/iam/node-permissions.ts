@@ -8,9 +8,12 @@ import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
-import { CORE_POLICIES, coreAttachment, warnOfDeprecatedCore } from './core-permissions';
+import { awsPoliciesAsSpelt, awsPolicyPath } from './aws-policies';
+import { arnPartition, arnsInPartition } from './caller-arns';
+import { CORE_POLICIES, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
+import { embedInlinePolicies } from './inline-policies';
 import { policyPath } from './names';
 import type { partitionInput } from './partition';
 import { pathsOf } from './permissions/hcl';
@@ -18,12 +21,7 @@ import type { Permission, Term, When } from './permissions/model';
 import { limitAttachments } from './policy-limits';
 import { agentRegions } from './regions';
 import type { roleInputs } from './role';
-import {
-  attachPolicies,
-  callersGrants,
-  embedInlinePolicies,
-  managedPolicies,
-} from './role-policies';
+import { attachPolicies, callersGrants, managedPolicies } from './role-policies';
 import { s3Grants } from './s3-grants';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { createS3Policy } from './s3-policy';
@@ -35,9 +33,16 @@ type NodeInputs = typeof corePermissionInputs &
   typeof s3Inputs &
   Pick<
     ReturnType<typeof roleInputs>,
-    'additionalPolicyArns' | 'exclusivePolicies' | 'inlinePolicies' | 'path' | 'tags'
+    | 'additionalPolicyArns'
+    | 'exclusivePolicies'
+    | 'inlinePolicies'
+    | 'path'
+    | 'permissionsBoundary'
+    | 'tags'
   > &
   typeof s3PolicyNameInput;
+
+const ARN_INPUTS = ['additionalPolicyArns', 'permissionsBoundary', 's3Buckets'] as const;
 
 /** The S3 policy shares the role's path, and IAM takes fewer characters there. */
 const pathSuitsS3Policy: Requirement<NodeInputs> = {
@@ -49,11 +54,17 @@ const pathSuitsS3Policy: Requirement<NodeInputs> = {
   refused: { path: '/team!/', regions: ['us-east-2'] },
   accepts: ({ path, regions, s3Buckets }) =>
     [regions, s3Buckets].flat().length === 0 || policyPath.accepts(path as string),
-  condition: (ref) => new Expr(policyPath.condition(ref.path.expression)),
+  condition: (ref) =>
+    expr`length(${ref.regions}) + length(${ref.s3Buckets}) == 0 || ${new Expr(policyPath.condition(ref.path.expression))}`,
 };
 
 /** What the inputs of a node's role have to fulfil together. */
-export const nodeRequirements = [pathSuitsS3Policy, agentRegions];
+export const nodeRequirements = [
+  pathSuitsS3Policy,
+  agentRegions,
+  arnPartition(ARN_INPUTS),
+  awsPolicyPath(),
+];
 
 /** What the role of a node can be given, apart from trust. */
 export const nodeGrants = (
@@ -71,8 +82,16 @@ export interface NodeGrant {
   readonly roleName: Expr<string>;
   readonly partition: Expr<string>;
   readonly s3PolicyDescription: string;
-  /** What else has to hold, whatever the inputs attach; to be limited to `coreAttachment`. */
+  /** What else has to hold, whatever the inputs attach. */
   readonly preconditions: readonly Precondition[];
+}
+
+/** What a role was given, as outputs tell it. */
+export interface NodeGranted {
+  readonly attachedPolicyArns: Expr<MapOf<string>>;
+  readonly s3PolicyNames: Expr<readonly string[]>;
+  readonly s3PolicyArns: Expr<readonly string[]>;
+  readonly s3PolicyDocuments: Expr<readonly string[]>;
 }
 
 /**
@@ -83,7 +102,7 @@ export function grantNodePermissions(
   scope: Construct,
   ref: References<NodeInputs>,
   grant: NodeGrant,
-): { attachedPolicyArns: Expr<MapOf<string>>; s3PolicyArns: Expr<readonly string[]> } {
+): NodeGranted {
   const { role, partition, preconditions } = grant;
   warnOfDeprecatedCore(scope, ref);
   const s3 = createS3PolicyOf(scope, ref, grant);
@@ -92,9 +111,12 @@ export function grantNodePermissions(
   const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + ${s3.count}`;
   const causes = [additionalPolicyArns, regions, s3Buckets];
   const another = { regions: ['us-east-2'] };
-  const few = limitAttachments(scope, count, causes, coreAttachment(ref), another);
+  const few = limitAttachments(scope, count, causes, another);
+  const { arns, inPartition } = arnsInPartition(scope, ref, partition, ARN_INPUTS);
   const attached = attachPolicies(scope, role, additionalPolicyArns, policies, [
     ...preconditions,
+    inPartition,
+    awsPoliciesAsSpelt(scope, ref, arns),
     few,
   ]);
   const each = s3.policies.iterator();
@@ -105,12 +127,15 @@ export function grantNodePermissions(
   });
   const ofS3 = address(attachment, 's3');
   keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attached: expr`concat(values(${attached}), values(${ofS3})[*].policy_arn)`,
+    attached: expr`concat(${attached.all}, values(${ofS3}))[*].policy_arn`,
     inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
+  const allS3 = expr`values(${s3.policies})`;
   return {
-    attachedPolicyArns: expr`merge(${attached}, { for policy in ${s3.policies} : policy.name => policy.arn })`,
-    s3PolicyArns: expr`values(${s3.policies})[*].arn`,
+    attachedPolicyArns: expr`merge({ for policy in ${s3.policies} : policy.name => policy.arn }, ${attached.arns})`,
+    s3PolicyNames: expr`${allS3}[*].name`,
+    s3PolicyArns: expr`${allS3}[*].arn`,
+    s3PolicyDocuments: expr`${allS3}[*].policy`,
   };
 }
 
@@ -127,7 +152,6 @@ function createS3PolicyOf(
     tags: ref.tags,
     description: s3PolicyDescription,
     partition,
-    otherKeys: ref.additionalPolicyArns,
     preconditions: [precondition(pathSuitsS3Policy, ref)],
   });
 }

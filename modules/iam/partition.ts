@@ -11,28 +11,38 @@ import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import { PARTITIONS } from './regions';
 
+/** Where it is asked for, it has to be of the partition. */
+const automationRole = (partition: string): { automationRoleArn: string } => ({
+  automationRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+});
+
 export const partitionInput = {
   partition: input.nullable(type.string, {
     description:
       'AWS partition of the ARNs, like `aws`, `aws-us-gov` or `aws-cn`. Null looks it up with a data source, which needs no API call.',
+    nullIs: 'to look it up',
     rules: [oneOf(PARTITIONS, { code: 'Partition', see: awsPage.arns })],
     samples: [
-      { value: 'aws-us-gov', with: { regions: ['us-gov-west-1'] } },
-      { value: 'aws-cn', with: { regions: ['cn-north-1'] } },
+      {
+        value: 'aws-us-gov',
+        with: { regions: ['us-gov-west-1'], ...automationRole('aws-us-gov') },
+      },
+      { value: 'aws-cn', with: { regions: ['cn-north-1'], ...automationRole('aws-cn') } },
     ],
   }),
 };
 
 export const accountIdInput = {
   accountId: input.nullable(type.string, {
-    description: 'Number of the AWS account, 12 digits. Null looks it up with a data source.',
+    description: 'ID of the AWS account, 12 digits. Null looks it up with a data source.',
+    nullIs: 'to look it up',
     rules: [
       matches({
         pattern: '^[0-9]{12}$',
         refused: '123',
         code: 'AccountId',
         must: 'must be an account number of 12 digits',
-        remedy: 'write it as a string with its leading zeros, or null to look it up',
+        remedy: 'write it as a string with its leading zeros',
         see: awsPage.arns,
       }),
     ],
@@ -50,7 +60,8 @@ export function partition(scope: Construct, given: Expr<string | null>): Expr<st
   const count = countIf(expr`${given} == null`);
   const lookup = new DataAwsPartition(scope, 'partition_lookup', { count });
   const found = expr<readonly string[]>`${address(lookup, 'current')}[*].partition`;
-  return local(scope, 'partition', otherwise(given, found));
+  const comment = 'aws-cn, for one: other ARNs and agent buckets, and another name of EC2.';
+  return local(scope, 'partition', otherwise(given, found), comment);
 }
 
 /**

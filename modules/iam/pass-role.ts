@@ -1,42 +1,22 @@
-import { matches } from '../../generator/rules';
-import { awsPage } from './aws-pages';
-import { allows, always, is, isEmpty, isNotEmpty } from './permissions/model';
-import type { StatementCondition, StatementPermission, Term } from './permissions/model';
+import { allows, always, isEmpty, isNotEmpty } from './permissions/model';
+import type { StatementPermission, Term } from './permissions/model';
+import { namedServices } from './services';
 
-export const serviceName = matches({
-  pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.amazonaws\\.com(\\.cn)?$',
-  refused: 'ec2',
-  code: 'ServiceName',
-  must: 'must be a service principal',
-  remedy: 'write it like "ec2.amazonaws.com"',
-  see: awsPage.passRole,
-});
-
-export const PASS_ROLE = 'iam:PassRole';
-
-/** EC2 goes by a second name in China, so there it is added to the first. */
-const TO_SERVICES: StatementCondition = {
-  operator: 'StringEquals',
-  key: 'iam:PassedToService',
-  values: [
-    { text: '${each.value}', for_each: 'pass_role_services' },
-    {
-      text: 'ec2.amazonaws.com.cn',
-      when: [
-        is('partition', 'aws-cn'),
-        { value: 'pass_role_services', test: 'contains', operands: ['ec2.amazonaws.com'] },
-      ],
-    },
-  ],
-};
+const PASS_ROLE = 'iam:PassRole';
 
 type Details = Pick<StatementPermission, 'id' | 'address' | 'granted_to' | 'reason' | 'see'> & {
   readonly roles: readonly Term[];
+  /** The input that names the services, as Terraform calls it. @default - pass_role_services */
+  readonly services?: string;
+  /** What they come to. @default - these, and EC2 by its name in China */
+  readonly values?: readonly Term[];
 } & Partial<Pick<StatementPermission, 'when'>>;
 
-/** Lets roles be passed to the services that `pass_role_services` names, or to any if it names none. */
+/** Lets roles be passed to the services that an input names, or to any if it names none. */
 export function passesRoles({
   roles,
+  services = 'pass_role_services',
+  values = namedServices(services),
   when = [],
   ...details
 }: Details): [StatementPermission, StatementPermission] {
@@ -44,13 +24,13 @@ export function passesRoles({
   return [
     allows({
       ...passes,
-      when: [...when, isNotEmpty('pass_role_services')],
-      conditions: [TO_SERVICES],
+      when: [...when, isNotEmpty(services)],
+      conditions: [{ operator: 'StringEquals', key: 'iam:PassedToService', values }],
     }),
     allows({
       ...passes,
       id: `${details.id}_to_any_service`,
-      when: [...when, isEmpty('pass_role_services')],
+      when: [...when, isEmpty(services)],
       reason: `${details.reason} No service is named, so the role may be passed to any.`,
     }),
   ];

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { local, warnUnless } from '../../generator/blocks';
 import { Expr, expr, listed } from '../../generator/expression';
 import type { MapOf, Reference } from '../../generator/expression';
+import { some } from '../../generator/nulls';
 import { refusing } from '../../generator/refusals';
 import { rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
@@ -53,7 +54,7 @@ export const inlinePolicySize: Rule<Texts> = {
 };
 
 function total(documents: Texts): number {
-  return Object.values(documents)
+  return Object.values(some(documents))
     .filter((document) => !holdsToken(document))
     .reduce((sum, document) => sum + lengthOf(document), 0);
 }
@@ -79,11 +80,11 @@ export function ownInlineFits(
   );
 }
 
-/** A managed policy whose length the services in it decide. */
+/** A managed policy whose length what is named in it decides. */
 export function policyFits(
   scope: Construct,
   content: Expr<object>,
-  services: Reference<readonly string[]>,
+  causes: readonly Reference<readonly string[]>[],
 ): Precondition {
   const inputs = {
     passRoleServices: [`${'a'.repeat(LONGEST_POLICY)}.amazonaws.com`],
@@ -93,20 +94,37 @@ export function policyFits(
     scope,
     { failing: ['PolicySize'], inputs },
     expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
-    `${services.name} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or none for any service`,
+    `${listed(causes)} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or share them out to several calls of the module`,
   );
 }
 
-/** Each role has a managed policy of AWS beside these. */
+/** The policy of the caller's buckets, or one that every region fits. */
+export function s3PolicyFits(
+  scope: Construct,
+  document: Expr<string>,
+  buckets: Reference<unknown>,
+): Precondition {
+  const s3Buckets = Array.from({ length: 50 }, (_, i) => ({
+    name: `example-${i}-`.padEnd(63, 'x'),
+  }));
+  return refusing(
+    scope,
+    { failing: ['S3PolicySize'], inputs: { s3Buckets } },
+    expr`length(${document}) <= ${LONGEST_POLICY}`,
+    `${buckets.name} must make a policy of at most ${LONGEST_POLICY} characters; call s3-access-policy once more for some of the buckets`,
+  );
+}
+
+/** What the module attaches beside these is counted in a precondition. */
 export const attachmentCount: Rule<Texts> = {
   code: 'AttachmentCount',
-  must: `must hold at most ${MOST_ATTACHED - 1} policies: IAM attaches ${MOST_ATTACHED} to a role, one of them AWS's`,
+  must: `must hold at most ${MOST_ATTACHED} policies, for IAM attaches no more to a role`,
   remedy: 'join some of them into one policy',
   see: awsPage.quotas,
-  refused: () => ownPolicies(MOST_ATTACHED),
-  limits: { most: MOST_ATTACHED - 1 },
-  accepts: (arns) => Object.keys(arns).length < MOST_ATTACHED,
-  condition: (arns) => `length(${arns}) < ${MOST_ATTACHED}`,
+  refused: () => ownPolicies(MOST_ATTACHED + 1),
+  limits: { most: MOST_ATTACHED },
+  accepts: (arns) => Object.keys(arns).length <= MOST_ATTACHED,
+  condition: (arns) => `length(${arns}) <= ${MOST_ATTACHED}`,
 };
 
 /**
@@ -115,14 +133,12 @@ export const attachmentCount: Rule<Texts> = {
  *
  * @param attached number of all attachments
  * @param causes inputs that add to them
- * @param instance condition of the instance that speaks for all
  * @param another inputs that ask for one attachment more than the caller's and AWS's own
  */
 export function limitAttachments(
   scope: Construct,
   attached: Expr<number>,
   causes: readonly Reference<unknown>[],
-  instance: Expr<boolean>,
   another: Readonly<Record<string, unknown>>,
 ): Precondition {
   const count = local(scope, 'attachment_count', attached);
@@ -131,14 +147,14 @@ export function limitAttachments(
   const few = refusing(
     scope,
     { failing: ['AttachmentCount', MANY_ATTACHMENTS], inputs },
-    expr`!(${instance}) || ${count} <= ${MOST_ATTACHED}`,
-    `${names} must attach at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
+    expr`${count} <= ${MOST_ATTACHED}`,
+    `${names} must attach, with AWS's own, at most ${MOST_ATTACHED} managed policies to the role; join some of them into one policy`,
   );
   warnUnless(
     scope,
     'attachments',
     expr`${count} <= ${MANY_ATTACHED}`,
-    `${names} attach ${count.inString} managed policies to the role; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
+    `the role gets ${count.inString} managed policies, with those of ${names}; see that the quota "Managed policies per role" of this account allows as many (${awsPage.quotas})`,
     { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
   );
   return few;
@@ -152,48 +168,32 @@ export const attachedOnce: Rule<Texts> = rule<Texts>({
   see: awsPage.arns,
   refused: () => ({ One: AWS_POLICY, Another: AWS_POLICY }),
   accepts: (arns) => {
-    const literals = Object.values(arns).filter((arn) => !holdsToken(arn));
+    const literals = Object.values(some(arns)).filter((arn) => !holdsToken(arn));
     return new Set(literals).size === literals.length;
   },
-  condition: (arns) => `length(distinct(values(${arns}))) == length(${arns})`,
+  // a key that is there twice is an error
+  condition: (arns) => `can({ for arn in ${arns} : arn => arn if arn != null })`,
 });
 
 /**
- * The same about the policies that the module attaches itself, for each of the
- * caller's. Their names are keys in the output that has all attachments.
+ * The same about the policies that the module attaches itself.
  *
  * @param managed name => ARN of these
+ * @param by what attaches them
  * @param example one that is among them by default
  */
 export function notAttachedAlready(
   scope: Construct,
   arns: Reference<Texts>,
   managed: Expr<Texts>,
+  by: string,
   example: ManagedPolicy,
 ): Precondition {
-  const additionalPolicyArns = {
-    Example: `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`,
-  };
+  const arn = `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`;
   return refusing(
     scope,
-    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns } },
-    expr`!contains(keys(${managed}), each.key) && !contains(values(${managed}), each.value)`,
-    `each entry of ${arns.name} must have neither the name nor the ARN of a policy that the module attaches itself; remove it, or choose another key`,
-  );
-}
-
-/** The name of a policy for S3 access, which the module attaches, is not a key of the caller's. */
-export function nameIsFree(
-  scope: Construct,
-  arns: Reference<Texts>,
-  name: Expr<string>,
-): Precondition {
-  const additionalPolicyArns = { 'Example-agent': AWS_POLICY };
-  const inputs = { regions: ['us-east-2'], s3PolicyName: 'Example', additionalPolicyArns };
-  return refusing(
-    scope,
-    { failing: ['AttachmentKey'], inputs },
-    expr`!contains(keys(${arns}), ${name})`,
-    `${arns.name} must not have the name of an S3 policy as a key; choose another key`,
+    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns: { Example: arn } } },
+    expr`alltrue([for arn in ${managed} : !contains(values(${arns}), arn)])`,
+    `each value of ${arns.name} must not be the ARN of a policy that ${by} attaches; remove it`,
   );
 }

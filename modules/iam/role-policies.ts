@@ -1,14 +1,14 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { Fn, Token } from 'cdktf';
+import { Token } from 'cdktf';
 import type { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
-import { local } from '../../generator/blocks';
-import { expr, text } from '../../generator/expression';
-import type { Expr, MapOf, Reference } from '../../generator/expression';
+import { carry, demand, local } from '../../generator/blocks';
+import { Reference, expr, listed, text } from '../../generator/expression';
+import type { Expr, MapOf } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { eachKey, eachValue } from '../../generator/map-rules';
+import { noNullValues } from '../../generator/null-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
@@ -38,7 +38,7 @@ export const rolePolicyInputs = {
     {
       description:
         'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-      rules: [eachValue(policyArn), attachedOnce, attachmentCount],
+      rules: [noNullValues, eachValue(policyArn), attachedOnce, attachmentCount],
       samples: [{ value: { Example: AWS_POLICY } }],
     },
   ),
@@ -47,7 +47,7 @@ export const rolePolicyInputs = {
     {},
     {
       description: 'Inline policies to embed: policy name => JSON document.',
-      rules: [eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
+      rules: [noNullValues, eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
       samples: [{ value: { Example: SAMPLE_DOCUMENT } }],
     },
   ),
@@ -101,6 +101,8 @@ type AwsPolicy = ReturnType<typeof attaches>;
 export interface ManagedPolicies {
   /** Policy name => ARN. */
   readonly arns: Expr<Texts>;
+  /** What attaches them, as the caller calls it: `core_policy or cloudwatch_agent`. */
+  readonly by: string;
   /** One that is attached by default. */
   readonly example: ManagedPolicy;
 }
@@ -127,8 +129,23 @@ export function managedPolicies(
   const byName = expr<Texts>`{ for policy, attached in ${all} : basename(policy) => ${arn} if attached }`;
   return {
     arns: local(scope, 'managed_policy_arns', byName),
+    by: listed(switchesOf(policies, at), 'or'),
     example: policies[0].managed_policy,
   };
+}
+
+/** What `attachPolicies` attached. */
+export interface Attachments {
+  /** Key => ARN; of equal keys the caller's stands. */
+  readonly arns: Expr<Texts>;
+  /** All of them. */
+  readonly all: Expr<readonly IamRolePolicyAttachment[]>;
+}
+
+/** The inputs that attach some of the policies. */
+function switchesOf(policies: readonly AwsPolicy[], at: At): Reference<unknown>[] {
+  const values = policies.flatMap(({ when }) => when.map(({ value }) => at(value)));
+  return [...new Set(values)].filter((value) => value instanceof Reference);
 }
 
 /**
@@ -139,25 +156,26 @@ export function managedPolicies(
  * the partition that is not known yet, and replacing the attachment would take
  * the permissions from running servers for a moment.
  *
- * @returns key => ARN
+ * @param preconditions about the inputs, whatever is attached
  */
 export function attachPolicies(
   scope: Construct,
   role: Expr<string>,
   additional: Reference<Texts>,
-  { arns: managed, example }: ManagedPolicies,
-  precondition: Precondition[],
-): Expr<Texts> {
-  const ofAws = attachEach(scope, 'managed', role, managed, {
-    ignoreChanges: ['policy_arn'],
-    precondition,
-  });
-  const others = attachEach(scope, 'additional', role, additional, {
-    precondition: [notAttachedAlready(scope, additional, managed, example)],
-  });
-  const all = expr`merge(${ofAws}, ${others})`;
-  const arns = expr<Texts>`{ for key, attachment in ${all} : key => attachment.policy_arn }`;
-  return local(scope, 'attached_policy_arns', arns);
+  { arns: managed, by, example }: ManagedPolicies,
+  preconditions: readonly Precondition[],
+): Attachments {
+  const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
+  const once = notAttachedAlready(scope, additional, managed, by, example);
+  demand(scope, ...preconditions, once);
+  const others = attachEach(scope, 'additional', role, additional);
+  const both = [address(ofAws), address(others)] as const;
+  const byKey = expr`merge(${both[0]}, ${both[1]})`;
+  const arns = expr<Texts>`{ for key, attachment in ${byKey} : key => attachment.policy_arn }`;
+  return {
+    arns: local(scope, 'attached_policy_arns', arns),
+    all: local(scope, 'policy_attachments', expr`concat(values(${both[0]}), values(${both[1]}))`),
+  };
 }
 
 function attachEach(
@@ -165,35 +183,15 @@ function attachEach(
   id: string,
   role: Expr<string>,
   arns: Expr<Texts>,
-  lifecycle: TerraformResourceLifecycle,
-): Expr<IamRolePolicyAttachment> {
+  lifecycle?: TerraformResourceLifecycle,
+): IamRolePolicyAttachment {
   const each = arns.iterator();
   const attachment = new IamRolePolicyAttachment(scope, id, {
     forEach: each,
     role: role.asString(),
     policyArn: Token.asString(each.value),
-    lifecycle,
+    ...(lifecycle && { lifecycle }),
   });
-  return address(attachment);
-}
-
-/**
- * Embeds the caller's inline policies, keyed by their names.
- *
- * @returns their names
- */
-export function embedInlinePolicies(
-  scope: Construct,
-  role: Expr<string>,
-  documents: Expr<Texts>,
-): Expr<readonly string[]> {
-  const each = documents.iterator();
-  const policy = new IamRolePolicy(scope, 'inline', {
-    forEach: each,
-    name: each.key,
-    role: role.asString(),
-    // the provider takes no white space before the brace
-    policy: Fn.trimspace(Token.asString(each.value)),
-  });
-  return expr`values(${address(policy)})[*].name`;
+  carry(scope, attachment);
+  return attachment;
 }

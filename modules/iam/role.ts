@@ -1,34 +1,19 @@
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
+import { carry } from '../../generator/blocks';
 import { countIf } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
-import { rule } from '../../generator/rules';
 import * as type from '../../generator/types';
-import { policyArn } from './arns';
-import { awsPage } from './aws-pages';
+import { boundaryArn } from './arns';
 import { exclusivePoliciesInput } from './exclusive-policies';
 import { roleName, rolePath } from './names';
 import { description } from './policy-document';
 import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
-
-const SHORTEST_SESSION = 3600;
-const LONGEST_SESSION = 43200;
-
-const sessionDuration = rule<number>({
-  code: 'SessionDuration',
-  must: `must be a whole number of seconds from ${SHORTEST_SESSION} to ${LONGEST_SESSION}`,
-  remedy: `leave it out for ${SHORTEST_SESSION}`,
-  see: awsPage.createRole,
-  refused: () => 60,
-  accepts: (seconds) =>
-    Number.isInteger(seconds) && seconds >= SHORTEST_SESSION && seconds <= LONGEST_SESSION,
-  condition: (seconds) =>
-    `${seconds} >= ${SHORTEST_SESSION} && ${seconds} <= ${LONGEST_SESSION} && floor(${seconds}) == ${seconds}`,
-});
+import { trustedServicesInput } from './trust-policy';
 
 /** The inputs of every module that makes a role. */
 export function roleInputs(defaults: { roleName: string; description: string }) {
@@ -39,7 +24,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 'ExampleRole' }],
     }),
     path: input.withDefault(type.string, '/', {
-      description: 'Path of the role and of what is made with it, begins and ends with `/`.',
+      description: 'Path of the role and of what is made with it. Must begin and end with `/`.',
       rules: [rolePath],
       samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],
     }),
@@ -50,17 +35,18 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
     }),
     permissionsBoundary: input.nullable(type.string, {
       description: 'ARN of the policy that bounds what the role may do. Null sets no boundary.',
-      rules: [policyArn],
+      nullIs: 'for none',
+      rules: [boundaryArn],
       samples: [{ value: 'arn:aws:iam::123456789012:policy/Example' }],
     }),
-    maxSessionDuration: input.withDefault(type.number, SHORTEST_SESSION, {
-      description: `Longest session of the role in seconds, ${SHORTEST_SESSION} to ${LONGEST_SESSION}.`,
-      rules: [sessionDuration],
+    maxSessionDuration: input.withDefault(type.number, 3600, {
+      description: 'Longest session of the role in seconds, 3600 to 43200.',
       samples: [{ value: 7200 }],
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
       description: 'Detach policies that others attached before the role is destroyed.',
     }),
+    ...trustedServicesInput,
     ...rolePolicyInputs,
     ...exclusivePoliciesInput,
     ...tagsInput,
@@ -96,5 +82,6 @@ export function createRole(
     forceDetachPolicies: ref.forceDetachPolicies,
     tags: ref.tags.asStringMap(),
   });
+  carry(scope, role);
   return address(role);
 }

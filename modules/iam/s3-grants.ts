@@ -1,97 +1,12 @@
 import { snakeCase } from '../../generator/names';
 import { AGENT_BUCKET_FAMILIES, PATCH_MANAGER_SUFFIXES, RENAMED_BUCKETS } from './agent-buckets';
 import { awsPage } from './aws-pages';
+import { BUCKET_ARN, BUCKET_STATEMENTS, FOLDER_STATEMENT, LISTS, NAMED } from './own-bucket-grants';
 import { allows, always, is, isNot, isNotEmpty } from './permissions/model';
-import type { PermissionsModel, StatementPermission, Term, When } from './permissions/model';
-
-/** What the ARN of a bucket begins with. */
-export const BUCKET_ARN = 'arn:${partition}:s3:::';
+import type { PermissionsModel, StatementPermission, Term } from './permissions/model';
 
 /** What SSM Agent does with the buckets of AWS. */
 export const AGENT_ACTION = 's3:GetObject';
-
-/** A statement about buckets of the caller's: those for which all tests on `each.value` hold. */
-export interface BucketStatement {
-  readonly sid: string;
-  readonly actions: readonly string[];
-  /** What is named of each bucket: the objects in its folder, the bucket itself, or its key. */
-  readonly resources: 'objects' | 'bucket' | 'key';
-  readonly when: readonly When[];
-  readonly reason: string;
-  readonly see: string;
-}
-
-const ACCESS = 'each.value.access';
-const HAS_KEY = isNot('each.value.kms_key_arn', null);
-const STAR = 'The star stands for the objects of the bucket, or of the folder that `prefix` names.';
-
-/** The policy of the caller's own buckets, statement by statement. */
-export const BUCKET_STATEMENTS: readonly BucketStatement[] = [
-  {
-    sid: 'ReadBuckets',
-    actions: ['s3:GetObject'],
-    resources: 'objects',
-    when: [is(ACCESS, 'read')],
-    reason: `Systems Manager reads scripts and patch lists from these buckets. ${STAR}`,
-    see: awsPage.instanceProfile,
-  },
-  {
-    sid: 'WriteBuckets',
-    actions: ['s3:PutObject'],
-    resources: 'objects',
-    when: [is(ACCESS, 'write')],
-    reason: `Systems Manager writes output and logs to these buckets. ${STAR}`,
-    see: awsPage.instanceProfile,
-  },
-  {
-    sid: 'ReadWriteBuckets',
-    actions: ['s3:GetObject', 's3:PutObject'],
-    resources: 'objects',
-    when: [is(ACCESS, 'read-write')],
-    reason: `Systems Manager reads from these buckets and writes to them. ${STAR}`,
-    see: awsPage.instanceProfile,
-  },
-  {
-    sid: 'WriteAcls',
-    actions: ['s3:PutObjectAcl'],
-    resources: 'objects',
-    when: [is('each.value.cross_account', true)],
-    reason: `Gives the account that owns the bucket control over the objects written to it. ${STAR}`,
-    see: awsPage.instanceProfile,
-  },
-  {
-    sid: 'ReadEncryption',
-    actions: ['s3:GetEncryptionConfiguration'],
-    resources: 'bucket',
-    when: [is('each.value.encrypted', true)],
-    reason: 'SSM Agent asks how an encrypted bucket is encrypted, on the bucket itself.',
-    see: awsPage.instanceProfile,
-  },
-  {
-    sid: 'DecryptObjects',
-    actions: ['kms:Decrypt'],
-    resources: 'key',
-    when: [HAS_KEY, is(ACCESS, 'read')],
-    reason: 'Objects that a KMS key encrypts cannot be read without the key.',
-    see: awsPage.kmsForS3,
-  },
-  {
-    sid: 'EncryptObjects',
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-    resources: 'key',
-    when: [HAS_KEY, isNot(ACCESS, 'read')],
-    reason:
-      'Objects cannot be encrypted without the key. kms:Decrypt is needed too: S3 decrypts the parts of a large upload to put them together.',
-    see: awsPage.kmsForS3,
-  },
-];
-
-/** What can be named of each bucket of the caller's. */
-export const NAMED: Readonly<Record<BucketStatement['resources'], string>> = {
-  objects: `${BUCKET_ARN}\${each.value.name}/\${folder(each.value.prefix)}*`,
-  bucket: `${BUCKET_ARN}\${each.value.name}`,
-  key: '${each.value.kms_key_arn}',
-};
 
 const SNAPSHOTS = 'patch-baseline-snapshot';
 
@@ -149,17 +64,41 @@ export function s3Grants(grantedTo: readonly Term[]): StatementPermission[] {
       }),
       for_each: 'regions',
     },
-    ...BUCKET_STATEMENTS.map(({ sid, actions, resources, when, reason, see }) =>
+    ...ownBucketGrants(carrier),
+  ];
+}
+
+type Carrier = Pick<StatementPermission, 'address' | 'granted_to'>;
+
+function ownBucketGrants(carrier: Carrier): StatementPermission[] {
+  return [
+    ...BUCKET_STATEMENTS.map(({ sid, actions, resources, when, conditions = [], reason, see }) =>
       allows({
         ...carrier,
         id: idOf(sid),
         when: [isNotEmpty('s3_buckets')],
         actions: always(...actions),
         resources: [{ text: NAMED[resources], for_each: 's3_buckets', when }],
+        conditions,
         reason,
         see,
       }),
     ),
+    {
+      ...allows({
+        ...carrier,
+        id: 'list_folders',
+        when: FOLDER_STATEMENT.when,
+        actions: always(FOLDER_STATEMENT.action),
+        resources: always(NAMED.bucket),
+        conditions: [
+          { ...FOLDER_STATEMENT.condition, values: always(...FOLDER_STATEMENT.prefixes) },
+        ],
+        reason: LISTS,
+        see: awsPage.s3Integration,
+      }),
+      for_each: 's3_buckets',
+    },
   ];
 }
 

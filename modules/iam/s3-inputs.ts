@@ -1,11 +1,12 @@
 import { input } from '../../generator/inputs';
+import { noNullElements, orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
-import { kmsKeyArnRules } from './arns';
+import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
-import { bucketNameRules } from './bucket-names';
+import { bucketName } from './bucket-names';
 import { s3PolicyName } from './names';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
@@ -16,48 +17,35 @@ export const ownBucket = type.object({
     'Folder inside the bucket that access is limited to. Null: the whole bucket.',
   ),
   access: type.attribute.optional(type.string, '`read`, `write` or `read-write`.', 'read-write'),
+  list: type.attribute.optional(
+    type.bool,
+    'Adds s3:ListBucket where the bucket is read, limited to `prefix` if set.',
+    true,
+  ),
   crossAccount: type.attribute.optional(
     type.bool,
-    'Adds s3:PutObjectAcl, for a bucket of another account.',
+    'Adds s3:PutObjectAcl (`bucket-owner-full-control` only), for a bucket of another account.',
     false,
   ),
   encrypted: type.attribute.optional(
     type.bool,
-    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks of encrypted buckets.',
+    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks for.',
     true,
   ),
   kmsKeyArn: type.attribute.optional(
     type.string,
-    'ARN of the KMS key that encrypts the bucket; adds the KMS actions that the access needs.',
+    'ARN of the KMS key that encrypts the bucket; adds the KMS actions that the access needs, through S3.',
   ),
 });
-
-/** With it, and without `&`, of which JSON makes six characters, `MOST_BUCKETS` fit into one policy. */
-export const LONGEST_PREFIX = 128;
 
 const bucketPrefix = matches({
   pattern: "^[\\w!.'()=+,@:;-][\\w!.'()=+,@:;/ -]*$",
   refused: '/logs',
-  longest: LONGEST_PREFIX,
   code: 'BucketPrefix',
-  must: `must be 1 to ${LONGEST_PREFIX} letters, digits, spaces and _!.'()=+,@:;/-, and not begin with "/"`,
+  must: `must be letters, digits, spaces and _!.'()=+,@:;/-, and not begin with a space or "/"`,
   remedy: 'write it like "logs" or "logs/run-command"',
   see: awsPage.objectKeys,
 });
-
-/** The buckets of one policy, which cannot be split: who calls the module again has another one. */
-export const MOST_BUCKETS = 8;
-
-const bucketCount: Rule<readonly unknown[]> = {
-  code: 'S3BucketCount',
-  must: `must have at most ${MOST_BUCKETS} buckets, which fit into one policy`,
-  remedy: 'call s3-access-policy once more for the others',
-  see: awsPage.quotas,
-  refused: () => Array.from({ length: MOST_BUCKETS + 1 }, (_, i) => ({ name: `example-${i}` })),
-  limits: { most: MOST_BUCKETS },
-  accepts: (buckets) => buckets.length <= MOST_BUCKETS,
-  condition: (buckets) => `length(${buckets}) <= ${MOST_BUCKETS}`,
-};
 
 const bucketAccess = oneOf(['read', 'write', 'read-write'], {
   code: 'BucketAccess',
@@ -72,7 +60,6 @@ interface OwnBucket {
 /** An access control list is written with an object; reading alone has none. */
 const crossAccountWrites: Rule<OwnBucket> = rule({
   code: 'CrossAccountReads',
-  absent: true,
   must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
   remedy: 'leave it out, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,
@@ -89,7 +76,8 @@ const KMS_KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-
 export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
-      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. They have to be known at plan.',
+      'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. Must be known at plan.',
+    rules: [noNullElements],
     samples: [{ value: SOME_REGION }],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
@@ -104,15 +92,15 @@ export const s3Inputs = {
     samples: ['current', 'classic'].map((value) => ({ value, with: { regions: SOME_REGION } })),
   }),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
-    description: `Your buckets that Systems Manager reads scripts and patch lists from, or writes output to; at most ${MOST_BUCKETS}. Their number must be known at plan, their names need not.`,
+    description:
+      'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
     rules: [
-      // one of them refuses null, for one message is enough
-      ...bucketNameRules.map((name, i) => each(attributeRule('name', name, i > 0))),
-      each(attributeRule('prefix', bucketPrefix)),
+      noNullElements,
+      each(attributeRule('name', bucketName, false)),
+      each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),
       each(attributeRule('access', bucketAccess)),
-      ...kmsKeyArnRules.map((arn) => each(attributeRule('kmsKeyArn', arn))),
+      each(attributeRule('kmsKeyArn', orNull(kmsKeyArn, 'for none'))),
       each(crossAccountWrites),
-      bucketCount,
     ],
     samples: [
       { value: [{ name: 'example-bucket', prefix: 'logs', kmsKeyArn: KMS_KEY }] },
@@ -126,7 +114,8 @@ export const s3Inputs = {
 export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
     description:
-      "What the names of the S3 policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
+      "Prefix of the S3 policy names, followed by `-agent` for agent buckets and `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
+    nullIs: "for the role's name and S3Policy",
     rules: [s3PolicyName],
     samples: [
       {

@@ -3,11 +3,11 @@ import { TerraformIterator } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
-import { local } from '../../generator/blocks';
+import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
-import { nameIsFree } from './policy-limits';
+import { s3PolicyFits } from './policy-limits';
 import { agentRegions } from './regions';
 import { regionsPerPolicy } from './s3-policy-size';
 import { agentStatements, bucketStatements, s3Arn } from './s3-statements';
@@ -18,13 +18,9 @@ export interface S3PolicyOptions {
   /** What their names begin with. */
   readonly name: Expr<string>;
   readonly path: Expr<string>;
-  readonly tags: Expr<MapOf<string>>;
+  readonly tags: Expr<MapOf<string | null>>;
   readonly description: string;
   readonly partition: Expr<string>;
-  /** A map whose keys stand beside the names of these policies in an output. */
-  readonly otherKeys?: Reference<MapOf<string>>;
-  /** Whether there is a policy even with nothing to grant, so that its preconditions speak. */
-  readonly always?: true;
   /** About the inputs. */
   readonly preconditions: readonly Precondition[];
 }
@@ -54,21 +50,22 @@ export function createS3Policy(
   const agent = agentStatements(scope, ref, options.partition, arn);
   const own = bucketStatements(scope, ref, arn);
   const regions = policiesOfRegions(scope, ref);
-  // the preconditions of a policy speak only if there is one
-  const some = expr`length(${ref.s3Buckets}) > 0`;
-  const asked = options.always ? expr`${some} || length(${ref.regions}) == 0` : some;
-  const buckets = expr`${asked} ? ["buckets"] : []`;
+  const buckets = expr`length(${ref.s3Buckets}) > 0 ? ["buckets"] : []`;
   const kinds = local<string[]>(scope, 's3_policies', expr`concat(keys(${regions}), ${buckets})`);
   const within = expr`[for region, statement in ${agent.byRegion} : statement if contains(regions, region)]`;
   const byPolicy = expr`{ for policy, regions in ${regions} : policy => ${within} }`;
   const ofAgent = local(scope, 'agent_policy_statements', byPolicy);
-  const filled = expr`[for statement in ${own} : statement if length(statement.Resource) > 0]`;
-  const all = expr`merge(${ofAgent}, { buckets = ${filled} })`;
-  const statements = local(scope, 's3_statements', all);
+  const statements = local(scope, 's3_statements', expr`merge(${ofAgent}, { buckets = ${own} })`);
+  const json = expr`jsonencode({ Version = "2012-10-17", Statement = statements })`;
+  const documents = local<MapOf<string>>(
+    scope,
+    's3_documents',
+    expr`{ for policy, statements in ${statements} : policy => ${json} }`,
+  );
   const agentBuckets = new Reference(ref.agentBuckets.name, agent.buckets.expression);
   const known = precondition(agentRegions, { ...ref, agentBuckets });
   return {
-    policies: definePolicies(scope, kinds, statements, options, known),
+    policies: definePolicies(scope, kinds, documents, ref, options, known),
     count: expr`length(${kinds})`,
   };
 }
@@ -92,26 +89,25 @@ function policiesOfRegions(
 function definePolicies(
   scope: Construct,
   kinds: Expr<readonly string[]>,
-  statements: Expr<unknown>,
-  { name, path, description, tags, otherKeys, preconditions }: S3PolicyOptions,
+  documents: Expr<MapOf<string>>,
+  { s3Buckets }: S3References,
+  { name, path, description, tags, preconditions }: S3PolicyOptions,
   regionsAreKnown: Precondition,
 ): S3Policies['policies'] {
   const ofKind = text`${name}-${expr`each.key`}`;
-  const content = expr`{ Version = "2012-10-17", Statement = ${statements}[each.key] }`;
+  const content = expr<string>`${documents}[each.key]`;
   const resource = new IamPolicy(scope, 's3', {
     forEach: TerraformIterator.fromList(kinds.asList()),
     name: ofKind.asString(),
     path: path.asString(),
     description,
-    policy: expr<string>`jsonencode(${content})`.asString(),
+    policy: content.asString(),
     tags: tags.asStringMap(),
     lifecycle: {
-      precondition: [
-        ...preconditions,
-        regionsAreKnown,
-        ...(otherKeys === undefined ? [] : [nameIsFree(scope, otherKeys, ofKind)]),
-      ],
+      precondition: [s3PolicyFits(scope, content, s3Buckets)],
     },
   });
+  carry(scope, resource);
+  demand(scope, ...preconditions, regionsAreKnown);
   return expr`${address(resource)}`;
 }

@@ -5,11 +5,13 @@ import { Expr, expr, literal, text } from '../../generator/expression';
 import type { MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { agentBucketFile } from './agent-buckets';
+import { conditionJson } from './document';
 import type { partitionInput } from './partition';
-import { conditionOf, textOf } from './permissions/hcl';
+import { conditionOf, expressionOf, textOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
-import { AGENT_ACTION, BUCKET_ARN, BUCKET_STATEMENTS, NAMED } from './s3-grants';
-import type { BucketStatement } from './s3-grants';
+import { BUCKET_ARN, BUCKET_STATEMENTS, FOLDER_STATEMENT, NAMED } from './own-bucket-grants';
+import { AGENT_ACTION } from './s3-grants';
+import type { BucketStatement } from './own-bucket-grants';
 import type { s3Inputs } from './s3-inputs';
 
 export type S3References = References<typeof s3Inputs & typeof partitionInput>;
@@ -46,7 +48,7 @@ export function agentStatements(
 }
 
 /**
- * The statements on buckets of the caller's; one may come to name nothing.
+ * The statements on buckets of the caller's that name something.
  *
  * @param arn what their ARNs begin with
  */
@@ -55,19 +57,10 @@ export function bucketStatements(
   { s3Buckets }: S3References,
   arn: Expr<string>,
 ): Expr<readonly object[]> {
-  const of = (what: string): Expr<string> => {
-    const afterArn = textOf(what.slice(BUCKET_ARN.length), ofBucket);
-    return text`${arn}${new Expr(`"${afterArn}"`, afterArn)}`;
-  };
-  const objects = local(
-    scope,
-    's3_objects',
-    expr`[for bucket in ${s3Buckets} : ${of(NAMED.objects)}]`,
-  );
-  const arns = expr`{ arn = ${of(NAMED.bucket)}, objects = ${objects}[i] }`;
-  const named = expr`[for i, bucket in ${s3Buckets} : merge(bucket, ${arns})]`;
-  const buckets = local(scope, 's3_buckets', named);
-  return local<readonly object[]>(
+  const named = expr`{ arn = ${text`${arn}${expr`bucket.name`}`}, folder = ${folderOfBucket} }`;
+  const withNames = expr`[for bucket in ${s3Buckets} : merge(bucket, ${named})]`;
+  const buckets = local(scope, 's3_buckets', withNames);
+  const statements = local<readonly object[]>(
     scope,
     'bucket_statements',
     BUCKET_STATEMENTS.map((statement) => ({
@@ -75,28 +68,56 @@ export function bucketStatements(
       Effect: 'Allow',
       Action: statement.actions.length === 1 ? String(statement.actions[0]) : statement.actions,
       Resource: resourcesOf(statement, buckets),
+      ...(statement.conditions && { Condition: conditionJson(statement.conditions, ofBucket) }),
     })),
     // the defaults are in the next file, and decide what most buckets get
-    `What ${s3Buckets.name} grants; default: read-write, encrypted. Empty statements are left out.`,
+    `What ${s3Buckets.name} grants, with folder_statements; its defaults are in its type. Empty statements are left out.`,
+  );
+  const all = expr`concat(${statements}, ${folderStatements(scope, buckets)})`;
+  const filled = expr<
+    object[]
+  >`[for statement in ${all} : statement if length(statement.Resource) > 0]`;
+  return local<readonly object[]>(scope, 'own_bucket_statements', filled);
+}
+
+/** A statement for each bucket of which a folder is listed. */
+function folderStatements(scope: Construct, buckets: Expr<unknown>): Expr<readonly object[]> {
+  const { action, condition, prefixes, when } = FOLDER_STATEMENT;
+  const listed = expr`[for bucket in ${buckets} : bucket if ${conditionOf(when, ofBucket)}]`;
+  const folders = local(scope, 'listed_folders', listed);
+  const names = prefixes.map((one) => expressionOf(withFolder(one), ofBucket).expression);
+  const values = expr`{ ${literal(condition.key)} = [${new Expr(names.join(', '))}] }`;
+  const test = expr`{ ${new Expr(condition.operator)} = ${values} }`;
+  const tests = local(scope, 'folder_conditions', expr`[for bucket in ${folders} : ${test}]`);
+  const grant = expr`Effect = "Allow", Action = ${literal(action)}, Resource = bucket.arn`;
+  return local<readonly object[]>(
+    scope,
+    'folder_statements',
+    expr`[for i, bucket in ${folders} : { ${grant}, Condition = ${tests}[i] }]`,
+    'Of a bucket with a prefix that folder alone is listed.',
   );
 }
 
-const ATTRIBUTES: Readonly<Record<BucketStatement['resources'], Expr<string>>> = {
-  objects: expr`bucket.objects`,
-  bucket: expr`bucket.arn`,
-  key: expr`bucket.kms_key_arn`,
-};
+const FOLDER = '${folder(each.value.prefix)}';
 
 const ofBucket: At = (path) => new Expr(path.replace(/^each\.value\./, 'bucket.'));
+
+const folderOfBucket = new Expr(textOf(FOLDER, ofBucket).slice(2, -1));
+
+/** What is named of a bucket, with the ARN and the folder that it has in the local. */
+function namedOf(resources: BucketStatement['resources']): Expr<string> {
+  const named = NAMED[resources].replace(NAMED.bucket, '${each.value.arn}');
+  return expressionOf(withFolder(named), ofBucket);
+}
+
+const withFolder = (text: string): string => text.replace(FOLDER, '${each.value.folder}');
 
 function resourcesOf(
   { resources, when }: BucketStatement,
   buckets: Expr<unknown>,
 ): Expr<readonly string[]> {
   const condition = conditionOf(when, ofBucket);
-  const named = expr<
-    string[]
-  >`[for bucket in ${buckets} : ${ATTRIBUTES[resources]} if ${condition}]`;
+  const named = expr<string[]>`[for bucket in ${buckets} : ${namedOf(resources)} if ${condition}]`;
   // one key may serve many buckets, and one bucket have many folders
   return resources === 'objects' ? named : expr`distinct(${named})`;
 }

@@ -1,35 +1,44 @@
 import { input } from '../../generator/inputs';
-import { eachKey, eachValue } from '../../generator/map-rules';
+import { eachKeyOfSome, eachValue } from '../../generator/map-rules';
+import { some } from '../../generator/nulls';
 import { lacks, matches, rule } from '../../generator/rules';
 import * as type from '../../generator/types';
+import type { Type } from '../../generator/types';
 import { awsPage } from './aws-pages';
 
 const MOST_TAGS = 50;
 
-const tagCount = rule<Readonly<Record<string, string>>>({
+/** The provider leaves out a tag that is null. */
+type Tags = Readonly<Record<string, string | null>>;
+
+const tagMap: Type<Tags> = {
+  ...type.mapOfString,
+  render: (tags) => type.mapOfString.render(some(tags)),
+};
+
+const tagCount = rule<Tags>({
   code: 'TagCount',
   must: `must hold at most ${MOST_TAGS} tags`,
   remedy: 'remove some',
   see: awsPage.quotas,
   refused: () =>
     Object.fromEntries(Array.from({ length: MOST_TAGS + 1 }, (_, i) => [`Key${i}`, 'value'])),
-  limits: { most: MOST_TAGS },
-  accepts: (tags) => Object.keys(tags).length <= MOST_TAGS,
-  condition: (tags) => `length(${tags}) <= ${MOST_TAGS}`,
+  accepts: (tags) => Object.keys(some(tags)).length <= MOST_TAGS,
+  condition: (tags) => `length([for value in ${tags} : value if value != null]) <= ${MOST_TAGS}`,
 });
 
-const tagKeyOnce = rule<Readonly<Record<string, string>>>({
+const tagKeyOnce = rule<Tags>({
   code: 'TagKeyTwice',
   must: 'must not have two keys that differ in case only',
   remedy: 'remove one: IAM takes them for the same key',
   see: awsPage.tags,
   refused: () => ({ Owner: 'one', owner: 'another' }),
   accepts: (tags) => {
-    const keys = Object.keys(tags).map((key) => key.toLowerCase());
+    const keys = Object.keys(some(tags)).map((key) => key.toLowerCase());
     return new Set(keys).size === keys.length;
   },
-  condition: (tags) =>
-    `length(distinct([for key in keys(${tags}) : lower(key)])) == length(${tags})`,
+  // a key that is there twice is an error
+  condition: (tags) => `can({ for key, value in ${tags} : lower(key) => value if value != null })`,
 });
 
 const tagKey = matches({
@@ -64,11 +73,17 @@ const tagValue = matches({
 
 export const tagsInput = {
   tags: input.withDefault(
-    type.mapOfString,
+    tagMap,
     {},
     {
-      description: 'Tags of everything that is made.',
-      rules: [tagCount, tagKeyOnce, eachKey(tagKey), eachKey(tagKeyOfAws), eachValue(tagValue)],
+      description: 'Tags of all resources. A tag with a null value is left out.',
+      rules: [
+        tagCount,
+        tagKeyOnce,
+        eachKeyOfSome(tagKey),
+        eachKeyOfSome(tagKeyOfAws),
+        eachValue(tagValue),
+      ],
       samples: [{ value: { Owner: 'me' }, with: { regions: ['us-east-2'] } }],
     },
   ),

@@ -1,7 +1,13 @@
 import { input } from '../../generator/inputs';
+import { noNullElements } from '../../generator/null-rules';
+import { each, lacks, rule } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
+import { holdsToken } from '../../generator/tokens';
 import * as type from '../../generator/types';
-import { always, is, isNot } from './permissions/model';
+import { awsPage } from './aws-pages';
+import { always, is, isNot, isNotEmpty } from './permissions/model';
 import type { Term, TrustPermission } from './permissions/model';
+import { serviceName } from './services';
 
 export const SSM = 'ssm.amazonaws.com';
 
@@ -18,6 +24,48 @@ export const confusedDeputyInput = {
   }),
 };
 
+/** As JSON, which leaves room for the other statements in what IAM takes without a raised quota. */
+const LONGEST_SERVICES = 1_500;
+
+const trustPolicySize = rule<readonly string[]>({
+  code: 'TrustPolicySize',
+  must: `must be at most ${LONGEST_SERVICES} characters as a JSON list, for IAM takes 2048 in a trust policy`,
+  remedy: 'name fewer services, or make another role for some of them',
+  see: awsPage.quotas,
+  refused: () => [`${'a'.repeat(LONGEST_SERVICES)}.amazonaws.com`],
+  accepts: (services) => {
+    const literals = services.filter((service) => !holdsToken(service));
+    return JSON.stringify([...new Set(literals)]).length <= LONGEST_SERVICES;
+  },
+  condition: (services) => `length(jsonencode(${services})) <= ${LONGEST_SERVICES}`,
+});
+
+/** Systems Manager has a statement already; one without its conditions would undo them. */
+const notSystemsManager = lacks('^ssm\\.', {
+  refused: SSM,
+  code: 'UnguardedTrust',
+  must: 'must not be Systems Manager, which the role trusts already, by its conditions',
+  remedy: 'leave it out',
+  see: awsPage.confusedDeputy,
+});
+
+/** More services that may assume the role. */
+function trustedServices(...rules: readonly Rule<readonly string[]>[]) {
+  return {
+    trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
+      description:
+        'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
+      rules: [noNullElements, each(serviceName), ...rules, trustPolicySize],
+      samples: [{ value: ['events.amazonaws.com'] }],
+    }),
+  };
+}
+
+export const trustedServicesInput = trustedServices();
+
+/** Of a role that trusts Systems Manager. */
+export const otherTrustedServicesInput = trustedServices(each(notSystemsManager));
+
 type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
   Partial<Pick<TrustPermission, 'conditions' | 'when'>>;
 
@@ -33,6 +81,17 @@ export function trusts(details: Details): TrustPermission {
     ...details,
   };
 }
+
+/** Lets the services of the caller's choice assume the role, in a statement of their own. */
+export const trustsOthers = (): TrustPermission =>
+  trusts({
+    id: 'trusted_services',
+    when: [isNotEmpty('trusted_services')],
+    services: [{ text: '${each.value}', for_each: 'trusted_services' }],
+    reason:
+      'Services of your choice. No condition keeps them to your own account, and with EC2 any instance that has the role can do all that the role may.',
+    see: awsPage.confusedDeputy,
+  });
 
 interface FromAccount extends Pick<TrustPermission, 'id' | 'reason' | 'see'> {
   /** Kind of this account's Systems Manager resources that the request has to come from: the end of their ARNs. */

@@ -1,7 +1,7 @@
 import type { Case } from '../../generator/cases';
 import { awsPage } from '../iam/aws-pages';
 import { differs } from '../iam/differences';
-import { guideBuckets, guideBucketsToTheLetter } from '../iam/guide-buckets';
+import { guideBuckets, guideBucketsOfRoleToTheLetter } from '../iam/guide-buckets';
 import { differsFromPage } from './differences';
 import type { InstanceProfileProps } from './inputs';
 
@@ -15,7 +15,8 @@ const OPTIONS: InstanceProfileProps = {
 const OPTIONS_DIFFER = [
   differs.policiesByKind,
   differs.pairs,
-  differs.aclAcrossAccountsOnly,
+  differs.ownersAclOnly,
+  differs.listsToRead,
   differs.patchBuckets,
   differsFromPage.ownS3Policy,
 ];
@@ -26,7 +27,7 @@ export const newRole: Case<InstanceProfileProps> = {
   procedure: 'To create an instance profile for Systems Manager managed instances (console)',
   see: awsPage.instanceProfile,
   inputs: OPTIONS,
-  toTheLetter: guideBucketsToTheLetter,
+  toTheLetter: guideBucketsOfRoleToTheLetter,
   differs: OPTIONS_DIFFER,
 };
 
@@ -38,11 +39,10 @@ export const existingRole: Case<InstanceProfileProps> = {
   see: awsPage.instanceProfile,
   inputs: {
     createRole: false,
-    createInstanceProfile: false,
     existingRoleName: 'WebServers',
     ...OPTIONS,
   },
-  toTheLetter: guideBucketsToTheLetter,
+  toTheLetter: guideBucketsOfRoleToTheLetter,
   differs: OPTIONS_DIFFER,
 };
 
@@ -62,7 +62,7 @@ export const olderExistingRole: Case<InstanceProfileProps> = {
   procedure:
     'Add instance profile permissions for Systems Manager managed instances to an existing role',
   see: awsPage.instanceProfile,
-  inputs: { createRole: false, createInstanceProfile: false, existingRoleName: 'Reporting' },
+  inputs: { createRole: false, existingRoleName: 'Reporting' },
   toTheLetter: { corePolicy: 'AmazonEC2RoleforSSM' },
   differs: [differs.narrowCore],
 };

@@ -7,7 +7,6 @@ import { countIf, expr, literal } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
-import { coreAttachment } from '../iam/core-permissions';
 import { document } from '../iam/document';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
@@ -16,7 +15,7 @@ import { pathsOf } from '../iam/permissions/hcl';
 import { trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { newRoleOnly, oneRole, requirements } from './requirements';
+import { namedProfile, newRoleOnly, oneRole, requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -31,13 +30,17 @@ export class InstanceProfile extends Construct {
   readonly roleArn: string;
   /** Stable id of the role, like `AROA...`; null if `createRole` is false. */
   readonly roleUniqueId: string;
-  /** Policy name, or the name chosen in `additionalPolicyArns`, => ARN. */
+  /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** ARNs of the S3 access policies; empty if none was asked for. */
+  /** Names of the S3 access policies; empty if none was asked for. */
+  readonly s3PolicyNames: string[];
+  /** ARNs of the S3 access policies, in the order of their names. */
   readonly s3PolicyArns: string[];
-  /** Name of the instance profile, as EC2 takes it; null if `createInstanceProfile` is false. */
+  /** The S3 access policies as JSON documents, in the same order. */
+  readonly s3PolicyDocuments: string[];
+  /** Name of the instance profile, as EC2 takes it; null if none is made. */
   readonly instanceProfileName: string;
-  /** ARN of the instance profile; null if `createInstanceProfile` is false. */
+  /** ARN of the instance profile; null if none is made. */
   readonly instanceProfileArn: string;
 
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
@@ -47,7 +50,7 @@ export class InstanceProfile extends Construct {
     const inPartition = partition(this, ref.partition);
 
     const at = pathsOf(ref, { partition: inPartition });
-    const trustPolicy = document(this, 'trust_policy', [trust], at);
+    const trustPolicy = document(this, 'trust_policy', trust, at);
     const role = createRole(this, ref, expr`jsonencode(${trustPolicy})`, ref.createRole);
     const roleName = this.newOrExisting(ref, 'role_name', expr`one(${role}[*].name)`);
     const roleId = this.newOrExisting(ref, 'role_id', expr`one(${role}[*].id)`);
@@ -56,8 +59,8 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [oneRole, newRoleOnly].map((requirement) =>
-        precondition(requirement, ref, coreAttachment(ref)),
+      preconditions: [oneRole, newRoleOnly, namedProfile].map((requirement) =>
+        precondition(requirement, ref),
       ),
     });
     const profile = this.createInstanceProfile(ref, roleName);
@@ -66,7 +69,9 @@ export class InstanceProfile extends Construct {
     this.roleArn = expr<string>`one(${role}[*].arn)`.asString(this);
     this.roleUniqueId = expr<string>`one(${role}[*].unique_id)`.asString(this);
     this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.s3PolicyNames = granted.s3PolicyNames.asList(this);
     this.s3PolicyArns = granted.s3PolicyArns.asList(this);
+    this.s3PolicyDocuments = granted.s3PolicyDocuments.asList(this);
     this.instanceProfileName = expr<string>`one(${profile}[*].name)`.asString(this);
     this.instanceProfileArn = expr<string>`one(${profile}[*].arn)`.asString(this);
   }
@@ -80,16 +85,22 @@ export class InstanceProfile extends Construct {
     // oneRole refuses a null; the stand-in keeps other errors from speaking first
     const standIn = literal(`${existingRoleName.name}-is-null`);
     const existing = expr`${existingRoleName} == null ? ${standIn} : ${existingRoleName}`;
-    return local<string>(this, name, expr`${createRole} ? ${ofNew} : ${existing}`);
+    return local<string>(
+      this,
+      name,
+      expr`${createRole} ? ${ofNew} : ${existing}`,
+      'A role that is missing is refused by OneRole in outputs.tf.json.',
+    );
   }
 
   private createInstanceProfile(
-    { createInstanceProfile, instanceProfileName, path, tags }: References<typeof inputs>,
+    { createInstanceProfile, createRole, ...ref }: References<typeof inputs>,
     roleName: Expr<string>,
   ): Expr<IamInstanceProfile> {
+    const { instanceProfileName, path, tags } = ref;
     const name = expr<string>`${instanceProfileName} == null ? ${roleName} : ${instanceProfileName}`;
     const profile = new IamInstanceProfile(this, 'profile', {
-      count: countIf(createInstanceProfile),
+      count: countIf(expr`coalesce(${createInstanceProfile}, ${createRole})`),
       name: name.asString(),
       path: path.asString(),
       role: roleName.asString(),

@@ -2,7 +2,7 @@ import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { instanceProfileName, roleName } from '../iam/names';
+import { instanceProfileName, ownRole, roleName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
 import { roleInputs } from '../iam/role';
 import { s3Inputs, s3PolicyNameInput } from '../iam/s3-inputs';
@@ -26,12 +26,13 @@ export const inputs = {
   createRole: input.withDefault(type.bool, true, {
     samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
-      'Make a role. False adds the permissions to the role that `existing_role_name` names, and leaves that role otherwise alone; `permissions_boundary` and `exclusive_policies` are refused then.',
+      'Create a role. False adds the permissions to the role that `existing_role_name` names; `permissions_boundary`, `trusted_services` and `exclusive_policies` are refused then. If the role already has the core policy, set `core_policy` to null. Otherwise, removing the module detaches that policy.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:
-      'Name of the role that gets the permissions if `create_role` is false; it may be unknown until apply. Null with `create_role`.',
-    rules: [roleName],
+      'Name of the role that gets the permissions if `create_role` is false; otherwise null. May be unknown until apply.',
+    nullIs: 'for none',
+    rules: [roleName, ownRole],
     samples: [
       {
         value: 'ExistingRole',
@@ -40,11 +41,21 @@ export const inputs = {
       },
     ],
   }),
-  createInstanceProfile: input.withDefault(type.bool, true, {
-    description: 'Make an instance profile that holds the role.',
+  createInstanceProfile: input.nullable(type.bool, {
+    description:
+      'Create an instance profile for the role. Null: only if `create_role` is true. A role created in the EC2 console already has one with the same name.',
+    samples: [
+      { value: false, makes: { 'length(aws_iam_instance_profile.this)': 0 } },
+      {
+        value: true,
+        with: { createRole: false, existingRoleName: 'ExistingRole' },
+        makes: { 'length(aws_iam_instance_profile.this)': 1 },
+      },
+    ],
   }),
   instanceProfileName: input.nullable(type.string, {
     description: "Name of the instance profile. Null: the role's name.",
+    nullIs: "for the role's name",
     rules: [instanceProfileName],
     samples: [
       {

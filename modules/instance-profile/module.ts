@@ -1,14 +1,13 @@
 import { defineModule } from '../../generator/module';
 import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
-import { permissionsDomain } from '../iam/permissions/domain';
-import { permissionsModel } from '../iam/permissions/permissions-model';
 import { cases } from './cases';
 import { InstanceProfile } from './construct';
 import { differences } from './differences';
+import { domain } from './domain';
 import { inputs } from './inputs';
-import { grants } from './grants';
 import { requirements } from './requirements';
 
 export const instanceProfile = defineModule({
@@ -24,15 +23,16 @@ export const instanceProfile = defineModule({
     roleArn: 'ARN of the role; null if `create_role` is false.',
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
-      'Managed policies attached to the role: name of the policy, or the name chosen in `additional_policy_arns`, => ARN.',
-    s3PolicyArns: 'ARNs of the S3 access policies; empty if none was asked for.',
-    instanceProfileName:
-      'Name of the instance profile, as EC2 takes it; null if `create_instance_profile` is false.',
-    instanceProfileArn: 'ARN of the instance profile; null if `create_instance_profile` is false.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+    s3PolicyNames: 'Names of the S3 access policies; empty if none was asked for.',
+    s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
+    s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
+    instanceProfileName: 'Name of the instance profile, as EC2 takes it; null if none is made.',
+    instanceProfileArn: 'ARN of the instance profile; null if none is made.',
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
-  dataFiles: [agentBucketFile],
+  domain,
+  dataFiles: [agentBucketFile, awsPolicyFile],
   build: (scope, id, props) => new InstanceProfile(scope, id, props),
 });

@@ -17,23 +17,41 @@ export const oneRole: InstanceProfileRequirement = {
   condition: (ref) => expr`${ref.createRole} == (${ref.existingRoleName} == null)`,
 };
 
-/** What makes a role safer and an existing one would not get; silence would look like having it. */
+/** What an existing role would not get; silence would look like having it. */
 export const newRoleOnly: InstanceProfileRequirement = {
   code: 'NewRoleOnly',
-  about: ['createRole', 'permissionsBoundary', 'exclusivePolicies'],
+  about: ['createRole', 'permissionsBoundary', 'trustedServices', 'exclusivePolicies'],
   must: (name) =>
-    `${name('permissionsBoundary')} and ${name('exclusivePolicies')} must be left out if ${name('createRole')} is false`,
+    `${name('permissionsBoundary')}, ${name('trustedServices')} and ${name('exclusivePolicies')} must be left out if ${name('createRole')} is false`,
   remedy: () => 'set them where the role is made',
   refused: { createRole: false, existingRoleName: 'ExistingRole', exclusivePolicies: true },
-  accepts: ({ createRole, permissionsBoundary, exclusivePolicies }) =>
-    createRole === true || (permissionsBoundary === null && exclusivePolicies === false),
+  accepts: ({ createRole, permissionsBoundary, trustedServices, exclusivePolicies }) =>
+    createRole === true ||
+    (permissionsBoundary === null &&
+      (trustedServices as string[]).length === 0 &&
+      exclusivePolicies === false),
   condition: (ref) =>
-    expr`${ref.createRole} || (${ref.permissionsBoundary} == null && !${ref.exclusivePolicies})`,
+    expr`${ref.createRole} || (${ref.permissionsBoundary} == null && length(${ref.trustedServices}) == 0 && !${ref.exclusivePolicies})`,
+};
+
+/** A name for a profile that is not made would be ignored without a word. */
+export const namedProfile: InstanceProfileRequirement = {
+  code: 'NamedProfile',
+  about: ['instanceProfileName', 'createInstanceProfile', 'createRole'],
+  must: (name) =>
+    `${name('instanceProfileName')} must be left out where no instance profile is made`,
+  remedy: (name) => `leave it out, or set ${name('createInstanceProfile')} to true`,
+  refused: { createInstanceProfile: false, instanceProfileName: 'Example' },
+  accepts: ({ instanceProfileName, createInstanceProfile, createRole }) =>
+    instanceProfileName === null || (createInstanceProfile ?? createRole) === true,
+  condition: (ref) =>
+    expr`${ref.instanceProfileName} == null || coalesce(${ref.createInstanceProfile}, ${ref.createRole})`,
 };
 
 /** What the inputs of this module have to fulfil together. */
 export const requirements: readonly InstanceProfileRequirement[] = [
   oneRole,
   newRoleOnly,
+  namedProfile,
   ...nodeRequirements,
 ];

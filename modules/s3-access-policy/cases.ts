@@ -14,7 +14,8 @@ export const customPolicy: Case<S3AccessPolicyProps> = {
   differs: [
     differs.policiesByKind,
     differs.pairs,
-    differs.aclAcrossAccountsOnly,
+    differs.ownersAclOnly,
+    differs.listsToRead,
     differs.patchBuckets,
   ],
 };

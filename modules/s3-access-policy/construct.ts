@@ -2,11 +2,12 @@ import { Construct } from 'constructs';
 import { bind } from '../../generator/bind';
 import { expr } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
+import { arnsInPartition } from '../iam/caller-arns';
 import { partition } from '../iam/partition';
 import { createS3Policy } from '../iam/s3-policy';
 import { inputs } from './inputs';
 import type { S3AccessPolicyProps } from './inputs';
-import { grantsSomething, requirements } from './requirements';
+import { ARN_INPUTS, grantsSomething, requirements } from './requirements';
 
 /**
  * The custom policies for S3 access of managed nodes, alone: attach them to any role.
@@ -16,6 +17,8 @@ import { grantsSomething, requirements } from './requirements';
 export class S3AccessPolicy extends Construct {
   /** Kind of policy (`agent`, `agent-2`, `buckets`) => ARN; the kinds are known at plan. */
   readonly policies: Record<string, string>;
+  /** Names of the policies, in the order of their ARNs. */
+  readonly policyNames: string[];
   /** ARNs of the policies. */
   readonly policyArns: string[];
   /** The policies as JSON documents, in the order of their ARNs. */
@@ -32,12 +35,15 @@ export class S3AccessPolicy extends Construct {
       tags: ref.tags,
       description: ref.description.asString(),
       partition: inPartition,
-      always: true,
-      preconditions: [precondition(grantsSomething, ref)],
+      preconditions: [
+        precondition(grantsSomething, ref),
+        arnsInPartition(this, ref, inPartition, ARN_INPUTS).inPartition,
+      ],
     });
     const arns = expr`for kind, policy in ${policies} : kind => policy.arn`;
     const all = expr`values(${policies})`;
     this.policies = expr<Record<string, string>>`{ ${arns} }`.asStringMap(this);
+    this.policyNames = expr<string[]>`${all}[*].name`.asList(this);
     this.policyArns = expr<string[]>`${all}[*].arn`.asList(this);
     this.policyDocuments = expr<string[]>`${all}[*].policy`.asList(this);
   }

@@ -10,7 +10,7 @@ import { tagsInput } from '../iam/tags';
 export const inputs = {
   policyName: input.withDefault(type.string, 'SSMS3AccessPolicy', {
     description:
-      "What the names of the policies begin with: `-agent` stands behind it for AWS's buckets, `-buckets` for yours.",
+      'Prefix of the policy names, followed by `-agent` for agent buckets and `-buckets` for yours.',
     rules: [s3PolicyName],
     samples: [
       {
@@ -20,7 +20,7 @@ export const inputs = {
     ],
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of the policies, begins and ends with `/`.',
+    description: 'Path of the policies. Must begin and end with `/`.',
     rules: [policyPath],
     samples: [{ value: '/example/' }],
   }),

@@ -22,6 +22,7 @@ export const s3AccessPolicy = defineModule({
   outputs: {
     policies:
       'Kind of policy (`agent`, `agent-2`, `buckets`) => ARN. The kinds are known at plan: attach the policies with `for_each` over this.',
+    policyNames: 'Names of the policies, in the order of their ARNs.',
     policyArns: 'ARNs of the policies.',
     policyDocuments: 'The policies as JSON documents, in the order of their ARNs.',
   },

@@ -1,7 +1,11 @@
 import type { Requirement } from '../../generator/requirements';
+import { arnPartition } from '../iam/caller-arns';
 import { agentRegions } from '../iam/regions';
 import { asksForS3Policy } from '../iam/s3-policy';
 import type { inputs } from './inputs';
+
+/** The inputs that hold ARNs. */
+export const ARN_INPUTS = ['s3Buckets'] as const;
 
 /** IAM takes no policy without a statement. */
 export const grantsSomething: Requirement<typeof inputs> = {
@@ -15,4 +19,8 @@ export const grantsSomething: Requirement<typeof inputs> = {
 };
 
 /** What the inputs of this module have to fulfil together. */
-export const requirements: readonly Requirement<typeof inputs>[] = [grantsSomething, agentRegions];
+export const requirements: readonly Requirement<typeof inputs>[] = [
+  grantsSomething,
+  agentRegions,
+  arnPartition(ARN_INPUTS),
+];

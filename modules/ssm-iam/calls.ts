@@ -47,6 +47,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     forAnyOf: ['automationGroups', 'automationRoles'],
     inputs: {
       ...any,
+      ...passedOn('accountId'),
       policyName: prefixed,
       automationRoleArn: { roleOf: 'automation-service-role' },
       groups: { input: 'automationGroups' },

@@ -5,7 +5,7 @@ import { awsPage } from '../iam/aws-pages';
 export const cases: readonly Case[] = [
   {
     title: 'Managed nodes of an account',
-    text: 'Instances in EC2, and servers outside. The README of each module has its procedures.',
+    text: 'Instances in EC2, and servers outside.',
     procedure: 'Setting up managed nodes for AWS Systems Manager',
     see: awsPage.settingUpNodes,
     inputs: {

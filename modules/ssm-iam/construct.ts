@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { bind } from '../../generator/bind';
-import { guardOutput } from '../../generator/blocks';
+import { demand } from '../../generator/blocks';
 import { Expr } from '../../generator/expression';
 import { template } from '../../generator/hcl';
 import type { Props, References } from '../../generator/inputs';
@@ -10,7 +10,7 @@ import { precondition } from '../../generator/requirements';
 import { defaultOf } from './calls';
 import type { CallOf, Source } from './calls';
 import { inputs } from './inputs';
-import { passesWhatIsMade, requirements, runsWhatIsMade } from './requirements';
+import { requirements } from './requirements';
 
 type Refs = References<typeof inputs>;
 
@@ -28,8 +28,7 @@ export class AccountSetup extends Construct {
       const address = callModule(this, call.called, countOf(call, ref), arguments_);
       return [camelCase(call.called.name), new Expr<string>(`one(${address}[*])`).asString(this)];
     });
-    guardOutput(this, 'automation_user_access', precondition(runsWhatIsMade, ref));
-    guardOutput(this, 'automation_service_role', precondition(passesWhatIsMade, ref));
+    demand(this, ...requirements.map((requirement) => precondition(requirement, ref)));
 
     const withS3Policies = calls.filter(({ called }) => 's3PolicyArns' in called.outputs);
     const arns = withS3Policies.map(

@@ -28,7 +28,7 @@ const PERMISSIONS =
 
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =
-  'Terraform refuses a misspelt input. It ignores a misspelt attribute of `s3_buckets`: look at the plan. For any other input, call the modules in [modules](modules) yourself.';
+  'Terraform refuses a misspelt input. For any other input, call the modules in [modules](modules) yourself.';
 
 /** What a plan shows of the modules is which of them are called; their own tests look at what each makes. */
 const callsOf =

@@ -6,7 +6,7 @@ import { awsPage } from '../iam/aws-pages';
 import { corePermissionInputs } from '../iam/core-permissions';
 import { policyPath } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
-import { MOST_BUCKETS, s3Inputs } from '../iam/s3-inputs';
+import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
 import * as samples from './samples';
 
@@ -14,7 +14,7 @@ import * as samples from './samples';
 const LONGEST_PREFIX = 32;
 
 /** Of what both roles of managed nodes get. */
-const UNUSED = 'Unused without a role of managed nodes.';
+const UNUSED = 'Unused without a node role.';
 
 const nobody: readonly string[] = [];
 
@@ -38,11 +38,11 @@ export const inputs = {
   }),
   automationGroups: input.withDefault(type.set(type.string), nobody, {
     description:
-      'Names of groups whose users get AmazonSSMFullAccess and may run automations with the role of `automation_service_role`.',
+      'Names of groups whose users may run automations with the role of `automation_service_role`.',
     samples: samples.automationGroups,
   }),
   automationRoles: input.withDefault(type.set(type.string), nobody, {
-    description: 'Names of roles that get the same.',
+    description: 'Names of roles that may do the same.',
     samples: samples.automationRoles,
   }),
   automationPassesInstanceRole: input.withDefault(type.bool, false, {
@@ -51,23 +51,23 @@ export const inputs = {
     samples: samples.automationPassesInstanceRole,
   }),
   regions: passedOn(s3Inputs.regions, {
-    description: `Regions whose AWS-owned buckets managed nodes may read. Needed only where S3 is reached through a VPC endpoint. ${UNUSED}`,
+    description: `Regions whose AWS-owned buckets nodes may read. Needed only where S3 is reached through a VPC endpoint. ${UNUSED}`,
     samples: samples.regions,
   }),
   s3Buckets: passedOn(s3Inputs.s3Buckets, {
-    description: `Buckets of your own, at most ${MOST_BUCKETS}, that managed nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
+    description: `Buckets of your own that nodes read scripts and patch lists from, or write output to. ${UNUSED}`,
     samples: samples.s3Buckets,
   }),
   cloudwatchAgent: passedOn(corePermissionInputs.cloudwatchAgent, {
-    description: `Attach CloudWatchAgentServerPolicy, for managed nodes that run the CloudWatch agent. ${UNUSED}`,
+    description: `Attach CloudWatchAgentServerPolicy, for nodes that run the CloudWatch agent. ${UNUSED}`,
     samples: samples.cloudwatchAgent,
   }),
   directoryService: passedOn(corePermissionInputs.directoryService, {
-    description: `Attach AmazonSSMDirectoryServiceAccess, for managed nodes that join a Microsoft AD directory. ${UNUSED}`,
+    description: `Attach AmazonSSMDirectoryServiceAccess, for nodes that join a Microsoft AD directory. ${UNUSED}`,
     samples: samples.directoryService,
   }),
   namePrefix: input.withDefault(type.string, '', {
-    description: 'What the names of roles, policies and the instance profile begin with.',
+    description: 'Prefix of the names of roles, managed policies and the instance profile.',
     rules: [
       matches({
         pattern: '^[\\w+=,.@-]*$',
@@ -75,14 +75,14 @@ export const inputs = {
         longest: LONGEST_PREFIX,
         code: 'NamePrefix',
         must: `must be at most ${LONGEST_PREFIX} letters, digits and _+=,.@-`,
-        remedy: 'shorten it or replace the other characters',
+        remedy: 'give what names begin with, not an ARN or path',
         see: awsPage.createRole,
       }),
     ],
     samples: samples.namePrefix,
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of roles, policies and the instance profile, begins and ends with `/`.',
+    description: 'Path of roles, policies and the instance profile. Must begin and end with `/`.',
     rules: [policyPath],
     samples: samples.path,
   }),

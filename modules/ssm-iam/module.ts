@@ -16,7 +16,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
   const calls = callsOf(modules);
   const outputs = calls.map(({ called }) => [
     camelCase(called.name),
-    `What \`${called.name}\` made: ${names(called.outputs)}. Null if there is none.`,
+    `What \`${called.name}\` made, or null: ${names(called.outputs)}.`,
   ]);
   return defineModule<typeof inputs, AccountSetup>({
     name: 'ssm-iam',
@@ -30,8 +30,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
     requirements,
     outputs: {
       ...(Object.fromEntries(outputs) as Record<string, string>),
-      s3PolicyArns:
-        'ARNs of the S3 policies of either role of nodes; empty if nothing asks for one.',
+      s3PolicyArns: 'ARNs of the S3 policies of all roles.',
     },
     cases,
     differences: [],

@@ -81,7 +81,7 @@ ${table(`Modules of ${version}`, ['Module', 'What it is', 'Who may assume its ro
 
 const hidden = (text: string): Markup => markup`<span class="hidden">${text}</span>`;
 
-/** The services that are trusted, those by default first. */
+/** The services that are trusted, or the input that names them; those by default first. */
 function assumers(permissions: readonly Permission[]): Markup {
   const trusts = permissions.filter(({ kind }) => kind === 'trust');
   // names of one service in several partitions are one to a reader
@@ -89,7 +89,9 @@ function assumers(permissions: readonly Permission[]): Markup {
     ...new Set(
       trusts
         .filter(({ by_default }) => by_default === byDefault)
-        .map(({ services = [] }) => services.map(({ text }) => text).join(' or ')),
+        .map(({ services = [] }) =>
+          services.map(({ text, for_each }) => for_each ?? text).join(' or '),
+        ),
     ),
   ];
   const always = named(true);

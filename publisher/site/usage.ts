@@ -46,7 +46,7 @@ function constraintOf(version: string): string {
 const PLACEHOLDER = /NAMESPACE\/[\w-]+\/[\w-]+/g;
 
 /** What a README says of code that is to be put elsewhere; here the code says it. */
-const WAY_OUT = ' Outside of this folder, put one of the addresses above in place of `../..`.';
+const WAY_OUT = ' Outside this folder, replace `../..` with one of the sources above.';
 
 /** A README with the address of the registry. */
 export const withRegistry = (text: string, source: string): string =>

@@ -15,3 +15,45 @@ export const TRUST_EC2 = {
 /** Buckets of a region, as objects that may be read. */
 export const bucketObjects = (names: readonly string[]): string[] =>
   names.map((name) => `arn:aws:s3:::${name}/*`);
+
+/** Where automation-user-access names no runbook: any of the account, and any of AWS. */
+export const START_ANY_RUNBOOK = [
+  {
+    Sid: 'StartAnyOwnRunbook',
+    Effect: 'Allow',
+    Action: 'ssm:StartAutomationExecution',
+    Resource: `arn:aws:ssm:*:${ACCOUNT}:document/*`,
+  },
+  {
+    Sid: 'StartAnyRunbookOfAws',
+    Effect: 'Allow',
+    Action: 'ssm:StartAutomationExecution',
+    Resource: 'arn:aws:ssm:*::document/*',
+  },
+];
+
+/**
+ * What else people who run automations may do.
+ *
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-identity-based-policies.html
+ */
+export const RUN_AUTOMATIONS = [
+  {
+    Sid: 'RunAutomations',
+    Effect: 'Allow',
+    Action: [
+      'ssm:StartAutomationExecution',
+      'ssm:StopAutomationExecution',
+      'ssm:GetAutomationExecution',
+      'ssm:DescribeAutomationStepExecutions',
+      'ssm:SendAutomationSignal',
+    ],
+    Resource: `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*`,
+  },
+  {
+    Sid: 'ListAutomations',
+    Effect: 'Allow',
+    Action: 'ssm:DescribeAutomationExecutions',
+    Resource: '*',
+  },
+];

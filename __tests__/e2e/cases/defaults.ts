@@ -1,4 +1,12 @@
-import { ACCOUNT, TRUST_EC2, awsPolicy, bucketObjects, ownPolicy } from './account';
+import {
+  ACCOUNT,
+  RUN_AUTOMATIONS,
+  START_ANY_RUNBOOK,
+  TRUST_EC2,
+  awsPolicy,
+  bucketObjects,
+  ownPolicy,
+} from './account';
 
 /** Every module with its defaults. */
 export const inputs = (modules: string): Record<string, object> => ({
@@ -42,6 +50,7 @@ export const roles = {
             Effect: 'Allow',
             Action: 'iam:PassRole',
             Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+            Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
           },
         ],
       },
@@ -82,7 +91,10 @@ export const policies = {
   SSMAutomationPassRole: {
     Version: '2012-10-17',
     Statement: [
+      ...START_ANY_RUNBOOK,
+      ...RUN_AUTOMATIONS,
       {
+        Sid: 'PassAutomationRole',
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
@@ -115,7 +127,7 @@ export const policies = {
 
 export const users = { jane: [] };
 export const groups = {
-  operators: [ownPolicy('SSMAutomationPassRole'), awsPolicy('AmazonSSMFullAccess')],
+  operators: [ownPolicy('SSMAutomationPassRole')],
 };
 export const existingRole = { attached: [], profiles: [] };
 
@@ -123,6 +135,7 @@ export const outputs = {
   automation: {
     role_name: 'AutomationServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+    policy_name: 'SSMAutomationPermissions',
     attached_policy_arns: {
       AmazonSSMAutomationRole: awsPolicy('service-role/AmazonSSMAutomationRole'),
     },

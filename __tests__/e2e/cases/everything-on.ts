@@ -1,4 +1,11 @@
-import { ACCOUNT, TRUST_EC2, awsPolicy, bucketObjects, ownPolicy } from './account';
+import {
+  ACCOUNT,
+  RUN_AUTOMATIONS,
+  TRUST_EC2,
+  awsPolicy,
+  bucketObjects,
+  ownPolicy,
+} from './account';
 
 const KEY = `arn:aws:kms:me-south-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 const tags = { 'Cost-Center': '42', owner: 'ops@example.com' };
@@ -56,8 +63,9 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...common,
     source: `${modules}/automation-service-role`,
     role_name: 'Automation',
-    trust_ec2: true,
+    trusted_services: ['ec2.amazonaws.com'],
     lambda_role: true,
+    pass_itself_to_services: ['ssm.amazonaws.com', 'ec2.amazonaws.com'],
     lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart`],
     pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Instances`],
     inline_policies: { s3: json(S3_PUT_AND_GET), snapshots: json(EC2_SNAPSHOTS) },
@@ -70,18 +78,21 @@ export const inputs = (modules: string): Record<string, object> => ({
     users: ['jane'],
     groups: ['operators'],
     roles: ['existing'],
-    full_access: false,
+    access: 'automation',
+    documents: ['AWS-RestartEC2Instance', 'Restart'],
     pass_role_services: [],
     policy_name: 'PassAutomation',
     path: '/team/ssm/',
     tags,
     partition: 'aws',
+    account_id: ACCOUNT,
   },
   hybrid: {
     ...common,
     ...s3,
     source: `${modules}/hybrid-service-role`,
     role_name: 'Hybrid',
+    trusted_services: ['ecs.amazonaws.com', 'events.amazonaws.com'],
     confused_deputy_protection: false,
     core_policy: 'AmazonEC2RoleforSSM',
     directory_service: true,
@@ -96,6 +107,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     ...s3,
     source: `${modules}/instance-profile`,
     role_name: 'Instances',
+    trusted_services: ['ecs-tasks.amazonaws.com'],
     instance_profile_name: 'InstancesProfile',
     directory_service: true,
     cloudwatch_agent: true,
@@ -161,6 +173,13 @@ const OWN_BUCKETS = {
       Effect: 'Allow',
       Action: 's3:PutObjectAcl',
       Resource: ['arn:aws:s3:::shared-bucket/*'],
+      Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+    },
+    {
+      Sid: 'ListBuckets',
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: ['arn:aws:s3:::script-bucket', 'arn:aws:s3:::shared-bucket'],
     },
     {
       Sid: 'ReadEncryption',
@@ -173,9 +192,15 @@ const OWN_BUCKETS = {
       Effect: 'Allow',
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: [KEY],
+      Condition: { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } },
     },
   ],
 };
+
+/** The statement of `trusted_services`. */
+const trusting = (services: readonly string[]): object[] => [
+  { Effect: 'Allow', Principal: { Service: services }, Action: 'sts:AssumeRole' },
+];
 
 const made = { path: '/team/ssm/', tags, boundary: awsPolicy('PowerUserAccess') };
 
@@ -194,7 +219,7 @@ export const roles = {
             ArnLike: { 'aws:SourceArn': `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*` },
           },
         },
-        ...TRUST_EC2.Statement,
+        ...trusting(['ec2.amazonaws.com']),
       ],
     },
     attached: [
@@ -210,6 +235,9 @@ export const roles = {
             Effect: 'Allow',
             Action: 'iam:PassRole',
             Resource: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
+            Condition: {
+              StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ssm.amazonaws.com'] },
+            },
           },
           {
             Effect: 'Allow',
@@ -240,6 +268,7 @@ export const roles = {
           Principal: { Service: 'ssm.amazonaws.com' },
           Action: 'sts:AssumeRole',
         },
+        ...trusting(['ecs.amazonaws.com', 'events.amazonaws.com']),
       ],
     },
     attached: [
@@ -255,7 +284,10 @@ export const roles = {
   },
   Instances: {
     ...made,
-    trust: TRUST_EC2,
+    trust: {
+      ...TRUST_EC2,
+      Statement: [...TRUST_EC2.Statement, ...trusting(['ecs-tasks.amazonaws.com'])],
+    },
     attached: [
       ownPolicy('team/ssm/Instances-agent'),
       ownPolicy('team/ssm/Instances-buckets'),
@@ -280,6 +312,26 @@ export const policies = {
     Version: '2012-10-17',
     Statement: [
       {
+        Sid: 'StartOwnRunbooks',
+        Effect: 'Allow',
+        Action: 'ssm:StartAutomationExecution',
+        Resource: [
+          `arn:aws:ssm:*:${ACCOUNT}:document/AWS-RestartEC2Instance`,
+          `arn:aws:ssm:*:${ACCOUNT}:document/Restart`,
+        ],
+      },
+      {
+        Sid: 'StartRunbooksOfAws',
+        Effect: 'Allow',
+        Action: 'ssm:StartAutomationExecution',
+        Resource: [
+          'arn:aws:ssm:*::document/AWS-RestartEC2Instance',
+          'arn:aws:ssm:*::document/Restart',
+        ],
+      },
+      ...RUN_AUTOMATIONS,
+      {
+        Sid: 'PassAutomationRoleToAnyService',
         Effect: 'Allow',
         Action: 'iam:PassRole',
         Resource: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
@@ -299,9 +351,13 @@ export const existingRole = {
 };
 
 export const outputs = {
-  automation: { role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation` },
+  automation: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
+    policy_name: 'SSMAutomationPermissions',
+  },
   hybrid: {
     activation_role_name: 'team/ssm/Hybrid',
+    s3_policy_names: ['Hybrid-agent', 'Hybrid-buckets'],
     s3_policy_arns: [ownPolicy('team/ssm/Hybrid-agent'), ownPolicy('team/ssm/Hybrid-buckets')],
     attached_policy_arns: {
       AmazonEC2RoleforSSM: awsPolicy('service-role/AmazonEC2RoleforSSM'),
@@ -314,6 +370,7 @@ export const outputs = {
   },
   profile: {
     role_name: 'Instances',
+    s3_policy_names: ['Instances-agent', 'Instances-buckets'],
     instance_profile_name: 'InstancesProfile',
     instance_profile_arn: `arn:aws:iam::${ACCOUNT}:instance-profile/team/ssm/InstancesProfile`,
   },
@@ -325,11 +382,12 @@ export const outputs = {
     instance_profile_arn: null,
   },
   s3: {
+    policy_names: ['S3-agent', 'S3-buckets'],
     policy_arns: [ownPolicy('team/ssm/S3-agent'), ownPolicy('team/ssm/S3-buckets')],
     policies: {
       agent: ownPolicy('team/ssm/S3-agent'),
       buckets: ownPolicy('team/ssm/S3-buckets'),
     },
   },
-  users: { policy_arn: ownPolicy('team/ssm/PassAutomation') },
+  users: { policy_name: 'PassAutomation', policy_arn: ownPolicy('team/ssm/PassAutomation') },
 };

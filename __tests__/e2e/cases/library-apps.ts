@@ -93,7 +93,12 @@ const core = new TerraformVariable(stack, 'core', { type: 'string', default: 'Am
 new InstanceProfile(stack, 'web', {
   createRole: no.booleanValue,
   corePolicy: core.stringValue,
-  additionalPolicyArns: { AmazonEC2RoleforSSM: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  additionalPolicyArns: { old: 'arn:aws:iam::aws:policy/service-role/AmazonEC2RoleforSSM' },
+});
+new InstanceProfile(stack, 'abroad', {
+  roleName: 'Abroad',
+  corePolicy: null,
+  permissionsBoundary: 'arn:aws-cn:iam::123456789012:policy/Boundary',
 });
 app.synth();
 `;

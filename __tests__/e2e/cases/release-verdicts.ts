@@ -114,12 +114,12 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   looser_rule: {
     after: (module) => {
       replaceIn(
-        validationOf(module, 's3_buckets').at(-1),
+        validationOf(module, 'policy_name').at(-1),
         'condition',
-        'length(var.s3_buckets) <= 8',
-        'length(var.s3_buckets) <= 9',
+        'length(var.policy_name) <= 120',
+        'length(var.policy_name) <= 121',
       );
-      inputOf(module, 's3_buckets').rules.at(-1).limits.most = 9;
+      inputOf(module, 'policy_name').rules.at(-1).limits.longest = 121;
     },
     step: 'minor',
     terraform: 'plans nothing',

@@ -1,5 +1,12 @@
 import type { AccountState } from '../harness/account';
-import { ACCOUNT, TRUST_EC2, awsPolicy, ownPolicy } from './account';
+import {
+  ACCOUNT,
+  RUN_AUTOMATIONS,
+  START_ANY_RUNBOOK,
+  TRUST_EC2,
+  awsPolicy,
+  ownPolicy,
+} from './account';
 import * as defaults from './defaults';
 
 const ANYTHING = {
@@ -47,6 +54,7 @@ const passing = (path: string): Record<string, unknown> => ({
   Effect: 'Allow',
   Action: 'iam:PassRole',
   Resource: `arn:aws:iam::${ACCOUNT}:role/${path}`,
+  Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
 });
 /** The inline policy of an Automation role. */
 const automation = (...Statement: readonly object[]) => ({
@@ -123,10 +131,9 @@ export const policies: Readonly<Record<string, unknown>> = {
   [PASS_ROLE]: {
     Version: '2012-10-17',
     Statement: [
-      {
-        ...PASSES_ITSELF,
-        Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
-      },
+      ...START_ANY_RUNBOOK,
+      ...RUN_AUTOMATIONS,
+      { Sid: 'PassAutomationRole', ...PASSES_ITSELF },
     ],
   },
   ...s3Policies('team-SSMInstanceProfile'),
@@ -134,7 +141,7 @@ export const policies: Readonly<Record<string, unknown>> = {
 };
 
 /** Of those who run automations. */
-export const access = [ownPolicy(`team/${PASS_ROLE}`), awsPolicy('AmazonSSMFullAccess')];
+export const access = [ownPolicy(`team/${PASS_ROLE}`)];
 
 /** What goes when one input after the other is switched off. */
 export interface SwitchedOff {

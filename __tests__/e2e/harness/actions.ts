@@ -45,6 +45,20 @@ export const ACTIONS = {
   's3:PutObject': (on) => s3('PUT', on, { body: 'written' }),
   's3:PutObjectAcl': (on) =>
     s3('PUT', on, { query: { acl: '' }, headers: { 'x-amz-acl': 'bucket-owner-full-control' } }),
+  // no calls of the emulator: see emulator/access_control.py
+  'ssm:DescribeAutomationExecutions': () =>
+    json('ssm', 'AmazonSSM.DescribeAutomationExecutions', {}),
+  'ssm:GetAutomationExecution': (on) =>
+    json('ssm', 'AmazonSSM.GetAutomationExecution', { AutomationExecutionId: on }),
+  'ssm:SendAutomationSignal': (on) =>
+    json('ssm', 'AmazonSSM.SendAutomationSignal', {
+      AutomationExecutionId: on,
+      SignalType: 'Approve',
+    }),
+  'ssm:StartAutomationExecution': (on) =>
+    json('ssm', 'AmazonSSM.StartAutomationExecution', { DocumentName: on }),
+  'ssm:StopAutomationExecution': (on) =>
+    json('ssm', 'AmazonSSM.StopAutomationExecution', { AutomationExecutionId: on }),
   'ssm:DescribeParameters': () => json('ssm', 'AmazonSSM.DescribeParameters', {}),
   'ssm:GetParameter': (on) => json('ssm', 'AmazonSSM.GetParameter', { Name: on }),
   'ssm:PutParameter': (on) =>

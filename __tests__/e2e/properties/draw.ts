@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { RANGES } from './input-sets';
 import type { Range } from './texts';
 
-/** Inputs of one module call, in Terraform's words; null leaves an input out. */
+/** Inputs of one module call, in Terraform's words; null leaves an input out, or is a value of it. */
 export type InputSet = Readonly<Record<string, unknown>>;
 
 type Part = keyof Range;

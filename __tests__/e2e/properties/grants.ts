@@ -34,6 +34,7 @@ interface OwnBucket {
   readonly name: string;
   readonly prefix?: string | null;
   readonly access?: string | null;
+  readonly list?: boolean | null;
   readonly cross_account?: boolean | null;
   readonly encrypted?: boolean | null;
   readonly kms_key_arn?: string | null;
@@ -76,29 +77,75 @@ function agentBuckets(region: string, which: string): string[] {
   ];
 }
 
-function ownBucketGrants(bucket: OwnBucket, partition: string): Grant[] {
+/** What one bucket adds: actions on one resource, under one condition. */
+interface OwnStatement {
+  readonly actions: readonly string[];
+  readonly resource: string;
+  readonly condition?: object;
+}
+
+const when = <T>(condition: boolean, value: T): T[] => (condition ? [value] : []);
+
+function ownBucketStatements(bucket: OwnBucket, partition: string): OwnStatement[] {
+  const { prefix = null, kms_key_arn: key = null } = bucket;
   const access = bucket.access ?? 'read-write';
-  const folder =
-    bucket.prefix === null || bucket.prefix === undefined
-      ? ''
-      : `${bucket.prefix.replace(/\/$/, '')}/`;
+  const [reads, writes] = [access !== 'write', access !== 'read'];
+  const folder = prefix === null ? '' : `${prefix.replace(/\/$/, '')}/`;
   const arn = `arn:${partition}:s3:::${bucket.name}`;
-  const encrypted = bucket.encrypted ?? true;
-  const actions = [
-    ...(access === 'write' ? [] : ['s3:GetObject']),
-    ...(access === 'read' ? [] : ['s3:PutObject']),
-    ...(bucket.cross_account === true ? ['s3:PutObjectAcl'] : []),
-  ];
-  const key = bucket.kms_key_arn;
+  const objects = `${arn}/${folder}*`;
+  const throughS3 = { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } };
+  const ofFolder = { StringLike: { 's3:prefix': [prefix, `${folder}*`] } };
   return [
-    ...actions.map((action) => grant(action, `${arn}/${folder}*`)),
-    ...(encrypted ? [grant('s3:GetEncryptionConfiguration', arn)] : []),
-    ...(key === null || key === undefined
-      ? []
-      : ['kms:Decrypt', ...(access === 'read' ? [] : ['kms:GenerateDataKey'])].map((action) =>
-          grant(action, key),
-        )),
+    {
+      actions: [...when(reads, 's3:GetObject'), ...when(writes, 's3:PutObject')],
+      resource: objects,
+    },
+    ...when(bucket.cross_account === true, {
+      actions: ['s3:PutObjectAcl'],
+      resource: objects,
+      condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+    }),
+    ...when(reads && bucket.list !== false, {
+      actions: ['s3:ListBucket'],
+      resource: arn,
+      ...(prefix !== null && { condition: ofFolder }),
+    }),
+    ...when(bucket.encrypted !== false, {
+      actions: ['s3:GetEncryptionConfiguration'],
+      resource: arn,
+    }),
+    ...when(key !== null, {
+      actions: ['kms:Decrypt', ...when(writes, 'kms:GenerateDataKey')],
+      resource: key ?? '',
+      condition: throughS3,
+    }),
   ];
+}
+
+const ownBucketGrants = (bucket: OwnBucket, partition: string): Grant[] =>
+  ownBucketStatements(bucket, partition).flatMap(({ actions, resource, condition }) =>
+    actions.map((action) => grant(action, resource, condition)),
+  );
+
+/** How long the policy of the own buckets has to be, if it says nothing twice and has no names for its statements. */
+export function ownPolicyLength(inputs: InputSet): number {
+  const buckets = (inputs.s3_buckets ?? []) as OwnBucket[];
+  const together = new Map<string, string[]>();
+  for (const bucket of buckets) {
+    for (const one of ownBucketStatements(bucket, partitionOf(inputs))) {
+      const { resource, ...rest } = one;
+      const key = JSON.stringify(rest);
+      together.set(key, [...new Set([...(together.get(key) ?? []), resource])]);
+    }
+  }
+  const statements = [...together].map(([key, resources]) => {
+    const { actions, condition } = JSON.parse(key) as OwnStatement;
+    const [Action, Resource] = [actions, resources].map((list) =>
+      list.length === 1 ? list[0] : list,
+    );
+    return { Effect: 'Allow', Action, Resource, Condition: condition };
+  });
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }
 
 const literally = (path: string): string =>
@@ -112,9 +159,31 @@ export function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
   const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${literally(text(inputs.path, '/'))}${name}`;
   return [
-    grant('iam:PassRole', itself),
+    ...passRoleGrants([itself], strings(inputs.pass_itself_to_services ?? ['ssm.amazonaws.com'])),
     ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),
     ...strings(inputs.lambda_function_arns).map((arn) => grant('lambda:InvokeFunction', arn)),
+  ];
+}
+
+/** What those who run automations may do, beside passing the role. */
+export function runGrants(inputs: InputSet, account: string): Grant[] {
+  const ssm = `arn:${partitionOf(inputs)}:ssm:*`;
+  const names = strings(inputs.documents);
+  const executions = `${ssm}:${account}:automation-execution/*`;
+  return [
+    ...(names.length === 0 ? ['*'] : names).flatMap((name) =>
+      [account, ''].map((owner) =>
+        grant('ssm:StartAutomationExecution', `${ssm}:${owner}:document/${name}`),
+      ),
+    ),
+    ...[
+      'StartAutomationExecution',
+      'StopAutomationExecution',
+      'GetAutomationExecution',
+      'DescribeAutomationStepExecutions',
+      'SendAutomationSignal',
+    ].map((action) => grant(`ssm:${action}`, executions)),
+    grant('ssm:DescribeAutomationExecutions', '*'),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   additionalPolicyArns,
   bucket,
   description,
+  documentName,
   functionArn,
   inlinePolicies,
   partition,
@@ -18,6 +19,7 @@ import {
   s3PolicyName,
   service,
   tags,
+  trustedService,
 } from './ranges';
 import { choice, flag, hostile, names, orNull, several } from './texts';
 import type { Range } from './texts';
@@ -29,30 +31,37 @@ const role: Ranges = {
   path: orNull(rolePath),
   description,
   permissions_boundary: orNull(policyArn),
+  // what is past it is refused by the provider: see provider-words.ts
   max_session_duration: choice<number | null>(
     [null, 3600, 43200],
     fc.constantFrom(3599, 43201, 4000.5),
   ),
   force_detach_policies: flag,
+  trusted_services: several(trustedService, 18),
   additional_policy_arns: additionalPolicyArns,
   inline_policies: inlinePolicies,
   exclusive_policies: flag,
   tags,
   partition,
 };
+/** The one input for which null is no default. */
+export const CORE_POLICY = 'AmazonSSMManagedInstanceCore';
 const core: Ranges = {
-  core_policy: choice([null, 'AmazonEC2RoleforSSM'], hostile),
+  core_policy: choice([null, CORE_POLICY, 'AmazonEC2RoleforSSM'], hostile),
   directory_service: flag,
   cloudwatch_agent: flag,
 };
-/** One more than a policy has room for. */
-const nineBuckets = fc.constant<object[]>(
-  Array.from({ length: 9 }, (_, i) => ({ name: `own-bucket-${i}` })),
+const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
+/** Often, for no other access goes with runbooks. */
+const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
+/** More than a policy has room for, which only a plan can tell. */
+const manyBuckets = fc.constant<object[]>(
+  Array.from({ length: 40 }, (_, i) => ({ name: `own-bucket-${i}`.padEnd(63, '0') })),
 );
 const s3: Ranges = {
   regions,
   agent_buckets: choice([null, 'all', 'current', 'classic'], hostile),
-  s3_buckets: { ...several(bucket, 8), past: fc.oneof(several(bucket, 8).past, nineBuckets) },
+  s3_buckets: { ...several(bucket, 8), past: fc.oneof(several(bucket, 8).past, manyBuckets) },
 };
 
 /** For each module, the range of each of its inputs. */
@@ -79,9 +88,10 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     ...role,
     confused_deputy_protection: flag,
     account_id: accountId,
-    trust_ec2: flag,
+    core_policy: choice([null, 'AmazonSSMAutomationRole'], hostile),
     lambda_role: flag,
     lambda_function_arns: several(functionArn, 60),
+    pass_itself_to_services: several(service, 5),
     pass_role_arns: several(roleArn, 60),
     pass_role_services: several(service, 5),
   },
@@ -89,13 +99,15 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     automation_role_arn: { ...roleArn, limit: roleArn.plain },
     users: several(names(NAME, 64), 5),
     groups: several(names(NAME, 128), 5),
-    roles: several(roleName, 5),
-    full_access: flag,
+    roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+    access: choice<string | null>([null, ...AUTOMATION, 'full'], hostile),
+    documents: several(documentName, 12),
     pass_role_services: several(service, 120),
     policy_name: orNull(policyName),
     path: orNull(policyPath),
     tags,
     partition,
+    account_id: accountId,
   },
   's3-access-policy': {
     ...s3,

@@ -19,6 +19,8 @@ export interface PlanError {
   /** What we say, in short; nothing of what is not ours. */
   readonly told: string;
   readonly text: string;
+  /** Resource that it is about, if it is about one. */
+  readonly address: string;
 }
 
 export interface Outcome {
@@ -59,6 +61,7 @@ interface Diagnostic {
   readonly severity: string;
   readonly summary: string;
   readonly detail: string;
+  readonly address?: string;
 }
 
 async function planErrors(workspace: Workspace): Promise<PlanError[]> {
@@ -67,12 +70,12 @@ async function planErrors(workspace: Workspace): Promise<PlanError[]> {
     .split('\n')
     .filter((line) => line.includes('"severity":"error"'))
     .map((line) => (JSON.parse(line) as { diagnostic: Diagnostic }).diagnostic)
-    .flatMap(({ summary, detail }): PlanError[] => {
+    .flatMap(({ summary, detail, address = '' }): PlanError[] => {
       const text = `${summary}: ${detail}`;
       const ours = oursIn(detail);
       return ours.length === 0
-        ? [{ code: undefined, told: '', text }]
-        : ours.map(({ code, line }) => ({ code, told: inShort(line), text }));
+        ? [{ code: undefined, told: '', text, address }]
+        : ours.map(({ code, line }) => ({ code, told: inShort(line), text, address }));
     });
 }
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import { automationGrants, grantsOf, passRoleGrants, s3Grants } from './grants';
+import { automationGrants, grantsOf, passRoleGrants, runGrants, s3Grants } from './grants';
 import type { Grant } from './grants';
+import { trustOf } from './trust';
 import type { Case } from './plan-many';
 
 const LATIN_1 = /^[\t\n\r\x20-\xFF]*$/;
@@ -30,6 +31,7 @@ export function flaws(
   return [
     ...limits('managed policy', [...s3, ...passRole], 6144),
     ...limits('trust policy', trust, 2048),
+    ...limits('description', documents(/\.aws_iam_(policy|role)\./, 'description'), 1000),
     ...limits(
       'inline policies',
       inline.length > 0 ? [inline.map(withoutSpace).join('')] : [],
@@ -44,14 +46,48 @@ export function flaws(
       : []),
     ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
     ...passRole.flatMap((text) =>
-      difference(
-        grantsOf(text),
-        passRoleGrants([inputs.automation_role_arn as string], sorted(inputs.pass_role_services)),
-      ),
+      difference(grantsOf(text), [
+        ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
+        ...passRoleGrants(
+          [inputs.automation_role_arn as string],
+          sorted(inputs.pass_role_services),
+        ),
+      ]),
     ),
-    ...trust.flatMap(trustFlaws),
+    ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
+    ...difference(managedIn(planned), managedNames({ module, inputs })),
+    ...profileFlaws({ module, inputs }, planned),
     ...inlineFlaws(inputs.inline_policies, planned),
   ];
+}
+
+/** Policies of AWS that the inputs attach. */
+export function managedNames({ module, inputs }: Pick<Case, 'module' | 'inputs'>): string[] {
+  const named = (input: string, policy: string): string[] =>
+    inputs[input] === true ? [policy] : [];
+  const core = typeof inputs.core_policy === 'string' ? [inputs.core_policy] : [];
+  if (module === 'automation-service-role') {
+    return [...core, ...named('lambda_role', 'AWSLambdaRole')];
+  }
+  return [
+    ...core,
+    ...named('directory_service', 'AmazonSSMDirectoryServiceAccess'),
+    ...named('cloudwatch_agent', 'CloudWatchAgentServerPolicy'),
+  ];
+}
+
+const managedIn = (planned: readonly ResourceChange[]): string[] =>
+  planned.flatMap(({ address }) => /\.managed\["(.+)"\]$/.exec(address)?.[1] ?? []);
+
+/** A profile comes with a new role, if nothing is said of it. */
+function profileFlaws(
+  { module, inputs }: Pick<Case, 'module' | 'inputs'>,
+  planned: readonly ResourceChange[],
+): string[] {
+  const wanted = inputs.create_instance_profile ?? inputs.create_role ?? true;
+  const expected = module === 'instance-profile' && wanted === true ? 1 : 0;
+  const profiles = planned.filter(({ type }) => type === 'aws_iam_instance_profile');
+  return profiles.length === expected ? [] : [`${profiles.length} profiles, not ${expected}`];
 }
 
 const sorted = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
@@ -70,20 +106,10 @@ function difference(actual: readonly Grant[], expected: readonly Grant[]): strin
   ];
 }
 
-/** Only EC2 and Systems Manager are ever trusted. */
-function trustFlaws(text: string): string[] {
-  const { Statement } = JSON.parse(text) as {
-    Statement: { Action: string; Principal: { Service: string | string[] } } | never[];
-  };
-  return [Statement]
-    .flat()
-    .flatMap(({ Action, Principal }) =>
-      Action === 'sts:AssumeRole' &&
-      Object.keys(Principal).join() === 'Service' &&
-      [Principal.Service].flat().every((service) => /^(ec2|ssm)\.amazonaws\.com$/.test(service))
-        ? []
-        : [`trusts more: ${text}`],
-    );
+/** A trust policy is what AWS prints, and a statement of the services that are named. */
+function trustFlaws(text: string, expected: readonly object[]): string[] {
+  const { Statement } = JSON.parse(text) as { Statement: object | object[] };
+  return isDeepStrictEqual([Statement].flat(), expected) ? [] : [`trusts otherwise: ${text}`];
 }
 
 /** A document of the caller arrives as it was given. */

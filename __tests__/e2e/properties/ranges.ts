@@ -58,6 +58,26 @@ export const service: Range<string> = {
     hostile.map((text) => `${text}.amazonaws.com`),
   ),
 };
+/** None of Systems Manager, which its own protection refuses. */
+export const trustedService: Range<string> = {
+  ...service,
+  plain: fc.constantFrom(
+    'ec2.amazonaws.com',
+    'events.amazonaws.com',
+    'ssm-incidents.amazonaws.com',
+  ),
+  past: fc.oneof(service.past, fc.constant('ssm.amazonaws.com')),
+};
+export const documentName: Range<string> = {
+  plain: fc.constantFrom('AWS-RestartEC2Instance', 'Restart', 'Rotate'),
+  limit: fc.oneof(ofLength('abAB09_.-', 128), ofLength('abAB09_.-', 3)),
+  past: fc.oneof(
+    hostile,
+    fc.constantFrom('ab', 'AWS-*', 'Restart:1'),
+    ofLength('ab', 129),
+    fc.constant(`arn:aws:ssm:us-east-2:${ACCOUNT}:document/Restart`),
+  ),
+};
 export const description: Range<string | null> = {
   plain: fc.constantFrom(null, '', 'Some role.'),
   limit: fc.oneof(
@@ -65,7 +85,8 @@ export const description: Range<string | null> = {
     fc.constant('a'.repeat(1000)),
     fc.constant('é'.repeat(500)),
   ),
-  past: fc.oneof(hostile, fc.constant('a'.repeat(1001)), fc.constant('é'.repeat(501))),
+  // the length is the provider's business: see provider-words.ts
+  past: fc.oneof(hostile, fc.constantFrom('a'.repeat(1001), 'é'.repeat(501), 'a\u007f', '\u00a0')),
 };
 const tagText = 'aZ9 _.:/=+-@éกำ';
 const tagMap = (key: Arbitrary<string>, value: Arbitrary<string>, most: number) =>
@@ -131,16 +152,21 @@ export const additionalPolicyArns: Range<Record<string, string> | null> = {
 };
 const bucketName: Range<string> = {
   plain: fc.constantFrom('own-bucket', 'other.bucket', 'abc'),
-  limit: ofLength('ab09', 63),
+  // S3 makes no buckets of the last names, but IAM takes policies about them
+  limit: fc.oneof(ofLength('ab09', 63), fc.constantFrom('a..b', '192.168.5.4', 'xn--a', 'a--x-s3')),
   past: fc.oneof(
     hostile,
-    fc.constantFrom('a..b', '192.168.5.4', 'xn--a', 'a--x-s3', 'Capital', 'ab'),
+    ofLength('ab09', 64),
+    fc.constantFrom('Capital', 'ab', '-ab', 'ab.', 'a_b'),
   ),
 };
 const prefix: Range<string> = {
   plain: fc.constantFrom('logs', 'a/b/'),
-  limit: ofLength("aZ9!.'()=+,@:;/ _-", 127).map((text) => `a${text}`),
-  past: fc.oneof(hostile, fc.constant('a'.repeat(129))),
+  limit: fc.oneof(
+    ofLength("aZ9!.'()=+,@:;/ _-", 127).map((text) => `a${text}`),
+    ofLength('a/', 900).map((text) => `a${text}`),
+  ),
+  past: fc.oneof(hostile, fc.constantFrom('', '/a', ' a', 'a*b', 'a?', 'é')),
 };
 const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
@@ -155,6 +181,7 @@ const bucketWith = (part: 'plain' | 'limit') =>
       name: bucketName[part],
       prefix: fc.option(prefix[part]),
       access: fc.constantFrom('read-write', 'read', 'write', null),
+      list: fc.option(fc.boolean()),
       cross_account: fc.option(fc.boolean()),
       encrypted: fc.option(fc.boolean()),
       kms_key_arn: fc.option(kmsKeyArn[part]),

@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { RootConstruct } from 'constructs';
 import type { Construct } from 'constructs';
 import { UsageError } from '../../../errors';
+import type { Inputs } from '../../../generator/inputs';
 import { catalog } from '../../../modules/catalog';
 import type { InputSet } from './draw';
 
@@ -17,7 +18,7 @@ export function buildWith(scope: Construct, id: string, module: string, inputs: 
   if (definition === undefined) {
     throw new Error(`there is no module ${module}`);
   }
-  definition.build(scope, id, props(inputs));
+  definition.build(scope, id, props(definition.inputs, inputs));
 }
 
 /** What synth says of the inputs. */
@@ -33,9 +34,11 @@ export function synthVerdict(module: string, inputs: InputSet): SynthVerdict {
   }
 }
 
-/** Null leaves an input out; the attributes of a bucket are camelCase in TypeScript. */
-function props(inputs: InputSet): never {
-  const given = Object.entries(inputs).filter(([, value]) => value !== null);
+/** Null leaves an input out, unless it is a value of it; the attributes of a bucket are camelCase in TypeScript. */
+function props(declared: Inputs, inputs: InputSet): never {
+  const given = Object.entries(inputs).filter(
+    ([name, value]) => value !== null || declared[camelCase(name)]?.nullable === true,
+  );
   return Object.fromEntries(
     given.map(([name, value]) => [
       camelCase(name),

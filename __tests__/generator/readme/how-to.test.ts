@@ -115,7 +115,7 @@ test('examples are shown from their files, the smaller one first', () => {
 
   expect(lines(examples(files))).toBe(`## Examples
 
-Each is a root configuration as it stands. Outside of this folder, put one of the addresses above in place of \`../..\`.
+Each example is a complete root module. Outside this folder, replace \`../..\` with one of the sources above.
 
 ### Minimal
 

@@ -23,6 +23,8 @@ test('inputs have their attributes, and their rules with code and page', () => {
   expect(lines(rules(model))).toBe(
     String.raw`## Rules and attributes of inputs
 
+Terraform ignores a misspelt attribute of an object and gives no message: the default applies.
+
 ### Objects of parts
 
 | Attribute | Description | Type | Default |
@@ -76,6 +78,16 @@ test('inputs without rules have no table of them', () => {
   const inputs = model.inputs.map((input) => ({ ...input, rules: [], attributes: [] }));
 
   expect(rules({ ...model, inputs })).toEqual([]);
+});
+
+test('Terraform is said to ignore misspelt attributes once, and only where there are objects', () => {
+  const told = (inputs: typeof model.inputs): number =>
+    lines(rules({ ...model, inputs })).split('Terraform ignores a misspelt attribute').length - 1;
+  const [one] = model.inputs.filter(({ attributes }) => attributes.length > 0);
+  const others = model.inputs.filter(({ attributes }) => attributes.length === 0);
+
+  expect(one === undefined ? 0 : told([...others, one, { ...one, name: 'more' }])).toBe(1);
+  expect(told(others)).toBe(0);
 });
 
 test('who upgrades is sent to the changelog', () => {

@@ -1,4 +1,5 @@
 import { input } from '../../../generator/inputs';
+import { resourcesOf } from '../../../generator/tftest/instances';
 import { argumentAssertions } from '../../../generator/tftest/plan-expectations';
 import * as type from '../../../generator/types';
 
@@ -10,7 +11,7 @@ const inputs = {
   owners: input.withDefault(type.set(type.string), [], d),
   isMade: input.withDefault(type.bool, true, d),
 };
-const configuration = {
+const resources = resourcesOf({
   resource: {
     thing: {
       one: { name: '${var.thing_name}', note: '${var.note}', other: 'x ${var.thing_name}' },
@@ -18,9 +19,9 @@ const configuration = {
       keyed: { for_each: '${var.owners}', name: '${var.thing_name}' },
     },
   },
-};
+});
 const conditions = (given: Readonly<Record<string, unknown>>): string[] =>
-  argumentAssertions(given, inputs, configuration).map(({ condition }) => condition);
+  argumentAssertions(given, inputs, resources).map(({ condition }) => condition);
 
 test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
   [
@@ -52,7 +53,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
 });
 
 test('the argument and the input are named', () => {
-  expect(argumentAssertions({ note: 'x' }, inputs, configuration)[0]?.message).toBe(
+  expect(argumentAssertions({ note: 'x' }, inputs, resources)[0]?.message).toBe(
     'note of thing.one must be note',
   );
 });

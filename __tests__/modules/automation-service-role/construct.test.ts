@@ -1,6 +1,7 @@
 import { AutomationServiceRole } from '../../../modules/automation-service-role/construct';
 import { automationServiceRole } from '../../../modules/automation-service-role/module';
-import { AUTOMATION_TRUST, EC2_TRUST, inTheAccount } from '../../fixtures/aws-documents';
+import { AUTOMATION_TRUST, inTheAccount } from '../../fixtures/aws-documents';
+import { TRUSTED_SERVICES } from '../../fixtures/trusted-services';
 import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -8,7 +9,6 @@ import { temporaryFolders } from '../../fixtures/temporary-folder';
 const newFolder = temporaryFolders();
 const emitted = emittedModule(automationServiceRole);
 const { main } = emitted;
-const EC2 = 'local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"';
 
 test('the addresses are these', () => {
   expect(addressesIn(emitted)).toEqual([
@@ -26,7 +26,7 @@ test('the addresses are these', () => {
 
 describe('the trust policy', () => {
   const statements = blockAt(main, 'locals', 'trust_statements') as object[];
-  const [ssm, plain, ec2, ...others] = statements;
+  const [ssm, plain, chosen, ...others] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',
     Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
@@ -58,14 +58,10 @@ describe('the trust policy', () => {
     expect(inTheAccount({ ...ssm, Principal: printed?.Principal })).toEqual(printed);
   });
 
-  test('admits EC2 only if it is asked for, by a statement of its own without conditions', () => {
-    const [printed] = EC2_TRUST.Statement;
-
-    expect(ec2).toEqual({
-      ...printed,
-      Principal: { Service: `\${var.trust_ec2 ? (${EC2}) : ""}` },
-    });
+  test("admits the caller's services by a statement of its own, and Systems Manager as before", () => {
+    expect(chosen).toEqual(TRUSTED_SERVICES);
     expect(others).toEqual([]);
+    expect(JSON.stringify([ssm, plain])).not.toContain('trusted_services');
   });
 
   test('is that of the role', () => {
@@ -82,20 +78,36 @@ describe('the policy of the role itself', () => {
     // the dollar first: the other escapes bring one along, which has to stay as it is
     const path = '${replace(replace(replace(var.path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}';
 
-    expect(allows[0]).toEqual({
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
-      Resource: `arn:\${local.partition}:iam::\${local.account_id}:role${path}\${var.role_name}`,
+    expect(main.locals).toMatchObject({
+      own_arn: `arn:\${local.partition}:iam::\${local.account_id}:role${path}\${var.role_name}`,
     });
   });
 
+  test('lets it be passed to the services that are named, to any only where none is', () => {
+    expect(allows.slice(0, 2)).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '${length(var.pass_itself_to_services) > 0 ? local.own_arn : ""}',
+        Condition: {
+          StringEquals: { 'iam:PassedToService': '${sort(var.pass_itself_to_services)}' },
+        },
+      },
+      {
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '${length(var.pass_itself_to_services) == 0 ? local.own_arn : ""}',
+      },
+    ]);
+  });
+
   test('lets the roles that are named be passed, to any service only where none is named', () => {
-    expect(allows[1]).toMatchObject({
+    expect(allows[2]).toMatchObject({
       Action: 'iam:PassRole',
       Resource: '${length(var.pass_role_services) > 0 ? sort(var.pass_role_arns) : []}',
       Condition: { StringEquals: { 'iam:PassedToService': expect.any(String) as string } },
     });
-    expect(allows[2]).toEqual({
+    expect(allows[3]).toEqual({
       Effect: 'Allow',
       Action: 'iam:PassRole',
       Resource: '${length(var.pass_role_services) == 0 ? sort(var.pass_role_arns) : []}',
@@ -103,7 +115,7 @@ describe('the policy of the role itself', () => {
   });
 
   test('lets the functions that are named be invoked, and nothing else', () => {
-    expect(allows.slice(3)).toEqual([
+    expect(allows.slice(4)).toEqual([
       {
         Effect: 'Allow',
         Action: 'lambda:InvokeFunction',
@@ -114,7 +126,7 @@ describe('the policy of the role itself', () => {
 });
 
 describe('the role', () => {
-  test('has the policy of AWS, and that of Lambda only if it is asked for', () => {
+  test('has the policy of AWS unless it is left out, and that of Lambda only if it is asked for', () => {
     expect(blockAt(main, 'resource', 'aws_iam_role_policy_attachment', 'managed')).toMatchObject({
       for_each: '${local.managed_policy_arns}',
       lifecycle: { ignore_changes: ['policy_arn'] },
@@ -122,7 +134,7 @@ describe('the role', () => {
       role: '${aws_iam_role.this.id}',
     });
     expect(blockAt(main, 'locals', 'managed_policies')).toEqual({
-      'service-role/AmazonSSMAutomationRole': true,
+      'service-role/AmazonSSMAutomationRole': '${var.core_policy == "AmazonSSMAutomationRole"}',
       'service-role/AWSLambdaRole': '${var.lambda_role}',
     });
   });
@@ -143,15 +155,8 @@ describe('in an app', () => {
     });
 
     expect(locals).toMatchObject({
-      ssm_own_statements: [
-        {
-          Resource:
-            'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
-        },
-        {},
-        {},
-        {},
-      ],
+      ssm_own_arn:
+        'arn:${local.ssm_partition}:iam::${local.ssm_account_id}:role${replace(replace(replace(local.ssm_input_path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")}${local.ssm_input_role_name}',
       ssm_input_path: '/team/',
       ssm_input_role_name: 'Runbooks',
     });
@@ -161,7 +166,11 @@ describe('in an app', () => {
     [{ passRoleArns: ['*'] }, '[RoleArn]'],
     [{ lambdaFunctionArns: ['name'] }, '[LambdaFunctionArn]'],
     [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
+    [{ passItselfToServices: ['ssm'] }, '[ServiceName]'],
     [{ accountId: '1' }, '[AccountId]'],
+    [{ corePolicy: 'AmazonSSMFullAccess' }, '[CorePolicy]'],
+    [{ trustedServices: ['*'] }, '[ServiceName]'],
+    [{ trustedServices: ['ssm.amazonaws.com'] }, '[UnguardedTrust]'],
     [
       {
         inlinePolicies: {

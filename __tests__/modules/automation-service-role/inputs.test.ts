@@ -11,10 +11,11 @@ test('the inputs are these, with these types and defaults', () => {
     ...ROLE_INPUTS,
     role_name: ['string', 'AutomationServiceRole'],
     description: ['string', 'Lets AWS Systems Manager Automation run runbooks.'],
-    trust_ec2: ['bool', false],
     confused_deputy_protection: ['bool', true],
+    core_policy: ['string', 'AmazonSSMAutomationRole'],
     lambda_role: ['bool', false],
     lambda_function_arns: ['set(string)', []],
+    pass_itself_to_services: ['set(string)', ['ssm.amazonaws.com']],
     pass_role_arns: ['set(string)', []],
     pass_role_services: ['set(string)', ['ec2.amazonaws.com']],
     partition: ['string', null],
@@ -23,7 +24,25 @@ test('the inputs are these, with these types and defaults', () => {
 });
 
 test('null is taken only where it means something', () => {
-  expect(nullableInputs(emitted)).toEqual(['account_id', 'partition', 'permissions_boundary']);
+  expect(nullableInputs(emitted)).toEqual([
+    'account_id',
+    'core_policy',
+    'partition',
+    'permissions_boundary',
+  ]);
+});
+
+test('the policy of AWS is the one that Automation has, or none', () => {
+  const { corePolicy } = inputs;
+  const rule = ruleOf(corePolicy, 'CorePolicy');
+
+  expect(corePolicy.nullable).toBe(true);
+  expect(rule.accepts('AmazonSSMAutomationRole')).toBe(true);
+  expect(rule.accepts('AmazonSSMManagedInstanceCore')).toBe(false);
+  expect(rule.accepts('')).toBe(false);
+  expect(`${rule.must}; ${rule.remedy}`).toBe(
+    'must be one of "AmazonSSMAutomationRole"; choose one of these, or null for none',
+  );
 });
 
 test('what the role may pass and invoke is named one by one', () => {

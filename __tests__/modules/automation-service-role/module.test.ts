@@ -17,6 +17,8 @@ test('the outputs are these', () => {
     role_arn: '${aws_iam_role.this.arn}',
     role_unique_id: '${aws_iam_role.this.unique_id}',
     attached_policy_arns: '${local.attached_policy_arns}',
+    policy_name: '${aws_iam_role_policy.own.name}',
+    policy_document: '${aws_iam_role_policy.own.policy}',
   });
 });
 

@@ -48,6 +48,18 @@ test('a plan tests it where the policy is written, and that both fit into the qu
     /^\$\{length\(jsonencode\(local\.own_policy\)\) \+ .* <= 10240\}$/,
   );
   expect(fits?.error_message).toMatch(
-    /^inline_policies, lambda_function_arns and pass_role_arns must make .*\[InlinePolicySize\]$/,
+    /^inline_policies, lambda_function_arns, pass_itself_to_services, pass_role_arns and pass_role_services must make .*\[InlinePolicySize\]$/,
   );
+});
+
+test('a plan tests the rest whatever is attached', () => {
+  const { outputs } = emittedModule(automationServiceRole);
+  const demanded = blockAt(outputs, 'output', 'role_name', 'precondition') as {
+    condition: string;
+    error_message: string;
+  }[];
+  const codes = demanded.map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1]);
+
+  expect(codes).toEqual(['ArnPartition', 'AwsPolicyPath', 'AttachmentCount', 'AttachedTwice']);
+  expect(demanded.at(-2)?.condition).toBe('${local.attachment_count <= 25}');
 });

@@ -10,13 +10,17 @@ test('the module is named and explained', () => {
   );
 });
 
-test('the output is this', () => {
-  expect(outputTable(emitted)).toEqual({ policy_arn: '${aws_iam_policy.pass_role.arn}' });
+test('the outputs are these', () => {
+  expect(outputTable(emitted)).toEqual({
+    policy_name: '${aws_iam_policy.pass_role.name}',
+    policy_arn: '${aws_iam_policy.pass_role.arn}',
+    policy_document: '${jsonencode(local.access_policy)}',
+  });
 });
 
 test('the floors are these', () => {
   expect(emitted.versions.terraform).toEqual({
-    required_version: '>= 1.2.0',
+    required_version: '>= 1.5.0',
     required_providers: { aws: { source: 'hashicorp/aws', version: '>= 3.35.0' } },
   });
 });

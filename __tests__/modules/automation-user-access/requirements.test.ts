@@ -1,40 +1,48 @@
 import { unmet } from '../../../generator/requirements';
 import { automationUserAccess } from '../../../modules/automation-user-access/module';
-import { somebody } from '../../../modules/automation-user-access/requirements';
+import { limitsSomething } from '../../../modules/automation-user-access/requirements';
 import { blockAt, emittedModule } from '../../fixtures/emitted-module';
 
-const NOBODY = { users: [], groups: [], roles: [] };
+const RUNBOOKS = ['AWS-RestartEC2Instance'];
 
-test.each([{ users: ['a'] }, { groups: ['a'] }, { roles: ['a'] }])(
-  '%j is somebody',
-  (principals) => {
-    expect(unmet([somebody], { ...NOBODY, ...principals })).toEqual([]);
-  },
-);
+test.each([
+  { documents: RUNBOOKS, access: 'automation' },
+  { documents: [], access: 'automation' },
+  { documents: [], access: 'full' },
+  { documents: [], access: null },
+])('%j goes together', (given) => {
+  expect(unmet([limitsSomething], given)).toEqual([]);
+});
 
-test('it is a mistake to name nobody', () => {
-  expect(unmet([somebody], NOBODY)).toEqual([
+test.each(['full', null])('it is a mistake to name runbooks with the access %j', (access) => {
+  expect(unmet([limitsSomething], { documents: RUNBOOKS, access })).toEqual([
     {
-      code: 'NoPrincipal',
-      message: 'users, groups and roles must not all be empty; name who may run automations',
+      code: 'DocumentsUnused',
+      message:
+        'documents must be empty unless access is "automation"; leave them out, or choose that access',
     },
   ]);
 });
 
-test('a plan tests it where the policy is made, and that its services fit into it', () => {
+test('a plan tests it where the policy is made, and that what is named fits into it', () => {
   const { main } = emittedModule(automationUserAccess);
 
   expect(blockAt(main, 'resource', 'aws_iam_policy', 'pass_role', 'lifecycle')).toEqual({
     precondition: [
       {
-        condition: '${length(var.users) + length(var.groups) + length(var.roles) > 0}',
+        condition: '${var.access == "automation" || length(var.documents) == 0}',
         error_message:
-          'users, groups and roles must not all be empty; name who may run automations [NoPrincipal]',
+          'documents must be empty unless access is "automation"; leave them out, or choose that access [DocumentsUnused]',
       },
       {
-        condition: '${length(jsonencode(local.pass_role_policy)) <= 6144}',
+        condition:
+          '${!contains([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)], false)}',
+        error_message: expect.stringMatching(/^automation_role_arn .*\[ArnPartition\]$/) as string,
+      },
+      {
+        condition: '${length(jsonencode(local.access_policy)) <= 6144}',
         error_message:
-          'pass_role_services must make a policy of at most 6144 characters; name fewer, or none for any service [PolicySize]',
+          'documents and pass_role_services must make a policy of at most 6144 characters; name fewer, or share them out to several calls of the module [PolicySize]',
       },
     ],
   });

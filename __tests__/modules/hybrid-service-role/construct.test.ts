@@ -7,6 +7,7 @@ import {
 } from '../../fixtures/aws-documents';
 import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
+import { TRUSTED_SERVICES } from '../../fixtures/trusted-services';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
@@ -29,8 +30,8 @@ test('the addresses are these', () => {
 });
 
 describe('the trust policy', () => {
-  const statements = blockAt(main, 'locals', 'trust_statements') as [object, object];
-  const [statement, plain] = statements;
+  const statements = blockAt(main, 'locals', 'trust_statements') as object[];
+  const [statement, plain, ...others] = statements;
   const ssmIf = (condition: string): object => ({
     Effect: 'Allow',
     Principal: { Service: `\${${condition} ? "ssm.amazonaws.com" : ""}` },
@@ -38,10 +39,14 @@ describe('the trust policy', () => {
   });
   const SSM = { Principal: { Service: 'ssm.amazonaws.com' } };
 
-  test('admits Systems Manager, by the one or the other statement, and nobody else', () => {
+  test('admits Systems Manager, by the one or the other statement', () => {
     expect(statement).toMatchObject(ssmIf('var.confused_deputy_protection'));
     expect(plain).toEqual(ssmIf('!var.confused_deputy_protection'));
-    expect(statements).toHaveLength(2);
+  });
+
+  test("admits the caller's services by a statement of its own, and nobody else", () => {
+    expect(others).toEqual([TRUSTED_SERVICES]);
+    expect(JSON.stringify([statement, plain])).not.toContain('trusted_services');
   });
 
   test('admits it for this account only', () => {
@@ -118,6 +123,7 @@ describe('in an app', () => {
   test.each([
     [{ roleName: 'a'.repeat(65) }, '[RoleName]'],
     [{ regions: ['us-east-9'] }, '[AgentBucketRegion]'],
+    [{ trustedServices: ['ssm.amazonaws.com'] }, '[UnguardedTrust]'],
     [{ path: '/a*b/', regions: ['us-east-2'] }, '[PolicyPath]'],
   ])('a mistake in %j is refused', (props, code) => {
     expect(() =>

@@ -21,6 +21,7 @@ test('the inputs are these, with these types and defaults', () => {
 test('null is taken only where it means something', () => {
   expect(nullableInputs(emitted)).toEqual([
     'account_id',
+    'core_policy',
     'partition',
     'permissions_boundary',
     's3_policy_name',

@@ -19,8 +19,10 @@ test('the outputs are these', () => {
     activation_role_name:
       '${trimprefix("${aws_iam_role.this.path}${aws_iam_role.this.name}", "/")}',
     attached_policy_arns:
-      '${merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
+      '${merge({ for policy in aws_iam_policy.s3 : policy.name => policy.arn }, local.attached_policy_arns)}',
+    s3_policy_names: '${values(aws_iam_policy.s3)[*].name}',
     s3_policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
+    s3_policy_documents: '${values(aws_iam_policy.s3)[*].policy}',
   });
 });
 

@@ -1,16 +1,8 @@
 import { mistake } from '../../../generator/rules';
 import type { Rule } from '../../../generator/rules';
-import { AGENT_BUCKETS } from '../../../modules/iam/agent-buckets';
-import {
-  LONGEST_KEY_ARN,
-  kmsKeyArnRules,
-  lambdaFunctionArn,
-  policyArn,
-  roleArn,
-} from '../../../modules/iam/arns';
+import { kmsKeyArn, lambdaFunctionArn, policyArn, roleArn } from '../../../modules/iam/arns';
 
 const ACCOUNT = '123456789012';
-const [keyArn, keyArnLength] = kmsKeyArnRules;
 
 describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
   [
@@ -67,7 +59,7 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
   ],
   [
     'KmsKeyArn',
-    keyArn,
+    kmsKeyArn,
     [
       `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
       `arn:aws-us-gov:kms:us-gov-west-1:${ACCOUNT}:key/mrk-1234abcd12ab34cd56ef1234567890ab`,
@@ -111,23 +103,6 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
   test.each(bad)('does not take "%s"', (arn) => {
     expect(rule.accepts(arn)).toBe(false);
   });
-});
-
-test('the ARN of a key has 88 characters at most, for policies have room for no more', () => {
-  const key = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
-
-  expect(keyArnLength.code).toBe('KmsKeyArnLength');
-  expect(keyArnLength.accepts(key.padEnd(88, 'a'))).toBe(true);
-  expect(keyArnLength.accepts(key.padEnd(89, 'a'))).toBe(false);
-  expect(keyArn.accepts(key.padEnd(89, 'a'))).toBe(true);
-});
-
-test('the longest key ARN that AWS makes is within the limit', () => {
-  const key = '1234abcd-12ab-34cd-56ef-1234567890ab';
-  const regions = Object.values(AGENT_BUCKETS).flatMap(({ all }) => Object.keys(all));
-  const arns = regions.map((region) => `arn:aws-us-gov:kms:${region}:${ACCOUNT}:key/${key}`);
-
-  expect(Math.max(...arns.map(({ length }) => length))).toBeLessThanOrEqual(LONGEST_KEY_ARN);
 });
 
 test('the message shows an ARN to copy', () => {

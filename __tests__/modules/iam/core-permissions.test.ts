@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
-import { Expr, expr } from '../../../generator/expression';
+import { Expr } from '../../../generator/expression';
 import {
   CORE_POLICIES,
-  coreAttachment,
   corePermissionInputs,
   warnOfDeprecatedCore,
 } from '../../../modules/iam/core-permissions';
@@ -28,10 +27,6 @@ test('exactly one of the two core policies is attached, the others when they are
     ['AmazonSSMDirectoryServiceAccess', 'var.directory_service'],
     ['CloudWatchAgentServerPolicy', 'var.cloudwatch_agent'],
   ]);
-});
-
-test('one instance of the attachments can speak for all', () => {
-  expect(coreAttachment(references)).toEqual(expr`each.key == var.core_policy`);
 });
 
 test('the deprecated core policy is warned of', () => {

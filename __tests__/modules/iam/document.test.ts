@@ -1,19 +1,22 @@
 import { Construct } from 'constructs';
 import { Expr } from '../../../generator/expression';
 import { document } from '../../../modules/iam/document';
-import { always, is, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
+import { always, is, isEmpty, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
 import type { StatementPermission } from '../../../modules/iam/permissions/model';
 import { trusts } from '../../../modules/iam/trust-policy';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
+type Options = Parameters<typeof document>[4];
+type Rest = [Parameters<typeof document>[2], Options?];
+
 const at = (path: string) => new Expr(`var.${path}`);
 
-function localsOf(name: string, statements: Parameters<typeof document>[2]) {
+function localsOf(name: string, ...[statements, options]: Rest) {
   let address: unknown;
   const { locals } = emittedStack(newFolder(), (stack) => {
-    address = document(new Construct(stack, 'Default'), name, statements, at).expression;
+    address = document(new Construct(stack, 'Default'), name, statements, at, options).expression;
   });
   return { address, locals };
 }
@@ -40,6 +43,16 @@ test('a document is a local in which a reader sees the JSON of IAM', () => {
   expect(localsOf('own_policy', [reads])).toEqual({
     address: 'local.own_policy',
     locals: { own_policy: { Version: '2012-10-17', Statement: [READS] } },
+  });
+});
+
+test('a statement has its id, where it is asked for, in letters and digits', () => {
+  const { locals } = localsOf('own_policy', [{ ...reads, id: 'read_any_s3_object' }], {
+    withSids: true,
+  });
+
+  expect(locals).toMatchObject({
+    own_policy: { Statement: [{ Sid: 'ReadAnyS3Object', ...READS }] },
   });
 });
 
@@ -102,6 +115,43 @@ test('a trust that is switched off names nobody', () => {
       Statement:
         '${[for statement in local.trust_statements : statement if length(statement.Principal.Service) > 0]}',
     },
+  });
+});
+
+test('an empty collection of services leaves a trust out by itself', () => {
+  const services = [
+    { text: '${each.value}', for_each: 'names' },
+    { text: 'x', when: [{ value: 'names', test: 'contains', operands: ['y'] } as const] },
+  ];
+  const trust = trusts({ id: 't', when: [isNotEmpty('names')], services, reason: 'r', see: 's' });
+
+  expect(localsOf('trust_policy', [trust]).locals).toMatchObject({
+    trust_statements: [
+      {
+        Principal: {
+          Service: '${concat(sort(var.names), contains(var.names, "y") ? ["x"] : [])}',
+        },
+      },
+    ],
+  });
+});
+
+test('another test on the collection is not left out', () => {
+  const services = [
+    { text: '${each.value}', for_each: 'names' },
+    { text: 'x', when: [isEmpty('names')] },
+  ];
+  const trust = trusts({ id: 't', when: [isNotEmpty('names')], services, reason: 'r', see: 's' });
+
+  expect(localsOf('trust_policy', [trust]).locals).toMatchObject({
+    trust_statements: [
+      {
+        Principal: {
+          Service:
+            '${length(var.names) > 0 ? concat(sort(var.names), length(var.names) == 0 ? ["x"] : []) : []}',
+        },
+      },
+    ],
   });
 });
 

@@ -3,6 +3,7 @@ import { mistake } from '../../../generator/rules';
 import {
   groupName,
   instanceProfileName,
+  ownRole,
   policyName,
   policyPath,
   roleName,
@@ -49,7 +50,7 @@ describe.each(NAMES)('%s', (code, name, longest) => {
 
 test('the message says what is wrong and what to do', () => {
   expect(mistake('roleName', roleName)).toBe(
-    'roleName must be a role name of 1 to 64 letters, digits and _+=,.@-; shorten it or replace the other characters',
+    'roleName must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path',
   );
   expect(mistake('policyName', policyName)).toContain('a policy name of 1 to 128 letters');
   expect(mistake('users', userName)).toContain('a user name of 1 to 64 letters');
@@ -57,6 +58,36 @@ test('the message says what is wrong and what to do', () => {
   expect(mistake('name', instanceProfileName)).toContain(
     'an instance profile name of 1 to 128 letters',
   );
+});
+
+describe('a role that is named', () => {
+  test.each([
+    'AWSReservedSSO_Operators_0123456789abcdef',
+    'AWSReservedSSO_',
+    'AWSServiceRoleForAmazonSSM',
+    'AWSServiceRoleForAutoScaling_web',
+  ])('is none of AWS: %s', (name) => {
+    expect(roleName.accepts(name)).toBe(true);
+    expect(ownRole.accepts(name)).toBe(false);
+  });
+
+  test.each([
+    'SSOOperators',
+    'my-AWSReservedSSO_Operators',
+    'AWSReservedSSO',
+    'MyAWSServiceRoleForSSM',
+    'AWSServiceRole',
+    'awsreservedsso_Operators',
+  ])('may be called %s', (name) => {
+    expect(ownRole.accepts(name)).toBe(true);
+  });
+
+  test('is tested alike in a plan, with the way out', () => {
+    expect(ownRole.condition('x')).toBe(
+      'length(regexall("^(AWSReservedSSO_|AWSServiceRoleFor)", x)) == 0',
+    );
+    expect(ownRole.remedy).toContain('permission set');
+  });
 });
 
 describe('a path', () => {

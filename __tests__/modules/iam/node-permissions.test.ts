@@ -65,36 +65,36 @@ function preconditionsOf(type: string, name: string): { condition: string; code:
   }));
 }
 
-test('what else has to hold is tested where something is always attached, then their number', () => {
-  expect(preconditionsOf('aws_iam_role_policy_attachment', 'managed')).toEqual([
+test('what else has to hold is tested on what is attached in an app, then their number, and that none is attached twice', () => {
+  const demanded = preconditionsOf('aws_iam_role_policy_attachment', 'managed');
+
+  expect(demanded.map(({ code }) => code).slice(0, 2)).toEqual(['PolicyPath', 'AgentBucketRegion']);
+  expect(preconditionsOf('aws_iam_role_policy_attachment', 'additional')).toEqual(demanded);
+  expect(demanded.slice(2)).toEqual([
     { condition: '${var.fine}', code: 'not fine' },
     {
-      condition: '${!(each.key == var.core_policy) || local.attachment_count <= 25}',
+      condition:
+        '${!contains([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)], false)}',
+      code: 'ArnPartition',
+    },
+    expect.objectContaining({ code: 'AwsPolicyPath' }),
+    {
+      condition: '${local.attachment_count <= 25}',
       code: 'AttachmentCount',
     },
-  ]);
-});
-
-test('an attachment may not take the place of one that the module makes itself', () => {
-  expect(preconditionsOf('aws_iam_role_policy_attachment', 'additional')).toEqual([
     {
       condition:
-        '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
+        '${alltrue([for arn in local.managed_policy_arns : !contains(values(var.additional_policy_arns), arn)])}',
       code: 'AttachedTwice',
     },
   ]);
-  expect(preconditionsOf('aws_iam_policy', 's3')).toContainEqual({
-    condition:
-      '${!contains(keys(var.additional_policy_arns), "${local.s3_policy_name}-${each.key}")}',
-    code: 'AttachmentKey',
-  });
 });
 
 test('everything else can be kept off: all attachments and all inline policies are named', () => {
   expect(configuration.resource?.aws_iam_role_policy_attachments_exclusive?.this).toMatchObject({
     count: '${var.exclusive_policies ? 1 : 0}',
     policy_arns:
-      '${concat(values(local.attached_policy_arns), values(aws_iam_role_policy_attachment.s3)[*].policy_arn)}',
+      '${concat(local.policy_attachments, values(aws_iam_role_policy_attachment.s3))[*].policy_arn}',
     role_name: '${local.role_id}',
   });
   expect(configuration.resource?.aws_iam_role_policies_exclusive?.this).toMatchObject({
@@ -115,10 +115,11 @@ test('the S3 policies are named after the role unless they have a name', () => {
 });
 
 test('the path and the regions have to suit a policy before they are tried on one', () => {
-  const [path, regions] = preconditionsOf('aws_iam_policy', 's3');
+  const [, path, regions] = preconditionsOf('aws_iam_policy', 's3');
 
   expect(path).toEqual({
-    condition: '${length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path))}',
+    condition:
+      '${length(var.regions) + length(var.s3_buckets) == 0 || length(var.path) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", var.path))}',
     code: 'PolicyPath',
   });
   expect(regions).toEqual({
@@ -129,13 +130,17 @@ test('the path and the regions have to suit a policy before they are tried on on
 
 test('what was granted is told by name and in a list', () => {
   expect(granted).toEqual({
-    attachedPolicyArns: expr`merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })`,
+    attachedPolicyArns: expr`merge({ for policy in aws_iam_policy.s3 : policy.name => policy.arn }, local.attached_policy_arns)`,
+    s3PolicyNames: expr`values(aws_iam_policy.s3)[*].name`,
     s3PolicyArns: expr`values(aws_iam_policy.s3)[*].arn`,
+    s3PolicyDocuments: expr`values(aws_iam_policy.s3)[*].policy`,
   });
 });
 
+const NO_ARNS = { additionalPolicyArns: {}, permissionsBoundary: null, s3Buckets: [] };
+
 describe('a path that only a role takes', () => {
-  const NOTHING = { regions: [], s3Buckets: [], partition: null };
+  const NOTHING = { ...NO_ARNS, regions: [], partition: null };
   const codes = (path: string, asked: object): string[] =>
     unmet(nodeRequirements, { ...NOTHING, path, ...asked }).map(({ code }) => code);
   const asking = [{ regions: ['us-east-2'] }, { s3Buckets: [{ name: 'abc' }] }];
@@ -154,7 +159,7 @@ describe('a path that only a role takes', () => {
 });
 
 test('regions of another partition than the given one are refused', () => {
-  const props = { path: '/', s3Buckets: [], partition: 'aws' };
+  const props = { ...NO_ARNS, path: '/', partition: 'aws' };
   const codes = (regions: string[]): string[] =>
     unmet(nodeRequirements, { ...props, regions }).map(({ code }) => code);
 

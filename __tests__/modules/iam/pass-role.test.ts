@@ -1,41 +1,8 @@
 import { Expr } from '../../../generator/expression';
-import { passesRoles, serviceName } from '../../../modules/iam/pass-role';
+import { passesRoles } from '../../../modules/iam/pass-role';
 import { explain } from '../../../modules/iam/permissions/explain';
 import { valuesOf } from '../../../modules/iam/permissions/hcl';
 import { always } from '../../../modules/iam/permissions/model';
-
-describe('a service', () => {
-  test.each([
-    'ec2.amazonaws.com',
-    'ec2.amazonaws.com.cn',
-    'states.us-east-2.amazonaws.com',
-    'elasticmapreduce.amazonaws.com',
-  ])('may be %s', (service) => {
-    expect(serviceName.accepts(service)).toBe(true);
-  });
-
-  test.each([
-    '',
-    '*',
-    'ec2',
-    'ec2.amazonaws.com.uk',
-    'EC2.amazonaws.com',
-    '.amazonaws.com',
-    '*.amazonaws.com',
-    'ec2.amazonaws.com ',
-    'ec2xamazonaws.com',
-    'https://ec2.amazonaws.com',
-  ])('may not be "%s"', (service) => {
-    expect(serviceName.accepts(service)).toBe(false);
-  });
-
-  test('is tested the same way in a plan', () => {
-    expect(serviceName.code).toBe('ServiceName');
-    expect(serviceName.condition('x')).toBe(
-      String.raw`can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.amazonaws\\.com(\\.cn)?$", x))`,
-    );
-  });
-});
 
 const at = (path: string) => new Expr(`var.${path}`);
 const permissions = passesRoles({
@@ -82,4 +49,25 @@ test('the services are those that the plan knows', () => {
     '${concat(sort(var.pass_role_services), var.partition == "aws-cn" && contains(var.pass_role_services, "ec2.amazonaws.com") ? ["ec2.amazonaws.com.cn"] : [])}',
   ]);
   expect(toAny).toEqual([]);
+});
+
+test('another input may name the services', () => {
+  const [named, any] = passesRoles({
+    id: 'pass',
+    address: 'aws_iam_role_policy.own',
+    granted_to: [],
+    services: 'other_services',
+    roles: always('arn:role'),
+    reason: 'Why.',
+    see: 'https://example.com',
+  });
+
+  expect(JSON.stringify([named, any])).not.toContain('pass_role_services');
+  expect(named).toMatchObject({
+    when: [{ value: 'other_services', test: 'is-not-empty' }],
+    conditions: [
+      { values: [{ for_each: 'other_services' }, { when: [{}, { value: 'other_services' }] }] },
+    ],
+  });
+  expect(any.when).toEqual([{ value: 'other_services', test: 'is-empty' }]);
 });

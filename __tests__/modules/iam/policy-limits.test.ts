@@ -7,10 +7,10 @@ import {
   attachmentCount,
   inlinePolicySize,
   limitAttachments,
-  nameIsFree,
   notAttachedAlready,
   ownInlineFits,
   policyFits,
+  s3PolicyFits,
 } from '../../../modules/iam/policy-limits';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -65,40 +65,34 @@ test('inline policies are added up in a plan, where null is refused by another r
   );
 });
 
-test('what the module attaches and names itself is taken from where no resource has to be read', () => {
-  expect(notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole').condition).toEqual(
-    expr`!contains(keys(local.managed), each.key) && !contains(values(local.managed), each.value)`,
-  );
-  expect(nameIsFree(scope, theirs, expr`local.name`).condition).toEqual(
-    expr`!contains(keys(var.arns), local.name)`,
-  );
+test('what the module attaches itself is known by its ARN, where no resource has to be read', () => {
+  expect(notAttachedAlready(scope, theirs, managed, 'a or b', 'AWSLambdaRole')).toEqual({
+    condition: expr`alltrue([for arn in local.managed : !contains(values(var.arns), arn)])`,
+    errorMessage:
+      'each value of additionalPolicyArns must not be the ARN of a policy that a or b attaches; remove it [AttachedTwice]',
+  });
 });
 
 describe('attachments', () => {
-  test('may be 24 of the caller, for one is of AWS', () => {
-    expect(attachmentCount.accepts(arns(24))).toBe(true);
-    expect(attachmentCount.accepts(arns(25))).toBe(false);
-    expect(attachmentCount.condition('x')).toBe('length(x) < 25');
+  test('may be 25 of the caller, where the module attaches none', () => {
+    expect(attachmentCount.accepts(arns(25))).toBe(true);
+    expect(attachmentCount.accepts(arns(26))).toBe(false);
+    expect(attachmentCount.condition('x')).toBe('length(x) <= 25');
   });
 
   test('may name a policy once; what is not known yet is no matter', () => {
     expect(attachedOnce.accepts({ a: READ, b: `${READ}2` })).toBe(true);
     expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
     expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
-    expect(attachedOnce.condition('x')).toBe('length(distinct(values(x))) == length(x)');
+    expect(attachedOnce.accepts({ a: null as never, b: null as never })).toBe(true);
+    expect(attachedOnce.condition('x')).toBe('can({ for arn in x : arn => arn if arn != null })');
   });
 
-  test('are warned of above 10, and refused above 25 by the one instance that speaks', () => {
+  test('are warned of above 10, and refused above 25', () => {
     let precondition: Precondition | undefined;
     const { check, locals } = emittedStack(newFolder(), (stack) => {
       const module = new Construct(stack, 'Default');
-      precondition = limitAttachments(
-        module,
-        expr`length(x)`,
-        [theirs, services],
-        expr`each.key == "a"`,
-        {},
-      );
+      precondition = limitAttachments(module, expr`length(x)`, [theirs, services], {});
     });
 
     expect(locals).toEqual({ attachment_count: '${length(x)}' });
@@ -106,18 +100,18 @@ describe('attachments', () => {
       attachments: { assert: [{ condition: '${local.attachment_count <= 10}' }] },
     });
     expect(precondition).toEqual({
-      condition: expr`!(each.key == "a") || local.attachment_count <= 25`,
+      condition: expr`local.attachment_count <= 25`,
       errorMessage:
-        'additionalPolicyArns and passRoleServices must attach at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]',
+        "additionalPolicyArns and passRoleServices must attach, with AWS's own, at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]",
     });
   });
 });
 
 test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
-  ['PolicySize', policyFits(scope, expr`local.content`, services)],
-  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'AWSLambdaRole')],
-  ['AttachmentKey', nameIsFree(scope, theirs, expr`local.name`)],
+  ['PolicySize', policyFits(scope, expr`local.content`, [services])],
+  ['S3PolicySize', s3PolicyFits(scope, expr`local.content`, services)],
+  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'a', 'AWSLambdaRole')],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

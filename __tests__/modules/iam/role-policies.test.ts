@@ -1,15 +1,9 @@
 import { Construct } from 'constructs';
-import { Expr, Reference, expr } from '../../../generator/expression';
+import { Reference, expr } from '../../../generator/expression';
 import { attaches } from '../../../modules/iam/managed-policies';
 import { always, is } from '../../../modules/iam/permissions/model';
-import {
-  attachPolicies,
-  callersGrants,
-  embedInlinePolicies,
-  managedPolicies,
-} from '../../../modules/iam/role-policies';
+import { attachPolicies, callersGrants, managedPolicies } from '../../../modules/iam/role-policies';
 import type { ManagedPolicies } from '../../../modules/iam/role-policies';
-import { blockAt } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -29,7 +23,7 @@ describe('managed policies', () => {
   let policies: ManagedPolicies | undefined;
   const { locals, resource } = emittedStack(newFolder(), (stack) => {
     const module = new Construct(stack, 'Default');
-    policies = managedPolicies(module, POLICIES, (path) => new Expr(`var.${path}`));
+    policies = managedPolicies(module, POLICIES, (path) => new Reference(path, `var.${path}`));
     attached = attachPolicies(module, role, additional, policies, [
       { condition: expr`var.fine`, errorMessage: 'not fine' },
     ]);
@@ -47,14 +41,23 @@ describe('managed policies', () => {
     });
   });
 
+  // each resource of an app says what is demanded, whichever are made
+  const demanded = [
+    { condition: '${var.fine}', error_message: 'not fine' },
+    {
+      condition:
+        '${alltrue([for arn in local.managed_policy_arns : !contains(values(var.arns), arn)])}',
+      error_message: expect.stringMatching(
+        /^each value of additionalPolicyArns .* that on attaches; .*\[AttachedTwice\]$/,
+      ) as string,
+    },
+  ];
+
   test('of AWS are attached by name, and a change of their ARN is ignored', () => {
     expect(resource?.aws_iam_role_policy_attachment?.managed).toEqual({
       '//': metadata,
       for_each: '${local.managed_policy_arns}',
-      lifecycle: {
-        ignore_changes: ['policy_arn'],
-        precondition: [{ condition: '${var.fine}', error_message: 'not fine' }],
-      },
+      lifecycle: { ignore_changes: ['policy_arn'], precondition: demanded },
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.id}',
     });
@@ -64,44 +67,23 @@ describe('managed policies', () => {
     expect(resource?.aws_iam_role_policy_attachment?.additional).toEqual({
       '//': metadata,
       for_each: '${var.arns}',
-      lifecycle: {
-        precondition: [
-          {
-            condition:
-              '${!contains(keys(local.managed_policy_arns), each.key) && !contains(values(local.managed_policy_arns), each.value)}',
-            error_message: expect.stringMatching(
-              /^each entry of additionalPolicyArns .*\[AttachedTwice\]$/,
-            ) as string,
-          },
-        ],
-      },
+      lifecycle: { precondition: demanded },
       policy_arn: '${each.value}',
       role: '${aws_iam_role.this.id}',
     });
   });
 
-  test('become one map of their ARNs', () => {
-    expect(attached).toEqual(expr`local.attached_policy_arns`);
+  test('become one map of their ARNs, in which a key of the caller stands, and one list of all', () => {
+    expect(attached).toEqual({
+      arns: expr`local.attached_policy_arns`,
+      all: expr`local.policy_attachments`,
+    });
+    expect(locals?.policy_attachments).toBe(
+      '${concat(values(aws_iam_role_policy_attachment.managed), values(aws_iam_role_policy_attachment.additional))}',
+    );
     expect(locals?.attached_policy_arns).toBe(
       '${{ for key, attachment in merge(aws_iam_role_policy_attachment.managed, aws_iam_role_policy_attachment.additional) : key => attachment.policy_arn }}',
     );
-  });
-});
-
-test("the caller's inline policies are embedded under their names", () => {
-  let names: unknown;
-  const configuration = emittedStack(newFolder(), (stack) => {
-    const documents = expr<Record<string, string>>`var.inline_policies`;
-    names = embedInlinePolicies(new Construct(stack, 'Default'), role, documents);
-  });
-
-  expect(names).toEqual(expr`values(aws_iam_role_policy.inline)[*].name`);
-  expect(blockAt(configuration, 'resource', 'aws_iam_role_policy', 'inline')).toEqual({
-    '//': metadata,
-    for_each: '${var.inline_policies}',
-    name: '${each.key}',
-    policy: '${trimspace(each.value)}',
-    role: '${aws_iam_role.this.id}',
   });
 });
 

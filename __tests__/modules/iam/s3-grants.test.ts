@@ -1,61 +1,9 @@
 import { explain } from '../../../modules/iam/permissions/explain';
-import { holds } from '../../../modules/iam/permissions/placeholders';
-import {
-  AGENT_ACTION,
-  BUCKET_STATEMENTS,
-  s3Grants,
-  s3Tables,
-} from '../../../modules/iam/s3-grants';
+import { AGENT_ACTION, s3Grants, s3Tables } from '../../../modules/iam/s3-grants';
 import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
-
-/** What is granted on a bucket, as `action on what`. */
-function granted(bucket: object): string[] {
-  const each = {
-    key: null,
-    value: { access: 'read-write', cross_account: false, encrypted: false, ...bucket },
-  };
-  return BUCKET_STATEMENTS.filter(({ when }) => holds(when, { each }))
-    .flatMap(({ actions, resources }) => actions.map((action) => `${action} on ${resources}`))
-    .sort();
-}
 
 test('the buckets of AWS are only read', () => {
   expect(AGENT_ACTION).toBe('s3:GetObject');
-});
-
-// https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html
-test.each([
-  [{ access: 'read' }, ['s3:GetObject on objects']],
-  [{ access: 'write' }, ['s3:PutObject on objects']],
-  [{ access: 'read-write' }, ['s3:GetObject on objects', 's3:PutObject on objects']],
-  [
-    { access: 'write', cross_account: true },
-    ['s3:PutObject on objects', 's3:PutObjectAcl on objects'],
-  ],
-  [
-    { access: 'read', encrypted: true },
-    ['s3:GetEncryptionConfiguration on bucket', 's3:GetObject on objects'],
-  ],
-])('%j grants %j', (bucket, expected) => {
-  expect(granted(bucket)).toEqual(expected);
-});
-
-// decision 3: S3 decrypts the parts of an upload to put them together
-test.each([
-  ['read', ['kms:Decrypt on key']],
-  ['write', ['kms:Decrypt on key', 'kms:GenerateDataKey on key']],
-  ['read-write', ['kms:Decrypt on key', 'kms:GenerateDataKey on key']],
-])('to %s with a key takes %j', (access, expected) => {
-  const ofKey = granted({ access, kms_key_arn: 'arn:key' }).filter((one) => one.endsWith('key'));
-
-  expect(ofKey).toEqual(expected);
-});
-
-test('each statement has a name that IAM takes, and no other has it', () => {
-  const sids = BUCKET_STATEMENTS.map(({ sid }) => sid);
-
-  expect(sids.filter((sid) => !/^[A-Za-z0-9]+$/.test(sid))).toEqual([]);
-  expect(new Set(sids).size).toBe(sids.length);
 });
 
 const model = { permissions: s3Grants([]), tables: s3Tables, managed_policies: {} };
@@ -91,14 +39,29 @@ test.each([
   expect(new Set(buckets('us-east-2', agentBuckets)).size).toBe(count);
 });
 
+const grantsOf = (bucket: object) =>
+  explain(model, { partition: 'aws', s3_buckets: [{ name: 'b', kms_key_arn: null, ...bucket }] });
+
 test('a folder is the same with and without its slash', () => {
   const resources = (prefix: string | null): unknown =>
-    explain(model, {
-      partition: 'aws',
-      s3_buckets: [{ name: 'b', prefix, access: 'read', kms_key_arn: null }],
-    }).map((grant) => grant.resources);
+    grantsOf({ prefix, access: 'read' }).map((grant) => grant.resources);
 
   expect(resources('logs')).toEqual([['arn:aws:s3:::b/logs/*']]);
   expect(resources('logs/')).toEqual([['arn:aws:s3:::b/logs/*']]);
   expect(resources(null)).toEqual([['arn:aws:s3:::b/*']]);
+});
+
+test('of a folder nothing else is listed', () => {
+  const lists = (bucket: object): unknown =>
+    grantsOf({ list: true, ...bucket })
+      .filter(({ actions }) => actions?.includes('s3:ListBucket'))
+      .map(({ resources, conditions }) => ({ resources, conditions }));
+  const onBucket = { resources: ['arn:aws:s3:::b'] };
+
+  expect(lists({ access: 'read', prefix: 'scripts' })).toEqual([
+    { ...onBucket, conditions: { StringLike: { 's3:prefix': ['scripts', 'scripts/*'] } } },
+  ]);
+  expect(lists({ access: 'read-write', prefix: null })).toEqual([{ ...onBucket, conditions: {} }]);
+  expect(lists({ access: 'write', prefix: 'scripts' })).toEqual([]);
+  expect(lists({ access: 'read', prefix: 'scripts', list: false })).toEqual([]);
 });

@@ -1,7 +1,5 @@
 import { AGENT_BUCKETS } from '../../../modules/iam/agent-buckets';
 import { regionsPerPolicy } from '../../../modules/iam/s3-policy-size';
-import { BUCKET_STATEMENTS } from '../../../modules/iam/s3-grants';
-import { MOST_BUCKETS } from '../../../modules/iam/s3-inputs';
 import { usageError } from '../../fixtures/usage-error';
 
 /** IAM's limit for a managed policy, white space not counted. */
@@ -64,21 +62,4 @@ describe('other buckets', () => {
 
     expect(regionsPerPolicy({ aws: { all: lists, classic: lists, current: lists } }).all).toBe(1);
   });
-});
-
-test('as many buckets as the caller may name fit into one policy, with everything on and as long as can be', () => {
-  const arn = `arn:aws-us-gov:s3:::${'b'.repeat(63)}`;
-  const named = { objects: `${arn}/${'p'.repeat(128)}/*`, bucket: arn, key: 'k'.repeat(88) };
-  // each bucket is read, written, or both
-  const inTurn = ['ReadBuckets', 'WriteBuckets', 'DecryptObjects'];
-  const statements = BUCKET_STATEMENTS.map(({ sid, actions, resources }) => ({
-    Sid: sid,
-    Effect: 'Allow',
-    Action: actions.length === 1 ? actions[0] : actions,
-    Resource: inTurn.includes(sid)
-      ? []
-      : Array.from({ length: MOST_BUCKETS }, () => named[resources]),
-  }));
-
-  expect(characters(statements)).toBeLessThanOrEqual(LONGEST_POLICY);
 });

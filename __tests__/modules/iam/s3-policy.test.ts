@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { Reference, expr } from '../../../generator/expression';
+import { expr } from '../../../generator/expression';
 import { asksForS3Policy, createS3Policy } from '../../../modules/iam/s3-policy';
 import type { S3Policies, S3PolicyOptions } from '../../../modules/iam/s3-policy';
 import { partitionInput } from '../../../modules/iam/partition';
@@ -42,7 +42,7 @@ test('the policies are resources by their kinds, named after them', () => {
     for_each: '${toset(local.s3_policies)}',
     name: '${var.policy_name}-${each.key}',
     path: '${var.path}',
-    policy: '${jsonencode({ Version = "2012-10-17", Statement = local.s3_statements[each.key] })}',
+    policy: '${local.s3_documents[each.key]}',
     tags: '${var.tags}',
   });
 });
@@ -60,24 +60,26 @@ test('the first policy of agent buckets has no number, the others have theirs', 
   });
 });
 
-test('a policy of own buckets leaves out what would name nothing', () => {
-  expect(emitted().locals.s3_statements).toBe(
-    '${merge(local.agent_policy_statements, { buckets = [for statement in local.bucket_statements : statement if length(statement.Resource) > 0] })}',
+test('own buckets have a policy beside those of agent buckets, each as one document', () => {
+  const { locals } = emitted();
+
+  expect(locals.s3_statements).toBe(
+    '${merge(local.agent_policy_statements, { buckets = local.own_bucket_statements })}',
+  );
+  expect(locals.s3_documents).toBe(
+    '${{ for policy, statements in local.s3_statements : policy => jsonencode({ Version = "2012-10-17", Statement = statements }) }}',
   );
 });
 
-test('there is one of own buckets only if there are any, unless it is to speak', () => {
+test('there is one of own buckets only if there are any', () => {
   expect(emitted().locals.s3_policies).toBe(
     '${concat(keys(local.agent_policies), length(var.s3_buckets) > 0 ? ["buckets"] : [])}',
-  );
-  expect(emitted({ always: true }).locals.s3_policies).toBe(
-    '${concat(keys(local.agent_policies), length(var.s3_buckets) > 0 || length(var.regions) == 0 ? ["buckets"] : [])}',
   );
 });
 
 describe('what has to hold', () => {
-  const codes = (more: Partial<S3PolicyOptions> = {}) => {
-    const { lifecycle } = emitted(more).policy as {
+  const codes = () => {
+    const { lifecycle } = emitted().policy as {
       lifecycle: { precondition: readonly { condition: string; error_message: string }[] };
     };
     return lifecycle.precondition.map(
@@ -85,14 +87,8 @@ describe('what has to hold', () => {
     );
   };
 
-  test('is what the module says, and that the regions are known', () => {
-    expect(codes()).toEqual(['not fine', 'AgentBucketRegion']);
-  });
-
-  test('is that no other key is the name of a policy, where both stand in one output', () => {
-    expect(
-      codes({ otherKeys: new Reference('additional_policy_arns', 'var.additional_policy_arns') }),
-    ).toEqual(['not fine', 'AgentBucketRegion', 'AttachmentKey']);
+  test('is that the policy fits, and in an app what the module says and that the regions are known', () => {
+    expect(codes()).toEqual(['S3PolicySize', 'not fine', 'AgentBucketRegion']);
   });
 });
 

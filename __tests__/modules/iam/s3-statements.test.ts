@@ -42,9 +42,11 @@ test('the buckets of a region are those of the chosen list in the partition; non
 test('own buckets have a statement for each access, in which nothing varies but the resources', () => {
   const statements = locals.bucket_statements as { Resource: string }[];
   const objects = (condition: string): string =>
-    `\${[for bucket in local.s3_buckets : bucket.objects if ${condition}]}`;
+    `\${[for bucket in local.s3_buckets : "\${bucket.arn}/\${bucket.folder}*" if ${condition}]}`;
   const keys = (condition: string): string =>
     `\${distinct([for bucket in local.s3_buckets : bucket.kms_key_arn if bucket.kms_key_arn != null && ${condition}])}`;
+
+  const throughS3 = { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } };
 
   expect(statements).toEqual([
     {
@@ -70,6 +72,14 @@ test('own buckets have a statement for each access, in which nothing varies but 
       Effect: 'Allow',
       Action: 's3:PutObjectAcl',
       Resource: objects('bucket.cross_account'),
+      Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control' } },
+    },
+    {
+      Sid: 'ListBuckets',
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource:
+        '${distinct([for bucket in local.s3_buckets : bucket.arn if bucket.list && bucket.access != "write" && bucket.prefix == null])}',
     },
     {
       Sid: 'ReadEncryption',
@@ -82,21 +92,38 @@ test('own buckets have a statement for each access, in which nothing varies but 
       Effect: 'Allow',
       Action: 'kms:Decrypt',
       Resource: keys('bucket.access == "read"'),
+      Condition: throughS3,
     },
     {
       Sid: 'EncryptObjects',
       Effect: 'Allow',
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Resource: keys('bucket.access != "read"'),
+      Condition: throughS3,
     },
   ]);
 });
 
-test('a folder has one slash behind it, however it was given', () => {
-  expect(locals.s3_objects).toBe(
-    '${[for bucket in var.s3_buckets : "${local.s3_arn}${bucket.name}/${bucket.prefix == null ? "" : "${trimsuffix(bucket.prefix, "/")}/"}*"]}',
+test('a folder that is read is listed in a statement of its own, by its name and below it', () => {
+  expect(locals.listed_folders).toBe(
+    '${[for bucket in local.s3_buckets : bucket if bucket.list && bucket.access != "write" && bucket.prefix != null]}',
   );
+  expect(locals.folder_conditions).toBe(
+    '${[for bucket in local.listed_folders : { StringLike = { "s3:prefix" = [bucket.prefix, "${bucket.folder}*"] } }]}',
+  );
+  expect(locals.folder_statements).toBe(
+    '${[for i, bucket in local.listed_folders : { Effect = "Allow", Action = "s3:ListBucket", Resource = bucket.arn, Condition = local.folder_conditions[i] }]}',
+  );
+});
+
+test('what would name nothing is left out', () => {
+  expect(locals.own_bucket_statements).toBe(
+    '${[for statement in concat(local.bucket_statements, local.folder_statements) : statement if length(statement.Resource) > 0]}',
+  );
+});
+
+test('a folder has one slash behind it, however it was given', () => {
   expect(locals.s3_buckets).toBe(
-    '${[for i, bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", objects = local.s3_objects[i] })]}',
+    '${[for bucket in var.s3_buckets : merge(bucket, { arn = "${local.s3_arn}${bucket.name}", folder = try("${trimsuffix(bucket.prefix, "/")}/", "") })]}',
   );
 });

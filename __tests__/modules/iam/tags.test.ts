@@ -1,6 +1,11 @@
+import { Construct } from 'constructs';
+import { bind } from '../../../generator/bind';
 import { tagsInput } from '../../../modules/iam/tags';
+import { emittedStack } from '../../fixtures/emitted-stack';
 import { ruleOf } from '../../fixtures/rule-of';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
+const newFolder = temporaryFolders();
 const { tags } = tagsInput;
 const someTags = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, 'value']));
@@ -46,5 +51,35 @@ describe('tags are refused', () => {
     ['TagValue', 'a value with another character', { a: 'b,c' }],
   ])('by %s: %s', (code, _, value) => {
     expect(ruleOf(tags, code).accepts(value)).toBe(false);
+  });
+});
+
+describe('a tag whose value is null', () => {
+  test.each<[string, Record<string, string | null>]>([
+    ['may stand beside one', { a: null, b: 'c' }],
+    ['is no key twice', { Owner: null, owner: 'a' }],
+    ['has no key that is wrong', { 'a*': null, 'aws:x': null }],
+    ['is not counted', { ...someTags(50), more: null }],
+  ])('%s', (_, value) => {
+    expect(tags.type.accepts(value)).toBe(true);
+    expect(tags.rules.filter((rule) => !rule.accepts(value))).toEqual([]);
+  });
+
+  test('is left out', () => {
+    const { locals } = emittedStack(newFolder(), (stack) => {
+      bind(new Construct(stack, 'app'), tagsInput, { tags: { a: null, b: 'c' } });
+    });
+
+    expect(locals).toEqual({ app_input_tags: { b: 'c' } });
+  });
+
+  test('does not excuse the others', () => {
+    const refusing = (value: Record<string, string | null>): string[] =>
+      tags.rules.filter((rule) => !rule.accepts({ ...value, none: null })).map(({ code }) => code);
+
+    expect(refusing(someTags(51))).toEqual(['TagCount']);
+    expect(refusing({ Owner: 'a', owner: 'b' })).toEqual(['TagKeyTwice']);
+    expect(refusing({ 'a*': 'b' })).toEqual(['TagKey']);
+    expect(refusing({ a: 'b,c' })).toEqual(['TagValue']);
   });
 });

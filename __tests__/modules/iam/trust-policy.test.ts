@@ -1,7 +1,17 @@
 import { Expr } from '../../../generator/expression';
 import { valuesOf } from '../../../modules/iam/permissions/hcl';
-import { always, is } from '../../../modules/iam/permissions/model';
-import { EC2, SSM, trusts, trustsSystemsManager } from '../../../modules/iam/trust-policy';
+import { always, is, isNotEmpty } from '../../../modules/iam/permissions/model';
+import { mistake } from '../../../generator/rules';
+import {
+  EC2,
+  SSM,
+  otherTrustedServicesInput,
+  trustedServicesInput,
+  trusts,
+  trustsOthers,
+  trustsSystemsManager,
+} from '../../../modules/iam/trust-policy';
+import { ruleOf } from '../../fixtures/rule-of';
 
 const see = 'https://example.com';
 
@@ -57,5 +67,62 @@ describe('Systems Manager', () => {
       conditions: [],
     });
     expect(others).toEqual([]);
+  });
+});
+
+describe('the services of the caller', () => {
+  const { trustedServices } = trustedServicesInput;
+
+  test('assume the role without a condition, if there are any', () => {
+    expect(trustsOthers()).toMatchObject({
+      id: 'trusted_services',
+      when: [isNotEmpty('trusted_services')],
+      actions: always('sts:AssumeRole'),
+      conditions: [],
+    });
+  });
+
+  test('are services, and neither everybody nor an account', () => {
+    const rule = ruleOf(trustedServices, 'ServiceName');
+
+    expect(rule.accepts(['events.amazonaws.com', 'ec2.amazonaws.com.cn'])).toBe(true);
+    const others = ['*', '123456789012', 'arn:aws:iam::123456789012:root', '*.amazonaws.com'];
+    others.forEach((one) => {
+      expect([one, rule.accepts([one])]).toEqual([one, false]);
+    });
+  });
+
+  test('leave room for the other statements', () => {
+    const rule = ruleOf(trustedServices, 'TrustPolicySize');
+    const of = (characters: number) => `${'a'.repeat(characters - 18)}.amazonaws.com`;
+
+    expect(rule.accepts([])).toBe(true);
+    expect(rule.accepts([of(1500)])).toBe(true);
+    expect(rule.accepts([of(1500), of(1500)])).toBe(true);
+    expect(rule.accepts([of(1501)])).toBe(false);
+    expect(rule.condition('x')).toBe('length(jsonencode(x)) <= 1500');
+  });
+});
+
+describe('Systems Manager among the services of the caller', () => {
+  const rule = ruleOf(otherTrustedServicesInput.trustedServices, 'UnguardedTrust');
+
+  test('is refused under whichever name, for its conditions would not count any more', () => {
+    expect(rule.accepts(['events.amazonaws.com', 'ssm.amazonaws.com'])).toBe(false);
+    expect(rule.accepts(['ssm.us-east-2.amazonaws.com'])).toBe(false);
+    expect(rule.accepts(['ssm.amazonaws.com.cn'])).toBe(false);
+    expect(mistake('each of trustedServices', rule)).toBe(
+      'each of trustedServices must not be Systems Manager, which the role trusts already, by its conditions; leave it out',
+    );
+  });
+
+  test('is told from a service that only begins like it', () => {
+    expect(rule.accepts(['ssm-incidents.amazonaws.com', 'ec2.amazonaws.com'])).toBe(true);
+  });
+
+  test('may assume a role that does not trust it anyway', () => {
+    expect(trustedServicesInput.trustedServices.rules.map(({ code }) => code)).not.toContain(
+      'UnguardedTrust',
+    );
   });
 });

@@ -3,6 +3,7 @@ import { instanceProfile } from '../../../modules/instance-profile/module';
 import { EC2_TRUST } from '../../fixtures/aws-documents';
 import { addressesIn, blockAt, emittedModule } from '../../fixtures/emitted-module';
 import { emittedStack } from '../../fixtures/emitted-stack';
+import { TRUSTED_SERVICES } from '../../fixtures/trusted-services';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
@@ -25,27 +26,25 @@ test('the addresses are these', () => {
 });
 
 describe('the trust policy', () => {
-  const trustPolicy = blockAt(main, 'locals', 'trust_policy');
+  const [ec2, ...others] = blockAt(main, 'locals', 'trust_statements') as object[];
 
   test('is what AWS prints, with the name of EC2 in each partition', () => {
     const [printed] = EC2_TRUST.Statement;
 
-    expect(trustPolicy).toEqual({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          ...printed,
-          Principal: {
-            Service:
-              '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}',
-          },
-        },
-      ],
+    expect(ec2).toEqual({
+      ...printed,
+      Principal: {
+        Service: '${local.partition == "aws-cn" ? "ec2.amazonaws.com.cn" : "ec2.amazonaws.com"}',
+      },
     });
   });
 
   test('has no condition: EC2 sends no source account', () => {
-    expect(trustPolicy).not.toHaveProperty(['Statement', '0', 'Condition']);
+    expect(ec2).not.toHaveProperty('Condition');
+  });
+
+  test("admits the caller's services by a statement of its own, and nobody else", () => {
+    expect(others).toEqual([TRUSTED_SERVICES]);
   });
 
   test('is that of the role', () => {
@@ -77,7 +76,7 @@ test('permissions go to the role that is made or to the one that exists', () => 
 
 test('the profile holds that role, under its name unless it has another', () => {
   expect(blockAt(main, 'resource', 'aws_iam_instance_profile', 'this')).toEqual({
-    count: '${var.create_instance_profile ? 1 : 0}',
+    count: '${coalesce(var.create_instance_profile, var.create_role) ? 1 : 0}',
     name: '${var.instance_profile_name == null ? local.role_name : var.instance_profile_name}',
     path: '${var.path}',
     role: '${local.role_name}',

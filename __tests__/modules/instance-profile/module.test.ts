@@ -17,8 +17,10 @@ test('the outputs are these', () => {
     role_arn: '${one(aws_iam_role.this[*].arn)}',
     role_unique_id: '${one(aws_iam_role.this[*].unique_id)}',
     attached_policy_arns:
-      '${merge(local.attached_policy_arns, { for policy in aws_iam_policy.s3 : policy.name => policy.arn })}',
+      '${merge({ for policy in aws_iam_policy.s3 : policy.name => policy.arn }, local.attached_policy_arns)}',
+    s3_policy_names: '${values(aws_iam_policy.s3)[*].name}',
     s3_policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
+    s3_policy_documents: '${values(aws_iam_policy.s3)[*].policy}',
     instance_profile_name: '${one(aws_iam_instance_profile.this[*].name)}',
     instance_profile_arn: '${one(aws_iam_instance_profile.this[*].arn)}',
   });

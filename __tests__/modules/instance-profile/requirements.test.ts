@@ -37,6 +37,7 @@ test('it is a mistake to do neither', () => {
 
 describe.each<[string, unknown]>([
   ['permissionsBoundary', 'arn:aws:iam::aws:policy/PowerUserAccess'],
+  ['trustedServices', ['events.amazonaws.com']],
   ['exclusivePolicies', true],
 ])('%s', (name, value) => {
   test('is fine for a role that is made', () => {
@@ -48,7 +49,7 @@ describe.each<[string, unknown]>([
       {
         code: 'NewRoleOnly',
         message:
-          'permissionsBoundary and exclusivePolicies must be left out if createRole is false; set them where the role is made',
+          'permissionsBoundary, trustedServices and exclusivePolicies must be left out if createRole is false; set them where the role is made',
       },
     ]);
   });
@@ -74,24 +75,28 @@ test.each<[string, unknown]>([
   expect(refusal({ ...EXISTING, [name]: value })).toEqual([]);
 });
 
-test('a plan tests them where something is always attached', () => {
-  const { main } = emittedModule(instanceProfile);
-  const written = blockAt(
-    main,
-    'resource',
-    'aws_iam_role_policy_attachment',
-    'managed',
-    'lifecycle',
-    'precondition',
-  ) as { condition: string; error_message: string }[];
+test('a plan tests them, whatever the role is given', () => {
+  const { outputs } = emittedModule(instanceProfile);
+  const written = blockAt(outputs, 'output', 'role_name', 'precondition') as {
+    condition: string;
+    error_message: string;
+  }[];
 
-  expect(written.map(({ condition }) => condition).slice(0, 2)).toEqual([
-    '${!(each.key == var.core_policy) || (var.create_role == (var.existing_role_name == null))}',
-    '${!(each.key == var.core_policy) || (var.create_role || (var.permissions_boundary == null && !var.exclusive_policies))}',
-  ]);
+  expect(written.map(({ condition }) => condition)).toEqual(
+    expect.arrayContaining([
+      '${var.create_role == (var.existing_role_name == null)}',
+      '${var.create_role || (var.permissions_boundary == null && length(var.trusted_services) == 0 && !var.exclusive_policies)}',
+    ]),
+  );
   expect(written.map(({ error_message }) => /\[(\w+)\]$/.exec(error_message)?.[1])).toEqual([
+    'PolicyPath',
+    'AgentBucketRegion',
     'OneRole',
     'NewRoleOnly',
+    'NamedProfile',
+    'ArnPartition',
+    'AwsPolicyPath',
     'AttachmentCount',
+    'AttachedTwice',
   ]);
 });

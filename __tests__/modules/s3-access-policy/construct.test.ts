@@ -22,33 +22,28 @@ describe('the policy', () => {
       for_each: '${toset(local.s3_policies)}',
       name: '${var.policy_name}-${each.key}',
       path: '${var.path}',
-      policy:
-        '${jsonencode({ Version = "2012-10-17", Statement = local.s3_statements[each.key] })}',
+      policy: '${local.s3_documents[each.key]}',
       tags: '${var.tags}',
     });
   });
 
-  test('is there even if it is empty, and refuses to be so', () => {
-    const [empty, regions] = blockAt(
-      main,
-      'resource',
-      'aws_iam_policy',
-      's3',
-      'lifecycle',
+  test('is refused where it would grant nothing, or names what AWS does not have', () => {
+    const [empty, partition, regions] = blockAt(
+      emitted.outputs,
+      'output',
+      'policies',
       'precondition',
     ) as {
       condition: string;
       error_message: string;
     }[];
 
-    expect(blockAt(main, 'locals', 's3_policies')).toBe(
-      '${concat(keys(local.agent_policies), length(var.s3_buckets) > 0 || length(var.regions) == 0 ? ["buckets"] : [])}',
-    );
     expect(empty).toEqual({
       condition: '${length(var.regions) + length(var.s3_buckets) > 0}',
       error_message:
         'regions and s3_buckets must not both be empty; name a region, a bucket, or both [EmptyS3Policy]',
     });
+    expect(partition?.error_message).toMatch(/\[ArnPartition\]$/);
     expect(regions?.error_message).toMatch(/\[AgentBucketRegion\]$/);
   });
 });
@@ -64,13 +59,14 @@ describe('in an app', () => {
         name: 'abc',
         prefix: null,
         access: 'read-write',
+        list: true,
         cross_account: false,
         encrypted: true,
         kms_key_arn: null,
       },
     ]);
     expect(locals?.nodes_s3_buckets).toContain(
-      'for i, bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
+      'for bucket in tolist([for item in local.nodes_input_s3_buckets : { name = item.name, prefix = try(item.prefix, null), access = try(coalesce(item.access), "read-write"), list = try(coalesce(item.list), true), cross_account = try(coalesce(item.cross_account), false), encrypted = try(coalesce(item.encrypted), true), kms_key_arn = try(item.kms_key_arn, null) }])',
     );
   });
 

@@ -14,6 +14,7 @@ test('the module is named and explained', () => {
 test('the outputs are these', () => {
   expect(outputTable(emitted)).toEqual({
     policies: '${{ for kind, policy in aws_iam_policy.s3 : kind => policy.arn }}',
+    policy_names: '${values(aws_iam_policy.s3)[*].name}',
     policy_arns: '${values(aws_iam_policy.s3)[*].arn}',
     policy_documents: '${values(aws_iam_policy.s3)[*].policy}',
   });

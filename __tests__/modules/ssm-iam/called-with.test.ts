@@ -46,6 +46,7 @@ test('people get access to a role that is made, if there are any', () => {
 
   expect(Object.keys(called(given))).toEqual(['automation-service-role']);
   expect(called({ ...given, automation_roles: ['Operator'] })['automation-user-access']).toEqual({
+    account_id: null,
     policy_name: 'SSMAutomationPassRole',
     automation_role_arn: 'arn:aws:iam::123456789012:role/Example',
     groups: [],

@@ -81,7 +81,7 @@ test('the outputs are those of the modules, and the S3 policies of either kind',
   });
 });
 
-test('what no module can refuse is refused at an output', () => {
+test('what no module can refuse is refused at the first output', () => {
   const guarded = Object.entries(outputs.output ?? {}).flatMap(([name, { precondition }]) =>
     precondition === undefined ? [] : [[name, precondition]],
   );
@@ -90,15 +90,13 @@ test('what no module can refuse is refused at an output', () => {
     automation_service_role: [
       {
         condition:
-          '${!var.automation_passes_instance_role || (var.automation_service_role && var.instance_profile)}',
-        error_message: expect.stringMatching(/ \[NoRoleToPass\]$/) as string,
-      },
-    ],
-    automation_user_access: [
-      {
-        condition:
           '${var.automation_service_role || length(var.automation_groups) + length(var.automation_roles) == 0}',
         error_message: expect.stringMatching(/ \[NoAutomationRole\]$/) as string,
+      },
+      {
+        condition:
+          '${!var.automation_passes_instance_role || (var.automation_service_role && var.instance_profile)}',
+        error_message: expect.stringMatching(/ \[NoRoleToPass\]$/) as string,
       },
     ],
   });

@@ -31,7 +31,7 @@ test('an output tells what the module that it is of tells', () => {
   const told = model.outputs.find(({ name }) => name === 'automation_user_access');
 
   expect(told?.description).toBe(
-    'What `automation-user-access` made: `policy_arn`. Null if there is none.',
+    'What `automation-user-access` made, or null: `policy_name`, `policy_arn`, `policy_document`.',
   );
 });
 

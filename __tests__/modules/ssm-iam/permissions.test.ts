@@ -56,22 +56,25 @@ test('groups and roles that are named get access, and only those that are', () =
       ...given,
     })
       .filter(({ id }) => id.startsWith('automation_user_access.'))
-      .map(({ granted_to, managed_policy, resources }) => [
-        granted_to,
-        managed_policy ?? resources,
-      ]);
-  const passes = ['arn:aws:iam::123456789012:role/ops/AutomationServiceRole'];
+      .map(({ granted_to, resources }) => [granted_to, resources]);
+  const ssm = 'arn:aws:ssm:*';
+  const allowed = [
+    [`${ssm}:123456789012:document/*`],
+    [`${ssm}::document/*`],
+    [`${ssm}:123456789012:automation-execution/*`],
+    ['*'],
+    ['arn:aws:iam::123456789012:role/ops/AutomationServiceRole'],
+  ];
 
   expect(to({})).toEqual([]);
   expect(to({ path: '/ops/', automation_roles: ['Operator'] })).toEqual([
-    [['role/Operator'], 'AmazonSSMFullAccess'],
-    [['role/Operator'], passes],
+    ...allowed.map((resources) => [['role/Operator'], resources]),
   ]);
   expect(to({ path: '/ops/', automation_roles: ['a'], automation_groups: ['b', 'c'] })).toEqual([
-    [['group/b', 'group/c'], 'AmazonSSMFullAccess'],
-    [['role/a'], 'AmazonSSMFullAccess'],
-    [['group/b', 'group/c'], passes],
-    [['role/a'], passes],
+    ...allowed.flatMap((resources) => [
+      [['group/b', 'group/c'], resources],
+      [['role/a'], resources],
+    ]),
   ]);
 });
 
@@ -104,8 +107,11 @@ test('what no input of the root can ask for is not told', () => {
   const text = JSON.stringify(root.domain.data);
 
   expect(text).not.toContain('AmazonEC2RoleforSSM');
+  expect(text).not.toContain('AmazonSSMFullAccess');
   expect(model.permissions.map(({ kind }) => kind)).not.toContain('embedded-document');
-  expect(text).not.toMatch(/"(value|for_each)":"(inline_policies|core_policy|create_role|users)"/);
+  expect(text).not.toMatch(
+    /"(value|for_each)":"(inline_policies|access|core_policy|create_role|documents|users)"/,
+  );
 });
 
 test('every permission hangs on an address and on inputs that the root has, under its own id', () => {

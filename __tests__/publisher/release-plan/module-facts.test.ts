@@ -61,7 +61,10 @@ test('before the first release there is nothing', () => {
     'automation-service-role trust_automation',
     'automation-service-role AmazonSSMAutomationRole',
     'automation-service-role pass_itself',
-    'automation-user-access AmazonSSMFullAccess',
+    'automation-user-access start_any_own_runbook',
+    'automation-user-access start_any_runbook_of_aws',
+    'automation-user-access run_automations',
+    'automation-user-access list_automations',
     'automation-user-access pass_automation_role',
     'hybrid-service-role trust',
     'hybrid-service-role AmazonSSMManagedInstanceCore',
@@ -95,8 +98,10 @@ const addAttribute = (json: Json): void => {
   });
 };
 const addDemand = (json: Json): void => {
-  const { lifecycle } = json.resource.aws_iam_role_policy_attachment.managed;
-  lifecycle.precondition.push({ condition: '${var.create_role}', error_message: 'no [New]' });
+  json.output.role_name.precondition.push({
+    condition: '${var.create_role}',
+    error_message: 'no [New]',
+  });
 };
 const tellDemand =
   (...inputs: string[]) =>
@@ -120,12 +125,12 @@ test.each<[string, Files, readonly string[]]>([
   ],
   [
     'a demand more',
-    at(addDemand, 'main.tf.json'),
+    at(addDemand, 'outputs.tf.json'),
     ['rule-added: major', 'implementation-changed: patch'],
   ],
   [
     'a demand that inputs are about which were there',
-    withJson(at(tellDemand('path')), `${NODE}/main.tf.json`, addDemand),
+    withJson(at(tellDemand('path')), `${NODE}/outputs.tf.json`, addDemand),
     ['rule-added: major', 'implementation-changed: patch'],
   ],
   [
@@ -135,7 +140,7 @@ test.each<[string, Files, readonly string[]]>([
         addInput(json);
         tellDemand('width')(json);
       }),
-      `${NODE}/main.tf.json`,
+      `${NODE}/outputs.tf.json`,
       addDemand,
     ),
     ['input-added: minor', 'implementation-changed: patch'],

@@ -26,13 +26,13 @@ test('it lists the modules, and who may assume the role of each', () => {
     cells.map(([, name = '', who = '']) => [name, who.replaceAll(/<.*?>/g, '').trim()]),
   ).toEqual([
     ['ssm-iam', 'If asked: ssm.amazonaws.com, ec2.amazonaws.com or ec2.amazonaws.com.cn.'],
-    [
-      'automation-service-role',
-      'By default: ssm.amazonaws.com. If asked: ec2.amazonaws.com or ec2.amazonaws.com.cn.',
-    ],
+    ['automation-service-role', 'By default: ssm.amazonaws.com. If asked: trusted_services.'],
     ['automation-user-access', 'Nobody: it makes no role.'],
-    ['hybrid-service-role', 'By default: ssm.amazonaws.com.'],
-    ['instance-profile', 'By default: ec2.amazonaws.com or ec2.amazonaws.com.cn.'],
+    ['hybrid-service-role', 'By default: ssm.amazonaws.com. If asked: trusted_services.'],
+    [
+      'instance-profile',
+      'By default: ec2.amazonaws.com or ec2.amazonaws.com.cn. If asked: trusted_services.',
+    ],
     ['s3-access-policy', 'Nobody: it makes no role.'],
   ]);
 });

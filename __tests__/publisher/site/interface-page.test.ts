@@ -40,7 +40,7 @@ test('each rule, attribute, floor and resource is told', () => {
 
   expect(rules.length).toBeGreaterThan(20);
   expect(text.match(/">[A-Z]\w+<\/a>\)<\/li>/g)).toHaveLength(rules.length);
-  expect(text).toContain('6 attributes of <code>s3_buckets</code>');
+  expect(text).toContain('7 attributes of <code>s3_buckets</code>');
   expect(text).toContain('<code>list(object)</code>');
   expect(text).toContain('Type of s3_buckets"><code>list(object({ name = string,');
   expect(text).toContain('<dt>Terraform</dt><dd>1.5.0 or newer');

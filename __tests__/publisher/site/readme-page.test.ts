@@ -33,7 +33,7 @@ test.each(['ssm-iam', 'instance-profile', 'automation-user-access'])(
       ]),
     );
     expect(text).not.toMatch(
-      /NAMESPACE|terraform-aws-ssm-iam\.git|\.\.\/\.\.<|put one of the addresses/,
+      /NAMESPACE|terraform-aws-ssm-iam\.git|\.\.\/\.\.<|with one of the sources above/,
     );
     // what the module above the others grants, they draw
     expect(text.includes('<svg ')).toBe(module !== 'ssm-iam');
@@ -45,6 +45,7 @@ test('what other pages tell better is not told twice', () => {
   const text = page('instance-profile');
 
   expect([...text.matchAll(/<h2 id="([^"]*)"/g)].map(([, anchor]) => anchor)).toEqual([
+    'do-you-need-an-instance-profile',
     'usage',
     'examples',
     'procedures-of-the-aws-guide',

@@ -35,7 +35,7 @@ test('the folder of a module stands where go-getter looks for it', () => {
 
 test('a README has the address of the registry, and no advice that is not needed', () => {
   const text =
-    'As it stands. Outside of this folder, put one of the addresses above in place of `../..`.\n"NAMESPACE/ssm-iam/aws//modules/x" NAMESPACE/ssm-iam/aws';
+    'As it stands. Outside this folder, replace `../..` with one of the sources above.\n"NAMESPACE/ssm-iam/aws//modules/x" NAMESPACE/ssm-iam/aws';
 
   expect(withRegistry(text, 'h/$&/n/s')).toBe('As it stands.\n"h/$&/n/s//modules/x" h/$&/n/s');
 });

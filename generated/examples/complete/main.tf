@@ -30,7 +30,7 @@ module "ssm" {
     { name = aws_s3_bucket.output.bucket, prefix = "run-command", access = "write" },
   ]
 
-  # The operators run automations, which may launch instances. They get AmazonSSMFullAccess.
+  # The operators run automations, which may launch instances.
   automation_service_role         = true
   automation_groups               = [aws_iam_group.operators.name]
   automation_passes_instance_role = true

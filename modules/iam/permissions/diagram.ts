@@ -31,7 +31,7 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
     nodes: [
       ...holders,
       ...trusts.map(({ services }, i) => ({
-        ...box(`trust${i}`, services.map(({ text }) => text).join(' or ')),
+        ...box(`trust${i}`, who(services)),
         outside: true,
       })),
       ...others.map((permission, i) => box(`grant${i}`, what(permission))),
@@ -48,7 +48,25 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
   };
 }
 
+/** What the lines of a diagram mean, and what stands beside them: what there is, and no more. */
+export function legend({ edges }: Diagram, { permissions }: PermissionsModel): string {
+  const isNegated = permissions.some(({ when }) => when.some(({ test }) => test === 'is-empty'));
+  return [
+    ...(edges.some(({ by_default }) => by_default) ? ['Solid lines apply by default.'] : []),
+    ...(edges.every(({ by_default }) => by_default)
+      ? []
+      : ['Dotted lines apply when the named input is set.']),
+    ...(isNegated ? ['`no` before an input means that it is empty.'] : []),
+  ].join(' ');
+}
+
 const box = (id: string, text: string): DiagramNode => ({ id, text, outside: false });
+
+/** Who assumes the role: by name, if no input names them. */
+const who = (services: readonly Term[]): string =>
+  services.some(({ for_each }) => for_each !== undefined)
+    ? 'a service of yours'
+    : services.map(({ text }) => text).join(' or ');
 
 /** Who has the permissions: the role by its default name, or whom an input names. */
 function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
@@ -63,7 +81,11 @@ function decidedBy({ value, test, operands = [] }: When): string {
   if (test === 'is-empty') {
     return `no ${value}`;
   }
-  return test === 'is' && operands[0] === false ? `${value} = false` : value;
+  const [operand] = operands;
+  // of a choice the name alone does not say which
+  return test === 'is' && (operand === false || typeof operand === 'string')
+    ? `${value} = ${operand}`
+    : value;
 }
 
 function what(permission: Permission): string {

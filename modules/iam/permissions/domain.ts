@@ -1,6 +1,6 @@
 import type { Domain } from '../../../generator/domain';
 import type { Inputs } from '../../../generator/inputs';
-import { permissionsDiagram } from './diagram';
+import { legend, permissionsDiagram } from './diagram';
 import { explain } from './explain';
 import { inputsScope } from './inputs-scope';
 import type { PermissionsModel } from './model';
@@ -11,6 +11,7 @@ import { permissionsSection } from './readme-section';
 export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Domain {
   const defaults = inputsScope(inputs, {});
   const granted = new Set(explain(model, defaults).map(({ id }) => id));
+  const diagram = permissionsDiagram(model, defaults);
   return {
     data: {
       ...model,
@@ -19,8 +20,8 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
         by_default: granted.has(permission.id),
       })),
     },
-    diagram: permissionsDiagram(model, defaults),
-    overview: 'Whole lines are there by default, dotted ones if the input beside them asks for it.',
+    diagram,
+    overview: legend(diagram, model),
     sections: permissionsSection(model, granted),
     expects: planAssertions(model, inputs),
   };

@@ -72,10 +72,10 @@ export const textOf = (text: string, at: At): string =>
   );
 
 /** Expression of a text; one that is a placeholder and nothing else needs no quotes. */
-function expressionOf(text: string, at: At): string {
+export function expressionOf(text: string, at: At): Expr<string> {
   const whole = textOf(text, at);
   const [, only] = /^\$\{([^{}]*)\}$/.exec(whole) ?? [];
-  return only ?? `"${whole}"`;
+  return new Expr(only ?? `"${whole}"`, whole);
 }
 
 /**
@@ -94,7 +94,8 @@ export function valuesOf(
     return terms.map(({ text }) => textOf(text, at));
   }
   const [only] = isFixed && terms.length === 1 ? terms : [];
-  const single = only === undefined ? alternative(terms, at) : expressionOf(only.text, at);
+  const single =
+    only === undefined ? alternative(terms, at) : expressionOf(only.text, at).expression;
   if (when.length > 0) {
     const condition = conditionOf(when, at).expression;
     return template(`${condition} ? ${single ?? listOf(terms, at)} : ${single ? '""' : '[]'}`);
@@ -120,7 +121,7 @@ export function isAlternative([first, second, ...others]: readonly Term[]): bool
 function alternative(terms: readonly Term[], at: At): string | undefined {
   const [first, second] = terms;
   return isAlternative(terms) && first !== undefined && second !== undefined
-    ? `(${conditionOf(second.when ?? [], at).expression} ? ${expressionOf(second.text, at)} : ${expressionOf(first.text, at)})`
+    ? `(${conditionOf(second.when ?? [], at).expression} ? ${expressionOf(second.text, at).expression} : ${expressionOf(first.text, at).expression})`
     : undefined;
 }
 
@@ -133,7 +134,7 @@ function listOf(terms: readonly Term[], at: At): string {
 }
 
 function once({ text, when = [] }: Term, at: At): string {
-  const listed = `[${expressionOf(text, at)}]`;
+  const listed = `[${expressionOf(text, at).expression}]`;
   return when.length === 0 ? listed : `${conditionOf(when, at).expression} ? ${listed} : []`;
 }
 
@@ -143,5 +144,5 @@ function each({ text, when = [], for_each = '' }: Term, at: At): string {
   const condition = when.length === 0 ? '' : ` if ${conditionOf(when, inner).expression}`;
   return text === '${each.value}' && condition === ''
     ? `sort(${at(for_each).expression})`
-    : `[for value in ${at(for_each).expression} : ${expressionOf(text, inner)}${condition}]`;
+    : `[for value in ${at(for_each).expression} : ${expressionOf(text, inner).expression}${condition}]`;
 }

@@ -1,3 +1,4 @@
+import { orDefault } from '../../../generator/inputs';
 import type { Inputs } from '../../../generator/inputs';
 import { snakeCase } from '../../../generator/names';
 import { fromTerraform, toTerraform } from '../../../generator/terraform-values';
@@ -6,16 +7,15 @@ import type { Scope } from './placeholders';
 /**
  * The inputs of a module as its permissions refer to them.
  *
- * @param given inputs as Terraform calls them; what is left out or null takes
- *   its default, and so do the attributes of objects
+ * @param given inputs as Terraform calls them; what is left out, or null where null
+ *   means nothing, takes its default, and so do the attributes of objects
  */
 export function inputsScope(declared: Inputs, given: Scope): Scope {
   return Object.fromEntries(
-    Object.entries(declared).map(([input, { type, default: otherwise }]) => {
+    Object.entries(declared).map(([input, one]) => {
       const name = snakeCase(input);
-      const value = given[name] ?? null;
-      const literal = value === null ? (otherwise ?? null) : fromTerraform(type, value);
-      return [name, literal === null ? null : toTerraform(type, literal)];
+      const literal = orDefault(one, fromTerraform(one.type, given[name])) ?? null;
+      return [name, literal === null ? null : toTerraform(one.type, literal)];
     }),
   );
 }

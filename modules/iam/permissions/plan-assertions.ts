@@ -19,7 +19,9 @@ const FOUND = { ...awsProvider.mocks.aws_partition, ...awsProvider.mocks.aws_cal
 export const planAssertions =
   (model: PermissionsModel, inputs: Inputs): Expectations =>
   (given, instancesOf) => {
-    const asked = Object.entries(given).filter(([, value]) => value !== null);
+    const asked = Object.entries(given).filter(
+      ([name, value]) => value !== null || !Object.hasOwn(FOUND, name),
+    );
     const scope = inputsScope(inputs, { ...FOUND, ...Object.fromEntries(asked) });
     const granted = explain(model, scope);
     return carriers(model.permissions).flatMap(({ kind, address }) => {

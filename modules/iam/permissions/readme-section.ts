@@ -25,9 +25,7 @@ export function permissionsSection(
 ): string[] {
   const trusts = model.permissions.filter((one) => one.kind === 'trust');
   const others = model.permissions.filter((one) => one.kind !== 'trust');
-  return [
-    '## Permissions',
-    'All that this module can grant. `${...}` stands for an input, `${each.value}` for the element that a row is repeated for, and `${tables...}` for a value that `interface.json` lists (where it lists none, the text is not there; a row that comes to name nothing grants nothing). `${literally(...)}` is an input whose `*`, `?` and `$` stand for themselves, and `${folder(...)}` a prefix with a slash at its end, or nothing. That file holds this section as data.',
+  const content = [
     ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts, byDefault)]),
     '### What it allows',
     table(
@@ -36,7 +34,29 @@ export function permissionsSection(
     ),
     ...managedPolicies(model.managed_policies),
   ];
+  return ['## Permissions', [ALL, ...notationsIn(content.join())].join(' '), ...content];
 }
+
+const ALL =
+  'This section lists all that the module can grant. `interface.json` holds the same as data.';
+
+/** What begins a notation, and what it means. */
+const NOTATIONS = [
+  ['${', '`${...}` stands for an input.'],
+  ['${each.', '`${each...}` stands for the element that a row is repeated for.'],
+  [
+    '${tables.',
+    '`${tables...}` stands for a value that `interface.json` lists. Where it lists none, the resource is left out, and a row without resources grants nothing.',
+  ],
+  [
+    '${literally(',
+    '`${literally(...)}` is an input in which `*`, `?` and `$` stand for themselves.',
+  ],
+  ['${folder(', '`${folder(...)}` is a prefix that ends with a slash, or nothing.'],
+] as const;
+
+const notationsIn = (text: string): string[] =>
+  NOTATIONS.filter(([begin]) => text.includes(begin)).map(([, meaning]) => meaning);
 
 function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<string>): string {
   return table(

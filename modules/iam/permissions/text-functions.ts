@@ -25,7 +25,8 @@ const literally: TextFunction = {
 /** A prefix of object keys with one slash at its end; nothing if there is none. */
 const folder: TextFunction = {
   offline: (value) => (value === null ? '' : `${value.replace(/\/$/, '')}/`),
-  atPlan: (value) => `${value} == null ? "" : "\${trimsuffix(${value}, "/")}/"`,
+  // trimsuffix fails on null and on nothing else
+  atPlan: (value) => `try("\${trimsuffix(${value}, "/")}/", "")`,
 };
 
 const FUNCTIONS: Readonly<Record<string, TextFunction>> = { folder, literally };

@@ -4,20 +4,21 @@ import { automationServiceRole } from '../../../../modules/automation-service-ro
 import * as userCases from '../../../../modules/automation-user-access/cases';
 import { differsFromPage as userDiffers } from '../../../../modules/automation-user-access/differences';
 import { automationUserAccess } from '../../../../modules/automation-user-access/module';
-import { ACCOUNT, ownPolicy } from '../account';
+import { ACCOUNT, awsPolicy, ownPolicy } from '../account';
 import { ofCase } from './guide';
 import type { Page, Procedure } from './guide';
 
 const PAGE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 
 const ROLE = 'AutomationServiceRole';
+const AUTOMATION = `arn:aws:iam::${ACCOUNT}:role/${ROLE}`;
 const INSTANCES = `arn:aws:iam::${ACCOUNT}:role/ManagedInstances`;
 const passes = (role: string): string => `grants: Allow iam:PassRole on ${role}`;
 
 const PROFILE = `profile: ${ROLE}`;
 const TRUST_EC2 = 'trusts: Allow sts:AssumeRole to Service ec2.amazonaws.com';
 const TRUST_SSM = 'trusts: Allow sts:AssumeRole to Service ssm.amazonaws.com';
-const PASS_ROLES = [passes(`arn:aws:iam::${ACCOUNT}:role/${ROLE}`), passes(INSTANCES)];
+const PASS_ROLES = [passes(AUTOMATION), passes(INSTANCES)];
 const OTHER_SERVICES = [
   'grants: Allow ec2:CreateSnapshot on *',
   'grants: Allow ec2:DescribeSnapshots on *',
@@ -79,8 +80,11 @@ const trust: Procedure = {
 const passRole: Procedure = {
   ...onRole,
   ...ofCase(automationServiceRole, roleCases.passRole, {
-    page: [passes(INSTANCES)],
-    module: [`${passes(INSTANCES)} if StringEquals iam:PassedToService = ec2.amazonaws.com`],
+    page: PASS_ROLES,
+    module: [
+      `${passes(AUTOMATION)} if StringEquals iam:PassedToService = ssm.amazonaws.com`,
+      `${passes(INSTANCES)} if StringEquals iam:PassedToService = ec2.amazonaws.com`,
+    ],
   }),
   name: 'Automation: iam:PassRole',
   scripts: ['pass-role.console.sh'],
@@ -88,13 +92,27 @@ const passRole: Procedure = {
 };
 
 const PASS_POLICY = `attached: ${ownPolicy('SSMAutomationPassRole')}`;
-const PASS_AUTOMATION = passes(`arn:aws:iam::${ACCOUNT}:role/${ROLE}`);
+const PASS_AUTOMATION = passes(AUTOMATION);
+
+const EXECUTIONS = `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*`;
+/** What people may do instead of everything, as AWS's page prints it today. */
+const RUN_ANY = [
+  'DescribeAutomationExecutions on *',
+  `DescribeAutomationStepExecutions on ${EXECUTIONS}`,
+  `GetAutomationExecution on ${EXECUTIONS}`,
+  `SendAutomationSignal on ${EXECUTIONS}`,
+  `StartAutomationExecution on ${EXECUTIONS}`,
+  `StartAutomationExecution on arn:aws:ssm:*:${ACCOUNT}:document/*`,
+  'StartAutomationExecution on arn:aws:ssm:*::document/*',
+  `StopAutomationExecution on ${EXECUTIONS}`,
+];
 
 const userAccess: Procedure = {
   ...ofCase(automationUserAccess, userCases.userAccess, {
-    page: [PASS_AUTOMATION],
+    page: [`attached: ${awsPolicy('AmazonSSMFullAccess')}`, PASS_AUTOMATION],
     module: [
       PASS_POLICY,
+      ...RUN_ANY.map((what) => `grants: Allow ssm:${what}`),
       `${PASS_AUTOMATION} if StringEquals iam:PassedToService = ssm.amazonaws.com`,
     ],
   }),

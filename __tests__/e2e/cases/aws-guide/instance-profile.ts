@@ -7,7 +7,7 @@ import { awsPolicy, ownPolicy } from '../account';
 import type { Difference } from '../../harness/iam-content';
 import { ofCase } from './guide';
 import type { Explained, Page, Procedure } from './guide';
-import { MEANINGLESS_PAIRS, WIDER_BUCKETS } from './s3-buckets';
+import { MEANINGLESS_PAIRS, OWNERS_ACL, WIDER_BUCKETS } from './s3-buckets';
 
 const PAGE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 const TODAY = `${PAGE}/setup-instance-permissions.html`;
@@ -95,7 +95,7 @@ export const page: Page = {
       block: 's3',
       inputs: { ...customPolicyCase.inputs, policy_name: PAGE_POLICY },
       asked: { ...customPolicyCase.asked, policy_name: PAGE_POLICY },
-      left: MEANINGLESS_PAIRS,
+      left: OWNERS_ACL,
     },
     {
       ...newRole,

@@ -6,7 +6,7 @@ import type { Place } from './partitions';
 
 /** The roles and users of the configuration, by the names the rows call them. */
 export const PRINCIPALS = {
-  // hybrid-service-role, with everything and with its defaults
+  // hybrid-service-role, with everything, and with its defaults and the older trust
   servers: { role: 'Servers' },
   bareServers: { role: 'BareServers' },
   // instance-profile, on a role of its own, with the deprecated policy, and on a role that was there
@@ -18,12 +18,18 @@ export const PRINCIPALS = {
   // automation-service-role, with named functions and roles, and with every function
   automation: { role: 'Automation' },
   wideAutomation: { role: 'WideAutomation' },
+  // the same without the policy of AWS
+  bareAutomation: { role: 'BareAutomation' },
   // automation-user-access to a user, to the group of one, and to a role
   jane: { user: 'jane' },
   sam: { user: 'sam' },
   operator: { role: 'Operator' },
-  // the same without full access, and somebody it was not given to
+  // the same with named runbooks alone, with full access, and with neither
+  kim: { user: 'kim' },
+  max: { user: 'max' },
   joe: { user: 'joe' },
+  // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
+  federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
   // nobody of ours: AdministratorAccess
   admin: { user: 'admin' },
@@ -44,12 +50,17 @@ const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string
       { name: 'scripts', access: 'read', encrypted: false, kms_key_arn: keys.reading.arn },
       { name: 'output', access: 'write', prefix: 'logs', kms_key_arn: keys.writing.arn },
       { name: 'shared', cross_account: true },
-      { name: 'plain' },
+      { name: 'plain', list: false },
+      { name: 'tools', access: 'read', prefix: 'scripts' },
     ],
     directory_service: true,
     cloudwatch_agent: true,
   },
-  bare: { source: `${MODULES}/hybrid-service-role`, role_name: 'BareServers' },
+  bare: {
+    source: `${MODULES}/hybrid-service-role`,
+    role_name: 'BareServers',
+    confused_deputy_protection: false,
+  },
   instances: {
     source: `${MODULES}/instance-profile`,
     role_name: 'Instances',
@@ -93,6 +104,16 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     source: `${MODULES}/automation-service-role`,
     role_name: 'WideAutomation',
     lambda_role: true,
+    trusted_services: [partition === 'aws-cn' ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com'],
+    pass_role_arns: ['${aws_iam_role.app.arn}'],
+    pass_role_services: [],
+  },
+  bare_automation: {
+    source: `${MODULES}/automation-service-role`,
+    role_name: 'BareAutomation',
+    core_policy: null,
+    pass_itself_to_services: [],
+    trusted_services: ['events.amazonaws.com'],
   },
   people: {
     source: `${MODULES}/automation-user-access`,
@@ -106,7 +127,26 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     policy_name: 'Narrow',
     automation_role_arn: '${module.automation.role_arn}',
     users: ['${aws_iam_user.user["joe"].name}'],
-    full_access: false,
+    access: null,
+  },
+  named: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Named',
+    automation_role_arn: '${module.automation.role_arn}',
+    users: ['${aws_iam_user.user["kim"].name}'],
+    documents: ['AWS-RestartEC2Instance', 'Restart'],
+  },
+  full: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Full',
+    automation_role_arn: '${module.automation.role_arn}',
+    users: ['${aws_iam_user.user["max"].name}'],
+    access: 'full',
+  },
+  nobody: {
+    source: `${MODULES}/automation-user-access`,
+    policy_name: 'Nobody',
+    automation_role_arn: '${module.automation.role_arn}',
   },
 });
 
@@ -149,6 +189,14 @@ export function configuration(place: Place, keys: Keys): object {
         app: { name: 'App', assume_role_policy: trust },
         batch: { name: 'Batch', assume_role_policy: trust },
         operator: { name: 'Operator', assume_role_policy: trust },
+        federated: { name: 'Federated', assume_role_policy: trust },
+      },
+      aws_iam_role_policy: {
+        federated: {
+          name: 'Inline',
+          role: '${aws_iam_role.federated.name}',
+          policy: '${module.nobody.policy_document}',
+        },
       },
       aws_iam_role_policy_attachment: {
         batch: {

@@ -4,6 +4,11 @@ import { COMMERCIAL } from './partitions';
 import type { Place } from './partitions';
 import { AGENT_BUCKETS, OWN_BUCKETS, SUFFIXED_BUCKETS } from './s3-rows';
 
+const EXECUTION = '4105a4fc-f944-11e6-9d32-0a1b2c3d4e5f';
+/** A runbook of another account, with a name that somebody may start in the own one. */
+const SHARED = 'arn:PARTITION:ssm:REGION:210987654321:document/Restart';
+const BY_REFERENCE = "on what AWS's reference says it is about";
+
 const ENCRYPTION_KEYS: readonly Row<Who>[] = [
   ['servers', 'kms:Decrypt', 'reading', 'allow', 'key of a bucket that is read'],
   ['servers', 'kms:GenerateDataKey', 'reading', 'deny', 'reading makes no data key'],
@@ -49,6 +54,10 @@ const AUTOMATION: readonly Row<Who>[] = [
   ['automation', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
   ['wideAutomation', 'iam:PassRole', 'WideAutomation', 'allow', 'passes itself on'],
   ['wideAutomation', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['bareAutomation', 'iam:PassRole', 'BareAutomation', 'allow', 'passes itself on all the same'],
+  ['bareAutomation', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['bareAutomation', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'core_policy = null'],
+  ['bareAutomation', 'ec2:DescribeTags', '*', 'deny', 'core_policy = null'],
   ['automation', 'iam:GetRole', 'Automation', 'allow', 'additional policy'],
   ['wideAutomation', 'iam:GetRole', 'WideAutomation', 'deny', 'no additional policy'],
   ['automation', 'lambda:InvokeFunction', 'restart', 'allow', 'lambda_function_arns'],
@@ -71,24 +80,58 @@ const AUTOMATION_FUNCTIONS: readonly Row<Who>[] = [
 ];
 
 const PEOPLE: readonly Row<Who>[] = [
-  ['jane', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'user with full access'],
+  ['jane', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'automations, and no commands'],
   ['jane', 'iam:PassRole', 'Automation', 'allow', 'user'],
   ['jane', 'iam:PassRole', 'WideAutomation', 'deny', 'role not named'],
   ['jane', 'iam:GetRole', 'Automation', 'deny', 'passing is all'],
-  ['jane', 's3:GetObject', 'plain/a', 'deny', 'full access to Systems Manager, not to S3'],
-  ['sam', 'ssm:DescribeParameters', '*', 'allow', 'member of a group with full access'],
+  ['jane', 's3:GetObject', 'plain/a', 'deny', 'automations, not S3'],
+  ['sam', 'ssm:DescribeParameters', '*', 'deny', 'automations alone'],
   ['sam', 'iam:PassRole', 'Automation', 'allow', 'member of the group'],
   ['sam', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
-  ['operator', 'ssm:PutParameter', '/web/database', 'allow', 'role with full access'],
+  ['operator', 'ssm:PutParameter', '/web/database', 'deny', 'automations alone'],
   ['operator', 'iam:PassRole', 'Automation', 'allow', 'role'],
-  ['operator', 'ec2:DescribeVpcs', '*', 'deny', 'full access to Systems Manager, not to EC2'],
-  ['joe', 'ssm:DescribeParameters', '*', 'deny', 'full_access = false'],
-  ['joe', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'full_access = false'],
-  ['joe', 'iam:PassRole', 'Automation', 'allow', 'full_access = false passes all the same'],
+  ['operator', 'ec2:DescribeVpcs', '*', 'deny', 'automations, not EC2'],
+  ['max', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'full access'],
+  ['max', 'ssm:PutParameter', '/web/database', 'allow', 'full access'],
+  ['max', 'iam:PassRole', 'Automation', 'allow', 'full access passes all the same'],
+  ['max', 's3:GetObject', 'plain/a', 'deny', 'full access to Systems Manager, not to S3'],
+  ['max', 'ec2:DescribeVpcs', '*', 'deny', 'full access to Systems Manager, not to EC2'],
+  ['joe', 'ssm:DescribeParameters', '*', 'deny', 'access = null'],
+  ['joe', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'access = null'],
+  ['joe', 'iam:PassRole', 'Automation', 'allow', 'access = null passes all the same'],
   ['joe', 'iam:PassRole', 'Instances', 'deny', 'role not named'],
+  ['federated', 'iam:PassRole', 'Automation', 'allow', 'policy_document'],
+  ['federated', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'policy_document'],
   ['stranger', 'ssm:DescribeParameters', '*', 'deny', 'not named'],
   ['stranger', 'iam:PassRole', 'Automation', 'deny', 'not named'],
 ];
+
+/** The emulator has no automations: what they are about is AWS's word, and the verdict the emulator's. */
+const PEOPLE_ON_AUTOMATIONS: readonly Row<Who>[] = (
+  [
+    ['jane', 'ssm:StartAutomationExecution', 'AWS-RestartEC2Instance', 'allow', 'any of AWS'],
+    ['jane', 'ssm:StartAutomationExecution', 'Rotate', 'allow', 'any of the account'],
+    ['jane', 'ssm:StartAutomationExecution', SHARED, 'deny', 'another account shares it'],
+    ['jane', 'ssm:StopAutomationExecution', EXECUTION, 'allow', 'user'],
+    ['sam', 'ssm:GetAutomationExecution', EXECUTION, 'allow', 'member of the group'],
+    ['operator', 'ssm:SendAutomationSignal', EXECUTION, 'allow', 'role'],
+    ['operator', 'ssm:DescribeAutomationExecutions', '*', 'allow', 'role'],
+    ['kim', 'ssm:StartAutomationExecution', 'AWS-RestartEC2Instance', 'allow', 'named'],
+    ['kim', 'ssm:StartAutomationExecution', 'Restart', 'allow', 'named'],
+    ['kim', 'ssm:StartAutomationExecution', 'AWS-StopEC2Instance', 'deny', 'not named'],
+    ['kim', 'ssm:StartAutomationExecution', 'Restart-2', 'deny', 'begins like one named'],
+    ['kim', 'ssm:StartAutomationExecution', SHARED, 'deny', 'named, of another account'],
+    ['kim', 'ssm:StopAutomationExecution', EXECUTION, 'allow', 'of any runbook'],
+    ['kim', 'ssm:DescribeAutomationExecutions', '*', 'allow', 'of any runbook'],
+    ['kim', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'automations, and no commands'],
+    ['max', 'ssm:StartAutomationExecution', 'Rotate', 'allow', 'full access'],
+    ['joe', 'ssm:StartAutomationExecution', 'Rotate', 'deny', 'access = null'],
+    ['joe', 'ssm:StopAutomationExecution', EXECUTION, 'deny', 'access = null'],
+    ['joe', 'ssm:DescribeAutomationExecutions', '*', 'deny', 'access = null'],
+    ['federated', 'ssm:StartAutomationExecution', 'Rotate', 'allow', 'policy_document'],
+    ['stranger', 'ssm:StartAutomationExecution', 'Rotate', 'deny', 'not named'],
+  ] as const
+).map(([who, action, on, verdict, why]) => [who, action, on, verdict, `${why}; ${BY_REFERENCE}`]);
 
 /** Who may become a role. That services may cannot be tried: nobody can call as one. */
 const TRUST: readonly Row<Who>[] = [
@@ -107,6 +150,7 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...NODES,
     ...AUTOMATION,
     ...PEOPLE,
+    ...PEOPLE_ON_AUTOMATIONS,
     ...TRUST,
   ];
   const rows =
@@ -114,7 +158,10 @@ export function rowsIn(place: Place): Row<Who>[] {
       ? [...everywhere, ...SUFFIXED_BUCKETS, ...AUTOMATION_FUNCTIONS]
       : everywhere;
   return rows.map(([who, action, on, verdict, why]) => {
-    const there = on.replace('REGION', place.region).replace('ELSEWHERE', place.elsewhere);
+    const there = on
+      .replace('PARTITION', place.partition)
+      .replace('REGION', place.region)
+      .replace('ELSEWHERE', place.elsewhere);
     return [who, action, there, verdict, why];
   });
 }

@@ -1,5 +1,5 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
@@ -13,12 +13,68 @@ const ROLES_TO_READ_OTHERWISE = ['team/', 'a*b/X', 'a?/Y', '$${x}/Y'].map(
 
 const encryptedWith = (kms_key_arn: string): object[] => [{ name: 'own-bucket', kms_key_arn }];
 
+/** The same ARN in another partition. */
+const inChina = (arn: string): string => arn.replace('arn:aws:', 'arn:aws-cn:');
+
+/** ARNs of the partition that is looked up, which is `aws`, and of another one. */
+const PARTITIONS: readonly RuleCase[] = [
+  inProfile(
+    'ArnPartition',
+    'additional_policy_arns',
+    [{ any: `${POLICY}Own` }],
+    [{ any: inChina(`${POLICY}Own`) }, { a: `${POLICY}Own`, b: inChina(`${POLICY}Other`) }],
+  ),
+  inHybrid('ArnPartition', 'permissions_boundary', [`${POLICY}B`], [inChina(`${POLICY}B`)]),
+  inS3('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
+  inProfile('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
+  inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
+  inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
+  inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
+  inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
+    partition: 'aws-cn',
+  }),
+].map(several);
+
+const AWS = 'arn:aws:iam::aws:policy/';
+
+/** Policies of AWS where they are, and where there is none; the caller's own may be called the same. */
+const AWS_POLICIES: readonly RuleCase[] = [
+  inProfile(
+    'AwsPolicyPath',
+    'additional_policy_arns',
+    [
+      { a: `${AWS}service-role/AWSLambdaRole`, b: `${AWS}AmazonSSMReadOnlyAccess` },
+      { a: `${POLICY}service-role/AmazonSSMFullAccess`, b: `${POLICY}awslambdarole` },
+      { a: `${AWS}service-role/NotOfTheGuide` },
+    ],
+    [
+      { x: `${AWS}service-role/AmazonSSMManagedInstanceCore` },
+      { x: `${AWS}AmazonSSMAutomationRole` },
+      { x: `${AWS}service-role/AmazonEC2RoleForSSM` },
+    ],
+  ),
+  inHybrid(
+    'AwsPolicyPath',
+    'permissions_boundary',
+    [`${AWS}AmazonSSMFullAccess`],
+    [`${AWS}service-role/AmazonSSMFullAccess`],
+  ),
+  inAutomation(
+    'AwsPolicyPath',
+    'additional_policy_arns',
+    [],
+    [{ x: `${AWS}AWSLambdaRole` }, { x: `${AWS}cloudwatchagentserverpolicy`, y: `${POLICY}Own` }],
+  ),
+].map(several);
+
 /** ARNs, and what they are made of. */
 export const ARNS: readonly RuleCase[] = [
+  ...PARTITIONS,
+  ...AWS_POLICIES,
   inHybrid(
     'PolicyArn',
     'permissions_boundary',
-    [null, 'arn:aws:iam::aws:policy/PowerUserAccess', `arn:aws-cn:iam::${ACCOUNT}:policy/a/B`],
+    [null, 'arn:aws:iam::aws:policy/PowerUserAccess', `${POLICY}a/B`],
     [
       '',
       'PowerUserAccess',
@@ -55,7 +111,7 @@ export const ARNS: readonly RuleCase[] = [
   inAccess(
     'RoleArn',
     'automation_role_arn',
-    [`arn:aws-us-gov:iam::${ACCOUNT}:role/a`, `${ROLE}team!/X`],
+    [`${ROLE}a`, `${ROLE}team!/X`],
     ['Automation', `${ROLE}*`, ...ROLES_TO_READ_OTHERWISE],
   ),
   inHybrid(
@@ -64,19 +120,24 @@ export const ARNS: readonly RuleCase[] = [
     [encryptedWith(`${KEY}mrk-1`)],
     [encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`), encryptedWith('*')],
   ),
-  inHybrid(
-    'KmsKeyArnLength',
-    's3_buckets',
-    [encryptedWith(ofLength(88, KEY))],
-    [encryptedWith(ofLength(89, KEY))],
-  ),
   inAutomation(
     'ServiceName',
     'pass_role_services',
     [[], ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com.cn']],
     [['ec2'], ['*'], ['*.amazonaws.com']],
   ),
-  several(inAccess('NoPrincipal', 'users', [['jane']], [[]])),
+  inAutomation(
+    'ServiceName',
+    'pass_itself_to_services',
+    [[], ['ssm.amazonaws.com', 'ec2.amazonaws.com.cn']],
+    [['ssm'], ['*'], [`arn:aws:iam::${ACCOUNT}:root`]],
+  ),
+  inHybrid(
+    'ServiceName',
+    'trusted_services',
+    [[], ['ec2.amazonaws.com', 'states.us-east-2.amazonaws.com']],
+    [['*'], ['events'], [ACCOUNT], [`arn:aws:iam::${ACCOUNT}:root`]],
+  ),
   inHybrid(
     'Partition',
     'partition',

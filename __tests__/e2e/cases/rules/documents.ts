@@ -26,14 +26,16 @@ const OWN_DOCUMENT = document([
     Effect: 'Allow',
     Action: 'iam:PassRole',
     Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
+    Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
   },
 ]);
 const BESIDE_OWN = LONGEST_INLINE - OWN_DOCUMENT.length;
 
-/** The policy of automation-user-access for some services. */
+/** The policy of automation-user-access for some services, without access to automations. */
 const passRoleDocument = (services: readonly string[]): string =>
   document([
     {
+      Sid: 'PassAutomationRole',
       Effect: 'Allow',
       Action: 'iam:PassRole',
       Resource: `arn:aws:iam::${ACCOUNT}:role/Automation`,
@@ -47,6 +49,10 @@ function servicesFor(length: number): string[] {
   const missing = length - passRoleDocument(services).length;
   return [...services.slice(1), `${ofLength(missing, 's')}${services[0] ?? ''}`];
 }
+
+/** Runbooks with names as long as they get. */
+const runbooks = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => ofLength(128, `Runbook-${10 + i}-`));
 
 /** Documents that a caller hands in or a module makes. */
 export const DOCUMENTS: readonly RuleCase[] = [
@@ -116,6 +122,8 @@ export const DOCUMENTS: readonly RuleCase[] = [
       'pass_role_services',
       [servicesFor(LONGEST_MANAGED)],
       [servicesFor(LONGEST_MANAGED + 1)],
+      { access: null },
     ),
   ),
+  several(inAccess('PolicySize', 'documents', [runbooks(16)], [runbooks(17)])),
 ];

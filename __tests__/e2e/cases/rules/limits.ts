@@ -5,7 +5,11 @@ const ownPolicies = (count: number): Record<string, string> =>
   many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`);
 export const CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
 const AUTOMATION = 'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole';
+const AGENT = 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy';
+const LAMBDA = 'arn:aws:iam::aws:policy/service-role/AWSLambdaRole';
 export const BILLING = 'arn:aws:iam::aws:policy/job-function/Billing';
+
+const serviceOf = (jsonLength: number): string => `${'a'.repeat(jsonLength - 18)}.amazonaws.com`;
 
 /** Sizes and numbers of policies. */
 export const LIMITS: readonly RuleCase[] = [
@@ -47,7 +51,22 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
   ),
-  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(25)]),
+  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
+  several(inHybrid('AttachmentCount', 'additional_policy_arns', [], [ownPolicies(25)])),
+  several(
+    inAutomation('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [], {
+      core_policy: null,
+    }),
+  ),
+  several(
+    inAutomation(
+      'AttachmentCount',
+      'additional_policy_arns',
+      [ownPolicies(24)],
+      [ownPolicies(25)],
+      { core_policy: null, lambda_role: true },
+    ),
+  ),
   several(
     inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
       regions: ['us-east-2'],
@@ -61,6 +80,16 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(22)], [ownPolicies(23)], {
+      regions: ['us-east-2'],
+      s3_buckets: [{ name: 'own-bucket' }],
+    }),
+  ),
+  inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [ownPolicies(26)], {
+    core_policy: null,
+  }),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
+      core_policy: null,
       regions: ['us-east-2'],
       s3_buckets: [{ name: 'own-bucket' }],
     }),
@@ -86,22 +115,51 @@ export const LIMITS: readonly RuleCase[] = [
     inHybrid('AttachedTwice', 'additional_policy_arns', [{ one: AUTOMATION }], [{ one: CORE }]),
   ),
   several(
-    inAutomation('AttachedTwice', 'additional_policy_arns', [{ one: CORE }], [{ one: AUTOMATION }]),
-  ),
-  several(
     inHybrid(
       'AttachedTwice',
       'additional_policy_arns',
-      [{ 'Any key *': BILLING }, { CloudWatchAgentServerPolicy: BILLING }],
-      [{ AmazonSSMManagedInstanceCore: BILLING }],
+      [{ one: CORE }, { AmazonSSMManagedInstanceCore: BILLING }],
+      [],
+      { core_policy: null },
     ),
   ),
   several(
+    inAutomation(
+      'AttachedTwice',
+      'additional_policy_arns',
+      [{ one: AUTOMATION }, { AmazonSSMAutomationRole: AUTOMATION }],
+      [],
+      { core_policy: null },
+    ),
+  ),
+  several(
+    inAutomation('AttachedTwice', 'additional_policy_arns', [{ one: CORE }], [{ one: AUTOMATION }]),
+  ),
+  // any key is fine, and so is what a switch could attach but does not
+  several(
     inHybrid(
       'AttachedTwice',
       'additional_policy_arns',
-      [],
-      [{ CloudWatchAgentServerPolicy: BILLING }],
+      [
+        { 'Any key *': BILLING },
+        { AmazonSSMManagedInstanceCore: BILLING },
+        { CloudWatchAgentServerPolicy: AGENT },
+        { 'SSMServiceRoleS3Policy-agent': BILLING },
+      ],
+      [{ AmazonSSMManagedInstanceCore: CORE }],
+      { regions: ['us-east-2'] },
+    ),
+  ),
+  several(
+    inProfile(
+      'AttachedTwice',
+      'additional_policy_arns',
+      [
+        {
+          CloudWatchAgentServerPolicy: `arn:aws:iam::${ACCOUNT}:policy/CloudWatchAgentServerPolicy`,
+        },
+      ],
+      [{ CloudWatchAgentServerPolicy: AGENT }, { mine: AGENT, other: BILLING }],
       { cloudwatch_agent: true },
     ),
   ),
@@ -109,25 +167,28 @@ export const LIMITS: readonly RuleCase[] = [
     inAutomation(
       'AttachedTwice',
       'additional_policy_arns',
-      [],
-      [{ AmazonSSMAutomationRole: BILLING }],
-    ),
-  ),
-  several(
-    inHybrid(
-      'AttachmentKey',
-      'additional_policy_arns',
-      [{ SSMServiceRoleS3Policy: BILLING }, { 'SSMServiceRoleS3Policy-buckets': BILLING }],
-      [{ 'SSMServiceRoleS3Policy-agent': BILLING }],
-      { regions: ['us-east-2'] },
-    ),
-  ),
-  several(
-    inHybrid(
-      'AttachmentKey',
-      'additional_policy_arns',
-      [{ 'SSMServiceRoleS3Policy-buckets': BILLING }],
+      [{ AmazonSSMAutomationRole: BILLING, AWSLambdaRole: LAMBDA }],
       [],
     ),
+  ),
+  inProfile(
+    'TrustPolicySize',
+    'trusted_services',
+    [[serviceOf(1500)], Array.from({ length: 40 }, (_, i) => `service-${i}.amazonaws.com`)],
+    [[serviceOf(1501)]],
+  ),
+  inHybrid(
+    'UnguardedTrust',
+    'trusted_services',
+    [['ssm-incidents.amazonaws.com']],
+    [['ssm.amazonaws.com'], ['events.amazonaws.com', 'ssm.us-east-2.amazonaws.com']],
+  ),
+  inAutomation('UnguardedTrust', 'trusted_services', [], [['ssm.amazonaws.com']]),
+  // this role has no conditions to lose
+  inProfile('UnguardedTrust', 'trusted_services', [['ssm.amazonaws.com']], []),
+  several(
+    inAutomation('AttachedTwice', 'additional_policy_arns', [], [{ x: LAMBDA }], {
+      lambda_role: true,
+    }),
   ),
 ];

@@ -1,6 +1,7 @@
 import { PATCH_BUCKETS } from '../../../fixtures/patch-bucket-table';
 import type { RuleCase } from './rule-case';
 import {
+  ACCOUNT,
   inAccess,
   inAutomation,
   inHybrid,
@@ -11,6 +12,7 @@ import {
   several,
 } from './rule-case';
 
+const ARN = `arn:aws:iam::${ACCOUNT}:`;
 const EXISTING = { create_role: false, existing_role_name: 'Mine' };
 
 /** Names, paths, descriptions and tags. */
@@ -19,12 +21,48 @@ export const NAMES: readonly RuleCase[] = [
     'RoleName',
     'role_name',
     [ofLength(64), 'A_+=,.@-9'],
-    ['', ofLength(65), 'a b', 'a/b', 'rôle'],
+    ['', ofLength(65), 'a b', 'a/b', 'rôle', `${ARN}role/x`],
   ),
-  inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b'], { create_role: false }),
-  inAccess('RoleName', 'roles', [[ofLength(64)]], [[ofLength(65)], ['a/b']]),
-  inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b']]),
-  inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b']]),
+  inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b', '', `${ARN}role/x`], {
+    create_role: false,
+  }),
+  inAccess('RoleName', 'roles', [[ofLength(64)]], [[ofLength(65)], ['a/b'], [`${ARN}role/x`]]),
+  inAccess(
+    'RoleOfAws',
+    'roles',
+    [['SSOOperators'], ['my-AWSReservedSSO_Operators'], ['AWSReservedSSO', 'AWSServiceRole']],
+    [
+      ['AWSReservedSSO_Operators_0123456789abcdef'],
+      ['Operator', 'AWSServiceRoleForAmazonSSM'],
+      ['AWSServiceRoleForAutoScaling_web'],
+    ],
+  ),
+  inProfile(
+    'RoleOfAws',
+    'existing_role_name',
+    ['SSOWebServers', 'AWSServiceRole'],
+    ['AWSReservedSSO_Web_0123456789abcdef', 'AWSServiceRoleForEC2Spot'],
+    { create_role: false },
+  ),
+  inAccess(
+    'DocumentName',
+    'documents',
+    [['abc', ofLength(128)], ['AWS-RestartEC2Instance'], ['Team_restart.v2']],
+    [
+      ['ab'],
+      [ofLength(129)],
+      ['arn:aws:ssm:us-east-2::document/AWS-RestartEC2Instance'],
+      ['AWS-*'],
+      ['AWS-RestartEC2Instance:1'],
+    ],
+  ),
+  inAccess('Access', 'access', [null, 'automation', 'full'], ['', 'none', 'Full']),
+  ...['full', null].map((access) =>
+    several(inAccess('DocumentsUnused', 'documents', [[]], [['Restart']], { access })),
+  ),
+  several(inAccess('DocumentsUnused', 'documents', [['Restart']], [])),
+  inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b'], [`${ARN}user/x`]]),
+  inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b'], ['team/x']]),
   inAccess('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129), '']),
   inS3('S3PolicyName', 'policy_name', [ofLength(120)], [ofLength(121), ''], {
     regions: Object.keys(PATCH_BUCKETS),
@@ -59,12 +97,11 @@ export const NAMES: readonly RuleCase[] = [
     'Description',
     'description',
     ['', 'é'.repeat(500)],
-    [ofLength(1001), `${'é'.repeat(500)}a`, '“', 'a\u007fb'],
+    ['a — b', 'a\u007fb', ofLength(1001)],
   ),
-  inS3('Description', 'description', [ofLength(1000)], [ofLength(1001)], {
+  inS3('Description', 'description', [ofLength(1000), 'é'.repeat(1000)], [ofLength(1001), '日本'], {
     regions: ['us-east-2'],
   }),
-  inHybrid('SessionDuration', 'max_session_duration', [3600, 43200], [3599, 43201, 3600.5]),
   inHybrid('TagCount', 'tags', [many(50, () => 'x')], [many(51, () => 'x')]),
   inHybrid('TagKeyTwice', 'tags', [{ Owner: '', Owners: '' }], [{ Owner: 'a', owner: 'b' }]),
   inHybrid('TagKey', 'tags', [{ ['ä'.repeat(128)]: '' }], [{ [ofLength(129)]: '' }, { 'a*': '' }]),
@@ -78,18 +115,35 @@ export const NAMES: readonly RuleCase[] = [
   several({
     code: 'OneRole',
     module: 'instance-profile',
-    good: [{}, EXISTING],
+    good: [{}, EXISTING, { ...EXISTING, core_policy: null }],
     bad: [
       { create_role: false },
+      { create_role: false, core_policy: null },
       { create_role: false, regions: ['us-east-2'] },
       { existing_role_name: 'Mine' },
+      { existing_role_name: 'Mine', core_policy: null },
+    ],
+  }),
+  several({
+    code: 'NamedProfile',
+    module: 'instance-profile',
+    good: [
+      { instance_profile_name: 'Mine' },
+      { ...EXISTING, create_instance_profile: true, instance_profile_name: 'Mine' },
+      { create_instance_profile: false },
+    ],
+    bad: [
+      { ...EXISTING, instance_profile_name: 'Mine' },
+      { create_instance_profile: false, instance_profile_name: 'Mine' },
     ],
   }),
   ...Object.entries({
     permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
+    trusted_services: ['events.amazonaws.com'],
     exclusive_policies: true,
   }).flatMap(([input, value]) => [
     several(inProfile('NewRoleOnly', input, [], [value], EXISTING)),
+    several(inProfile('NewRoleOnly', input, [], [value], { ...EXISTING, core_policy: null })),
     several(inProfile('NewRoleOnly', input, [value], [])),
   ]),
   several({

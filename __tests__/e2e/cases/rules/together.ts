@@ -15,15 +15,12 @@ export const TOGETHER: readonly RuleCase[] = [
   ),
   several(
     refusedBy(
-      inHybrid(
-        'AttachedTwice',
-        'additional_policy_arns',
-        [],
-        [{ one: CORE, [`${ofLength(52)}S3Policy-agent`]: BILLING }],
-        { path: '/service-role/', role_name: ofLength(52), regions: ['us-east-2', 'cn-north-1'] },
-      ),
+      inHybrid('AttachedTwice', 'additional_policy_arns', [], [{ one: CORE, two: BILLING }], {
+        path: '/service-role/',
+        role_name: ofLength(52),
+        regions: ['us-east-2', 'cn-north-1'],
+      }),
       'ActivationRoleName',
-      'AttachmentKey',
       'AgentBucketRegion',
     ),
   ),

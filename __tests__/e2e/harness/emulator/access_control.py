@@ -6,10 +6,12 @@ learns both, as the Service Authorization Reference of AWS has them. The verdict
 """
 
 from moto.awslambda.responses import LambdaResponse
+from moto.core.utils import camelcase_to_underscores
 from moto.iam import access_control
 from moto.iam.responses import IamResponse
 from moto.kms.responses import KmsResponse
 from moto.s3 import responses as s3
+from moto.ssm.responses import SimpleSystemManagerResponse as SsmResponse
 
 # without an action of its own the call would be taken for s3:ListBucket
 s3.ACTION_MAP["BUCKET"]["GET"]["encryption"] = "GetEncryptionConfiguration"
@@ -31,6 +33,39 @@ _parse = IamResponse.parse_parameters
 IamResponse.parse_parameters = lambda self, request: (
     None if self._get_action() == "PassRole" else _parse(self, request)
 )
+
+# moto has no automations: calls that do nothing let the tests ask for them
+_OF_EXECUTIONS = ["GetAutomationExecution", "SendAutomationSignal", "StopAutomationExecution"]
+_OTHERS = ["DescribeAutomationExecutions", "StartAutomationExecution"]
+for _name in [*_OF_EXECUTIONS, *_OTHERS]:
+    setattr(SsmResponse, camelcase_to_underscores(_name), lambda self: "{}")
+
+
+def _automation_arns(self):
+    """Starting is asked about the runbook and about the execution, as the reference has it."""
+    action = self._get_action()
+    if action not in _OF_EXECUTIONS and action != "StartAutomationExecution":
+        return "*"
+    name = self._get_param("DocumentName")
+    ssm = f"arn:{self.partition}:ssm:{self.region}"
+    execution = self._get_param("AutomationExecutionId") or "new"
+    arns = [f"{ssm}:{self.current_account}:automation-execution/{execution}"]
+    if name is None:
+        return arns
+    owner = "" if name.startswith("AWS") else self.current_account
+    return [*arns, name if name.startswith("arn:") else f"{ssm}:{owner}:document/{name}"]
+
+
+SsmResponse._determine_resource = _automation_arns
+_check_action_permitted = access_control.IAMRequestBase.check_action_permitted
+
+
+def _check_on_each(self, resource):
+    for one in [resource] if isinstance(resource, str) else resource:
+        _check_action_permitted(self, one)
+
+
+access_control.IAMRequestBase.check_action_permitted = _check_on_each
 
 _init = access_control.IAMRequestBase.__init__
 _check_principal = access_control.IAMPolicyStatement._check_principal

@@ -1,5 +1,5 @@
-import { permissionsDiagram } from '../../../../modules/iam/permissions/diagram';
-import { always, is } from '../../../../modules/iam/permissions/model';
+import { legend, permissionsDiagram } from '../../../../modules/iam/permissions/diagram';
+import { always, is, isEmpty, isNotEmpty } from '../../../../modules/iam/permissions/model';
 import type { Permission, PermissionsModel, Term } from '../../../../modules/iam/permissions/model';
 
 const shared = { address: 'a.b', reason: 'Because.', see: 'https://example.com' };
@@ -90,4 +90,57 @@ test('whom an input names is called by that input, and all of them get it', () =
 
 test('a policy that nobody has can be attached to any role', () => {
   expect(permissionsDiagram(model([]), {}).nodes[0]?.text).toBe('any role you attach it to');
+});
+
+describe('the legend', () => {
+  const legendOf = (
+    { permissions, ...others }: PermissionsModel,
+    ids: readonly string[],
+  ): string => {
+    const all = { ...others, permissions: permissions.filter(({ id }) => ids.includes(id)) };
+    return legend(permissionsDiagram(all, {}), all);
+  };
+  const given = model(always('x'));
+
+  test.each([
+    [['trust', 'core'], 'Solid lines apply by default.'],
+    [['read'], 'Dotted lines apply when the named input is set.'],
+    [
+      ['core', 'read'],
+      'Solid lines apply by default. Dotted lines apply when the named input is set.',
+    ],
+    [[], ''],
+  ])('of %j explains the lines that there are', (ids, text) => {
+    expect(legendOf(given, ids)).toBe(text);
+  });
+
+  test('explains what is said of an empty input', () => {
+    const permissions = given.permissions.map((one) => ({ ...one, when: [isEmpty('buckets')] }));
+
+    expect(legendOf({ ...given, permissions }, ['core'])).toBe(
+      'Solid lines apply by default. `no` before an input means that it is empty.',
+    );
+  });
+});
+
+test('services that an input names are those of the caller', () => {
+  const services: readonly Term[] = [
+    { text: '${each.value}', for_each: 'services' },
+    { text: 'x', when: [is('on', true)] },
+  ];
+  const [first, ...others] = model(always('role/x')).permissions;
+  const trust = { ...first, services, when: [isNotEmpty('services')] } as Permission;
+  const { nodes, edges } = permissionsDiagram(
+    { permissions: [trust, ...others], tables: {}, managed_policies: {} },
+    { services: [] },
+  );
+
+  expect(nodes).toContainEqual({ id: 'trust0', text: 'a service of yours', outside: true });
+  expect(edges).toContainEqual({
+    from: 'trust0',
+    to: 'holder0',
+    does: 'assumes',
+    inputs: ['services'],
+    by_default: false,
+  });
 });

@@ -47,6 +47,6 @@ test.each(definitions)('the permissions of %s hang on inputs that it has', (_, d
 test('the README has a legend of the diagram, and the sections after', () => {
   const domain = catalog[0]?.domain;
 
-  expect(domain?.overview).toMatch(/^Whole lines are there by default/);
+  expect(domain?.overview).toMatch(/^Solid lines apply by default\./);
   expect(domain?.sections[0]).toBe('## Permissions');
 });

@@ -18,7 +18,16 @@ const one = (grants: readonly Grant[], wanted: string): Grant | undefined =>
 
 test.each([
   ['automation-service-role', ['trust_automation', 'AmazonSSMAutomationRole', 'pass_itself']],
-  ['automation-user-access', ['AmazonSSMFullAccess', 'pass_automation_role']],
+  [
+    'automation-user-access',
+    [
+      'start_any_own_runbook',
+      'start_any_runbook_of_aws',
+      'run_automations',
+      'list_automations',
+      'pass_automation_role',
+    ],
+  ],
   ['hybrid-service-role', ['trust', 'AmazonSSMManagedInstanceCore']],
   ['instance-profile', ['trust', 'AmazonSSMManagedInstanceCore']],
   ['s3-access-policy', []],
@@ -102,6 +111,7 @@ test('a bucket of the caller brings what its access asks for, and a key only if 
     { id: 'read_buckets', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::scripts/*'] },
     { id: 'write_buckets', actions: ['s3:PutObject'], resources: ['arn:aws:s3:::logs/out/*'] },
     { id: 'write_acls', actions: ['s3:PutObjectAcl'], resources: ['arn:aws:s3:::logs/out/*'] },
+    { id: 'list_buckets', actions: ['s3:ListBucket'], resources: ['arn:aws:s3:::scripts'] },
     {
       id: 'read_encryption',
       actions: ['s3:GetEncryptionConfiguration'],
@@ -153,7 +163,7 @@ test('what is granted to whom', () => {
     automation_role_arn: role,
     users: ['jane'],
     roles: ['ops'],
-    full_access: false,
+    access: null,
     pass_role_services: ['ec2.amazonaws.com'],
     partition: 'aws-cn',
   });

@@ -54,7 +54,7 @@ test('a path is an input, or what the module says it is', () => {
 
 test('a text is a template', () => {
   expect(textOf('arn:${partition}:x:${folder(prefix)}*', at)).toBe(
-    'arn:${var.partition}:x:${var.prefix == null ? "" : "${trimsuffix(var.prefix, "/")}/"}*',
+    'arn:${var.partition}:x:${try("${trimsuffix(var.prefix, "/")}/", "")}*',
   );
 });
 

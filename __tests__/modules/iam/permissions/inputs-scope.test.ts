@@ -28,6 +28,16 @@ test('what is left out or null takes its default, under the name that Terraform 
   });
 });
 
+test('null stays where it is a value', () => {
+  const choice = { on: input.nullableWithDefault(type.string, 'a', { description: 'Choice.' }) };
+
+  expect([{}, { on: null }, { on: 'b' }].map((given) => inputsScope(choice, given))).toEqual([
+    { on: 'a' },
+    { on: null },
+    { on: 'b' },
+  ]);
+});
+
 test('a set holds each element once, in order', () => {
   expect(inputsScope(inputs, { names: ['b', 'a', 'b'] }).names).toEqual(['a', 'b']);
 });

@@ -35,7 +35,12 @@ test('what is given goes before what is looked up, and null asks for that', () =
 
 test('a statement is told with its lists sorted', () => {
   const own = expected('s3-access-policy', {
-    s3_buckets: ['b', 'a'].map((name) => ({ name, access: 'read-write', encrypted: false })),
+    s3_buckets: ['b', 'a'].map((name) => ({
+      name,
+      access: 'read-write',
+      encrypted: false,
+      list: false,
+    })),
   })('aws_iam_policy.s3 must allow');
 
   expect(rows(own)).toBe(
@@ -51,7 +56,11 @@ test('nothing is expected to be where nothing is asked for', () => {
 });
 
 test('an attachment is told for each user, group and role', () => {
-  const access = expected('automation-user-access', { users: ['a', 'b'], roles: ['c'] });
+  const access = expected('automation-user-access', {
+    access: 'full',
+    users: ['a', 'b'],
+    roles: ['c'],
+  });
   const arn = '"arn:aws:iam::aws:policy/AmazonSSMFullAccess"';
 
   expect(rows(access('aws_iam_user_policy_attachment.full_access must'))).toBe(
@@ -59,6 +68,15 @@ test('an attachment is told for each user, group and role', () => {
   );
   expect(rows(access('aws_iam_group_policy_attachment.full_access must'))).toBe('[]))');
   expect(rows(access('aws_iam_role_policy_attachment.full_access must'))).toBe(`[${arn}]))`);
+});
+
+test('null is no default where it is a value', () => {
+  const allowed = (access: unknown): string =>
+    rows(expected('automation-user-access', { access })('aws_iam_policy.pass_role must allow'));
+
+  expect(allowed('automation')).toContain('ssm:StartAutomationExecution');
+  expect(allowed(null)).not.toContain('ssm:');
+  expect(allowed(null)).toContain('iam:PassRole');
 });
 
 test("a caller's document is told as it is", () => {

@@ -1,6 +1,6 @@
 import { catalog } from '../../../../modules/catalog';
 import { permissionsOf } from '../../../../modules/iam/permissions/domain';
-import { always } from '../../../../modules/iam/permissions/model';
+import { allows, always } from '../../../../modules/iam/permissions/model';
 import type { Permission } from '../../../../modules/iam/permissions/model';
 import { permissionsSection } from '../../../../modules/iam/permissions/readme-section';
 
@@ -29,9 +29,33 @@ test('who may assume the role comes first, with the conditions', () => {
 test('what is granted by default is marked, unless it always is', () => {
   const text = section('hybrid-service-role').join('\n');
 
-  expect(section('automation-service-role').join('\n')).toContain('\n| always | `iam:PassRole` |');
+  const granted = allows({
+    id: 'AmazonSSMManagedInstanceCore',
+    address: 'aws_iam_policy.this',
+    actions: always('iam:PassRole'),
+    resources: always('*'),
+    reason: 'Why.',
+    see: 'https://example.com',
+  });
+
+  expect(
+    permissionsSection(
+      { permissions: [granted], tables: {}, managed_policies: {} },
+      new Set([granted.id]),
+    ).join('\n'),
+  ).toContain('\n| always | `iam:PassRole` |');
   expect(text).toContain('| by default: if `core_policy` is `AmazonSSMManagedInstanceCore` |');
   expect(text).toContain('| if `core_policy` is `AmazonEC2RoleforSSM` |');
+});
+
+test.each([
+  ['automation-user-access', ['...', 'each...']],
+  ['automation-service-role', ['...', 'each...', 'literally(...)']],
+  ['s3-access-policy', ['...', 'each...', 'tables...', 'folder(...)']],
+])('%s explains the notations that it uses, and no others', (module, notations) => {
+  const [, intro = ''] = section(module);
+
+  expect([...intro.matchAll(/`\$\{(.*?)\}`/g)].map(([, notation]) => notation)).toEqual(notations);
 });
 
 test('a policy alone has nobody who assumes it', () => {
@@ -43,7 +67,7 @@ test('each statement has when, what, on what, under which condition and why', ()
 
   expect(rows).toContainEqual(
     expect.stringMatching(
-      /^\| always \| `iam:PassRole` \| `arn:\$\{partition\}:iam::\$\{account_id\}:role\$\{literally\(path\)\}\$\{role_name\}` \| {2}\| .+ \[AWS\]\(https:\/\/docs\.aws\.amazon\.com\/.+\) \|$/,
+      /^\| if `pass_itself_to_services` is not empty \| `iam:PassRole` \| `arn:\$\{partition\}:iam::\$\{account_id\}:role\$\{literally\(path\)\}\$\{role_name\}` \| `iam:PassedToService` StringEquals `\$\{each\.value\}` \(for each of `pass_itself_to_services`\) \| .+ \[AWS\]\(https:\/\/docs\.aws\.amazon\.com\/.+\) \|$/,
     ),
   );
 });

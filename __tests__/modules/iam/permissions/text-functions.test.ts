@@ -14,7 +14,7 @@ test('a folder ends with one slash, and nothing is no folder', () => {
   const { offline, atPlan } = functionNamed('folder');
 
   expect(['logs', 'logs/', 'a/b', null].map(offline)).toEqual(['logs/', 'logs/', 'a/b/', '']);
-  expect(atPlan('x')).toBe('x == null ? "" : "${trimsuffix(x, "/")}/"');
+  expect(atPlan('x')).toBe('try("${trimsuffix(x, "/")}/", "")');
 });
 
 test('no other function is known', () => {

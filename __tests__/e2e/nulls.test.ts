@@ -1,0 +1,56 @@
+import { readAccount } from './harness/account';
+import { describeEndToEnd } from './harness/suite';
+import { MODULES, realChanges } from './harness/workspace';
+
+const TAGS = { Owner: 'me', Unset: null };
+const ROLE = 'arn:aws:iam::123456789012:role/Automation';
+
+/** Every module that makes something with tags. */
+const modules = {
+  automation: { source: `${MODULES}/automation-service-role`, tags: TAGS },
+  hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
+  profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
+  s3: { source: `${MODULES}/s3-access-policy`, tags: TAGS, regions: ['us-east-2'] },
+  users: {
+    source: `${MODULES}/automation-user-access`,
+    tags: TAGS,
+    automation_role_arn: ROLE,
+    roles: ['${module.hybrid.role_name}'],
+  },
+};
+
+describeEndToEnd('null where a collection has a choice', (bench) => {
+  test('a tag that is null is left out of everything, and stays out', async () => {
+    const workspace = bench().workspace({ module: modules });
+    await workspace.init();
+    await workspace.apply();
+
+    const { roles } = await readAccount(bench().emulator.iam);
+    expect(Object.values(roles).map(({ tags }) => tags)).toEqual(
+      Object.keys(roles).map(() => ({ Owner: 'me' })),
+    );
+    expect(realChanges(await workspace.plan())).toEqual([]);
+  });
+
+  test('what is refused says null and how to leave it out, and nothing else', async () => {
+    const inputs = {
+      additional_policy_arns: { x: null, y: null },
+      s3_buckets: [null],
+      inline_policies: { x: null },
+    };
+    const call = { source: `${MODULES}/instance-profile`, ...inputs };
+    const workspace = bench().workspace({ module: { profile: call } });
+    await workspace.init();
+    const { code, text } = await workspace.run('plan', '-no-color', '-input=false');
+    const words = text.replace(/[\s│]+/g, ' ');
+
+    expect(code).toBe(1);
+    expect(words.match(/\[[A-Z]\w+\]/g)).toEqual(Object.keys(inputs).map(() => '[NullElement]'));
+    expect(words).toContain(
+      'each value of additional_policy_arns must not be null; leave the key out, like { for k, v in {...} : k => v if v != null }',
+    );
+    expect(words).toContain(
+      'each of s3_buckets must not be null; leave it out, like [for v in [...] : v if v != null]',
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import type { InputSet } from './draw';
+
+const ASSUME = { Effect: 'Allow', Action: 'sts:AssumeRole' };
+
+/** What the trust policy of a module says, in AWS's words. */
+export function trustOf(module: string, inputs: InputSet, account: string): object[] {
+  const partition = (inputs.partition ?? 'aws') as string;
+  const named = [...new Set((inputs.trusted_services ?? []) as string[])].sort();
+  return [
+    module === 'instance-profile'
+      ? {
+          ...ASSUME,
+          Principal: { Service: `ec2.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}` },
+        }
+      : systemsManager(module, inputs, `${partition}:ssm:*:${account}`, account),
+    ...(named.length > 0 ? [{ ...ASSUME, Principal: { Service: named } }] : []),
+  ];
+}
+
+function systemsManager(module: string, inputs: InputSet, source: string, account: string): object {
+  const statement = { ...ASSUME, Principal: { Service: 'ssm.amazonaws.com' } };
+  const ofAccount = { StringEquals: { 'aws:SourceAccount': account } };
+  const from =
+    module === 'automation-service-role'
+      ? { ArnLike: { 'aws:SourceArn': `arn:${source}:automation-execution/*` } }
+      : { ArnEquals: { 'aws:SourceArn': `arn:${source}:*` } };
+  return inputs.confused_deputy_protection === false
+    ? statement
+    : { ...statement, Condition: { ...ofAccount, ...from } };
+}

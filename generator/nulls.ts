@@ -1,0 +1,36 @@
+import { holdsToken } from './tokens';
+
+export const isNull = (item: unknown): boolean => item === null || item === undefined;
+
+/** The entries whose values are not null. */
+export const some = <T>(entries: Readonly<Record<string, T>>): Record<string, NonNullable<T>> =>
+  Object.fromEntries(
+    Object.entries(entries).filter((entry): entry is [string, NonNullable<T>] => !isNull(entry[1])),
+  );
+
+/** Whether a literal element fulfils a rule, or is null, or will be known to Terraform only. */
+export const passes = <T>(element: { accepts(value: T): boolean }, item: T): boolean =>
+  isNull(item) || holdsToken(item) || element.accepts(item);
+
+/** A condition, and what it says of null: nothing, unless it is told, for it is an error. */
+export interface OnNull {
+  readonly onNull?: 'passes' | 'refuses' | undefined;
+  condition(value: string): string;
+}
+
+/** A condition that is no error on null. Terraform evaluates both sides. */
+export const orIsNull = (value: string, condition: string): string =>
+  `${value} == null || ${condition}`;
+
+/** The condition of a rule on an element, which null passes. */
+export function conditionUnlessNull(element: OnNull, value: string): string {
+  const condition = element.condition(value);
+  switch (element.onNull) {
+    case 'passes':
+      return condition;
+    case 'refuses':
+      return orIsNull(value, condition);
+    case undefined:
+      return `try(${condition}, true)`;
+  }
+}
