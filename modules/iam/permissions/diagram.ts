@@ -22,7 +22,7 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
     for_each,
   }: Permission): Pick<DiagramEdge, 'inputs' | 'by_default'> => ({
     inputs: [
-      ...when.filter(({ value }) => !value.startsWith('each.')).map(decidedBy),
+      ...when.filter(({ value }) => !value.startsWith('each.')).map((one) => decidedBy(one, id)),
       ...(for_each === undefined ? [] : [for_each]),
     ],
     by_default: granted.has(id),
@@ -76,16 +76,14 @@ function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
   return named.length > 0 ? named : ['any role you attach it to'];
 }
 
-/** An input, and what it has to be if its name does not say it. */
-function decidedBy({ value, test, operands = [] }: When): string {
+/** An input, and what it has to be if neither its name nor that of the permission says it. */
+function decidedBy({ value, test, operands = [] }: When, id: string): string {
   if (test === 'is-empty') {
     return `no ${value}`;
   }
   const [operand] = operands;
-  // of a choice the name alone does not say which
-  return test === 'is' && (operand === false || typeof operand === 'string')
-    ? `${value} = ${operand}`
-    : value;
+  const isChoice = typeof operand === 'string' && operand !== id;
+  return test === 'is' && (operand === false || isChoice) ? `${value} = ${operand}` : value;
 }
 
 function what(permission: Permission): string {
