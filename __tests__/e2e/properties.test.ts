@@ -114,7 +114,7 @@ describeEndToEnd(`the modules, with ${drawn.length} sets of inputs: ${repeat}`, 
     expect(accepted.length).toBeGreaterThan(drawn.length / 3);
     expect(refused.length).toBeGreaterThan(drawn.length / 10);
     expect(ofProvider.length).toBeGreaterThan(10);
-    expect(accepted.filter(tooLong).length).toBeGreaterThan(10);
+    expect(accepted.filter((one) => tooLong(one)).length).toBeGreaterThan(10);
   });
 
   test('refuse at plan what breaks a rule, in the words of synth', async () => {
@@ -125,7 +125,8 @@ describeEndToEnd(`the modules, with ${drawn.length} sets of inputs: ${repeat}`, 
   });
 
   test('refuse at plan what does not go together', async () => {
-    const broken = refused.filter(({ breaksRule }) => !breaksRule);
+    // a policy that is held back holds back the output that would say more
+    const broken = refused.filter((one) => !one.breaksRule && !tooLong(one, NAMES));
     const { errors } = await planMany(bench(), broken);
     const expected = broken.flatMap(({ mistakes }) => mistakes);
     const missing = Object.entries(surplus(errors.map(told), expected)).filter(([, n]) => n < 0);
@@ -218,9 +219,9 @@ const LONGEST_POLICY = 6144;
 /** The names of statements, which are not counted. */
 const NAMES = 250;
 
-/** Whether the policy of the own buckets is longer than IAM takes. */
-function tooLong(one: Case): boolean {
-  return isAsked(one, 's3_buckets') && ownPolicyLength(one.inputs) > LONGEST_POLICY;
+/** Whether the policy of the own buckets is longer than IAM takes, or may be with so many characters more. */
+function tooLong(one: Case, more = 0): boolean {
+  return isAsked(one, 's3_buckets') && ownPolicyLength(one.inputs) + more > LONGEST_POLICY;
 }
 
 /** Whether a policy is planned that is too long, or none though it is short enough. */

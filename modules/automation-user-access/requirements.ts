@@ -20,8 +20,10 @@ export const limitsSomething: Requirement<typeof inputs> = {
     expr`${ref.access} == ${literal(ACCESS.automation)} || length(${ref.documents}) == 0`,
 };
 
+const ofPartition = arnPartition(ARN_INPUTS);
+
 /** What the inputs of this module have to fulfil together. */
 export const requirements: readonly Requirement<typeof inputs>[] = [
   limitsSomething,
-  arnPartition(ARN_INPUTS),
+  { ...ofPartition, refused: { ...ofPartition.refused, users: ['jane'] } },
 ];

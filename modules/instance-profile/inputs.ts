@@ -36,7 +36,7 @@ export const inputs = {
     samples: [
       {
         value: 'ExistingRole',
-        with: { createRole: false },
+        with: { createRole: false, createInstanceProfile: true },
         makes: { 'aws_iam_instance_profile.this[0].role': 'ExistingRole' },
       },
     ],

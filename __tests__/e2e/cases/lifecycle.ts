@@ -131,7 +131,12 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   existing_role_in_profile: {
     module: 'instance-profile',
-    common: { ...s3, instance_profile_name: 'Switched', s3_policy_name: 'Switched' },
+    common: {
+      ...s3,
+      create_instance_profile: true,
+      instance_profile_name: 'Switched',
+      s3_policy_name: 'Switched',
+    },
     before: { role_name: 'Switched' },
     after: { create_role: false, existing_role_name: '${aws_iam_role.other.name}' },
     caller: launchTemplate,
