@@ -117,6 +117,12 @@ const reading = {
       Action: 's3:GetObject',
       Resource: ['arn:aws:s3:::example-own/*'],
     },
+    {
+      Sid: 'ListBuckets',
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: ['arn:aws:s3:::example-own'],
+    },
   ],
 };
 const s3Policies = (role: string) => ({
