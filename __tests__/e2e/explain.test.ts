@@ -60,7 +60,9 @@ function moduleAsRoot(bench: Bench): Workspace {
   for (const file of readdirSync(module).filter((name) => name.endsWith('.tf.json'))) {
     cpSync(join(module, file), join(workspace.folder, `module-${file}`));
   }
-  cpSync(join(module, 'agent-buckets.json'), join(workspace.folder, 'agent-buckets.json'));
+  for (const table of ['agent-buckets.json', 'aws-policies.json']) {
+    cpSync(join(module, table), join(workspace.folder, table));
+  }
   workspace.write('native.tfvars', NATIVE);
   workspace.write('more.tfvars.json', JSON.stringify(AS_JSON));
   workspace.write('wrong.tfvars', WRONG);

@@ -57,6 +57,7 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
       users: [name],
       groups: [name],
       roles: [name],
+      access: 'automation',
       documents: ['a_.-Z'],
       pass_role_services: [],
       policy_name: name,
