@@ -135,7 +135,9 @@ export function ownPolicyLength(inputs: InputSet): number {
     for (const one of ownBucketStatements(bucket, partitionOf(inputs))) {
       const { resource, ...rest } = one;
       const key = JSON.stringify(rest);
-      together.set(key, [...new Set([...(together.get(key) ?? []), resource])]);
+      const all = [...(together.get(key) ?? []), resource];
+      // objects that two entries name are written twice
+      together.set(key, resource.endsWith('*') ? all : [...new Set(all)]);
     }
   }
   const statements = [...together].map(([key, resources]) => {
