@@ -37,7 +37,7 @@ export const policyArn = arn(
   awsPage.arns,
 );
 
-/** AWS makes no policies to bound a role with: whoever has a boundary wrote it. */
+/** Few would want a policy of AWS as a boundary, so the example is one of the caller. */
 export const boundaryArn: Rule<string> = {
   ...policyArn,
   remedy: 'copy it from the policy, like "arn:aws:iam::123456789012:policy/Boundary"',
