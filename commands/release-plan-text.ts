@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types';
-import type { Fact, PermissionFact, Step } from '../publisher/release-plan/fact';
+import type { Fact, PermissionFact, Step } from '../publisher/facts/fact';
 import type { ReleasePlan } from '../publisher/release-plan/release-plan';
 
 const TITLES = {

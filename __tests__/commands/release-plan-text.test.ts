@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import { releasePlanText } from '../../commands/release-plan-text';
-import type { Fact } from '../../publisher/release-plan/fact';
+import type { Fact } from '../../publisher/facts/fact';
 import type { ReleasePlan } from '../../publisher/release-plan/release-plan';
 
 const plain = createColors(false);

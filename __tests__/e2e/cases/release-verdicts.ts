@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- what is written in JSON is changed as it comes */
-import type { Step } from '../../../publisher/release-plan/fact';
+import type { Step } from '../../../publisher/facts/fact';
 
 /** The files of a module, as JSON. */
 type Module = Record<

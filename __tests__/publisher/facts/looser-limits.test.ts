@@ -1,5 +1,5 @@
 import type { Limits } from '../../../contract/module';
-import { isLooser } from '../../../publisher/release-plan/looser-limits';
+import { isLooser } from '../../../publisher/facts/looser-limits';
 
 const short: Limits = { pattern: '^a+$', shortest: 2, longest: 8 };
 

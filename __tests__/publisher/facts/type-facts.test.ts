@@ -1,5 +1,5 @@
 import type { Attribute } from '../../../contract/module';
-import { typeFindings } from '../../../publisher/release-plan/type-facts';
+import { typeFindings } from '../../../publisher/facts/type-facts';
 
 type Type = Parameters<typeof typeFindings>[1];
 

@@ -1,5 +1,5 @@
-import { readEmitted } from '../../../publisher/release-plan/emitted-module';
-import { restOf } from '../../../publisher/release-plan/rest-of-condition';
+import { readEmitted } from '../../../publisher/facts/emitted-module';
+import { restOf } from '../../../publisher/facts/rest-of-condition';
 import type { Contract } from '../../../contract/contract';
 import { generatedFiles } from '../../fixtures/contracts';
 

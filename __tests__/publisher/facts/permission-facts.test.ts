@@ -1,6 +1,6 @@
 import type { Permission, When } from '../../../contract/permissions';
-import { permissionFindings } from '../../../publisher/release-plan/permission-facts';
-import type { Granting } from '../../../publisher/release-plan/permission-facts';
+import { permissionFindings } from '../../../publisher/facts/permission-facts';
+import type { Granting } from '../../../publisher/facts/permission-facts';
 import { aPermission, anInput } from '../../fixtures/contracts';
 
 const granting = (permissions: readonly Permission[], more: Partial<Granting> = {}): Granting => ({

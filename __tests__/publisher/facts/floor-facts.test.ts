@@ -1,5 +1,5 @@
-import type { ProviderRequirement } from '../../../publisher/release-plan/emitted-module';
-import { floorFindings } from '../../../publisher/release-plan/floor-facts';
+import type { ProviderRequirement } from '../../../publisher/facts/emitted-module';
+import { floorFindings } from '../../../publisher/facts/floor-facts';
 
 const floors = (requiredVersion: string, aws?: ProviderRequirement) => ({
   requiredVersion,

@@ -1,5 +1,5 @@
-import { largest, paired, stepOf } from '../../../publisher/release-plan/fact';
-import type { Fact, Step } from '../../../publisher/release-plan/fact';
+import { largest, paired, stepOf } from '../../../publisher/facts/fact';
+import type { Fact, Step } from '../../../publisher/facts/fact';
 
 test.each<[readonly Step[], Step]>([
   [[], 'none'],

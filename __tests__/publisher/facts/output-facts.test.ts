@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract/module';
-import { outputFindings } from '../../../publisher/release-plan/output-facts';
+import { outputFindings } from '../../../publisher/facts/output-facts';
 
 const output = (given: Partial<Output> = {}): Output => ({
   name: 'role_arn',

@@ -7,8 +7,8 @@ import {
   joined,
   reversed,
   whenDirection,
-} from '../../../publisher/release-plan/default-when';
-import type { Direction } from '../../../publisher/release-plan/default-when';
+} from '../../../publisher/facts/default-when';
+import type { Direction } from '../../../publisher/facts/default-when';
 import { aRequiredInput, anInput } from '../../fixtures/contracts';
 
 const INPUTS = [

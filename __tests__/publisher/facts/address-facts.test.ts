@@ -1,7 +1,7 @@
-import { addressFindings, movesSeenFrom } from '../../../publisher/release-plan/address-facts';
-import type { Addresses } from '../../../publisher/release-plan/address-facts';
-import { readEmitted } from '../../../publisher/release-plan/emitted-module';
-import type { Move, Repetition } from '../../../publisher/release-plan/emitted-module';
+import { addressFindings, movesSeenFrom } from '../../../publisher/facts/address-facts';
+import type { Addresses } from '../../../publisher/facts/address-facts';
+import { readEmitted } from '../../../publisher/facts/emitted-module';
+import type { Move, Repetition } from '../../../publisher/facts/emitted-module';
 
 const at = (
   addresses: readonly string[],

@@ -1,4 +1,4 @@
-import { readEmitted } from '../../../publisher/release-plan/emitted-module';
+import { readEmitted } from '../../../publisher/facts/emitted-module';
 import { generatedFiles } from '../../fixtures/contracts';
 
 const text = (json: object): string => JSON.stringify(json);

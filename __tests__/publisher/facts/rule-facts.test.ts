@@ -1,6 +1,6 @@
 import type { Limits } from '../../../contract/module';
-import type { Test } from '../../../publisher/release-plan/emitted-module';
-import { ruleFindings } from '../../../publisher/release-plan/rule-facts';
+import type { Test } from '../../../publisher/facts/emitted-module';
+import { ruleFindings } from '../../../publisher/facts/rule-facts';
 
 const rule = (condition: string, given: Partial<Test> = {}): Test => ({
   place: 'size',

@@ -1,12 +1,12 @@
 import type { When } from '../../../contract/permissions';
-import { HOLDS } from '../../../publisher/release-plan/default-when';
+import { HOLDS } from '../../../publisher/facts/default-when';
 import {
   casesText,
   defaultsText,
   partText,
   permissionText,
   textByDefault,
-} from '../../../publisher/release-plan/permission-text';
+} from '../../../publisher/facts/permission-text';
 import { aPermission } from '../../fixtures/contracts';
 
 const isOn: When = { value: 'on', test: 'is', operands: [true] };

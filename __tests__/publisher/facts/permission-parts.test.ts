@@ -1,6 +1,6 @@
 import type { Input } from '../../../contract/module';
 import type { Condition, Permission, When } from '../../../contract/permissions';
-import { partChanges } from '../../../publisher/release-plan/permission-parts';
+import { partChanges } from '../../../publisher/facts/permission-parts';
 import { aPermission, anInput } from '../../fixtures/contracts';
 
 const on = (preset: boolean): Input => anInput({ name: 'on', type: 'bool', default: preset });

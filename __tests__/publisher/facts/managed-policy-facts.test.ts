@@ -1,5 +1,5 @@
 import type { ManagedStatement } from '../../../contract/permissions';
-import { managedPolicyFindings } from '../../../publisher/release-plan/managed-policy-facts';
+import { managedPolicyFindings } from '../../../publisher/facts/managed-policy-facts';
 import { aPermission } from '../../fixtures/contracts';
 
 const allow = (...actions: string[]): ManagedStatement => ({

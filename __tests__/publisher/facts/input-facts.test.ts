@@ -1,5 +1,5 @@
 import type { Input } from '../../../contract/module';
-import { inputFindings } from '../../../publisher/release-plan/input-facts';
+import { inputFindings } from '../../../publisher/facts/input-facts';
 import { aRequiredInput, anInput } from '../../fixtures/contracts';
 
 type Row = readonly [string, Input | undefined, Input | undefined, string | undefined];

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- what is written in JSON is changed as it comes */
 import * as fc from 'fast-check';
-import { STEPS, stepOf } from '../../../publisher/release-plan/fact';
-import { factsBetween } from '../../../publisher/release-plan/module-facts';
+import { STEPS, stepOf } from '../../../publisher/facts/fact';
+import { factsBetween } from '../../../publisher/facts/facts-between';
 import type { Files } from '../../../files';
 import { MUTATIONS } from '../../fixtures/contract-mutations';
 import { generatedFiles, withJson } from '../../fixtures/contracts';
