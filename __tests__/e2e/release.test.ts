@@ -28,11 +28,15 @@ function git(folder: string, ...args: readonly string[]): string {
 
 /** Runs the command that is built in a folder. */
 function cli(folder: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: gitEnv,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [args[0] === 'release' ? 'dist/publisher/cli.js' : 'dist/cli.js', ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: gitEnv,
+    },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -178,7 +182,7 @@ describe('a release of this project', () => {
 
 /** Starts the command and kills it, alone or with all that it started. */
 async function kill(folder: string, milliseconds: number, all: boolean): Promise<void> {
-  const args = ['dist/cli.js', 'release', 'apply', '--plan', 'dist/plan.json'];
+  const args = ['dist/publisher/cli.js', 'release', 'apply', '--plan', 'dist/plan.json'];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: gitEnv,

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublishPlan } from '../../publisher/plan';
-import { describeOnTerminal, runCommand, runOnTerminal } from '../fixtures/command';
-import type { Outcome } from '../fixtures/command';
-import { contentsOf } from '../fixtures/folder-contents';
-import { ReleasedProject } from '../fixtures/released-project';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import type { PublishPlan } from '../../../publisher/plan';
+import { describeOnTerminal, runCommand, runOnTerminal } from '../../fixtures/command';
+import type { Outcome } from '../../fixtures/command';
+import { contentsOf } from '../../fixtures/folder-contents';
+import { ReleasedProject } from '../../fixtures/released-project';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 

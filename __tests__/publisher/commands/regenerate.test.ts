@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { regenerate } from '../../commands/regenerate';
-import { generatedFiles } from '../fixtures/contracts';
-import { PROJECT } from '../fixtures/source-files';
+import { regenerate } from '../../../publisher/commands/regenerate';
+import { generatedFiles } from '../../fixtures/contracts';
+import { PROJECT } from '../../fixtures/source-files';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { surroundings } from '../../commands/surroundings';
+import { surroundings } from '../../../publisher/commands/surroundings';
 
 test('are those of the process', () => {
   expect(surroundings()).toMatchObject({ env: process.env, home: homedir() });

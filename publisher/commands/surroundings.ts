@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { Surroundings } from '../publisher/surroundings';
+import type { Surroundings } from '../surroundings';
 
 /** As text: the declarations of the package would bring all globals of a browser with them. */
 const HCL_PARSER = '@cdktf/hcl2json' as string;

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
-import type { Fact, PermissionFact, Step } from '../publisher/facts/fact';
-import type { ReleasePlan } from '../publisher/release-plan/release-plan';
+import type { Fact, PermissionFact, Step } from '../facts/fact';
+import type { ReleasePlan } from '../release-plan/release-plan';
 
 const TITLES = {
   major: 'Breaking',

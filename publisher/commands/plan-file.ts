@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { UsageError } from '../errors';
-import { readText, whileReading } from '../files';
-import { parseJson } from '../json';
-import type { PublishPlan } from '../publisher/plan';
-import type { ReleasePlan } from '../publisher/release-plan/release-plan';
+import { UsageError } from '../../errors';
+import { readText, whileReading } from '../../files';
+import { parseJson } from '../../json';
+import type { PublishPlan } from '../plan';
+import type { ReleasePlan } from '../release-plan/release-plan';
 
 const BY = { publish: 'publish plan --out', release: 'release plan --out' } as const;
 
@@ -53,7 +53,7 @@ export async function writePlan(path: string, plan: PublishPlan | ReleasePlan): 
       `--out must be a new file or a plan that ssm-iam wrote, got ${path}, which is something else; choose another`,
     );
   }
-  const { putFile } = await import('../publisher/write-files');
+  const { putFile } = await import('../write-files');
   putFile(path, `${JSON.stringify(plan, null, 2)}\n`);
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readPlan } from '../../commands/plan-file';
-import { fill } from '../fixtures/folder-contents';
-import { temporaryFolders } from '../fixtures/temporary-folder';
-import { usageError } from '../fixtures/usage-error';
+import { readPlan } from '../../../publisher/commands/plan-file';
+import { fill } from '../../fixtures/folder-contents';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { usageError } from '../../fixtures/usage-error';
 
 const emptyFolder = temporaryFolders();
 

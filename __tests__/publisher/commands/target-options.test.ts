@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { optionsOf, targetOptions, targetsHelp } from '../../commands/target-options';
-import { targetKind, targets } from '../../publisher/targets';
-import { usageError } from '../fixtures/usage-error';
+import { optionsOf, targetOptions, targetsHelp } from '../../../publisher/commands/target-options';
+import { targetKind, targets } from '../../../publisher/targets';
+import { usageError } from '../../fixtures/usage-error';
 
 const artifactory = targetKind('artifactory');
 const ALL = { url: 'https://example.com', repository: 'modules', namespace: 'acme' };

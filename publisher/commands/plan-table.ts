@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types';
-import type { PublishPlan } from '../publisher/plan';
+import type { PublishPlan } from '../plan';
 
 /** A plan for people to read. */
 export function planTable(plan: PublishPlan, colours: Colors): string {

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
-import { planTable } from '../../commands/plan-table';
-import type { PublishPlan } from '../../publisher/plan';
+import { planTable } from '../../../publisher/commands/plan-table';
+import type { PublishPlan } from '../../../publisher/plan';
 
 const PLAN: PublishPlan = {
   schema_version: 1,

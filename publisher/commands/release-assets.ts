@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { currentVersion } from './publish';
 import { surroundings } from './surroundings';
-import { refuseFile } from './wanted-modules';
+import { refuseFile } from '../../commands/wanted-modules';
 
 interface AssetsOptions {
   readonly out: string;
@@ -29,8 +29,8 @@ export function addReleaseAssets(release: Command): void {
       'after',
       `
 Examples:
-  ssm-iam release assets --out release
-  ssm-iam release assets --out release --release 1.2.3 --source https://example.com/acme/ssm-iam
+  node dist/publisher/cli.js release assets --out release
+  node dist/publisher/cli.js release assets --out release --release 1.2.3 --source https://example.com/acme/ssm-iam
 
 Checked with:
   cd release && sha256sum --check SHA256SUMS`,
@@ -45,17 +45,16 @@ async function writeReleaseAssets({
   source,
 }: AssetsOptions): Promise<void> {
   refuseFile(out);
-  const { Git } = await import('../publisher/git');
-  const { versionOf } = await import('../publisher/version');
-  const { readRelease } = await import('../publisher/release');
-  const { archivesOf } = await import('../publisher/archive');
-  const { builderOf } = await import('../publisher/assets/builder');
-  const { sourceOf } = await import('../publisher/assets/source');
-  const { releaseAssets, writeAssets } = await import('../publisher/assets/release-assets');
+  const { Git } = await import('../git');
+  const { versionOf } = await import('../version');
+  const { readRelease } = await import('../release');
+  const { archivesOf } = await import('../archive');
+  const { builderOf } = await import('../assets/builder');
+  const { sourceOf } = await import('../assets/source');
+  const { releaseAssets, writeAssets } = await import('../assets/release-assets');
   const around = surroundings();
   const git = new Git(project, around.env);
-  const version =
-    wanted === undefined ? await currentVersion(project) : versionOf('--release', wanted);
+  const version = wanted === undefined ? currentVersion(project) : versionOf('--release', wanted);
   const release = await readRelease(git, version);
   const assets = await releaseAssets({
     release,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Git } from '../publisher/git';
-import type { PreparedRelease, ReleasePlan } from '../publisher/release-plan/release-plan';
-import { coloursOf } from './colours';
+import type { Git } from '../git';
+import type { PreparedRelease, ReleasePlan } from '../release-plan/release-plan';
+import { coloursOf } from '../../commands/colours';
 import { readReleasePlan, writePlan } from './plan-file';
 import { releasePlanText } from './release-plan-text';
 import { surroundings } from './surroundings';
@@ -54,8 +54,8 @@ function addPlan(release: Command): void {
       'after',
       `
 Examples:
-  ssm-iam release plan
-  ssm-iam release plan --version 1.0.0 --out plan.json`,
+  node dist/publisher/cli.js release plan
+  node dist/publisher/cli.js release plan --version 1.0.0 --out plan.json`,
     )
     .action(planCommand);
 }
@@ -77,8 +77,8 @@ function addApply(release: Command): void {
       'after',
       `
 Examples:
-  ssm-iam release apply --dry-run
-  ssm-iam release apply --plan plan.json`,
+  node dist/publisher/cli.js release apply --dry-run
+  node dist/publisher/cli.js release apply --plan plan.json`,
     )
     .action(applyCommand);
 }
@@ -98,7 +98,7 @@ async function applyCommand(options: ReleaseOptions, command: Command): Promise<
     show(release.plan, options, command);
     return;
   }
-  const { applyRelease } = await import('../publisher/release-plan/apply-release');
+  const { applyRelease } = await import('../release-plan/apply-release');
   const commit = await applyRelease(git, release);
   console.log(
     `${release.plan.tag} is released: commit ${commit.slice(0, 12)}; push it with: git push --follow-tags`,
@@ -106,7 +106,7 @@ async function applyCommand(options: ReleaseOptions, command: Command): Promise<
 }
 
 async function gitIn(project: string): Promise<Git> {
-  const { Git: Repository } = await import('../publisher/git');
+  const { Git: Repository } = await import('../git');
   return new Repository(project, surroundings().env);
 }
 
@@ -114,10 +114,10 @@ async function planned(
   git: Git,
   { since, version }: Pick<ReleaseOptions, 'since' | 'version'>,
 ): Promise<PreparedRelease> {
-  const { versionOf } = await import('../publisher/version');
-  const { headOf } = await import('../publisher/release-plan/project-texts');
-  const { planRelease } = await import('../publisher/release-plan/plan-release');
-  const { refuseTaken } = await import('../publisher/release-plan/apply-release');
+  const { versionOf } = await import('../version');
+  const { headOf } = await import('../release-plan/project-texts');
+  const { planRelease } = await import('../release-plan/plan-release');
+  const { refuseTaken } = await import('../release-plan/apply-release');
   const { regenerate } = await import('./regenerate');
   const request = {
     base: await headOf(git),
@@ -134,9 +134,8 @@ async function planned(
 
 /** The release that a plan describes, or else the one that was begun, or a new one. */
 async function toApply(git: Git, path: string | undefined): Promise<PreparedRelease> {
-  const { headOf } = await import('../publisher/release-plan/project-texts');
-  const { releaseAtHead, reviewedRelease } =
-    await import('../publisher/release-plan/resume-release');
+  const { headOf } = await import('../release-plan/project-texts');
+  const { releaseAtHead, reviewedRelease } = await import('../release-plan/resume-release');
   const { regenerate } = await import('./regenerate');
   await headOf(git);
   return path === undefined

@@ -1,8 +1,8 @@
-import type { Files } from '../files';
-import { filesOf } from '../generator/tree';
-import { WRITTEN_LIST, writtenList } from '../generator/written-list';
-import { chosenModules } from './chosen-modules';
-import { wantedModules } from './wanted-modules';
+import type { Files } from '../../files';
+import { filesOf } from '../../generator/tree';
+import { WRITTEN_LIST, writtenList } from '../../generator/written-list';
+import { chosenModules } from '../../commands/chosen-modules';
+import { wantedModules } from '../../commands/wanted-modules';
 
 /**
  * All that the generator writes, by paths below `generated/`.

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
-import { releasePlanText } from '../../commands/release-plan-text';
-import type { Fact } from '../../publisher/facts/fact';
-import type { ReleasePlan } from '../../publisher/release-plan/release-plan';
+import { releasePlanText } from '../../../publisher/commands/release-plan-text';
+import type { Fact } from '../../../publisher/facts/fact';
+import type { ReleasePlan } from '../../../publisher/release-plan/release-plan';
 
 const plain = createColors(false);
 

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { UsageError } from '../errors';
-import type { TargetKind } from '../publisher/target';
-import { targets } from '../publisher/targets';
+import { UsageError } from '../../errors';
+import type { TargetKind } from '../target';
+import { targets } from '../targets';
 
 /** The options of all targets together: one name means the same for each of them. */
 export function targetOptions(command: Command): Command {
@@ -36,8 +36,8 @@ Targets, and the environment variables with their credentials:
 ${lines.join('\n')}
 
 Examples:
-  ssm-iam publish plan --to static --folder public --url https://modules.example.com --namespace acme
-  ssm-iam publish apply --to git --repository git@example.com:acme/terraform-aws-ssm-iam.git`;
+  node dist/publisher/cli.js publish plan --to static --folder public --url https://modules.example.com --namespace acme
+  node dist/publisher/cli.js publish apply --to git --repository git@example.com:acme/terraform-aws-ssm-iam.git`;
 }
 
 /**
