@@ -8,11 +8,12 @@ const TITLES = {
   patch: 'Otherwise',
 } as const satisfies Record<Exclude<Step, 'none'>, string>;
 
-/** Longer texts are in the JSON of the plan. */
-const LONGEST = 300;
-
-/** The plan of a release for people: what is granted first, then what breaks. */
-export function releasePlanText(plan: ReleasePlan, paint: Colors): string {
+/**
+ * The plan of a release for people: what is granted first, then what breaks.
+ *
+ * @param columns of the terminal; by default lines are as long as they are
+ */
+export function releasePlanText(plan: ReleasePlan, paint: Colors, columns = Infinity): string {
   if (plan.files.length === 0) {
     return `nothing to release: generated/ is as ${plan.tag} has it; give --version to release what changed beside it`;
   }
@@ -21,13 +22,14 @@ export function releasePlanText(plan: ReleasePlan, paint: Colors): string {
   ) as [PermissionFact[], PermissionFact[]];
   return [
     head(plan, paint),
-    ...section('Permissions, by default', byDefault, paint),
-    ...section('Permissions that inputs switch on', others, paint),
+    ...section('Permissions, by default', byDefault, paint, columns),
+    ...section('Permissions that inputs switch on', others, paint, columns),
     ...(['major', 'minor', 'patch'] as const).flatMap((step) =>
       section(
         `${TITLES[step]} (${step})`,
         plan.facts.filter((fact) => fact.step === step),
         paint,
+        columns,
       ),
     ),
     filesText(plan, paint),
@@ -46,31 +48,46 @@ function head({ since, tag, step, date, base }: ReleasePlan, paint: Colors): str
   return `${paint.bold(tag)} of ${date}: ${why}${early}\ncommit ${base.slice(0, 12)}`;
 }
 
-function section(title: string, facts: readonly Fact[], paint: Colors): string[] {
+function section(title: string, facts: readonly Fact[], paint: Colors, columns: number): string[] {
   return facts.length === 0
     ? []
-    : [[paint.bold(title), ...facts.flatMap((fact) => factLines(fact, paint))].join('\n')];
+    : [[paint.bold(title), ...facts.flatMap((fact) => factLines(fact, paint, columns))].join('\n')];
 }
 
-function factLines({ module, code, step, text, before, after }: Fact, paint: Colors): string[] {
+function factLines(fact: Fact, paint: Colors, columns: number): string[] {
+  const { module, code, step, text, before, after, claim } = fact;
   const mark = step === 'major' ? paint.red('!') : step === 'minor' ? paint.green('+') : ' ';
+  const told = `${module === '' ? '' : `${module}: `}${text} [${code}]`;
+  const way = `a minor change if an entry below "## [Unreleased]" of CHANGELOG.md ends with ${claim ?? ''}`;
   return [
-    `${mark} ${module === '' ? '' : `${module}: `}${text} ${paint.dim(`[${code}]`)}`,
-    ...valueLines('-', before).map((line) => paint.red(line)),
-    ...valueLines('+', after).map((line) => paint.green(line)),
+    `${mark} ${wrapped(told, columns, '  ').replace(`[${code}]`, paint.dim(`[${code}]`))}`,
+    ...valueLines('-', before, columns).map((line) => paint.red(line)),
+    ...valueLines('+', after, columns).map((line) => paint.green(line)),
+    ...(claim === undefined || step !== 'major' ? [] : [`    ${wrapped(way, columns, '    ')}`]),
   ];
 }
 
-function valueLines(sign: string, value: unknown): string[] {
+function valueLines(sign: string, value: unknown, columns: number): string[] {
   if (value === null) {
     return [];
   }
   const lines: unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
   return lines.map((line) => {
     const text = typeof line === 'string' ? line : JSON.stringify(line);
-    const shown = text === '' ? 'in all cases' : text;
-    return `    ${sign} ${shown.length > LONGEST ? `${shown.slice(0, LONGEST)}...` : shown}`;
+    return `    ${sign} ${wrapped(text === '' ? 'in all cases' : text, columns, '      ')}`;
   });
+}
+
+/** A text in lines of a terminal, whose first begins behind as much as the others are indented; no word is cut. */
+function wrapped(text: string, columns: number, indent: string): string {
+  const width = columns - indent.length;
+  const lines = text.split(' ').reduce<string[]>((all, word) => {
+    const last = all.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= width
+      ? [...all.slice(0, -1), `${last} ${word}`]
+      : [...all, word];
+  }, []);
+  return lines.join(`\n${indent}`);
 }
 
 function filesText({ files, message, tag }: ReleasePlan, paint: Colors): string {

@@ -17,6 +17,8 @@ export interface Fact {
   readonly after: unknown;
   /** One line for people. */
   readonly text: string;
+  /** What an entry of the changelog ends with where this is a minor change for it, like `(looser: RoleName)`; absent: no entry decides. */
+  readonly claim?: string;
 }
 
 /** A change of what a module grants. */

@@ -86,13 +86,39 @@ test.each([
   expect(releasePlanText(given, plain).split('\n')[0]).toMatch(new RegExp(`: ${expected}$`));
 });
 
-test('long texts are cut, and values are JSON', () => {
-  const text = releasePlanText(
-    plan({ facts: [fact({ before: 'x'.repeat(400), after: { a: [1] } })] }),
-    plain,
-  );
+const long = `s3:GetObject on ${'arn:aws:s3:::bucket/* '.repeat(20)}if regions is not empty`;
+const granted = plan({ permissions: [{ ...fact({ before: long }), by_default: true }] });
 
-  expect(text).toContain(`    - ${'x'.repeat(300)}...\n    + {"a":[1]}`);
+test('a pipe gets whole lines', () => {
+  expect(releasePlanText(granted, plain).split('\n')).toContain(`    - ${long}`);
+});
+
+test('a terminal gets every word, in lines that fit', () => {
+  const lines = releasePlanText(granted, plain, 60).split('\n');
+  const start = lines.findIndex((line) => line.startsWith('    - s3:GetObject'));
+  const value = lines.slice(start, lines.indexOf('', start));
+
+  expect(value.length).toBeGreaterThan(5);
+  expect(value.every((line) => line.length <= 60)).toBe(true);
+  expect(value.slice(1).every((line) => line.startsWith('      '))).toBe(true);
+  expect(value.map((line) => line.trim()).join(' ')).toBe(`- ${long}`);
+});
+
+test('a word that fits in no line stays whole, and values are JSON', () => {
+  const given = plan({ facts: [fact({ before: 'x'.repeat(400), after: { a: [1] } })] });
+
+  expect(releasePlanText(given, plain, 60)).toContain(`    - ${'x'.repeat(400)}\n    + {"a":[1]}`);
+});
+
+test('a rule that may be looser names the entry that says so', () => {
+  const open = fact({ code: 'rule-changed', claim: '(looser: Size)' });
+  const way =
+    '    a minor change if an entry below "## [Unreleased]" of CHANGELOG.md ends with (looser: Size)';
+  const lines = (given: Fact): string[] =>
+    releasePlanText(plan({ facts: [given] }), plain).split('\n');
+
+  expect(lines(open)).toContain(way);
+  expect(lines({ ...open, step: 'minor' })).not.toContain(way);
 });
 
 test('colours are the terminal\u2019s', () => {
