@@ -42,7 +42,9 @@ function reading(edition: Edition, { folder, contract }: LocatedModule, here: st
   return {
     leftOut: new Set(Object.values(TOLD_ELSEWHERE).flat()),
     section: (heading, codes) => {
-      const [first] = codes.filter((code) => takesFromRegistry(code, addresses));
+      const [first] = codes
+        .map((code) => fromRegistry(code, addresses))
+        .filter((code) => takesFromRegistry(code, addresses));
       return heading === 'Usage' && first !== undefined ? usage(first, addresses) : undefined;
     },
     drawing: (language, code) =>
@@ -78,9 +80,7 @@ function linkFrom(
   if (module !== undefined) {
     return wayTo(here, path.readme(version, module.contract.name));
   }
-  return /^(?:modules\/[^/]+\/)?CHANGELOG\.md$/.test(target)
-    ? wayTo(here, path.changelog(version))
-    : undefined;
+  return target === 'CHANGELOG.md' ? wayTo(here, path.changelog(version)) : undefined;
 }
 
 function elsewhere(

@@ -45,12 +45,9 @@ function constraintOf(version: string): string {
 /** The address in a registry that stands in a README for one that only the publisher knows. */
 const PLACEHOLDER = /NAMESPACE\/[\w-]+\/[\w-]+/g;
 
-/** What a README says of code that is to be put elsewhere; here the code says it. */
-const WAY_OUT = ' Outside this folder, replace `../..` with one of the sources above.';
-
 /** A README with the address of the registry. */
 export const withRegistry = (text: string, source: string): string =>
-  text.replaceAll(PLACEHOLDER, () => source).replaceAll(WAY_OUT, '');
+  text.replaceAll(PLACEHOLDER, () => source);
 
 const SOURCE =
   /^(?<indent>[ \t]*)source[ \t]*= "(?<address>[^"\n]*)"(?:\n[ \t]*version[ \t]*= "[^"\n]*")?$/gm;
