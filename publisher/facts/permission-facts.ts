@@ -7,7 +7,7 @@ import type { PermissionFinding } from './fact';
 import { paired } from './fact';
 import { partChanges } from './permission-parts';
 import type { PartChange } from './permission-parts';
-import { defaultsText, permissionText } from './permission-text';
+import { permissionText } from './permission-text';
 
 /** What a module says of its permissions, in one release. */
 export type Granting = Pick<Contract, 'inputs' | 'permissions' | 'tables'>;
@@ -106,7 +106,7 @@ function flipFindings(
     byDefault: effect(is, is.by_default ? 'wider' : 'narrower'),
   } as const;
   const defaults = decidingDefaults(was.when, before.inputs, after.inputs);
-  const what = defaults.length === 0 ? '' : ` with another default (${defaultsText(defaults)})`;
+  const what = defaults === '' ? '' : ` with another default (${defaults})`;
   return [finding(is, change, what)];
 }
 
@@ -130,8 +130,8 @@ function partFindings(
 function wordsFor({ part, before, after, defaults }: PartChange): string {
   const kind = part.replace(/ .*/s, '');
   const what = kind === 'to' ? 'recipient' : kind === 'for' ? 'repetition' : kind;
-  if (defaults.length > 0) {
-    return ` with another default for its ${what} (${defaultsText(defaults)})`;
+  if (defaults !== '') {
+    return ` with another default for its ${what} (${defaults})`;
   }
   const how =
     before === null

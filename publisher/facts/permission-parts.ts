@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../contract/module';
 import type { Condition, Permission, Term, When } from '../../contract/permissions';
 import { HOLDS, byDefault, decidingDefaults, reversed, whenDirection } from './default-when';
-import type { DefaultChange, Direction, Holds } from './default-when';
-import { casesText, conditionText, partText, textByDefault } from './permission-text';
+import type { Direction, Holds } from './default-when';
+import { casesText, conditionText, partText } from './permission-text';
 
 /** One part of a permission: an action, a resource, a principal, a condition. */
 interface Part {
@@ -30,8 +30,8 @@ export interface PartChange {
   readonly direction: Direction;
   /** The same with the defaults of all inputs. */
   readonly byDefault: Direction;
-  /** The inputs whose other defaults make it so. */
-  readonly defaults: readonly DefaultChange[];
+  /** The inputs whose other defaults make it so, as words; empty: none do. */
+  readonly defaults: string;
 }
 
 /** What changed in a permission that two releases have. */
@@ -84,13 +84,13 @@ function changeOf(
     return undefined;
   }
   const restricts = (to ?? from)?.restricts === true;
-  const isSwitched = from !== undefined && to !== undefined && preset !== 'same';
-  const defaults = isSwitched ? decidingDefaults(from.when, was, is) : [];
+  // where only a default turned it on or off, it is not there on the other side
+  const isThere = (way: Direction): boolean => granted !== 'same' || preset !== way;
   const change = {
     part: name,
-    before: from === undefined ? null : textByDefault(from.text, held, defaults, 'before'),
-    after: to === undefined ? null : textByDefault(to.text, holding, defaults, 'after'),
-    defaults,
+    before: from !== undefined && isThere('wider') ? from.text : null,
+    after: to !== undefined && isThere('narrower') ? to.text : null,
+    defaults: from === undefined || to === undefined ? '' : decidingDefaults(from.when, was, is),
     direction: restricts ? reversed(granted) : granted,
     byDefault: restricts ? reversed(preset) : preset,
   };
