@@ -29,7 +29,9 @@ function withoutRelativeLinks(text: string): string {
   return text.replace(/\[([^\]]+)\]\((?![a-z]+:)[^)]*\)/g, '$1');
 }
 
-/** A heading of entries that are all left out says nothing. */
+/** A heading of entries that are all left out says nothing, nor does one of changes that are still to come. */
 function withoutEmptySections(text: string): string {
-  return text.replace(/^### .*\n+(?=##|(?![\s\S]))/gm, '');
+  return text
+    .replace(/^### .*\n+(?=##|(?![\s\S]))/gm, '')
+    .replace(/^## \[Unreleased\]\n+(?=## |(?![\s\S]))/m, '');
 }

@@ -76,3 +76,17 @@ test('a heading below a section is none', () => {
 
   expect(changelogOf(text, 'lamp', MODULES)).toContain('#### ### Lamps\n');
 });
+
+test('what is unreleased is told only if there is something', () => {
+  const released = '## [0.1.0]\n\n- All.\n';
+  const told = (text: string): string => changelogOf(`# Changelog\n\n${text}`, 'lamp', MODULES);
+
+  expect(told(`## [Unreleased]\n\n${released}`)).toBe(told(released));
+  expect(told(`## [Unreleased]\n\n### Added\n\n- \`chair\`: new.\n\n${released}`)).toBe(
+    told(released),
+  );
+  expect(told('## [Unreleased]\n')).not.toContain('Unreleased');
+  expect(told(`## [Unreleased]\n\n- A lamp.\n\n${released}`)).toContain(
+    '[Unreleased]\n\n- A lamp.',
+  );
+});
