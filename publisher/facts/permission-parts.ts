@@ -9,6 +9,7 @@ import { casesText, conditionText, partText } from './permission-text';
 interface Part {
   /** What kind of part it is, and which. */
   readonly name: string;
+  /** What kind it is, in words. */
   readonly kind: string;
   /** What it holds, without the cases in which it is there. */
   readonly content: string;
@@ -24,6 +25,7 @@ interface Part {
 /** A part that is otherwise than it was. */
 export interface PartChange {
   readonly part: string;
+  readonly kind: string;
   readonly before: string | null;
   readonly after: string | null;
   /** What comes of it for what is granted. */
@@ -88,6 +90,7 @@ function changeOf(
   const isThere = (way: Direction): boolean => granted !== 'same' || preset !== way;
   const change = {
     part: name,
+    kind: (to ?? from)?.kind ?? name,
     before: from !== undefined && isThere('wider') ? from.text : null,
     after: to !== undefined && isThere('narrower') ? to.text : null,
     defaults: from === undefined || to === undefined ? '' : decidingDefaults(from.when, was, is),
@@ -106,17 +109,18 @@ const partDirection = (from: Part, to: Part): Direction =>
     : 'other';
 
 function partsOf(permission: Permission): Part[] {
-  const { actions = [], resources = [], services = [], conditions = [], for_each } = permission;
+  const { actions = [], resources = [], services = [], conditions = [], when } = permission;
+  const repetition = permission.for_each ?? 'once';
   return [
     ...textParts('action', actions),
     ...textParts('resource', resources),
     ...textParts('principal', services),
-    ...textParts('to', permission.granted_to),
+    ...textParts('recipient', permission.granted_to, 'to'),
     ...(['policy_arn', 'managed_policy', 'document'] as const).flatMap((key) =>
-      permission[key] === undefined ? [] : textParts(key, [{ text: permission[key] }], true),
+      permission[key] === undefined ? [] : [part(key, key, permission[key], permission[key])],
     ),
-    { ...whole('for each', for_each ?? 'once'), when: [] },
-    { ...whole('cases', ''), when: permission.when, text: casesText(permission.when) },
+    part('repetition', 'for each', repetition, repetition),
+    { ...part('cases', 'cases', '', casesText(when)), when },
     ...conditions.flatMap(conditionParts),
   ];
 }
@@ -124,39 +128,28 @@ function partsOf(permission: Permission): Part[] {
 /** A condition, and its values: one more lets more requests through, of a negation fewer. */
 function conditionParts(condition: Condition): Part[] {
   const name = `condition ${condition.operator} ${condition.key}`;
+  const restricts = condition.operator.includes('Not');
   return [
-    {
-      ...whole(name, ''),
-      when: [],
-      restricts: true,
-      text: conditionText(condition),
-    },
-    ...textParts(`value of ${name}:`, condition.values).map((part) => ({
-      ...part,
+    { ...part('condition', name, '', conditionText(condition)), restricts: true },
+    ...textParts('value', condition.values, `value of ${name}:`).map((value) => ({
+      ...value,
       of: name,
-      restricts: condition.operator.includes('Not'),
+      restricts,
     })),
   ];
 }
 
-const whole = (name: string, content: string): Omit<Part, 'when'> => ({
-  name,
-  kind: name,
-  content,
+const part = (kind: string, name: string, content: string, text: string): Part => ({
+  ...{ kind, name, content, text },
+  when: [],
   restricts: false,
-  text: content,
 });
 
-/** @param isOne whether there is one at most, so that another text is the same part */
-const textParts = (kind: string, parts: readonly Term[], isOne = false): Part[] =>
-  parts.map((part) => ({
-    name: isOne ? kind : `${kind} ${part.text}`,
-    kind,
-    content: part.text,
-    for_each: part.for_each,
-    when: part.when ?? [],
-    restricts: false,
-    text: partText(part),
+const textParts = (kind: string, terms: readonly Term[], name = kind): Part[] =>
+  terms.map((term) => ({
+    ...part(kind, `${name} ${term.text}`, term.text, partText(term)),
+    for_each: term.for_each,
+    when: term.when ?? [],
   }));
 
 /** Whether a pattern with `*` of the same kind takes in what a part names, in the same cases. */
