@@ -94,7 +94,7 @@ describe('a place that cannot be written', () => {
     project.write('package-lock.json', readFileSync(join(PROJECT, 'package-lock.json'), 'utf8'));
     project.releaseGenerated('0.1.0');
     mkdirSync(join(project.folder, 'empty'));
-    const args = ['release', 'assets', '--source', 'https://example.com/x', '--out'];
+    const args = ['release', 'assets', '--out'];
 
     expect(refusal(project.folder, [...args, '.'])).toMatch(
       /^\. must be empty .*\[ForeignFolder\]$/,

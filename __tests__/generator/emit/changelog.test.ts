@@ -15,3 +15,14 @@ See [the format](https://example.com/format).
   in the guide.
 `);
 });
+
+test('what is unreleased is told only if there is something', () => {
+  const released = '## [0.1.0]\n\n- All.\n';
+  const told = (text: string): string => shippedChangelog(`# Changelog\n\n${text}`);
+
+  expect(told(`## [Unreleased]\n\n${released}`)).toBe(told(released));
+  expect(told('## [Unreleased]\n')).not.toContain('Unreleased');
+  expect(told(`## [Unreleased]\n\n- A lamp.\n\n${released}`)).toContain(
+    '[Unreleased]\n\n- A lamp.',
+  );
+});

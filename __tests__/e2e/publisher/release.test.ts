@@ -1,7 +1,7 @@
-import { readRelease } from '../../publisher/release';
-import { generatedFiles } from '../fixtures/contracts';
-import { ReleasedProject } from '../fixtures/released-project';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { readRelease } from '../../../publisher/release';
+import { generatedFiles } from '../../fixtures/contracts';
+import { ReleasedProject } from '../../fixtures/released-project';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
 
@@ -96,8 +96,8 @@ describe('is refused', () => {
   test('outside of a repository', async () => {
     const project = new ReleasedProject(emptyFolder());
     project.release('1.0.0', FILES);
-    const { Git } = await import('../../publisher/git');
-    const { gitEnv } = await import('../fixtures/released-project');
+    const { Git } = await import('../../../publisher/git');
+    const { gitEnv } = await import('../../fixtures/released-project');
 
     await expect(readRelease(new Git(emptyFolder(), gitEnv), '1.0.0')).rejects.toMatchObject({
       code: 'NoRelease',

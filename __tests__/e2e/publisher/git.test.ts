@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Git } from '../../publisher/git';
-import { ReleasedProject, gitEnv } from '../fixtures/released-project';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { Git } from '../../../publisher/git';
+import { ReleasedProject, gitEnv } from '../../fixtures/released-project';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
 

@@ -1,13 +1,18 @@
-import { ReleasableProject } from '../../fixtures/releasable-project';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { join } from 'node:path';
+import { ReleasableProject } from '../../../fixtures/releasable-project';
+import { temporaryFolders } from '../../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
-async function released(): Promise<ReleasableProject> {
-  const project = ReleasableProject.in(newFolder());
-  await project.release();
-  return project;
-}
+let first: ReleasableProject;
+
+beforeAll(async () => {
+  first = ReleasableProject.in(newFolder());
+  await first.release();
+});
+
+/** A project with a release. */
+const released = (): ReleasableProject => first.copy(join(newFolder(), 'copy'));
 
 test('the first release has the version of package.json, and its changelog as it was written', async () => {
   const project = ReleasableProject.in(newFolder());
@@ -32,7 +37,7 @@ test('the first release has the version of package.json, and its changelog as it
 });
 
 test('later ones are told since the last, with all that they write', async () => {
-  const project = await released();
+  const project = released();
   project.inputs = ['size'];
   project.write('CHANGELOG.md', project.read('CHANGELOG.md').replace('d]\n', 'd]\n\n- Less.\n'));
   await project.commit();
@@ -62,7 +67,7 @@ test('later ones are told since the last, with all that they write', async () =>
 });
 
 test('the same commit makes the same plan, whatever lies in the work tree', async () => {
-  const project = await released();
+  const project = released();
   project.inputs = ['size', 'colour', 'width'];
   await project.commit();
   const plan = await project.plan();
@@ -74,7 +79,7 @@ test('the same commit makes the same plan, whatever lies in the work tree', asyn
 });
 
 test('where nothing changed there is nothing to release, unless a version is asked for', async () => {
-  const project = await released();
+  const project = released();
 
   expect((await project.plan()).plan).toMatchObject({
     step: 'none',
@@ -86,7 +91,7 @@ test('where nothing changed there is nothing to release, unless a version is ask
 });
 
 test('a pre-release is no release to compare with', async () => {
-  const project = await released();
+  const project = released();
   project.inputs = ['size'];
   await project.release('0.2.0-rc.1');
 
@@ -103,7 +108,7 @@ test('a pre-release is no release to compare with', async () => {
 });
 
 test('tags on other branches are no releases of this one', async () => {
-  const project = await released();
+  const project = released();
   project.run('checkout', '--quiet', '-b', 'other');
   await project.release('0.7.0');
   project.run('checkout', '--quiet', 'main');
@@ -118,7 +123,7 @@ test.each([
   ['main', 'NoRelease'],
   ['v0.1.0', 'SinceOld'],
 ])('since %s there is nothing to tell', async (since, code) => {
-  const project = await released();
+  const project = released();
   project.inputs = ['size'];
   await project.release();
 
@@ -126,7 +131,7 @@ test.each([
 });
 
 test('a commit that is not what the generator writes is refused', async () => {
-  const project = await released();
+  const project = released();
   project.inputs = ['size'];
 
   await expect(project.plan()).rejects.toThrow(
@@ -134,8 +139,18 @@ test('a commit that is not what the generator writes is refused', async () => {
   );
 });
 
+test('an entry of the changelog that names no changed rule is refused', async () => {
+  const project = released();
+  project.inputs = ['size'];
+  const entry = '- Less. (looser: RoleName)\n';
+  project.write('CHANGELOG.md', project.read('CHANGELOG.md').replace('d]\n', `d]\n\n${entry}`));
+  await project.commit();
+
+  await expect(project.plan()).rejects.toThrow('[LooserEntry]');
+});
+
 test('a version that is too small is refused', async () => {
-  const project = await released();
+  const project = released();
   project.inputs = ['size'];
   await project.commit();
 

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Git } from '../../../publisher/git';
+import { Git } from '../../../../publisher/git';
 import {
   filesOf,
   headOf,
   projectAt,
   refuseStale,
-} from '../../../publisher/release-plan/project-texts';
-import { ReleasableProject } from '../../fixtures/releasable-project';
-import { gitEnv } from '../../fixtures/released-project';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
+} from '../../../../publisher/release-plan/project-texts';
+import { ReleasableProject } from '../../../fixtures/releasable-project';
+import { gitEnv } from '../../../fixtures/released-project';
+import { temporaryFolders } from '../../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
