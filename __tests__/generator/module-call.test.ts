@@ -49,20 +49,3 @@ test('the caller brings the schema, which lies where the contracts look for it',
   expect(above['interface.schema.json']).toBe(noCompanions.schema);
   expect(below).not.toHaveProperty('interface.schema.json');
 });
-
-test('the README of the caller has the calls, and no resources', () => {
-  const readme = moduleFiles(callingModule, noCompanions)['README.md'];
-
-  expect(readme).toContain(
-    '| <a name="module_example_thing"></a> [example\\_thing](#module\\_example\\_thing) | ./modules/example-thing | n/a |',
-  );
-  expect(readme).toContain('## Resources\n\nNo resources.');
-});
-
-test('the changelog of the caller has the entries of all', () => {
-  const changelog = '# Changelog\n\n- `example-thing`: lighter.\n- `other-thing`: darker.\n';
-  const companions = { ...noCompanions, changelog, modules: ['example-thing', 'other-thing'] };
-
-  expect(moduleFiles(callingModule, companions)['CHANGELOG.md']).toContain('darker');
-  expect(moduleFiles(exampleModule, companions)['CHANGELOG.md']).not.toContain('darker');
-});
