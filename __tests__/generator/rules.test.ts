@@ -1,6 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { eachKey, eachValue } from '../../generator/map-rules';
-import { each, lacks, matches, mistake } from '../../generator/rules';
+import { attributeRule, each, lacks, matches, mistake, subject } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -97,6 +97,19 @@ describe('the message of a broken rule', () => {
 
   test('names what there is to choose from', () => {
     expect(mistake('hue', colour)).toBe('hue must be one of "red", ""green""; choose one of these');
+  });
+
+  test.each<[string, Rule<never>]>([
+    ['x', short],
+    ['each of x', each(short)],
+    ['each key of x', eachKey(short)],
+    ['each value of x', eachValue(short)],
+    ['each of each value of x', eachValue(each(short))],
+    ['partName of x', named],
+    ['each partName of x', each(named)],
+    ['each key of parts of x', attributeRule('parts', eachKey(short))],
+  ])('has a subject of its own: %s', (expected, broken) => {
+    expect(subject('x', broken)).toBe(expected);
   });
 });
 
