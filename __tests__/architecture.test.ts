@@ -196,59 +196,56 @@ describe('files stay short', () => {
   });
 });
 
-/** explain.test.ts and domain.test.ts look at all of them, and properties.test.ts holds them against plans. */
-const EXPLAINED = /^modules\/[^/]+\/(grants|permissions)\.ts$/;
+/** Sources that hold no logic of their own, with what looks at them. */
+const UNTESTED: Readonly<Record<string, readonly string[]>> = {
+  // what colours, exit codes and modules hang on shows in the tests of the commands
+  commands: ['chosen-modules', 'colours', 'exit-codes', 'generate'],
+  // types alone
+  generator: ['companions', 'domain', 'lint-rule', 'terraform-json'],
+  publisher: ['surroundings', 'target'],
+  // files and runs, which stand in generated/ as they are written
+  'generator/emit': ['interface-json', 'terraform-files'],
+  'generator/tftest': ['instances', 'plan-expectations', 'test-file', 'toggles'],
+  // data and plain blocks: catalog.test.ts and samples.test.ts look at them, and e2e/ plans them
+  'modules/iam': [
+    ...['aws-pages', 'aws-provider', 'differences', 'examples', 'guide-buckets'],
+    ...['core-permissions', 'exclusive-policies', 'inline-policies', 'role'],
+    ...['s3-policy', 's3-statements'],
+  ],
+  'modules/iam/permissions': ['model'],
+};
 
-const OF_CASES = ['differences', 'guide-buckets'].map((name) => `modules/iam/${name}.ts`);
+const withoutEnding = (path: string): string => path.replace(/(\.test)?\.ts$/, '');
 
-test('every source has a test of its name', () => {
-  const catalogFolders = SOURCES.map(({ path }) => path)
-    .filter((path) => basename(path) === 'module.ts' && path.startsWith('modules/'))
-    .map((path) => dirname(path));
-  const untested = SOURCES.map(({ path }) => path).filter(
-    // what starts git or npm is tested where programs may start
-    (path) =>
-      !['__tests__', '__tests__/e2e'].some((folder) =>
-        existsSync(join(PROJECT, folder, path.replace(/\.ts$/, '.test.ts'))),
-      ),
+test('every source with logic has a test of its name, or its folder has one', () => {
+  // what starts a program lies below e2e/
+  const tests = new Set(
+    TESTS.map(({ path }) => withoutEnding(path).replace(/^__tests__\/(e2e\/)?/, '')),
+  );
+  const untested = SOURCES.map(({ path }) => withoutEnding(path)).filter(
+    (path) => !tests.has(path) && !tests.has(dirname(path)),
   );
 
-  const ofModules = catalogFolders.flatMap((folder) => [
-    `${folder}/cases.ts`,
-    // the module above the others differs from no page itself
-    ...(folder === 'modules/ssm-iam' ? [] : [`${folder}/differences.ts`]),
-  ]);
-  expect(untested.filter((path) => !EXPLAINED.test(path))).toEqual([
-    // what colours, exit codes and modules hang on shows in the tests of the commands
-    'commands/chosen-modules.ts',
-    'commands/colours.ts',
-    'commands/exit-codes.ts',
-    'commands/generate.ts',
-    // types alone
-    'generator/companions.ts',
-    'generator/domain.ts',
-    'generator/lint-rule.ts',
-    'generator/terraform-json.ts',
-    // catalog.test.ts builds every case and reads every difference, conformance.test.ts applies both
-    ...[...ofModules, ...OF_CASES].sort(),
-    // types alone
-    'publisher/surroundings.ts',
-    'publisher/target.ts',
-  ]);
+  expect(untested.sort()).toEqual(
+    Object.entries(UNTESTED)
+      .flatMap(([folder, names]) => names.map((name) => join(folder, name)))
+      .sort(),
+  );
 });
 
-test('every test of a module or the generator has a source of its name', () => {
-  const orphans = TESTS.map(({ path }) => path.replace('__tests__/', ''))
+test('every test of a module or the generator has a source or a folder of its name', () => {
+  const sources = new Set(SOURCES.flatMap(({ path }) => [withoutEnding(path), dirname(path)]));
+  const orphans = TESTS.map(({ path }) => withoutEnding(path).replace('__tests__/', ''))
     .filter((path) => /^(commands|contract|generator|modules|publisher)\//.test(path))
     // a long one is in parts: `write.test.ts`, `write.root.test.ts`
-    .filter((path) => !existsSync(join(PROJECT, path.replace(/(\.[a-z]+)?\.test\.ts$/, '.ts'))));
+    .filter((path) => !sources.has(path) && !sources.has(path.replace(/\.[a-z]+$/, '')));
 
   // these look at all commands, and at all modules
   expect(orphans).toEqual([
-    'commands/help.test.ts',
-    'modules/messages.test.ts',
-    'modules/samples.test.ts',
-    'modules/sizes.test.ts',
-    'modules/stars.test.ts',
+    'commands/help',
+    'modules/messages',
+    'modules/samples',
+    'modules/sizes',
+    'modules/stars',
   ]);
 });

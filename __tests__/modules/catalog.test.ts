@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as binding from '../../generator/bind';
 import { quote } from '../../generator/hcl';
 import { catalog, root } from '../../modules/catalog';
-import { blockAt, emittedModule } from '../fixtures/emitted-module';
+import { emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
@@ -149,14 +149,6 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
       expect(inputs).toBe(definition.inputs);
       expect(requirements).toBe(definition.requirements);
-    });
-
-    test('looks the partition up only where it is not given', () => {
-      const { main } = emittedModule(definition);
-
-      expect(blockAt(main, 'data', 'aws_partition', 'current')).toEqual({
-        count: '${var.partition == null ? 1 : 0}',
-      });
     });
 
     test('has no key or count that hangs on a data source', () => {

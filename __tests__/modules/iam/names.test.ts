@@ -1,5 +1,4 @@
 import type { Rule } from '../../../generator/rules';
-import { mistake } from '../../../generator/rules';
 import {
   groupName,
   instanceProfileName,
@@ -40,24 +39,6 @@ describe.each(NAMES)('%s', (code, name, longest) => {
   test.each(['a b', 'a/b', 'a*', 'é', 'a\n', 'a:b', 'a${b}'])('does not take %j', (text) => {
     expect(name.accepts(text)).toBe(false);
   });
-
-  test('is the same test in a plan', () => {
-    expect(name.condition('x')).toBe(
-      String.raw`length(x) <= ${longest} && can(regex("^[\\w+=,.@-]+$", x))`,
-    );
-  });
-});
-
-test('the message says what is wrong and what to do', () => {
-  expect(mistake('roleName', roleName)).toBe(
-    'roleName must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path',
-  );
-  expect(mistake('policyName', policyName)).toContain('a policy name of 1 to 128 letters');
-  expect(mistake('users', userName)).toContain('a user name of 1 to 64 letters');
-  expect(mistake('groups', groupName)).toContain('a group name of 1 to 128 letters');
-  expect(mistake('name', instanceProfileName)).toContain(
-    'an instance profile name of 1 to 128 letters',
-  );
 });
 
 describe('a role that is named', () => {
@@ -80,13 +61,6 @@ describe('a role that is named', () => {
     'awsreservedsso_Operators',
   ])('may be called %s', (name) => {
     expect(ownRole.accepts(name)).toBe(true);
-  });
-
-  test('is tested alike in a plan, with the way out', () => {
-    expect(ownRole.condition('x')).toBe(
-      'length(regexall("^(AWSReservedSSO_|AWSServiceRoleFor)", x)) == 0',
-    );
-    expect(ownRole.remedy).toContain('permission set');
   });
 });
 
@@ -122,20 +96,5 @@ describe('a path', () => {
 
   test('of a policy may hold letters, digits and .,+@=_-', () => {
     expect(policyPath.accepts('/AZaz09.,+@=_-/')).toBe(true);
-  });
-
-  test('is the same test in a plan', () => {
-    expect(rolePath.condition('x')).toBe('length(x) <= 512 && can(regex("^/([!-~]+/)?$", x))');
-    expect(policyPath.condition('x')).toBe(
-      'length(x) <= 512 && can(regex("^/([A-Za-z0-9.,+@=_-]+/)*$", x))',
-    );
-  });
-
-  test('has a message that shows how to write it', () => {
-    expect(mistake('path', rolePath)).toBe(
-      'path must be a path of at most 512 characters that begins and ends with "/", made of printable ASCII without spaces; write it like "/" or "/team/ssm/"',
-    );
-    expect(policyPath.must).toContain('made of letters, digits and .,+@=_-');
-    expect([rolePath.code, policyPath.code]).toEqual(['RolePath', 'PolicyPath']);
   });
 });

@@ -1,21 +1,14 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import type { Precondition } from 'cdktf';
-import { Construct } from 'constructs';
 import { Reference, expr } from '../../../generator/expression';
 import {
   attachedOnce,
   attachmentCount,
   inlinePolicySize,
-  limitAttachments,
   notAttachedAlready,
   ownInlineFits,
   policyFits,
   s3PolicyFits,
 } from '../../../modules/iam/policy-limits';
-import { emittedStack } from '../../fixtures/emitted-stack';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
-
-const newFolder = temporaryFolders();
 const token = new TerraformVariable(new TerraformStack(new App(), 'limits'), 'arn', {
   type: 'string',
 }).stringValue;
@@ -59,25 +52,10 @@ describe('inline policies', () => {
   });
 });
 
-test('inline policies are added up in a plan, where null is refused by another rule', () => {
-  expect(inlinePolicySize.condition('x')).toBe(
-    'length(join("", [for document in x : try(jsonencode(jsondecode(document)), "")])) <= 10240',
-  );
-});
-
-test('what the module attaches itself is known by its ARN, where no resource has to be read', () => {
-  expect(notAttachedAlready(scope, theirs, managed, 'a or b', 'AWSLambdaRole')).toEqual({
-    condition: expr`alltrue([for arn in local.managed : !contains(values(var.arns), arn)])`,
-    errorMessage:
-      'each value of additionalPolicyArns must not be the ARN of a policy that a or b attaches; remove it [AttachedTwice]',
-  });
-});
-
 describe('attachments', () => {
   test('may be 25 of the caller, where the module attaches none', () => {
     expect(attachmentCount.accepts(arns(25))).toBe(true);
     expect(attachmentCount.accepts(arns(26))).toBe(false);
-    expect(attachmentCount.condition('x')).toBe('length(x) <= 25');
   });
 
   test('may name a policy once; what is not known yet is no matter', () => {
@@ -85,25 +63,6 @@ describe('attachments', () => {
     expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
     expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
     expect(attachedOnce.accepts({ a: null as never, b: null as never })).toBe(true);
-    expect(attachedOnce.condition('x')).toBe('can({ for arn in x : arn => arn if arn != null })');
-  });
-
-  test('are warned of above 10, and refused above 25', () => {
-    let precondition: Precondition | undefined;
-    const { check, locals } = emittedStack(newFolder(), (stack) => {
-      const module = new Construct(stack, 'Default');
-      precondition = limitAttachments(module, expr`length(x)`, [theirs, services], {});
-    });
-
-    expect(locals).toEqual({ attachment_count: '${length(x)}' });
-    expect(check).toMatchObject({
-      attachments: { assert: [{ condition: '${local.attachment_count <= 10}' }] },
-    });
-    expect(precondition).toEqual({
-      condition: expr`local.attachment_count <= 25`,
-      errorMessage:
-        "additionalPolicyArns and passRoleServices must attach, with AWS's own, at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]",
-    });
   });
 });
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describeOnTerminal, runCommand, runOnTerminal } from '../fixtures/command';
-import { contentsOf, fill } from '../fixtures/folder-contents';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { describeOnTerminal, runCommand, runOnTerminal } from '../../fixtures/command';
+import { contentsOf, fill } from '../../fixtures/folder-contents';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 

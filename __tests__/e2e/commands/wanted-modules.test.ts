@@ -1,6 +1,6 @@
-import { runCommand } from '../fixtures/command';
-import { contentsOf, fill } from '../fixtures/folder-contents';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { runCommand } from '../../fixtures/command';
+import { contentsOf, fill } from '../../fixtures/folder-contents';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
