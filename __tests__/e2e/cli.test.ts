@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentsOf, fill } from './fixtures/folder-contents';
-import { temporaryFolders } from './fixtures/temporary-folder';
+import { contentsOf, fill } from '../fixtures/folder-contents';
+import { temporaryFolders } from '../fixtures/temporary-folder';
 
-const CLI = join(__dirname, '../dist/cli.js');
+const CLI = join(__dirname, '../../dist/cli.js');
 const newFolder = temporaryFolders();
 
 // a busy machine takes its time to start a process

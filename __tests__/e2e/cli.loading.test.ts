@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './fixtures/command';
-import { fill } from './fixtures/folder-contents';
-import { temporaryFolders } from './fixtures/temporary-folder';
+import { runCommand } from '../fixtures/command';
+import { fill } from '../fixtures/folder-contents';
+import { temporaryFolders } from '../fixtures/temporary-folder';
 
 const { dependencies, peerDependencies } = JSON.parse(
-  readFileSync(join(__dirname, '../package.json'), 'utf8'),
+  readFileSync(join(__dirname, '../../package.json'), 'utf8'),
 ) as Readonly<Record<'dependencies' | 'peerDependencies', object>>;
 const newFolder = temporaryFolders();
 
