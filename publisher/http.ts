@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../errors';
+import { isPrivate } from './addresses';
 
 /** A call of a server. Made twice it must come to the same, for it may be. */
 export interface Call {
@@ -50,7 +51,8 @@ export class Http {
   /**
    * Makes a call, again after a while if the server is busy or was not reached.
    *
-   * @throws UsageError `Unreachable` if there is no answer in the end, `LargeAnswer` if it has none
+   * @throws UsageError `Unreachable` if there is no answer in the end, `LargeAnswer` if it has none,
+   * `PlainHttp` if a redirect leads to where what comes could be changed on the way
    */
   async call(call: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
@@ -77,6 +79,13 @@ export class Http {
       redirect: follows === true ? 'follow' : 'manual',
       signal: AbortSignal.timeout(this.patience.limit),
     });
+    const end = new URL(response.url);
+    if (!isPrivate(end)) {
+      throw new UsageError(
+        'PlainHttp',
+        `${shown(call)} must lead to https://, got a redirect to ${end.origin}; ask those who run the server`,
+      );
+    }
     const chunks: Uint8Array[] = [];
     let bytes = 0;
     for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {

@@ -27,7 +27,9 @@ export function signedAddress(text: string | undefined, base: URL): URL {
  * @throws UsageError as `refusalOf` says, or `Unreachable`
  */
 export async function callSigned(http: Http, call: Call & { readonly url: URL }): Promise<Buffer> {
-  const answer = await http.call({ ...call, isSigned: true, follows: true });
+  // what is uploaded goes where it was meant to
+  const moves = call.method === 'GET' ? ({ follows: true } as const) : {};
+  const answer = await http.call({ ...call, ...moves, isSigned: true });
   if (answer.status >= 300) {
     throw refusalOf(`${call.method} ${call.url.origin}`, answer);
   }

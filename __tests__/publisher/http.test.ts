@@ -79,6 +79,18 @@ test('a redirect that is followed takes no credentials to another host', async (
   expect(calls.map((call) => call.headers.authorization)).toEqual(['Bearer x', undefined]);
 });
 
+test('a redirect to where answers could be changed is refused', async () => {
+  const other = await serve(status(200));
+  // this machine, by a name that does not say so
+  const location = `${other.replace('127.0.0.1', '0.0.0.0')}/moved?signature=x`;
+  const url = await serve(status(302, { location }), status(404));
+  const moved = http.call({ method: 'GET', url, follows: true });
+
+  await expect(moved).rejects.toThrow(
+    `GET ${url} must lead to https://, got a redirect to ${new URL(location).origin}; ask those who run the server [PlainHttp]`,
+  );
+});
+
 describe('is made again, with the whole body', () => {
   test.each([429, 500, 502, 503, 504])('after %d', async (code) => {
     const url = await serve(status(code), status(code), status(200));

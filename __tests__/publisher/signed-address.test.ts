@@ -47,6 +47,13 @@ describe('what lies there', () => {
     expect((await callSigned(impatientHttp, call)).toString()).toBe('content');
   });
 
+  test('is uploaded there and nowhere else', async () => {
+    const { url } = await started(new Moving());
+    const call = { method: 'PUT', url: new URL(`${url}/v1/object/1`) } as const;
+
+    expect(await errorOf(callSigned(impatientHttp, call))).toContain('[Moved]');
+  });
+
   test('is told by its host where it is refused, or there is no answer', async () => {
     const server = await started(new Moving());
     const url = new URL(`${server.url}/v1/object/secret`);
