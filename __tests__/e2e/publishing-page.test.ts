@@ -24,7 +24,7 @@ const SOURCE = 'https://example.com/acme/ssm-iam.git';
 const emptyFolder = temporaryFolders();
 const hcp = new TestHcp('acme', SECRET);
 const gitlab = new TestGitlab('acme/modules', { 'private-token': { user: 'abc', token: SECRET } });
-const artifactory = new TestArtifactory('terraform-local', [{ token: SECRET, mayDelete: false }]);
+const artifactory = new TestArtifactory(SECRET);
 
 describeWithPrograms('docs/publishing.md', ['docker-registry'], (bench, programs) => {
   const images = new ImageRegistryProcess(programs['docker-registry']);
@@ -33,7 +33,6 @@ describeWithPrograms('docs/publishing.md', ['docker-registry'], (bench, programs
   const registry = emptyFolder();
 
   beforeAll(async () => {
-    hcp.looks = 1;
     await Promise.all([hcp.start(), gitlab.start(), artifactory.start(), images.start()]);
     [registry, origin].forEach((folder) => {
       execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder]);

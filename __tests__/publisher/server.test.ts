@@ -72,7 +72,7 @@ describe('a server', () => {
 
   test('adds paths to its address, and leaves encoded slashes alone', () => {
     const at = (url: string): string =>
-      new Server(new Http({ env: {} }), new URL(url), []).urlOf('a%2Fb/c?d=e').href;
+      new Server(new Http(), new URL(url), []).urlOf('a%2Fb/c?d=e').href;
 
     expect(at('https://example.com')).toBe('https://example.com/a%2Fb/c?d=e');
     expect(at('https://example.com/git/')).toBe('https://example.com/git/a%2Fb/c?d=e');
@@ -80,7 +80,7 @@ describe('a server', () => {
   });
 
   test('that is busy is left alone for as long as it says', async () => {
-    const http = new Http({ env: {} }, { tries: 2, shortest: 1, longest: 5000 });
+    const http = new Http({ tries: 2, shortest: 1, longest: 5000 });
     server.answers = [json(429, {}, { 'retry-after': '1' })];
     const begin = performance.now();
 
@@ -97,7 +97,7 @@ describe('a server', () => {
     server.answers = [{ status: 307, headers: { location: `${server.url}/elsewhere` } }];
     server.forget();
 
-    const at = new Server(new Http({ env: {} }), new URL(server.url), []);
+    const at = new Server(new Http(), new URL(server.url), []);
     const { status } = await at.call({ method: 'PUT', path: 'x', body: 'y' });
 
     expect(status).toBe(307);
@@ -105,7 +105,7 @@ describe('a server', () => {
   });
 
   test('that answers with a page is none of an API', () => {
-    const at = new Server(new Http({ env: {} }), new URL('https://example.com'), []);
+    const at = new Server(new Http(), new URL('https://example.com'), []);
     const request = { method: 'GET', path: 'x' } as const;
     const page = answerOf(200, '<p>log in</p>', { 'content-type': 'text/html' });
 
@@ -117,7 +117,7 @@ describe('a server', () => {
   });
 
   test('queries are not told', () => {
-    const at = new Server(new Http({ env: {} }), new URL('https://example.com'), []);
+    const at = new Server(new Http(), new URL('https://example.com'), []);
 
     const { message } = at.refusal({ method: 'GET', path: 'x?y=z' }, answerOf(404, {}));
 

@@ -41,9 +41,11 @@ test('an image is what OpenTofu documents', async () => {
 });
 
 test('its parts have the digests of their bytes', async () => {
-  const { blobs, manifest } = imageOf(await parcelOf('1.0.0', { 'main.tf.json': '{}' }));
+  const { configuration, archive, manifest } = imageOf(
+    await parcelOf('1.0.0', { 'main.tf.json': '{}' }),
+  );
 
-  for (const { bytes, digest } of [...blobs, manifest]) {
+  for (const { bytes, digest } of [configuration, archive, manifest]) {
     expect(digest).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
   }
 });
