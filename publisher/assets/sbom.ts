@@ -33,7 +33,7 @@ export function softwareBill(
   if (project?.version !== version) {
     throw new UsageError(
       'LockFile',
-      `package-lock.json of the release must be of version ${version}, got ${String(project?.version)}; delete the tag and run ssm-iam release apply, which sets both`,
+      `package-lock.json of the release must be of version ${version}, got ${String(project?.version)}; delete the tag and run release apply, which sets both`,
     );
   }
   const componentAt = componentsOf(all);

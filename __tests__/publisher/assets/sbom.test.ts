@@ -92,7 +92,7 @@ test('one that is there twice in one version is one component, with the needs of
 
 test('the lock file of another version is refused', () => {
   expect(() => softwareBill(lockOf({}, '1.2.2'), release)).toThrow(
-    'package-lock.json of the release must be of version 1.2.3, got 1.2.2; delete the tag and run ssm-iam release apply, which sets both [LockFile]',
+    'package-lock.json of the release must be of version 1.2.3, got 1.2.2; delete the tag and run release apply, which sets both [LockFile]',
   );
 });
 
