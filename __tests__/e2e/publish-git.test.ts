@@ -147,14 +147,6 @@ describeEndToEnd('a registry repository', (bench) => {
     },
   );
 
-  test('takes one release from two publishers at once', async () => {
-    const repository = new RegistryRepository(emptyFolder());
-    const outcomes = await Promise.all([1, 2].map(() => publish(repository.folder, 'apply')));
-
-    expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
-    expect(repository.run('rev-list', '--count', '--all')).toBe('1');
-  });
-
   test('that needs a password shows none, and asks nobody', async () => {
     const { code, text } = await publish('https://jane:hunter2@127.0.0.1:1/m.git', 'plan');
 

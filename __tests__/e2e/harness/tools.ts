@@ -49,7 +49,6 @@ const PROGRAMS = {
   nginx: ['NGINX', 'nginx, Debian package nginx'],
   'docker-registry': ['DOCKER_REGISTRY', 'docker-registry, Debian package docker-registry'],
   skopeo: ['SKOPEO', 'skopeo, Debian package skopeo'],
-  apache2: ['APACHE2', 'apache2, Debian package apache2-bin'],
   chromium: ['CHROMIUM', 'chromium, Debian package chromium'],
   openssl: ['OPENSSL', 'openssl, Debian package openssl'],
 } as const;

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder } from '../../../publisher/static/folder';
 import { registryOf } from '../../../publisher/static/registry';
@@ -15,7 +15,7 @@ jest.mock('../../../publisher/site/site', () =>
 );
 jest.mock('../../../publisher/write-files', () => {
   const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
-  return { ...actual, putFile: jest.fn(actual.putFile), claimFile: jest.fn(actual.claimFile) };
+  return { ...actual, putFile: jest.fn(actual.putFile) };
 });
 
 const MODULE = 'v1/modules/acme/ssm-iam/aws';
@@ -23,10 +23,7 @@ const newFolder = temporaryFolders();
 const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 const targetIn = (folder: string): StaticTarget =>
-  new StaticTarget(new Folder(folder, registryOf('https://modules.example.com', 'acme')), {
-    dead: 200,
-    look: 5,
-  });
+  new StaticTarget(new Folder(folder, registryOf('https://modules.example.com', 'acme')));
 
 async function publish(folder: string, parcel: Parcel): Promise<void> {
   const target = targetIn(folder);
@@ -50,14 +47,11 @@ test('a plan changes nothing, and names what it would write in its order', async
   expect(() => tree(folder)).toThrow('ENOENT');
   expect(steps.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
     'write registry.json',
-    'write .htaccess',
     'write .nojekyll',
     'write 404.html',
-    'write _headers',
     'write hosting/README.md',
     'write hosting/cloudfront.js',
     'write hosting/nginx.conf',
-    'write serve.json',
     'write .well-known/terraform.json',
     `write ${MODULE}/1.0.0/module.tar.gz`,
     `write ${MODULE}/1.0.0/release.json`,
@@ -67,7 +61,7 @@ test('a plan changes nothing, and names what it would write in its order', async
     `update ${MODULE}/versions and the site`,
   ]);
   const { digest, bytes } = first.archives.tarball;
-  expect(steps[10]).toMatchObject({ digest, bytes: bytes.length });
+  expect(steps[7]).toMatchObject({ digest, bytes: bytes.length });
 });
 
 test('a second release writes what is its own and what tells of all, and nothing else', async () => {
@@ -170,21 +164,6 @@ test('another registry that was faster keeps its folder', async () => {
   expect(texts(folder)).toEqual(before);
 });
 
-test('publishers of different versions at once lose none', async () => {
-  const folder = newFolder();
-  const parcels = await Promise.all(
-    Array.from({ length: 6 }, (_, n) => parcelOf(`1.${n}.0`, { 'main.tf': `${n}\n` })),
-  );
-  await Promise.all(parcels.map((parcel) => publish(folder, parcel)));
-
-  expect(versionsSeen(folder)).toEqual(['1.5.0', '1.4.0', '1.3.0', '1.2.0', '1.1.0', '1.0.0']);
-  expect(flaws(folder)).toEqual([]);
-  const { versions } = JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8')) as {
-    readonly versions: readonly string[];
-  };
-  expect(versions).toEqual(versionsSeen(folder));
-});
-
 test('killed at any write, it leaves nothing half to readers, and the next one completes it', async () => {
   const published = newFolder();
   await publish(published, first);
@@ -210,20 +189,15 @@ test('killed at any write, it leaves nothing half to readers, and the next one c
 function killAfter(files: number): () => void {
   const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
   let left = files;
-  const counted =
-    <A extends readonly unknown[], R>(write: (...args: A) => R) =>
-    (...args: A): R => {
-      if (left === 0) {
-        throw new Error('killed');
-      }
-      left -= 1;
-      return write(...args);
-    };
-  jest.mocked(writing.putFile).mockImplementation(counted(actual.putFile));
-  jest.mocked(writing.claimFile).mockImplementation(counted(actual.claimFile));
+  jest.mocked(writing.putFile).mockImplementation((path, content) => {
+    if (left === 0) {
+      throw new Error('killed');
+    }
+    left -= 1;
+    actual.putFile(path, content);
+  });
   return () => {
     jest.mocked(writing.putFile).mockImplementation(actual.putFile);
-    jest.mocked(writing.claimFile).mockImplementation(actual.claimFile);
   };
 }
 

@@ -27,7 +27,7 @@ test('below a path they begin with it, but for what lies at the root', () => {
   expect(versions).toBe('= /infra/v1.2/v1/modules/acme/ssm-iam/aws/versions');
   expect(download).toBe('~ "^/infra/v1\\.2/v1/modules/acme/ssm-iam/aws/[^/]+/download$"');
   expect(rest).toBe('/infra/v1.2/');
-  expect(text).toContain('#     server_name modules.example.com;\n');
+  expect(text).toContain('#     listen 8443 ssl;\n#     server_name modules.example.com;\n');
   expect(text).toContain('#     include /srv/registry/infra/v1.2/hosting/nginx.conf;\n');
 });
 

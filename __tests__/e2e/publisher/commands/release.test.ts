@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { execFileSync } from 'node:child_process';
-import { addRelease } from '../../../publisher/commands/release';
-import { runCommand } from '../../fixtures/command';
-import { fill } from '../../fixtures/folder-contents';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { addRelease } from '../../../../publisher/commands/release';
+import { runCommand } from '../../../fixtures/command';
+import { fill } from '../../../fixtures/folder-contents';
+import { temporaryFolders } from '../../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../../fixtures/command';
-import { ReleasedProject } from '../../fixtures/released-project';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { runCommand } from '../../../fixtures/command';
+import { ReleasedProject } from '../../../fixtures/released-project';
+import { temporaryFolders } from '../../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 
