@@ -18,7 +18,8 @@ async function downloaded() {
   const { folder } = projectWithRelease(newFolder());
   const downloads = newFolder();
   const make = `node dist/cli.js release assets --out '${downloads}'`;
-  expect(await bash(folder, ['-c', make], {})).toMatchObject({ code: 0 });
+  const github = { GITHUB_ACTIONS: 'true', GITHUB_SERVER_URL: 'https://github.com' };
+  expect(await bash(folder, ['-c', make], github)).toMatchObject({ code: 0 });
   return { folder, downloads };
 }
 

@@ -107,9 +107,7 @@ export function shippedBill(bill: string, packageFile: string, date: string): st
 /** Whether the project asks for a package otherwise than for its own development. */
 function isNeededBy(packageFile: string): (ref: string) => boolean {
   const text = jsonObject('package.json', packageFile, 'write it with npm');
-  const names = [text.dependencies, text.peerDependencies].flatMap((all) =>
-    Object.keys((all ?? {}) as object),
-  );
+  const names = [text.dependencies, text.peerDependencies].flatMap((all) => Object.keys(all ?? {}));
   return (ref) => names.includes(ref.replace(/@[^@]*$/, ''));
 }
 
