@@ -82,9 +82,9 @@ function commit(folder: string, text: string, message: string): void {
 
 /** All but the times of commit and tag, and half-written files beside others. */
 const state = (folder: string): object => ({
-  commit: git(folder, 'show', '--no-patch', '--format=%P %T %B', 'main'),
+  commit: git(folder, 'show', '--no-patch', '--format=%P %T %B', 'HEAD'),
   tags: git(folder, 'tag', '--list', '--format=%(refname) %(objecttype) %(contents)'),
-  tagged: git(folder, 'tag', '--points-at', 'main'),
+  tagged: git(folder, 'tag', '--points-at', 'HEAD'),
   status: git(folder, 'status', '--porcelain', '--untracked-files=all')
     .split('\n')
     .filter((line) => !/\.new-[0-9a-f-]+$/.test(line)),

@@ -63,39 +63,53 @@ function npmSbom(folder: string, env: Surroundings['env']): Promise<string> {
   });
 }
 
+interface Component {
+  readonly 'bom-ref': string;
+  readonly scope?: string;
+  readonly properties?: readonly unknown[];
+}
+
 interface Bill {
-  readonly metadata: { readonly component: { readonly 'bom-ref': string } };
-  readonly components: readonly { readonly 'bom-ref': string }[];
+  readonly metadata: { readonly component: Component; readonly lifecycles: unknown };
+  readonly components: readonly Component[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
 }
 
 /**
- * A bill of npm with what is shipped, and with nothing that hangs on time, chance or the version of
- * npm. Its own `--omit dev` leaves out what a package in the lock file also needs for its development.
+ * A bill of npm with what is shipped, and with nothing that hangs on time, chance or the version
+ * of npm: scopes, properties, and packages that npm 10 lists once for each place. npm's own
+ * `--omit dev` would leave out what a package in the lock file also needs for its development.
  */
 export function shippedBill(bill: string, packageFile: string, date: string): string {
   const { serialNumber: _number, metadata, ...rest } = jsonObject('npm sbom', bill, 'update npm');
   const { components, dependencies } = rest as unknown as Bill;
-  const { component, lifecycles } = metadata as Bill['metadata'] & { readonly lifecycles: unknown };
-  const { dependencies: needed, peerDependencies } = jsonObject('package.json', packageFile, '');
-  const own = Object.keys({ ...(needed as object), ...(peerDependencies as object) });
+  const { component, lifecycles } = metadata as Bill['metadata'];
   const root = component['bom-ref'];
-  const needs = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
-  const direct = (needs.get(root) ?? []).filter((ref) => own.includes(ref.replace(/@[^@]*$/, '')));
-  const shipped = new Set([root, ...direct]);
+  const needs = new Map(dependencies.toReversed().map(({ ref, dependsOn }) => [ref, dependsOn]));
+  const direct = (needs.get(root) ?? []).filter(isNeededBy(packageFile));
+  needs.set(root, direct);
+  const shipped = new Set([root]);
   // a set goes on with what is added to it
   for (const ref of shipped) {
-    for (const need of ref === root ? [] : (needs.get(ref) ?? [])) {
-      shipped.add(need);
-    }
+    needs.get(ref)?.forEach((need) => shipped.add(need));
   }
+  const byRef = new Map(components.toReversed().map((one) => [one['bom-ref'], one]));
+  const refs = [...new Set(dependencies.map(({ ref }) => ref))].filter((ref) => shipped.has(ref));
   const found = {
     ...rest,
-    metadata: { timestamp: date, lifecycles, component },
-    components: components.filter((one) => shipped.has(one['bom-ref'])),
-    dependencies: dependencies
-      .filter(({ ref }) => shipped.has(ref))
-      .map((one) => (one.ref === root ? { ...one, dependsOn: direct } : one)),
+    metadata: { timestamp: date, lifecycles, component: plain(component) },
+    components: refs.flatMap((ref) => [byRef.get(ref) ?? []].flat().map(plain)),
+    dependencies: refs.map((ref) => ({ ref, dependsOn: needs.get(ref) })),
   };
   return `${JSON.stringify(found, null, 2)}\n`;
 }
+
+/** Whether the project asks for a package otherwise than for its own development. */
+function isNeededBy(packageFile: string): (ref: string) => boolean {
+  const text = jsonObject('package.json', packageFile, 'write it with npm');
+  const names = [text.dependencies, text.peerDependencies].flatMap((all) => Object.keys(all ?? {}));
+  return (ref) => names.includes(ref.replace(/@[^@]*$/, ''));
+}
+
+const plain = ({ scope: _scope, properties: _properties, ...component }: Component): object =>
+  component;

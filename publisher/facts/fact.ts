@@ -37,21 +37,22 @@ export interface Facts {
 export type Finding = Omit<Fact, 'module'>;
 export type PermissionFinding = Omit<PermissionFact, 'module'>;
 
-/** How much a change of each kind asks for, and what is said of its subject. */
-export type Verdicts = Readonly<Record<string, readonly [step: Finding['step'], words: string]>>;
+/** How much a kind of change asks for, and what is said of its subject. */
+export type Verdict = readonly [step: Finding['step'], words: string];
 
 /**
  * Makes findings of the kinds that some verdicts name.
  *
+ * @param verdicts by their codes
  * @param called what a subject is called in words
  */
 export const judged =
-  <V extends Verdicts>(
-    verdicts: V,
+  <C extends string>(
+    verdicts: Readonly<Record<C, Verdict>>,
     called: (subject: string) => string = (subject) => `\`${subject}\``,
   ) =>
-  (code: keyof V & string, subject: string, before: unknown, after: unknown): Finding => {
-    const [step, words] = verdicts[code] as Verdicts[string];
+  (code: C, subject: string, before: unknown, after: unknown): Finding => {
+    const [step, words] = verdicts[code];
     return { code, subject, step, before, after, text: `${called(subject)} ${words}` };
   };
 

@@ -1,6 +1,7 @@
 import { shippedBill } from '../../../publisher/assets/sbom';
 
 const component = (ref: string) => ({ 'bom-ref': ref, type: 'library' });
+const written = (ref: string) => ({ ...component(ref), scope: 'required', properties: [] });
 const bill = (dependencies: Readonly<Record<string, readonly string[]>>): string => {
   const [root = '', ...others] = Object.keys(dependencies);
   return JSON.stringify({
@@ -10,9 +11,9 @@ const bill = (dependencies: Readonly<Record<string, readonly string[]>>): string
       timestamp: 'now',
       lifecycles: [{ phase: 'pre-build' }],
       tools: [{ name: 'cli', version: '11.0.0' }],
-      component: component(root),
+      component: written(root),
     },
-    components: others.map(component),
+    components: others.map(written),
     dependencies: Object.entries(dependencies).map(([ref, dependsOn]) => ({ ref, dependsOn })),
   });
 };
@@ -49,6 +50,16 @@ test('what comes along at run time is told, and what only development needs is n
       { ref: 'of-peer@1.0.0', dependsOn: [] },
     ],
   });
+});
+
+test('a package is told once, without what depends on the version of npm', () => {
+  const twice = JSON.parse(bill(all)) as { components: object[]; dependencies: object[] };
+  twice.components.push({ ...component('shared@1.0.0'), scope: 'optional', properties: [] });
+  twice.dependencies.push({ ref: 'shared@1.0.0', dependsOn: [] });
+
+  expect(shippedBill(JSON.stringify(twice), packageFile, 'x')).toBe(
+    shippedBill(bill(all), packageFile, 'x'),
+  );
 });
 
 test('a project may need nothing', () => {
