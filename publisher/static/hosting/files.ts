@@ -1,4 +1,5 @@
 import type { Files } from '../../../files';
+import { notFoundPage } from '../../site/layout';
 import { discovery } from '../documents';
 import { DISCOVERY } from '../registry';
 import type { Registry } from '../registry';
@@ -15,7 +16,7 @@ export const hostingFiles = (registry: Registry): Files => ({
   // or GitHub Pages leaves out what begins with a dot or an underscore
   '.nojekyll': '',
   // or Cloudflare Pages answers with the start page where there is nothing
-  '404.html': notFound(registry),
+  '404.html': notFoundPage(registry.base, registry.source),
   _headers: headersFile(registry),
   'hosting/README.md': hostingReadme(registry),
   'hosting/cloudfront.js': cloudfrontFunction(registry),
@@ -23,10 +24,3 @@ export const hostingFiles = (registry: Registry): Files => ({
   'serve.json': serveJson(registry),
   [DISCOVERY]: discovery(registry),
 });
-
-const notFound = ({ base, source }: Registry): string => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found</title></head>
-<body><main><h1>Not found</h1><p><a href="${base}/index.html">${source}</a></p></main></body>
-</html>
-`;
