@@ -19,8 +19,6 @@ const MODULES = [
 ];
 const FILES = [
   '.terraform-docs.yml',
-  'CHANGELOG.md',
-  'LICENSE',
   'README.md',
   'examples/complete/main.tf',
   'examples/minimal/main.tf',
@@ -43,7 +41,7 @@ const ROLE_MODULES = ['automation-service-role', 'hybrid-service-role', 'instanc
 
 const ROOT = 'ssm-iam';
 const LIST = '.ssm-iam-files';
-const ROOT_FILES = [...FILES, 'interface.schema.json'].sort();
+const ROOT_FILES = [...FILES, 'CHANGELOG.md', 'LICENSE', 'interface.schema.json'].sort();
 
 interface Outcome {
   readonly code: number | null;

@@ -11,7 +11,6 @@ const newFolder = temporaryFolders();
 jest.setTimeout(60_000);
 
 const COMMANDS = ['generate', 'check', 'explain'];
-const GROUPS = { release: ['plan', 'apply', 'assets'], publish: ['plan', 'apply'] };
 const help = (command: string): string => runCommand(newFolder(), [command, '--help']).out;
 
 /** The commands that a help text lists. */
@@ -38,33 +37,8 @@ test('the help names every command', () => {
   const { code, out, err } = runCommand(newFolder(), ['--help']);
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(commandsIn(out)).toEqual([...COMMANDS, ...Object.keys(GROUPS), 'help']);
+  expect(commandsIn(out)).toEqual([...COMMANDS, 'help']);
   expect(runCommand(newFolder(), ['help']).out).toBe(out);
-});
-
-describe.each(Object.entries(GROUPS))('the help of %s', (group, commands) => {
-  test('names what it does', () => {
-    const { code, out, err } = runCommand(newFolder(), [group, '--help']);
-
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(commandsIn(out)).toEqual([...commands, 'help']);
-    expect(runCommand(newFolder(), ['help', group]).out).toBe(out);
-  });
-
-  test.each(commands)('tells of %s, with its options, in two ways', (command) => {
-    const { code, out, err } = runCommand(newFolder(), [group, command, '--help']);
-
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain(`Usage: ssm-iam ${group} ${command} [options]\n`);
-    expect(out).toContain('\n  --project <dir> ');
-    if (group === 'publish') {
-      expect(out).toContain('\n  --to <target> ');
-      expect(out).toContain(command === 'plan' ? '\n  --json ' : '\n  --plan <file> ');
-      expect(out).toContain('\nTargets, and the environment variables');
-    }
-    expect(out).toContain('\nExit codes:\n');
-    expect(runCommand(newFolder(), [group, 'help', command]).out).toBe(out);
-  });
 });
 
 describe.each(COMMANDS)('the help of %s', (command) => {

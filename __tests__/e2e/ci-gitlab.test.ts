@@ -26,7 +26,7 @@ describe('the page of a release on GitLab', () => {
   /** A project with the files of its release in `release`. */
   async function withFiles(): Promise<ReleasedProject> {
     const project = newProject();
-    const command = 'node dist/cli.js release assets --out release';
+    const command = 'node dist/publisher/cli.js release assets --out release';
     expect(await bash(project.folder, ['-c', command], {})).toMatchObject({ code: 0 });
     return project;
   }

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog, root } from '../../modules/catalog';
-import { describeEndToEnd } from './harness/suite';
+import { OWN_PROVIDERS, describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { ROOT_MODULE } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
@@ -74,7 +74,7 @@ class Example {
 }
 
 function examplesIn(bench: Bench, module: string): Example[] {
-  const workspace = bench.workspace({});
+  const workspace = bench.workspace({}, OWN_PROVIDERS);
   cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
   return ['minimal', 'complete'].map((size) => new Example(workspace, `${module}/${size}`));
 }
@@ -110,7 +110,7 @@ describeEndToEnd('examples', (bench) => {
   );
 
   test('are formatted', async () => {
-    const workspace = bench().workspace({});
+    const workspace = bench().workspace({}, OWN_PROVIDERS);
     cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
     await workspace.must('fmt', '-check', '-diff', '-recursive');
   });

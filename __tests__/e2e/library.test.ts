@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refused, servers, unfit } from './cases/library-apps';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
-import { execute } from './harness/child';
+import { execute, mustExecute } from './harness/child';
 import { ConsumerApp } from './harness/consumer';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
@@ -55,8 +56,24 @@ describeEndToEnd('the packed library', (bench) => {
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli.js']),
     );
     expect(
-      packed.filter((path) => /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo/.test(path)),
+      packed.filter((path) =>
+        /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo|publisher/.test(path),
+      ),
     ).toEqual([]);
+  });
+
+  test('brings at most 25 packages beside its peers', async () => {
+    const place = { cwd: join(app.folder, 'node_modules/ssm-iam'), env: {} };
+    // npm reads the versions here, and needs no registry
+    copyFileSync(join(PROJECT, 'package-lock.json'), join(place.cwd, 'package-lock.json'));
+    const omit = ['--omit=dev', '--omit=peer', '--package-lock-only'];
+    const listed = await mustExecute('npm', ['ls', '--all', '--parseable', ...omit], place);
+    const [self, ...packages] = listed.trim().split('\n');
+
+    expect(self).toMatch(/ssm-iam$/);
+    expect(packages.length).toBeGreaterThan(5);
+    expect(packages.length).toBeLessThanOrEqual(25);
+    expect(listed).not.toMatch(/undici|sanitize-html|tar-stream|fflate/);
   });
 
   test('has a command that writes what is committed, examples and licence included', async () => {

@@ -17,7 +17,7 @@ const [whole = '', anew = '', signed = '', ...others] = [
 async function downloaded() {
   const { folder } = projectWithRelease(newFolder());
   const downloads = newFolder();
-  const make = `node dist/cli.js release assets --out '${downloads}'`;
+  const make = `node dist/publisher/cli.js release assets --out '${downloads}'`;
   const github = { GITHUB_ACTIONS: 'true', GITHUB_SERVER_URL: 'https://github.com' };
   expect(await bash(folder, ['-c', make], github)).toMatchObject({ code: 0 });
   return { folder, downloads };

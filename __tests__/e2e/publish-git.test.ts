@@ -11,7 +11,7 @@ import type { Outcome } from './harness/child';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 
-const CLI = join(PROJECT, 'dist/cli.js');
+const CLI = join(PROJECT, 'dist/publisher/cli.js');
 const GENERATED = generatedFiles();
 
 /** The second release: the root has another output, the modules are the same. */

@@ -13,7 +13,7 @@ import { StallingProxy } from './harness/stalling-proxy';
 import { describeWithPrograms } from './harness/suite';
 import { TokenServer } from './harness/token-server';
 
-const CLI = join(PROJECT, 'dist/cli.js');
+const CLI = join(PROJECT, 'dist/publisher/cli.js');
 const [USER, PASSWORD = ''] = PUBLISHER.split(':');
 const JANE = { OCI_USERNAME: USER ?? '', OCI_PASSWORD: PASSWORD };
 const NAME = 'acme/terraform-aws-ssm-iam';

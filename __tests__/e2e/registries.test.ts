@@ -13,7 +13,7 @@ import { temporaryFolders } from '../fixtures/temporary-folder';
 import { execute, mustExecute } from './harness/child';
 import { findTools, terraformEnvironment } from './harness/tools';
 
-const CLI = join(PROJECT, 'dist/cli.js');
+const CLI = join(PROJECT, 'dist/publisher/cli.js');
 const VERSION = '0.9.0';
 
 jest.setTimeout(120_000);

@@ -79,7 +79,7 @@ async function secondsOfOneMore(count: number): Promise<{ seconds: number; pages
     const names = ['--folder', folder, '--url', REGISTRY.url, '--namespace', 'acme'];
     const args = ['publish', 'apply', '--to', 'static', '--release', newest.version, ...names];
     const env = { ...AUTHOR, NODE_OPTIONS: `--require ${timer}`, TIME_FILE: time };
-    const cli = join(PROJECT, 'dist/cli.js');
+    const cli = join(PROJECT, 'dist/publisher/cli.js');
     await mustExecute(process.execPath, [cli, ...args], { cwd: project.folder, env });
     seconds = Math.min(seconds, Number(readFileSync(time, 'utf8')));
     pages = Object.keys(contentsOf(folder)).filter((path) => path.endsWith('.html')).length;

@@ -41,7 +41,7 @@ function publishing(
 ): Running {
   const to = ['--to', 'static', '--folder', folder, '--release', version];
   const where = ['--url', 'https://modules.example.com', '--namespace', 'acme'];
-  const args = [join(PROJECT, 'dist/cli.js'), 'publish', 'apply', ...to, ...where];
+  const args = [join(PROJECT, 'dist/publisher/cli.js'), 'publish', 'apply', ...to, ...where];
   return start(process.execPath, args, {
     cwd: project.folder,
     env: { ...AUTHOR, ...environment },

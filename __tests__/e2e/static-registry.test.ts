@@ -43,7 +43,7 @@ async function publish(
   for (const version of versions) {
     const args = ['publish', 'apply', '--to', 'static', '--release', version, ...options];
     const place = { cwd: project.folder, env: AUTHOR };
-    await mustExecute(process.execPath, [join(PROJECT, 'dist/cli.js'), ...args], place);
+    await mustExecute(process.execPath, [join(PROJECT, 'dist/publisher/cli.js'), ...args], place);
   }
 }
 

@@ -5,11 +5,9 @@ import type { ModuleDefinition } from '../../generator/module';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is four files of Terraform, a README, a contract, tests, and what is shipped beside them', () => {
+test('a module is four files of Terraform, a README with its settings, a contract and tests', () => {
   expect(Object.keys(moduleFiles(exampleModule, noCompanions)).sort()).toEqual([
     '.terraform-docs.yml',
-    'CHANGELOG.md',
-    'LICENSE',
     'README.md',
     'interface.json',
     'main.tf.json',
@@ -22,7 +20,7 @@ test('a module is four files of Terraform, a README, a contract, tests, and what
   ]);
 });
 
-test('examples and licence are those that were read', () => {
+test('examples are those that were read', () => {
   const examples = {
     'example-thing': { 'minimal/main.tf': '# one\n' },
     other: { 'a/main.tf': '' },
@@ -30,7 +28,6 @@ test('examples and licence are those that were read', () => {
   const files = moduleFiles(exampleModule, { ...noCompanions, examples });
 
   expect(files['examples/minimal/main.tf']).toBe('# one\n');
-  expect(files.LICENSE).toBe('Do as you like.\n');
   expect(Object.keys(files).filter((name) => name.startsWith('examples/'))).toHaveLength(1);
 });
 

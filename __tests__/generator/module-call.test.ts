@@ -59,10 +59,10 @@ test('the README of the caller has the calls, and no resources', () => {
   expect(readme).toContain('## Resources\n\nNo resources.');
 });
 
-test('the changelog of the caller has the entries of all', () => {
+test('the caller brings licence and changelog for all', () => {
   const changelog = '# Changelog\n\n- `example-thing`: lighter.\n- `other-thing`: darker.\n';
-  const companions = { ...noCompanions, changelog, modules: ['example-thing', 'other-thing'] };
+  const companions = { ...noCompanions, changelog };
 
   expect(moduleFiles(callingModule, companions)['CHANGELOG.md']).toContain('darker');
-  expect(moduleFiles(exampleModule, companions)['CHANGELOG.md']).not.toContain('darker');
+  expect(moduleFiles(callingModule, companions).LICENSE).toBe('Do as you like.\n');
 });

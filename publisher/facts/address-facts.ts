@@ -1,5 +1,15 @@
 import type { EmittedModule, Move, Repetition } from './emitted-module';
+import { judged } from './fact';
 import type { Finding } from './fact';
+
+const finding = judged({
+  'address-added': ['minor', 'is new; a plan may show it'],
+  'address-removed': ['major', 'is gone without a move; a plan destroys it'],
+  'data-removed': ['patch', 'is not read any more'],
+  'instances-rekeyed': ['major', 'has other keys; a plan replaces it'],
+  'instances-changed': ['minor', 'may be there more or less often'],
+  'move-removed': ['major', 'is not moved any more; who comes from an older release loses it'],
+});
 
 /** Where the resources of a module are, in one release. */
 export interface Addresses {
@@ -21,49 +31,23 @@ export function addressFindings(before: Addresses, after: Addresses): Finding[] 
     ...targets.map(({ address, target }) => goneFinding(address, target)),
     ...after.addresses
       .filter((address) => !before.addresses.includes(address) && !moved.includes(address))
-      .map((address) =>
-        finding('address-added', address, 'minor', [null, address], 'is new; a plan may show it'),
-      ),
+      .map((address) => finding('address-added', address, null, address)),
     ...repetitionFindings(before, after),
     ...before.moves
       .filter((move) => !after.moves.some(({ from, to }) => from === move.from && to === move.to))
-      .map(({ from, to }) =>
-        finding(
-          'move-removed',
-          from,
-          'major',
-          [`${from} -> ${to}`, null],
-          'is not moved any more; who comes from an older release loses it',
-        ),
-      ),
+      .map(({ from, to }) => finding('move-removed', from, `${from} -> ${to}`, null)),
   ];
-}
-
-function finding(
-  code: string,
-  subject: string,
-  step: Finding['step'],
-  [before, after]: readonly [string | null, string | null],
-  what: string,
-): Finding {
-  return { code, subject, step, before, after, text: `\`${subject}\` ${what}` };
 }
 
 const isData = (address: string): boolean => /(^|\.)data\.[^.]+\.[^.]+$/.test(address);
 
 function goneFinding(address: string, target: string | undefined): Finding {
-  if (target !== undefined) {
-    return finding('address-moved', address, 'minor', [address, target], `is \`${target}\` now`);
+  if (target === undefined) {
+    return finding(isData(address) ? 'data-removed' : 'address-removed', address, address, null);
   }
-  return isData(address)
-    ? finding('data-removed', address, 'patch', [address, null], 'is not read any more')
-    : finding(
-        'address-removed',
-        address,
-        'major',
-        [address, null],
-        'is gone without a move; a plan destroys it',
-      );
+  const text = `\`${address}\` is \`${target}\` now`;
+  const shared = { subject: address, before: address, after: target };
+  return { ...shared, code: 'address-moved', step: 'minor', text };
 }
 
 /** Where moves lead from an address, if Terraform follows: to a free place, of the same type. */
@@ -108,26 +92,9 @@ function repetitionFindings(before: Addresses, after: Addresses): Finding[] {
       return [];
     }
     const isRekeyed = was.by !== is.by && [was.by, is.by].includes('for_each');
-    const values = [textOf(was), textOf(is)] as const;
-    return isRekeyed && !after.moves.some((move) => movesInstance(move, was.name))
-      ? [
-          finding(
-            'instances-rekeyed',
-            was.name,
-            'major',
-            values,
-            'has other keys; a plan replaces it',
-          ),
-        ]
-      : [
-          finding(
-            'instances-changed',
-            was.name,
-            'minor',
-            values,
-            'may be there more or less often',
-          ),
-        ];
+    const isMoved = after.moves.some((move) => movesInstance(move, was.name));
+    const code = isRekeyed && !isMoved ? 'instances-rekeyed' : 'instances-changed';
+    return [finding(code, was.name, textOf(was), textOf(is))];
   });
 }
 

@@ -50,27 +50,20 @@ function sizeTest(preset: unknown, isRight: (size: number) => boolean): Holds {
     : HOLDS.maybe;
 }
 
-/** An input with another default, in words. */
-export interface DefaultChange {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** The inputs whose other defaults decide tests of a list otherwise than before. */
+/** The inputs whose other defaults decide tests of a list otherwise than before, with both defaults; empty: none. */
 export function decidingDefaults(
   when: readonly When[],
   was: readonly Input[],
   is: readonly Input[],
-): DefaultChange[] {
+): string {
   const names = when
     .filter((test) => testByDefault(test, was) !== testByDefault(test, is))
     .map(({ value }) => value);
-  return [...new Set(names)].map((name) => ({
-    name,
-    before: defaultText(was.find((input) => input.name === name)),
-    after: defaultText(is.find((input) => input.name === name)),
-  }));
+  const preset = (inputs: readonly Input[], name: string): string =>
+    defaultText(inputs.find((input) => input.name === name));
+  return [...new Set(names)]
+    .map((name) => `\`${name}\`: ${preset(was, name)} => ${preset(is, name)}`)
+    .join(', ');
 }
 
 /** A default as JSON; `none` for a required input, and for one that is not there. */

@@ -17,6 +17,8 @@ export interface Fact {
   readonly after: unknown;
   /** One line for people. */
   readonly text: string;
+  /** What an entry of the changelog ends with where this is a minor change for it, like `(looser: RoleName)`; absent: no entry decides. */
+  readonly claim?: string;
 }
 
 /** A change of what a module grants. */
@@ -34,6 +36,24 @@ export interface Facts {
 /** A fact before it is said of which module it is one. */
 export type Finding = Omit<Fact, 'module'>;
 export type PermissionFinding = Omit<PermissionFact, 'module'>;
+
+/** How much a change of each kind asks for, and what is said of its subject. */
+export type Verdicts = Readonly<Record<string, readonly [step: Finding['step'], words: string]>>;
+
+/**
+ * Makes findings of the kinds that some verdicts name.
+ *
+ * @param called what a subject is called in words
+ */
+export const judged =
+  <V extends Verdicts>(
+    verdicts: V,
+    called: (subject: string) => string = (subject) => `\`${subject}\``,
+  ) =>
+  (code: keyof V & string, subject: string, before: unknown, after: unknown): Finding => {
+    const [step, words] = verdicts[code] as Verdicts[string];
+    return { code, subject, step, before, after, text: `${called(subject)} ${words}` };
+  };
 
 /** The largest of some steps. */
 export function largest(steps: readonly Step[]): Step {

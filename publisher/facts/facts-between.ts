@@ -1,23 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../contract/contract';
-import type { Attribute, Input } from '../../contract/module';
 import type { Files } from '../../files';
 import { addressFindings } from './address-facts';
-import type { EmittedModule, Test } from './emitted-module';
+import type { Test } from './emitted-module';
 import { paired, stepOf } from './fact';
 import type { Fact, Facts, Finding, PermissionFinding } from './fact';
 import { floorFindings } from './floor-facts';
 import { inputFindings } from './input-facts';
+import { claimedRules } from './looser-entries';
 import { managedPolicyFindings } from './managed-policy-facts';
 import { outputFindings } from './output-facts';
 import { permissionFindings } from './permission-facts';
 import { read } from './read';
 import type { Read } from './read';
-import { ruleFindings } from './rule-facts';
+import { ruleFindings, validationFindings } from './rule-facts';
 
-/** What changed since the registry repository of a tag: an empty one is that before the first release. */
+/**
+ * What changed between two releases: the one comparison that release plans and the site show.
+ *
+ * @param before the registry repository of the older one; empty: that before the first release
+ * @param since its tag, for messages; empty: none
+ */
 export function factsBetween(before: Files, after: Files, since = ''): Facts {
-  const facts = factsOfModules(read(before, since), read(after));
+  const claimed = claimedRules(before, after);
+  const facts = factsOfModules(read(before, since), read(after), claimed);
   // a file that belongs to no module
   return stepOf(facts) === 'none' && !isDeepStrictEqual(before, after)
     ? { ...facts, interface: [filesChanged] }
@@ -34,13 +40,17 @@ const filesChanged: Fact = {
   text: 'files beside the modules differ',
 };
 
-function factsOfModules(before: readonly Read[], after: readonly Read[]): Facts {
+function factsOfModules(
+  before: readonly Read[],
+  after: readonly Read[],
+  claimed: readonly string[],
+): Facts {
   const { gone, added, kept } = paired(before, after);
   return {
     interface: [
       ...gone.map(({ name }) => whole(name, 'module-removed', 'major', 'is gone')),
       ...added.map(({ name }) => whole(name, 'module-added', 'minor', 'is new')),
-      ...kept.flatMap(([was, is]) => ofModule(is.name, interfaceFindings(was, is))),
+      ...kept.flatMap(([was, is]) => ofModule(is.name, interfaceFindings(was, is, claimed))),
     ],
     permissions: [
       ...added.flatMap(({ name, contract }) =>
@@ -85,61 +95,33 @@ function grantsAlike(was: Contract, is: Contract): boolean {
   return was === is || grants(was) === grants(is);
 }
 
-function interfaceFindings(was: Read, is: Read): Finding[] {
+function interfaceFindings(was: Read, is: Read, claimed: readonly string[]): Finding[] {
+  const [before, after] = [was.emitted, is.emitted];
   return [
     ...inputFindings(was.contract.inputs, is.contract.inputs),
-    ...validationFindings(was, is),
-    ...ruleFindings(was.emitted.demands, is.emitted.demands, (test) =>
-      isAboutNew(test, was.contract, is.contract),
+    ...validationFindings(
+      { inputs: was.contract.inputs, validations: before.validations },
+      { inputs: is.contract.inputs, validations: after.validations },
+      claimed,
     ),
-    ...ruleFindings(was.emitted.checks, is.emitted.checks, () => false),
+    ...ruleFindings(before.demands, after.demands, (test) => isAboutNew(test, was, is), claimed),
+    ...ruleFindings(before.checks, after.checks, () => false, claimed),
     ...outputFindings(
-      { outputs: was.contract.outputs, values: was.emitted.values },
-      { outputs: is.contract.outputs, values: is.emitted.values },
+      { outputs: was.contract.outputs, values: before.values },
+      { outputs: is.contract.outputs, values: after.values },
     ),
     ...addressFindings(was.addresses, is.addresses),
-    ...floorFindings(was.emitted, is.emitted),
+    ...floorFindings(before, after),
     ...restFindings(was, is),
   ];
 }
 
-/** The rules of the inputs that both have. */
-function validationFindings(was: Read, is: Read): Finding[] {
-  return paired(was.contract.inputs, is.contract.inputs).kept.flatMap(([old, next]) => {
-    const known = pathsOf(old.attributes);
-    return ruleFindings(
-      validationsOf(was.emitted, old),
-      validationsOf(is.emitted, next),
-      (test) => {
-        const attribute = test.place.slice(next.name.length + 1);
-        return attribute !== '' && !known.includes(attribute);
-      },
-    );
-  });
-}
-
-/** The contract tells the rules in the order of the validations, and what each is about. */
-function validationsOf({ validations }: EmittedModule, { name, rules }: Input): Test[] {
-  return validations
-    .filter(({ place }) => place === name)
-    .map((test, index) => {
-      const rule = rules[index]?.code === test.code ? rules[index] : undefined;
-      const { attribute } = rule ?? {};
-      return { ...test, rule, place: attribute === undefined ? name : `${name}.${attribute}` };
-    });
-}
-
-/** As rules name them: those of objects in objects after the attribute that holds them. */
-const pathsOf = (attributes: readonly Attribute[]): string[] =>
-  attributes.flatMap(({ name, attributes: inner = [] }) => [
-    name,
-    ...pathsOf(inner).map((path) => `${name} ${path}`),
-  ]);
-
 /** What only inputs that are new have to fulfil together refuses nobody who was there before. */
-function isAboutNew({ code }: Test, was: Contract, is: Contract): boolean {
-  const known = was.inputs.map(({ name }) => name);
-  const about = is.requirements.filter((one) => one.code === code).flatMap(({ inputs }) => inputs);
+function isAboutNew({ code }: Test, was: Read, is: Read): boolean {
+  const known = was.contract.inputs.map(({ name }) => name);
+  const about = is.contract.requirements
+    .filter((one) => one.code === code)
+    .flatMap(({ inputs }) => inputs);
   return about.length > 0 && about.every((input) => !known.includes(input));
 }
 

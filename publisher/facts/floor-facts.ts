@@ -1,7 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compare } from 'semver';
 import type { EmittedModule, ProviderRequirement } from './emitted-module';
+import { judged } from './fact';
 import type { Finding } from './fact';
+
+const finding = judged(
+  {
+    'provider-added': ['major', 'is needed now'],
+    'provider-removed': ['major', 'is not taken any more; who passes it on is warned or refused'],
+    'provider-changed': ['major', 'is another one'],
+    'floor-changed': ['major', 'is not proven to take what it took'],
+    'floor-raised': ['major', 'has to be newer'],
+    'floor-lowered': ['minor', 'may be older'],
+  },
+  (subject) => subject,
+);
 
 type Floors = Pick<EmittedModule, 'requiredVersion' | 'providers'>;
 
@@ -20,16 +33,6 @@ export function floorFindings(before: Floors, after: Floors): Finding[] {
   ];
 }
 
-function finding(
-  code: string,
-  subject: string,
-  step: Finding['step'],
-  [before, after]: readonly [string | null, string | null],
-  what: string,
-): Finding {
-  return { code, subject, step, before, after, text: `${subject} ${what}` };
-}
-
 function providerFindings(
   name: string,
   was: ProviderRequirement | undefined,
@@ -37,24 +40,16 @@ function providerFindings(
 ): Finding[] {
   const subject = `provider ${name}`;
   if (was === undefined) {
-    return [finding('provider-added', subject, 'major', [null, textOf(is)], 'is needed now')];
+    return [finding('provider-added', subject, null, textOf(is))];
   }
   if (is === undefined) {
-    return [
-      finding(
-        'provider-removed',
-        subject,
-        'major',
-        [textOf(was), null],
-        'is not taken any more; who passes it on is warned or refused',
-      ),
-    ];
+    return [finding('provider-removed', subject, textOf(was), null)];
   }
   const { version: wasVersion = '', ...wasRest } = was;
   const { version: isVersion = '', ...isRest } = is;
   return isDeepStrictEqual(wasRest, isRest)
     ? constraintFindings(subject, wasVersion, isVersion)
-    : [finding('provider-changed', subject, 'major', [textOf(was), textOf(is)], 'is another one')];
+    : [finding('provider-changed', subject, textOf(was), textOf(is))];
 }
 
 const textOf = (requirement: ProviderRequirement | undefined): string =>
@@ -65,14 +60,8 @@ function constraintFindings(subject: string, was: string, is: string): Finding[]
     return [];
   }
   const order = orderOf(was, is);
-  if (order === undefined) {
-    return [
-      finding('floor-changed', subject, 'major', [was, is], 'is not proven to take what it took'),
-    ];
-  }
-  return order < 0
-    ? [finding('floor-raised', subject, 'major', [was, is], 'has to be newer')]
-    : [finding('floor-lowered', subject, 'minor', [was, is], 'may be older')];
+  const code = order === undefined ? 'floor-changed' : order < 0 ? 'floor-raised' : 'floor-lowered';
+  return [finding(code, subject, was, is)];
 }
 
 /** How two floors compare; undefined where one is something else than a floor. */

@@ -1,8 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../contract/module';
-import { paired } from './fact';
-import type { Fact, Finding } from './fact';
+import { judged, paired } from './fact';
+import type { Finding } from './fact';
 import { typeFindings } from './type-facts';
+
+const finding = judged({
+  'input-removed': ['major', 'is gone; who gives it is refused'],
+  'input-added': ['minor', 'can be given'],
+  'input-added-required': ['major', 'has to be given'],
+  'input-default-added': ['minor', 'may be left out now'],
+  'input-default-removed': ['major', 'has to be given now'],
+  'input-default-changed': ['major', 'has another default'],
+  'input-null-refused': ['major', 'takes no null any more'],
+  'input-null-taken': ['minor', 'takes null now'],
+  'input-null-changed': ['major', 'takes null as a value; it meant the default'],
+  'input-sensitive': ['major', 'is hidden now, and what comes of it'],
+  'input-shown': ['minor', 'is not hidden any more'],
+});
 
 /**
  * What changed between the inputs of two releases of a module.
@@ -17,13 +31,9 @@ import { typeFindings } from './type-facts';
 export function inputFindings(before: readonly Input[], after: readonly Input[]): Finding[] {
   const { gone, added, kept } = paired(before, after);
   return [
-    ...gone.map(({ name, type }) =>
-      finding('input-removed', name, 'major', [type, null], 'is gone; who gives it is refused'),
-    ),
+    ...gone.map(({ name, type }) => finding('input-removed', name, type, null)),
     ...added.map(({ name, type, required }) =>
-      required
-        ? finding('input-added-required', name, 'major', [null, type], 'has to be given')
-        : finding('input-added', name, 'minor', [null, type], 'can be given'),
+      finding(required ? 'input-added-required' : 'input-added', name, null, type),
     ),
     ...kept.flatMap(([was, is]) => [
       ...typeFindings(was.name, was, is),
@@ -34,43 +44,16 @@ export function inputFindings(before: readonly Input[], after: readonly Input[])
   ];
 }
 
-function finding(
-  code: string,
-  name: string,
-  step: Fact['step'],
-  [before, after]: readonly [unknown, unknown],
-  what: string,
-): Finding {
-  return { code, subject: name, step, before, after, text: `\`${name}\` ${what}` };
-}
-
 /** A default is what callers get who ask for nothing: another one changes what is planned for them. */
 function defaultFindings(was: Input, is: Input): Finding[] {
-  const { name } = was;
   if (was.required !== is.required) {
     return was.required
-      ? [finding('input-default-added', name, 'minor', [null, is.default], 'may be left out now')]
-      : [
-          finding(
-            'input-default-removed',
-            name,
-            'major',
-            [was.default, null],
-            'has to be given now',
-          ),
-        ];
+      ? [finding('input-default-added', was.name, null, is.default)]
+      : [finding('input-default-removed', was.name, was.default, null)];
   }
   return isDeepStrictEqual(was.default, is.default)
     ? []
-    : [
-        finding(
-          'input-default-changed',
-          name,
-          'major',
-          [was.default, is.default],
-          'has another default',
-        ),
-      ];
+    : [finding('input-default-changed', was.name, was.default, is.default)];
 }
 
 /** Null means the default where null is not taken: who passes it gets something else then. */
@@ -78,32 +61,19 @@ function nullFindings(was: Input, is: Input): Finding[] {
   if (was.nullable === is.nullable) {
     return [];
   }
-  const values = [nullable(was), nullable(is)] as const;
-  if (was.nullable) {
-    return [finding('input-null-refused', was.name, 'major', values, 'takes no null any more')];
-  }
-  return was.required
-    ? [finding('input-null-taken', was.name, 'minor', values, 'takes null now')]
-    : [
-        finding(
-          'input-null-changed',
-          was.name,
-          'major',
-          values,
-          'takes null as a value; it meant the default',
-        ),
-      ];
+  const code = was.nullable
+    ? 'input-null-refused'
+    : was.required
+      ? 'input-null-taken'
+      : 'input-null-changed';
+  return [finding(code, was.name, `nullable = ${was.nullable}`, `nullable = ${is.nullable}`)];
 }
-
-const nullable = (input: Input): string => `nullable = ${input.nullable}`;
 
 /** What comes of a sensitive value is sensitive: callers' outputs and for_each refuse it. */
 function sensitiveFindings(was: Input, is: Input): Finding[] {
   if (was.sensitive === is.sensitive) {
     return [];
   }
-  const values = [`sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`] as const;
-  return is.sensitive
-    ? [finding('input-sensitive', was.name, 'major', values, 'is hidden now, and what comes of it')]
-    : [finding('input-shown', was.name, 'minor', values, 'is not hidden any more')];
+  const code = is.sensitive ? 'input-sensitive' : 'input-shown';
+  return [finding(code, was.name, `sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`)];
 }

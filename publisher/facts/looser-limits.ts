@@ -23,3 +23,15 @@ export function isLooser(before: Limits, after: Limits): boolean {
     more >= most
   );
 }
+
+/** A condition as it reads with other limits; only what tells the limits is replaced. */
+export function withLimits(condition: string, before: Limits, after: Limits): string {
+  const texts = [before, after].map(({ one_of, shortest, longest, most }) => [
+    `[${(one_of ?? []).map((one) => JSON.stringify(one)).join(', ')}]`,
+    ...(shortest === undefined ? [] : [`>= ${shortest}`]),
+    ...(longest === undefined ? [] : [`<= ${longest}`]),
+    ...(most === undefined ? [] : [`<= ${most}`]),
+  ]);
+  const [from = [], to = []] = texts;
+  return from.reduce((text, one, index) => text.replace(one, () => to[index] ?? one), condition);
+}

@@ -1,7 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Output } from '../../contract/module';
-import { paired } from './fact';
-import type { Fact, Finding } from './fact';
+import { judged, paired } from './fact';
+import type { Finding } from './fact';
+
+const OUTPUT = 'output.';
+
+const told = judged(
+  {
+    'output-removed': ['major', 'is gone; who reads it is refused'],
+    'output-added': ['minor', 'can be read'],
+    'output-sensitive': ['major', 'is hidden now'],
+    'output-shown': ['minor', 'is not hidden any more'],
+    'output-rewritten': ['minor', 'comes of another expression'],
+  },
+  (subject) => `output \`${subject.slice(OUTPUT.length)}\``,
+);
+
+const finding: typeof told = (code, name, before, after) =>
+  told(code, `${OUTPUT}${name}`, before, after);
 
 /** The outputs of a release, and their expressions by name. */
 export interface Outputs {
@@ -16,10 +32,8 @@ export interface Outputs {
 export function outputFindings(before: Outputs, after: Outputs): Finding[] {
   const { gone, added, kept } = paired(before.outputs, after.outputs);
   return [
-    ...gone.map(({ name }) =>
-      finding('output-removed', name, 'major', [name, null], 'is gone; who reads it is refused'),
-    ),
-    ...added.map(({ name }) => finding('output-added', name, 'minor', [null, name], 'can be read')),
+    ...gone.map(({ name }) => finding('output-removed', name, name, null)),
+    ...added.map(({ name }) => finding('output-added', name, null, name)),
     ...kept.flatMap(([was, is]) => [
       ...sensitiveFindings(was, is),
       ...valueFindings(was.name, before.values[was.name], after.values[was.name]),
@@ -27,37 +41,16 @@ export function outputFindings(before: Outputs, after: Outputs): Finding[] {
   ];
 }
 
-function finding(
-  code: string,
-  name: string,
-  step: Fact['step'],
-  [before, after]: readonly [unknown, unknown],
-  what: string,
-): Finding {
-  return {
-    code,
-    subject: `output.${name}`,
-    step,
-    before,
-    after,
-    text: `output \`${name}\` ${what}`,
-  };
-}
-
 /** Callers' own outputs, and what they repeat over it, refuse a sensitive value. */
 function sensitiveFindings(was: Output, is: Output): Finding[] {
   if (was.sensitive === is.sensitive) {
     return [];
   }
-  const values = [`sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`] as const;
-  return is.sensitive
-    ? [finding('output-sensitive', was.name, 'major', values, 'is hidden now')]
-    : [finding('output-shown', was.name, 'minor', values, 'is not hidden any more')];
+  const code = is.sensitive ? 'output-sensitive' : 'output-shown';
+  return [finding(code, was.name, `sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`)];
 }
 
 /** What an expression comes to is not to be seen in it: the upgrade test compares that. */
 function valueFindings(name: string, was: unknown, is: unknown): Finding[] {
-  return isDeepStrictEqual(was, is)
-    ? []
-    : [finding('output-rewritten', name, 'minor', [was, is], 'comes of another expression')];
+  return isDeepStrictEqual(was, is) ? [] : [finding('output-rewritten', name, was, is)];
 }

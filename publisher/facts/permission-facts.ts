@@ -7,7 +7,7 @@ import type { PermissionFinding } from './fact';
 import { paired } from './fact';
 import { partChanges } from './permission-parts';
 import type { PartChange } from './permission-parts';
-import { defaultsText, permissionText } from './permission-text';
+import { permissionText } from './permission-text';
 
 /** What a module says of its permissions, in one release. */
 export type Granting = Pick<Contract, 'inputs' | 'permissions' | 'tables'>;
@@ -22,13 +22,23 @@ export function permissionFindings(before: Granting, after: Granting): Permissio
   return [
     ...gone.map(({ of }) => wholeFinding(of, 'narrower')),
     ...added.map(({ of }) => wholeFinding(of, 'wider')),
-    ...kept.flatMap(([was, is]) => [
-      ...flipFindings(was.of, is.of, before, after),
-      ...partFindings(was.of, is.of, before, after),
-      ...defaultFindings(was.of, is.of, before, after),
-      ...tableFindings(was.of, is.of, before, after),
-    ]),
+    ...kept.flatMap(([{ of: was }, { of: is }]) => {
+      const both = { was, is, before, after, isPreset: was.by_default && is.by_default };
+      return [flipFindings, partFindings, defaultFindings, tableFindings].flatMap((find) =>
+        find(both),
+      );
+    }),
   ];
+}
+
+/** A permission that both releases have, and what they say around it. */
+interface Kept {
+  readonly was: Permission;
+  readonly is: Permission;
+  readonly before: Granting;
+  readonly after: Granting;
+  /** Whether both grant it by default. */
+  readonly isPreset: boolean;
 }
 
 const named = ({ permissions }: Granting): { readonly name: string; readonly of: Permission }[] =>
@@ -90,12 +100,7 @@ function wholeFinding(permission: Permission, direction: 'wider' | 'narrower'): 
 }
 
 /** A permission that is there by default now, or is so no more. */
-function flipFindings(
-  was: Permission,
-  is: Permission,
-  before: Granting,
-  after: Granting,
-): PermissionFinding[] {
+function flipFindings({ was, is, before, after }: Kept): PermissionFinding[] {
   if (was.by_default === is.by_default) {
     return [];
   }
@@ -106,17 +111,11 @@ function flipFindings(
     byDefault: effect(is, is.by_default ? 'wider' : 'narrower'),
   } as const;
   const defaults = decidingDefaults(was.when, before.inputs, after.inputs);
-  const what = defaults.length === 0 ? '' : ` with another default (${defaultsText(defaults)})`;
+  const what = defaults === '' ? '' : ` with another default (${defaults})`;
   return [finding(is, change, what)];
 }
 
-function partFindings(
-  was: Permission,
-  is: Permission,
-  before: Granting,
-  after: Granting,
-): PermissionFinding[] {
-  const isPreset = was.by_default && is.by_default;
+function partFindings({ was, is, before, after, isPreset }: Kept): PermissionFinding[] {
   return partChanges(was, is, [before.inputs, after.inputs])
     .map((change): PartChange => ({
       ...change,
@@ -127,31 +126,18 @@ function partFindings(
 }
 
 /** How a changed part is told: by what came, what went, or another default. */
-function wordsFor({ part, before, after, defaults }: PartChange): string {
-  const kind = part.replace(/ .*/s, '');
-  const what = kind === 'to' ? 'recipient' : kind === 'for' ? 'repetition' : kind;
-  if (defaults.length > 0) {
-    return ` with another default for its ${what} (${defaultsText(defaults)})`;
+function wordsFor({ kind, before, after, defaults }: PartChange): string {
+  if (defaults !== '') {
+    return ` with another default for its ${kind} (${defaults})`;
   }
-  const how =
-    before === null
-      ? 'with'
-      : after === null
-        ? 'without'
-        : kind === 'cases'
-          ? 'in other'
-          : 'with another';
-  return ` ${how} ${what}`;
+  const [added, gone] = [before === null, after === null];
+  const how = added ? 'with' : gone ? 'without' : kind === 'cases' ? 'in other' : 'with another';
+  return ` ${how} ${kind}`;
 }
 
 /** A default of an input that a permission names in its texts, or runs over. */
-function defaultFindings(
-  was: Permission,
-  is: Permission,
-  before: Granting,
-  after: Granting,
-): PermissionFinding[] {
-  if (!was.by_default || !is.by_default) {
+function defaultFindings({ is, before, after, isPreset }: Kept): PermissionFinding[] {
+  if (!isPreset) {
     return [];
   }
   const text = JSON.stringify({ ...is, reason: '', when: [] });
@@ -174,12 +160,7 @@ const mentions = (text: string, input: string): boolean =>
   new RegExp(String.raw`\$\{(?:[^}]*[^\w.])?${input}(?![\w])`).test(text);
 
 /** Rows of a table that a permission's texts look something up in. */
-function tableFindings(
-  was: Permission,
-  is: Permission,
-  before: Granting,
-  after: Granting,
-): PermissionFinding[] {
+function tableFindings({ is, before, after, isPreset }: Kept): PermissionFinding[] {
   const names = [...JSON.stringify(is).matchAll(/\btables\.(\w+)/g)].map(([, name = '']) => name);
   return [...new Set(names)].flatMap((name) => {
     const [old, next] = [before.tables[name] ?? {}, after.tables[name] ?? {}];
@@ -189,7 +170,6 @@ function tableFindings(
       .map((row) => {
         const [from, to] = [old[row] ?? null, next[row] ?? null];
         const direction = from === null ? 'wider' : to === null ? 'narrower' : 'other';
-        const isPreset = was.by_default && is.by_default;
         return finding(
           is,
           { before: from, after: to, direction, byDefault: isPreset ? direction : 'same' },

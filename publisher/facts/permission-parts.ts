@@ -2,13 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../contract/module';
 import type { Condition, Permission, Term, When } from '../../contract/permissions';
 import { HOLDS, byDefault, decidingDefaults, reversed, whenDirection } from './default-when';
-import type { DefaultChange, Direction, Holds } from './default-when';
-import { casesText, conditionText, partText, textByDefault } from './permission-text';
+import type { Direction, Holds } from './default-when';
+import { casesText, conditionText, partText } from './permission-text';
 
 /** One part of a permission: an action, a resource, a principal, a condition. */
 interface Part {
   /** What kind of part it is, and which. */
   readonly name: string;
+  /** What kind it is, in words. */
   readonly kind: string;
   /** What it holds, without the cases in which it is there. */
   readonly content: string;
@@ -24,14 +25,15 @@ interface Part {
 /** A part that is otherwise than it was. */
 export interface PartChange {
   readonly part: string;
+  readonly kind: string;
   readonly before: string | null;
   readonly after: string | null;
   /** What comes of it for what is granted. */
   readonly direction: Direction;
   /** The same with the defaults of all inputs. */
   readonly byDefault: Direction;
-  /** The inputs whose other defaults make it so. */
-  readonly defaults: readonly DefaultChange[];
+  /** The inputs whose other defaults make it so, as words; empty: none do. */
+  readonly defaults: string;
 }
 
 /** What changed in a permission that two releases have. */
@@ -84,13 +86,14 @@ function changeOf(
     return undefined;
   }
   const restricts = (to ?? from)?.restricts === true;
-  const isSwitched = from !== undefined && to !== undefined && preset !== 'same';
-  const defaults = isSwitched ? decidingDefaults(from.when, was, is) : [];
+  // where only a default turned it on or off, it is not there on the other side
+  const isThere = (way: Direction): boolean => granted !== 'same' || preset !== way;
   const change = {
     part: name,
-    before: from === undefined ? null : textByDefault(from.text, held, defaults, 'before'),
-    after: to === undefined ? null : textByDefault(to.text, holding, defaults, 'after'),
-    defaults,
+    kind: (to ?? from)?.kind ?? name,
+    before: from !== undefined && isThere('wider') ? from.text : null,
+    after: to !== undefined && isThere('narrower') ? to.text : null,
+    defaults: from === undefined || to === undefined ? '' : decidingDefaults(from.when, was, is),
     direction: restricts ? reversed(granted) : granted,
     byDefault: restricts ? reversed(preset) : preset,
   };
@@ -106,17 +109,18 @@ const partDirection = (from: Part, to: Part): Direction =>
     : 'other';
 
 function partsOf(permission: Permission): Part[] {
-  const { actions = [], resources = [], services = [], conditions = [], for_each } = permission;
+  const { actions = [], resources = [], services = [], conditions = [], when } = permission;
+  const repetition = permission.for_each ?? 'once';
   return [
     ...textParts('action', actions),
     ...textParts('resource', resources),
     ...textParts('principal', services),
-    ...textParts('to', permission.granted_to),
+    ...textParts('recipient', permission.granted_to, 'to'),
     ...(['policy_arn', 'managed_policy', 'document'] as const).flatMap((key) =>
-      permission[key] === undefined ? [] : textParts(key, [{ text: permission[key] }], true),
+      permission[key] === undefined ? [] : [part(key, key, permission[key], permission[key])],
     ),
-    { ...whole('for each', for_each ?? 'once'), when: [] },
-    { ...whole('cases', ''), when: permission.when, text: casesText(permission.when) },
+    part('repetition', 'for each', repetition, repetition),
+    { ...part('cases', 'cases', '', casesText(when)), when },
     ...conditions.flatMap(conditionParts),
   ];
 }
@@ -124,39 +128,28 @@ function partsOf(permission: Permission): Part[] {
 /** A condition, and its values: one more lets more requests through, of a negation fewer. */
 function conditionParts(condition: Condition): Part[] {
   const name = `condition ${condition.operator} ${condition.key}`;
+  const restricts = condition.operator.includes('Not');
   return [
-    {
-      ...whole(name, ''),
-      when: [],
-      restricts: true,
-      text: conditionText(condition),
-    },
-    ...textParts(`value of ${name}:`, condition.values).map((part) => ({
-      ...part,
+    { ...part('condition', name, '', conditionText(condition)), restricts: true },
+    ...textParts('value', condition.values, `value of ${name}:`).map((value) => ({
+      ...value,
       of: name,
-      restricts: condition.operator.includes('Not'),
+      restricts,
     })),
   ];
 }
 
-const whole = (name: string, content: string): Omit<Part, 'when'> => ({
-  name,
-  kind: name,
-  content,
+const part = (kind: string, name: string, content: string, text: string): Part => ({
+  ...{ kind, name, content, text },
+  when: [],
   restricts: false,
-  text: content,
 });
 
-/** @param isOne whether there is one at most, so that another text is the same part */
-const textParts = (kind: string, parts: readonly Term[], isOne = false): Part[] =>
-  parts.map((part) => ({
-    name: isOne ? kind : `${kind} ${part.text}`,
-    kind,
-    content: part.text,
-    for_each: part.for_each,
-    when: part.when ?? [],
-    restricts: false,
-    text: partText(part),
+const textParts = (kind: string, terms: readonly Term[], name = kind): Part[] =>
+  terms.map((term) => ({
+    ...part(kind, `${name} ${term.text}`, term.text, partText(term)),
+    for_each: term.for_each,
+    when: term.when ?? [],
   }));
 
 /** Whether a pattern with `*` of the same kind takes in what a part names, in the same cases. */

@@ -1,8 +1,6 @@
 import type { Condition, Permission, Term, When } from '../../contract/permissions';
 import { conditionInWords, grantedInWords, termInWords, textOf } from '../../contract/words';
 import type { Phrase } from '../../contract/words';
-import { HOLDS } from './default-when';
-import type { DefaultChange, Holds } from './default-when';
 
 /** A permission in one line, for a reviewer. */
 export function permissionText(permission: Permission): string {
@@ -40,26 +38,6 @@ export const conditionText = (condition: Condition): string => plain(conditionIn
 
 /** The cases in which something is there; empty: in all. */
 export const casesText = (when: readonly When[]): string => casesOf(when).join(' ');
-
-/** A part with what other defaults of inputs make of it, where they do. */
-export function textByDefault(
-  text: string,
-  holds: Holds,
-  defaults: readonly DefaultChange[],
-  time: 'before' | 'after',
-): string {
-  if (defaults.length === 0) {
-    return text;
-  }
-  const how = { [HOLDS.no]: 'not ', [HOLDS.maybe]: 'perhaps ', [HOLDS.yes]: '' }[holds];
-  const values = defaults.map((change) => `${change.name} = ${change[time]}`).join(' and ');
-  // first, since a long text is cut for people
-  return `${how}by default, with ${values}: ${text}`;
-}
-
-/** What became of the defaults of inputs. */
-export const defaultsText = (defaults: readonly DefaultChange[]): string =>
-  defaults.map(({ name, before, after }) => `\`${name}\`: ${before} => ${after}`).join(', ');
 
 const casesOf = (when: readonly When[], forEach?: string): string[] =>
   when.length === 0 && forEach === undefined ? [] : [plain(grantedInWords(when, forEach))];

@@ -1,7 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Attribute } from '../../contract/module';
-import { paired } from './fact';
+import { judged, paired } from './fact';
 import type { Finding } from './fact';
+
+const finding = judged({
+  'input-retyped': ['major', 'takes another type'],
+  'attribute-added': ['minor', 'can be given'],
+  'attribute-added-required': ['major', 'has to be given'],
+  'attribute-removed': ['major', 'is gone; Terraform says nothing to who still gives it'],
+  'attribute-required': ['major', 'has to be given now'],
+  'attribute-optional': ['minor', 'may be left out now'],
+  'attribute-default-changed': ['major', 'has another default'],
+});
 
 /**
  * What changed between two types of an input. Another type is a break, whether or
@@ -19,17 +29,7 @@ export function typeFindings(subject: string, before: Typed, after: Typed): Find
   const isTold = before.type === after.type || (areAlike && [before, after].every(tellsAll));
   return isTold
     ? findings
-    : [
-        ...findings,
-        {
-          code: 'input-retyped',
-          subject,
-          step: 'major',
-          before: before.type,
-          after: after.type,
-          text: `\`${subject}\` takes another type`,
-        },
-      ];
+    : [...findings, finding('input-retyped', subject, before.type, after.type)];
 }
 
 type Typed = Pick<Attribute, 'type' | 'collections' | 'attributes'>;
@@ -48,18 +48,13 @@ function objectFindings(
 ): Finding[] {
   const { gone, added, kept } = paired(before, after);
   return [
-    ...gone.map((attribute): Finding => {
-      const path = `${subject}.${attribute.name}`;
-      return {
-        code: 'attribute-removed',
-        subject: path,
-        step: 'major',
-        before: attributeText(attribute),
-        after: null,
-        text: `\`${path}\` is gone; Terraform says nothing to who still gives it`,
-      };
+    ...gone.map((one) =>
+      finding('attribute-removed', `${subject}.${one.name}`, attributeText(one), null),
+    ),
+    ...added.map((one) => {
+      const code = one.required ? 'attribute-added-required' : 'attribute-added';
+      return finding(code, `${subject}.${one.name}`, null, attributeText(one));
     }),
-    ...added.map((attribute) => addedFinding(`${subject}.${attribute.name}`, attribute)),
     ...kept.flatMap(([was, is]) => attributeFindings(`${subject}.${was.name}`, was, is)),
   ];
 }
@@ -72,47 +67,13 @@ function attributeText({ type, required, default: preset }: Attribute): string {
   return preset === null ? `optional(${type})` : `optional(${type}, ${JSON.stringify(preset)})`;
 }
 
-function addedFinding(subject: string, attribute: Attribute): Finding {
-  const shared = { subject, before: null, after: attributeText(attribute) };
-  return !attribute.required
-    ? { ...shared, code: 'attribute-added', step: 'minor', text: `\`${subject}\` can be given` }
-    : {
-        ...shared,
-        code: 'attribute-added-required',
-        step: 'major',
-        text: `\`${subject}\` has to be given`,
-      };
-}
-
-function attributeFindings(subject: string, before: Attribute, after: Attribute): Finding[] {
-  const findings = typeFindings(subject, before, after);
-  if (!before.required && after.required) {
-    findings.push({
-      code: 'attribute-required',
-      subject,
-      step: 'major',
-      before: attributeText(before),
-      after: attributeText(after),
-      text: `\`${subject}\` has to be given now`,
-    });
-  } else if (before.required && !after.required) {
-    findings.push({
-      code: 'attribute-optional',
-      subject,
-      step: 'minor',
-      before: attributeText(before),
-      after: attributeText(after),
-      text: `\`${subject}\` may be left out now`,
-    });
-  } else if (!isDeepStrictEqual(before.default, after.default)) {
-    findings.push({
-      code: 'attribute-default-changed',
-      subject,
-      step: 'major',
-      before: before.default,
-      after: after.default,
-      text: `\`${subject}\` has another default`,
-    });
+function attributeFindings(subject: string, was: Attribute, is: Attribute): Finding[] {
+  const findings = typeFindings(subject, was, is);
+  if (was.required !== is.required) {
+    const code = is.required ? 'attribute-required' : 'attribute-optional';
+    return [...findings, finding(code, subject, attributeText(was), attributeText(is))];
   }
-  return findings;
+  return isDeepStrictEqual(was.default, is.default)
+    ? findings
+    : [...findings, finding('attribute-default-changed', subject, was.default, is.default)];
 }

@@ -80,6 +80,8 @@ export function terraformEnvironment({ cliConfig }: Tools): Record<string, strin
   return {
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
+    // memory for time: most of these processes end before there is much to collect
+    GOGC: '400',
     ...(cliConfig !== undefined && { TF_CLI_CONFIG_FILE: cliConfig }),
   };
 }

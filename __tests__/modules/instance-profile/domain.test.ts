@@ -1,7 +1,8 @@
 import { domain } from '../../../modules/instance-profile/domain';
 import { permissionsOf } from '../../../modules/iam/permissions/domain';
 
-const { overview } = domain;
+const { overview, sections } = domain;
+const told = sections.slice(sections.indexOf('## Do you need an instance profile?')).join('\n\n');
 
 /** What a node may do with the default policy, on everything. */
 const core = permissionsOf(domain)
@@ -10,14 +11,13 @@ const core = permissionsOf(domain)
   )
   .flatMap(({ Action }) => Action);
 
-test('the README asks whether an instance profile is needed, behind the legend', () => {
-  expect(overview).toMatch(
-    /^Solid lines apply by default\. .*\n\n## Do you need an instance profile\?\n\nNot always\. AWS recommends \[Default Host/,
-  );
+test('the README begins with whether an instance profile is needed at all, and tells it below', () => {
+  expect(overview).toMatch(/\(#do-you-need-an-instance-profile\)$/);
+  expect(told).toContain('## Do you need an instance profile?\n\nNot always. AWS recommends');
 });
 
 test('what it says of the core policy stands in that policy', () => {
-  const said = [...overview.matchAll(/`(ssm:\w+)`/g)].map(([, action]) => action);
+  const said = [...told.matchAll(/`(ssm:\w+)`/g)].map(([, action]) => action);
 
   expect(said).toEqual(['ssm:UpdateInstanceInformation', 'ssm:GetParameter', 'ssm:GetParameters']);
   expect(core).toEqual(expect.arrayContaining(said));

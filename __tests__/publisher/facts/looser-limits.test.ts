@@ -1,5 +1,8 @@
+import type { Contract } from '../../../contract/contract';
 import type { Limits } from '../../../contract/module';
-import { isLooser } from '../../../publisher/facts/looser-limits';
+import { readEmitted } from '../../../publisher/facts/emitted-module';
+import { isLooser, withLimits } from '../../../publisher/facts/looser-limits';
+import { generatedFiles } from '../../fixtures/contracts';
 
 const short: Limits = { pattern: '^a+$', shortest: 2, longest: 8 };
 
@@ -27,4 +30,31 @@ test.each<[string, Limits, Limits]>([
   ['no longest', short, { pattern: '^a+$', shortest: 2 }],
 ])('%s is not', (_, before, after) => {
   expect(isLooser(before, after)).toBe(false);
+});
+
+const files = generatedFiles();
+const rules = Object.keys(files).flatMap((path) => {
+  const [, folder] = /^(modules\/[^/]+)\/interface\.json$/.exec(path) ?? [];
+  if (folder === undefined) {
+    return [];
+  }
+  const { inputs } = JSON.parse(files[path] ?? '') as Contract;
+  const { validations } = readEmitted(files, folder);
+  return inputs.flatMap(({ name, rules: own }) =>
+    own.flatMap(({ code, limits = {} }) => {
+      const test = validations.find((one) => one.place === name && one.code === code);
+      return Object.keys(limits).map((key) => ({ condition: test?.condition ?? '', limits, key }));
+    }),
+  );
+});
+
+test('the limits that a module tells stand in its conditions', () => {
+  const told = rules.filter(({ key }) => ['one_of', 'shortest', 'longest', 'most'].includes(key));
+  const lost = told.filter(({ condition, limits, key }) => {
+    const wider = { ...limits, [key]: key === 'one_of' ? [] : 1_000_000 };
+    return withLimits(condition, limits, wider) === condition;
+  });
+
+  expect(told.length).toBeGreaterThan(10);
+  expect(lost).toEqual([]);
 });

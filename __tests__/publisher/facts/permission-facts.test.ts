@@ -172,18 +172,14 @@ test.each<[string, Partial<Permission>, string, string]>([
 ])('another default tells what is granted with it: %s', (_, permission, what, text) => {
   const [off, on] = [turned(permission, false), turned(permission, true)];
   const shared = { subject: 'reading', by_default: true };
-  const lines = [
-    `not by default, with on = false: ${text}`,
-    `by default, with on = true: ${text}`,
-  ] as const;
 
   expect(permissionFindings(off, on)).toEqual([
     {
       ...shared,
       code: 'permission-granted',
       step: 'minor',
-      before: lines[0],
-      after: lines[1],
+      before: null,
+      after: text,
       text: `statement \`reading\` with another default for its ${what} (\`on\`: false => true) is granted by default`,
     },
   ]);
@@ -192,8 +188,8 @@ test.each<[string, Partial<Permission>, string, string]>([
       ...shared,
       code: 'permission-withdrawn',
       step: 'major',
-      before: lines[1],
-      after: lines[0],
+      before: text,
+      after: null,
       text: `statement \`reading\` with another default for its ${what} (\`on\`: true => false) is not granted by default any more`,
     },
   ]);
@@ -203,7 +199,7 @@ test('what a null by default comes to is not known', () => {
   const acting = { actions: [{ text: 's3:GetObject', when: isOn }] };
 
   expect(permissionFindings(turned(acting, true), turned(acting, null))).toMatchObject([
-    { after: 'perhaps by default, with on = null: s3:GetObject (if on)' },
+    { before: 's3:GetObject (if on)', after: null, code: 'permission-withdrawn' },
   ]);
 });
 

@@ -1,12 +1,5 @@
 import type { When } from '../../../contract/permissions';
-import { HOLDS } from '../../../publisher/facts/default-when';
-import {
-  casesText,
-  defaultsText,
-  partText,
-  permissionText,
-  textByDefault,
-} from '../../../publisher/facts/permission-text';
+import { casesText, partText, permissionText } from '../../../publisher/facts/permission-text';
 import { aPermission } from '../../fixtures/contracts';
 
 const isOn: When = { value: 'on', test: 'is', operands: [true] };
@@ -39,18 +32,6 @@ test.each([
 
 test('a part has its cases beside it', () => {
   expect(partText({ text: 'a', for_each: 'b', when: [isOn] })).toBe('a (for each of b, if on)');
-});
-
-test('a part says what other defaults make of it', () => {
-  const on = { name: 'on', before: 'true', after: 'false' };
-  const mode = { name: 'mode', before: '"a"', after: 'none' };
-
-  expect(textByDefault('a', HOLDS.yes, [], 'before')).toBe('a');
-  expect(textByDefault('a', HOLDS.yes, [on], 'before')).toBe('by default, with on = true: a');
-  expect(textByDefault('a', HOLDS.no, [on, mode], 'after')).toBe(
-    'not by default, with on = false and mode = none: a',
-  );
-  expect(defaultsText([on, mode])).toBe('`on`: true => false, `mode`: "a" => none');
 });
 
 test('no cases are all of them', () => {

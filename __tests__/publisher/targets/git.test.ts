@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPublication, planPublication } from '../../../publisher/publish';
 import type { Parcel, Target } from '../../../publisher/target';
 import { git } from '../../../publisher/targets/git';
 import { parcelOf } from '../../fixtures/parcel';
+import { perform } from '../../fixtures/registries/publishing';
 import { RegistryRepository, surroundings } from '../../fixtures/registry-repository';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -17,8 +17,7 @@ const targetAt = (repository: string, branch = 'main'): Promise<Target> =>
   git.open({ repository, branch }, surroundings);
 
 async function publish(target: Target, parcel: Parcel): Promise<void> {
-  const plan = await planPublication('git', target, parcel);
-  await applyPublication(plan, target, parcel, () => undefined);
+  await perform(await target.plan(parcel), target, parcel);
 }
 
 test('a plan names tag and branch, and changes nothing', async () => {
@@ -55,9 +54,7 @@ test('of two publishers of the same bytes both succeed, with one commit', async 
   const target = await targetAt(repository.folder);
   const steps = await target.plan(parcel);
 
-  await Promise.all(
-    [1, 2, 3].map(() => applyPublication({ ...plan(parcel), steps }, target, parcel, () => 0)),
-  );
+  await Promise.all([1, 2, 3].map(() => perform(steps, target, parcel)));
   expect(repository.run('rev-list', '--count', '--all')).toBe('1');
 });
 
@@ -181,15 +178,3 @@ test('another branch leaves main alone', async () => {
 test.each(['', 'a..b', 'x.lock', '-x y'])('"%s" is no branch', async (branch) => {
   await expect(targetAt('/srv/m.git', branch)).rejects.toMatchObject({ code: 'BranchName' });
 });
-
-/** A plan whose steps are somebody else's. */
-function plan({ release, archives }: Parcel) {
-  return {
-    schema_version: 1,
-    target: 'git',
-    destination: '',
-    version: release.version,
-    commit: release.commit,
-    digests: { tarball: archives.tarball.digest, zip: archives.zip.digest },
-  } as const;
-}

@@ -1,10 +1,10 @@
 import { MANIFEST_TYPE, imageOf } from '../../../publisher/oci/image';
-import { applyPublication, planPublication } from '../../../publisher/publish';
 import type { Parcel, Target } from '../../../publisher/target';
 import { oci } from '../../../publisher/targets/oci';
 import { imageServers } from '../../fixtures/image-server';
 import type { ImageServer } from '../../fixtures/image-server';
 import { parcelOf } from '../../fixtures/parcel';
+import { publish as publishTo } from '../../fixtures/registries/publishing';
 
 const startServer = imageServers();
 const surroundings = { env: {}, home: '/nonexistent', parseHcl: () => Promise.resolve({}) };
@@ -16,8 +16,7 @@ const release = (version: string, text = version): Promise<Parcel> =>
   parcelOf(version, { 'README.md': text });
 
 async function publish(server: ImageServer, version: string, text = version): Promise<void> {
-  const [target, parcel] = [await targetAt(server), await release(version, text)];
-  await applyPublication(await planPublication('oci', target, parcel), target, parcel, () => 0);
+  await publishTo(await targetAt(server), await release(version, text));
 }
 
 const digestOf = (parcel: Parcel): string => imageOf(parcel).manifest.digest;

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPublication, planPublication } from '../../../publisher/publish';
 import { Folder } from '../../../publisher/static/folder';
 import { registryOf } from '../../../publisher/static/registry';
 import type { Parcel } from '../../../publisher/target';
 import { StaticTarget, staticTarget } from '../../../publisher/targets/static';
 import * as writing from '../../../publisher/write-files';
 import { parcelOf } from '../../fixtures/parcel';
+import { perform } from '../../fixtures/registries/publishing';
 import { flaws, texts, tree, versionsSeen } from '../../fixtures/registry-reader';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -20,7 +20,6 @@ jest.mock('../../../publisher/write-files', () => {
 
 const MODULE = 'v1/modules/acme/ssm-iam/aws';
 const newFolder = temporaryFolders();
-const nothing = (): void => undefined;
 const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 const targetIn = (folder: string): StaticTarget =>
@@ -31,7 +30,7 @@ const targetIn = (folder: string): StaticTarget =>
 
 async function publish(folder: string, parcel: Parcel): Promise<void> {
   const target = targetIn(folder);
-  await applyPublication(await planPublication('static', target, parcel), target, parcel, nothing);
+  await perform(await target.plan(parcel), target, parcel);
 }
 
 let first: Parcel;
@@ -133,12 +132,12 @@ describe('a version with other bytes', () => {
   test('is refused to whoever planned before it was taken', async () => {
     const folder = newFolder();
     const late = targetIn(folder);
-    const plan = await planPublication('static', late, changed);
+    const plan = await late.plan(changed);
     await publish(folder, first);
     const before = texts(folder);
 
     for (const name of ['module.tar.gz', 'release.json']) {
-      const step = plan.steps.find(({ subject }) => subject === `${MODULE}/1.0.0/${name}`);
+      const step = plan.find(({ subject }) => subject === `${MODULE}/1.0.0/${name}`);
       if (step === undefined) {
         throw new Error(`nothing was planned for ${name}`);
       }
@@ -161,15 +160,13 @@ describe('a version with other bytes', () => {
 test('another registry that was faster keeps its folder', async () => {
   const folder = newFolder();
   const late = targetIn(folder);
-  const plan = await planPublication('static', late, first);
+  const plan = await late.plan(first);
   const other = new Folder(folder, registryOf('https://other.example.com', 'acme'));
   const theirs = new StaticTarget(other);
-  await applyPublication(await planPublication('static', theirs, second), theirs, second, nothing);
+  await perform(await theirs.plan(second), theirs, second);
   const before = texts(folder);
 
-  await expect(applyPublication(plan, late, first, nothing)).rejects.toThrow(
-    coded('ForeignFolder'),
-  );
+  await expect(perform(plan, late, first)).rejects.toThrow(coded('ForeignFolder'));
   expect(texts(folder)).toEqual(before);
 });
 

@@ -44,9 +44,9 @@ test.each(definitions)('the permissions of %s hang on inputs that it has', (_, d
   expect(lookUps.filter((name) => !(name in tables))).toEqual([]);
 });
 
-test('the README has a legend of the diagram, and the sections after', () => {
+test('the README has its permissions, and a legend of the diagram', () => {
   const domain = catalog[0]?.domain;
 
-  expect(domain?.overview).toMatch(/^Solid lines apply by default\./);
+  expect(domain?.legend).toMatch(/^Solid lines apply by default\./);
   expect(domain?.sections[0]).toBe('## Permissions');
 });
