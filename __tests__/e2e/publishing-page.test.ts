@@ -109,7 +109,7 @@ describeWithPrograms('docs/publishing.md', ['docker-registry', 'nginx'], (bench,
 
   test('shows the call that the site shows', () => {
     const [block] = blocks.filter(({ language }) => language === 'hcl');
-    const page = project.path('public/versions/0.1.0/instance-profile/readme.html');
+    const page = project.path('public/versions/0.1.0/readme.html');
     const shown = readFileSync(page, 'utf8').replaceAll('&quot;', '"').replaceAll('&gt;', '>');
     const called = (block?.text ?? '').split('\n').filter((line) => line.includes(' = '));
 

@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { modulesIn } from '../module-interface';
 import type { Contract } from '../../contract/contract';
-import type { LocatedModule } from '../module-interface';
 import type { Files } from '../../files';
-import { addressFindings, movesSeenFrom } from './address-facts';
-import type { Addresses } from './address-facts';
-import { readEmitted } from './emitted-module';
-import type { EmittedModule, Test } from './emitted-module';
+import { addressFindings } from './address-facts';
+import type { Test } from './emitted-module';
 import { paired, stepOf } from './fact';
 import type { Fact, Facts, Finding, PermissionFinding } from './fact';
 import { floorFindings } from './floor-facts';
@@ -15,17 +11,9 @@ import { claimedRules } from './looser-entries';
 import { managedPolicyFindings } from './managed-policy-facts';
 import { outputFindings } from './output-facts';
 import { permissionFindings } from './permission-facts';
+import { read } from './read';
+import type { Read } from './read';
 import { ruleFindings, validationFindings } from './rule-facts';
-
-/** A module in one release: its contract, and what Terraform reads of it. */
-interface Read {
-  readonly name: string;
-  readonly contract: Contract;
-  readonly emitted: EmittedModule;
-  readonly addresses: Addresses;
-  /** All its files, by their paths in its folder. */
-  readonly files: Files;
-}
 
 /**
  * What changed between two releases: the one comparison that release plans and the site show.
@@ -88,39 +76,24 @@ const whole = (name: string, code: string, step: Fact['step'], what: string): Fa
   text: `the module ${what}`,
 });
 
-function read(files: Files, release = ''): Read[] {
-  const located = modulesIn(files, release);
-  const emitted = (folder: string): EmittedModule => readEmitted(files, folder, release);
-  return located.map(({ folder, contract }) => {
-    const own = emitted(folder);
-    const { addresses } = contract;
-    const moves = movesSeenFrom(own, folder, emitted);
-    return {
-      name: contract.name,
-      contract,
-      emitted: own,
-      addresses: { addresses, repetitions: own.repetitions, moves },
-      files: filesOf(files, folder, located),
-    };
-  });
-}
+const grantFindings = (was: Read, is: Read): PermissionFinding[] =>
+  grantsAlike(was.contract, is.contract)
+    ? []
+    : [
+        ...permissionFindings(was.contract, is.contract),
+        ...managedPolicyFindings(was.contract, is.contract),
+      ];
 
-/** Of the module above the others all that lies in no folder of another. */
-function filesOf(files: Files, folder: string, all: readonly LocatedModule[]): Files {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const others = all
-    .map((other) => other.folder)
-    .filter((other) => other !== '' && other !== folder);
-  const own = Object.entries(files).filter(
-    ([path]) => path.startsWith(prefix) && !others.some((other) => path.startsWith(`${other}/`)),
-  );
-  return Object.fromEntries(own.map(([path, text]) => [path.slice(prefix.length), text]));
+/** Whether nothing that permissions hang on differs: the long comparison would find nothing. */
+function grantsAlike(was: Contract, is: Contract): boolean {
+  const known = was.inputs.map(({ name }) => name);
+  const grants = ({ permissions, tables, managed_policies, inputs }: Contract): string =>
+    JSON.stringify([
+      ...[permissions, tables, managed_policies],
+      inputs.filter(({ name }) => known.includes(name)),
+    ]);
+  return was === is || grants(was) === grants(is);
 }
-
-const grantFindings = (was: Read, is: Read): PermissionFinding[] => [
-  ...permissionFindings(was.contract, is.contract),
-  ...managedPolicyFindings(was.contract, is.contract),
-];
 
 function interfaceFindings(was: Read, is: Read, claimed: readonly string[]): Finding[] {
   const [before, after] = [was.emitted, is.emitted];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rcompare } from 'semver';
 import type { Files } from '../../files';
 import { digestOf } from '../archive';
@@ -43,11 +44,7 @@ export class Listing {
   private differing(files: Files): string[] {
     const paths = Object.keys(files).filter((path) => !this.folder.holds(path, files[path] ?? ''));
     const rank = (path: string): number =>
-      path === versionsPath(this.folder.registry)
-        ? 2
-        : this.folder.read(path) === undefined
-          ? 0
-          : 1;
+      path === versionsPath(this.folder.registry) ? 2 : existsSync(this.folder.at(path)) ? 1 : 0;
     return paths.sort((a, b) => rank(a) - rank(b));
   }
 
@@ -64,7 +61,7 @@ export class Listing {
       }
       const { url, source } = folder.registry;
       const files = {
-        ...siteFiles({ url, source, releases }),
+        ...siteFiles({ url, source, releases }, (path) => existsSync(folder.at(path))),
         [versionsPath(folder.registry)]: versionList(versions),
       };
       this.made = { key, files };
