@@ -1,5 +1,5 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { eachKey, eachValue } from '../../generator/map-rules';
+import { eachValue } from '../../generator/map-rules';
 import {
   attributeRule,
   each,
@@ -12,7 +12,6 @@ import {
 import type { Rule } from '../../generator/rules';
 import {
   colour,
-  joining,
   named,
   plain,
   remedy,
@@ -38,7 +37,6 @@ describe('on the side of Terraform', () => {
     ['a rule of its own', small, 'x <= 5'],
     ['a closed list', colour, String.raw`contains(["red", "\"green\""], x)`],
     ['every element', each(short), `alltrue([for item in x : ${shortAnd(true, 'item')}])`],
-    ['every key', eachKey(short), `alltrue([for key in keys(x) : ${shortOf('key')}])`],
     ['every value', eachValue(short), `alltrue([for value in x : ${shortAnd(true, 'value')}])`],
     [
       'every element of every value',
@@ -46,11 +44,7 @@ describe('on the side of Terraform', () => {
       `alltrue([for value in x : try(alltrue([for item in value : ${shortAnd(true, 'item')}]), true)])`,
     ],
     ['an attribute', named, shortAnd(true, 'x.part_name')],
-    [
-      'an attribute that has to be there',
-      required,
-      `x == null || ${shortAnd(false, 'x.part_name')}`,
-    ],
+    ['an attribute that has to be there', required, shortAnd(false, 'x.part_name')],
     [
       'an attribute of every element',
       each(named),
@@ -69,17 +63,10 @@ describe('on the side of Terraform', () => {
     [
       'an attribute of a form that has to be there',
       attributeRule('partName', any, false),
-      'x == null || can(regex("^a$", x.part_name))',
+      'can(regex("^a$", x.part_name))',
     ],
   ])('%s is a condition', (_, tested, expected) => {
     expect(tested.condition('x')).toBe(expected);
-  });
-
-  test('letters that may join are counted one by one', () => {
-    expect(joining.condition('x')).toBe(
-      String.raw`length(split("", x)) >= 2 && length(split("", x)) <= 3 && can(regex("^\\p{L}*$", x))`,
-    );
-    expect(each(joining).condition('x')).toContain('length(split("", item)) <= 3');
   });
 });
 
@@ -109,13 +96,6 @@ describe('on the side of TypeScript', () => {
     expect(accepts(two, '😀😀😀')).toBe(false);
   });
 
-  test('letters that join are more than one character', () => {
-    expect(accepts(joining, 'กำ')).toBe(true);
-    expect(accepts(joining, 'กำก')).toBe(true);
-    expect(accepts(joining, 'กำกำ')).toBe(false);
-    expect(accepts(joining, 'ก')).toBe(false);
-  });
-
   test('the other rules take what fits', () => {
     expect(accepts(plain, 'a.b')).toBe(true);
     expect(accepts(small, 5)).toBe(true);
@@ -123,11 +103,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(each(short), ['a', 'abc', token])).toBe(true);
     expect(accepts(each(short), [])).toBe(true);
     expect(accepts(each(small), [5, null as never, undefined as never])).toBe(true);
-    expect(accepts(eachKey(short), { abc: 'not short', [token]: 'any' })).toBe(true);
     expect(accepts(eachValue(short), { 'not short': 'abc', other: token })).toBe(true);
     expect(accepts(eachValue(small), { five: 5, none: null as never })).toBe(true);
     expect(accepts(eachValue(each(short)), { any: ['a', token], none: [] })).toBe(true);
-    expect(accepts(eachKey(short), { abc: ['not looked at'] })).toBe(true);
     expect(accepts(named, { partName: 'abc' })).toBe(true);
     expect(accepts(named, { partName: token })).toBe(true);
     expect(accepts(named, { partName: null })).toBe(true);
@@ -139,11 +117,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(small, 6)).toBe(false);
     expect(accepts(colour, 'green')).toBe(false);
     expect(accepts(each(short), ['a', 'abcd'])).toBe(false);
-    expect(accepts(eachKey(short), { abcd: 'a' })).toBe(false);
     expect(accepts(eachValue(short), { a: 'abcd' })).toBe(false);
     expect(accepts(eachValue(small), { five: 5, six: 6 })).toBe(false);
     expect(accepts(eachValue(each(short)), { any: ['a', 'abcd'] })).toBe(false);
-    expect(accepts(eachKey(short), { abcd: ['a'] })).toBe(false);
     expect(accepts(named, { partName: 'abcd' })).toBe(false);
     expect(accepts(required, { partName: null })).toBe(false);
     expect(accepts(required, {})).toBe(false);
@@ -166,12 +142,10 @@ describe('the message of a broken rule', () => {
   test.each<[string, Rule<never>]>([
     ['x', short],
     ['each of x', each(short)],
-    ['each key of x', eachKey(short)],
     ['each value of x', eachValue(short)],
     ['each of each value of x', eachValue(each(short))],
     ['partName of x', named],
     ['each partName of x', each(named)],
-    ['each key of parts of x', attributeRule('parts', eachKey(short))],
   ])('has a subject of its own: %s', (expected, broken) => {
     expect(subject('x', broken)).toBe(expected);
   });
@@ -193,18 +167,12 @@ describe('limits', () => {
     ['lengths, with the pattern', long, tens],
     ['a closed list', one, { one_of: ['a', 'b'] }],
     ['each element', each(one), { one_of: ['a', 'b'] }],
-    ['each key', eachKey(long), tens],
     ['each value', eachValue(long), tens],
     ['an attribute that may be null', attributeRule('name', long), { ...tens, absent: true }],
     ['one that may not', each(attributeRule('name', long, false)), { ...tens, absent: false }],
     ['an attribute in an attribute', attributeRule('x', attributeRule('name', long)), undefined],
     ['a pattern alone', any, undefined],
     ['what a pattern must not find', plain, undefined],
-    [
-      'lengths of what joins',
-      matches({ ...of('J'), pattern: '^', longest: 2, joins: true }),
-      undefined,
-    ],
   ])('are told of %s', (_, rule, limits) => {
     expect(rule.limits).toEqual(limits);
   });
