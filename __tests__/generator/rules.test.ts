@@ -1,10 +1,9 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { eachKey, eachValue } from '../../generator/map-rules';
-import { attributeRule, each, lacks, matches, mistake, subject } from '../../generator/rules';
+import { eachValue } from '../../generator/map-rules';
+import { each, lacks, matches, mistake, subject } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
-  joining,
   named,
   plain,
   remedy,
@@ -45,13 +44,6 @@ describe('on the side of TypeScript', () => {
     expect(accepts(two, '😀😀😀')).toBe(false);
   });
 
-  test('letters that join are more than one character', () => {
-    expect(accepts(joining, 'กำ')).toBe(true);
-    expect(accepts(joining, 'กำก')).toBe(true);
-    expect(accepts(joining, 'กำกำ')).toBe(false);
-    expect(accepts(joining, 'ก')).toBe(false);
-  });
-
   test('the other rules take what fits', () => {
     expect(accepts(plain, 'a.b')).toBe(true);
     expect(accepts(small, 5)).toBe(true);
@@ -59,11 +51,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(each(short), ['a', 'abc', token])).toBe(true);
     expect(accepts(each(short), [])).toBe(true);
     expect(accepts(each(small), [5, null as never, undefined as never])).toBe(true);
-    expect(accepts(eachKey(short), { abc: 'not short', [token]: 'any' })).toBe(true);
     expect(accepts(eachValue(short), { 'not short': 'abc', other: token })).toBe(true);
     expect(accepts(eachValue(small), { five: 5, none: null as never })).toBe(true);
     expect(accepts(eachValue(each(short)), { any: ['a', token], none: [] })).toBe(true);
-    expect(accepts(eachKey(short), { abc: ['not looked at'] })).toBe(true);
     expect(accepts(named, { partName: 'abc' })).toBe(true);
     expect(accepts(named, { partName: token })).toBe(true);
     expect(accepts(named, { partName: null })).toBe(true);
@@ -75,11 +65,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(small, 6)).toBe(false);
     expect(accepts(colour, 'green')).toBe(false);
     expect(accepts(each(short), ['a', 'abcd'])).toBe(false);
-    expect(accepts(eachKey(short), { abcd: 'a' })).toBe(false);
     expect(accepts(eachValue(short), { a: 'abcd' })).toBe(false);
     expect(accepts(eachValue(small), { five: 5, six: 6 })).toBe(false);
     expect(accepts(eachValue(each(short)), { any: ['a', 'abcd'] })).toBe(false);
-    expect(accepts(eachKey(short), { abcd: ['a'] })).toBe(false);
     expect(accepts(named, { partName: 'abcd' })).toBe(false);
     expect(accepts(required, { partName: null })).toBe(false);
     expect(accepts(required, {})).toBe(false);
@@ -102,12 +90,10 @@ describe('the message of a broken rule', () => {
   test.each<[string, Rule<never>]>([
     ['x', short],
     ['each of x', each(short)],
-    ['each key of x', eachKey(short)],
     ['each value of x', eachValue(short)],
     ['each of each value of x', eachValue(each(short))],
     ['partName of x', named],
     ['each partName of x', each(named)],
-    ['each key of parts of x', attributeRule('parts', eachKey(short))],
   ])('has a subject of its own: %s', (expected, broken) => {
     expect(subject('x', broken)).toBe(expected);
   });

@@ -1,6 +1,6 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { noNullElements } from '../../generator/null-rules';
+import { notNull } from '../../generator/null-rules';
 import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
@@ -33,7 +33,7 @@ export const inputs = {
   }),
   lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
-    rules: [noNullElements, each(lambdaFunctionArn)],
+    rules: [each(notNull(lambdaFunctionArn))],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
   passItselfToServices: input.withDefault(
@@ -42,14 +42,14 @@ export const inputs = {
     {
       description:
         'Services that the role may be passed to by its own runbooks, which hand it on to start others. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [noNullElements, each(serviceName)],
+      rules: [each(notNull(serviceName))],
       samples: [{ value: ['ec2.amazonaws.com', 'ssm.amazonaws.com'] }, { value: [] }],
     },
   ),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
-    rules: [noNullElements, each(roleArn)],
+    rules: [each(notNull(roleArn))],
     samples: [{ value: SOME_ROLE }],
   }),
   passRoleServices: input.withDefault(
@@ -58,7 +58,7 @@ export const inputs = {
     {
       description:
         'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
-      rules: [noNullElements, each(serviceName)],
+      rules: [each(notNull(serviceName))],
       samples: [
         { value: ['ecs.amazonaws.com'], with: { passRoleArns: SOME_ROLE } },
         { value: [], with: { passRoleArns: SOME_ROLE } },

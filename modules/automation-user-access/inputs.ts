@@ -1,11 +1,11 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { noNullElements } from '../../generator/null-rules';
+import { notNull } from '../../generator/null-rules';
 import { each, matches, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
-import { groupName, ownRole, policyName, policyPath, roleName, userName } from '../iam/names';
+import { groupName, ownRole, path, roleName, userName } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { serviceName } from '../iam/services';
 import { tagsInput } from '../iam/tags';
@@ -35,17 +35,17 @@ export const inputs = {
   }),
   users: input.withDefault(type.set(type.string), none, {
     description: 'Names of the users that may run automations.',
-    rules: [noNullElements, each(userName)],
+    rules: [each(notNull(userName))],
     samples: [{ value: ['joe', 'john'] }],
   }),
   groups: input.withDefault(type.set(type.string), none, {
     description: 'Names of the groups whose users may run automations.',
-    rules: [noNullElements, each(groupName)],
+    rules: [each(notNull(groupName))],
     samples: [{ value: ['admins', 'operators'] }],
   }),
   roles: input.withDefault(type.set(type.string), none, {
     description: 'Names of the roles that may run automations.',
-    rules: [noNullElements, each(roleName), each(ownRole)],
+    rules: [each(notNull(roleName)), each(ownRole)],
     samples: [{ value: ['Operator'] }],
   }),
   access: input.nullableWithDefault(type.string, ACCESS.automation, {
@@ -58,7 +58,7 @@ export const inputs = {
   documents: input.withDefault(type.set(type.string), none, {
     description:
       "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
-    rules: [noNullElements, each(documentName)],
+    rules: [each(notNull(documentName))],
     samples: [{ value: ['AWS-RestartEC2Instance', 'Restart'] }],
   }),
   passRoleServices: input.withDefault(
@@ -66,18 +66,17 @@ export const inputs = {
     ['ssm.amazonaws.com'] as readonly string[],
     {
       description: 'Services that the Automation role may be passed to. Empty: any service.',
-      rules: [noNullElements, each(serviceName)],
+      rules: [each(notNull(serviceName))],
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),
   policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
     description: 'Name of the policy that the module makes.',
-    rules: [policyName],
     samples: [{ value: 'ExamplePolicy' }],
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of the policy. Must begin and end with `/`.',
-    rules: [policyPath],
+    rules: [path],
     samples: [{ value: '/example/' }],
   }),
   ...tagsInput,

@@ -19,7 +19,7 @@ export interface BucketStatement {
 
 const ACCESS = 'each.value.access';
 const PREFIX = 'each.value.prefix';
-const HAS_KEY = isNot('each.value.kms_key_arn', null);
+export const HAS_KEY = isNot('each.value.kms_key_arn', null);
 /** Whoever reads scripts lists them first. */
 const LISTED = [is('each.value.list', true), isNot(ACCESS, 'write')];
 

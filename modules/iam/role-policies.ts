@@ -7,26 +7,20 @@ import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, listed, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { input } from '../../generator/inputs';
-import { eachKey, eachValue } from '../../generator/map-rules';
-import { noNullValues } from '../../generator/null-rules';
+import { eachValue } from '../../generator/map-rules';
+import { notNull } from '../../generator/null-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
 import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy, attaches } from './managed-policies';
-import { policyName } from './names';
 import { conditionOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import { isNot } from './permissions/model';
 import type { Permission, Term, When } from './permissions/model';
 import { policyDocument } from './policy-document';
-import {
-  attachedOnce,
-  attachmentCount,
-  inlinePolicySize,
-  notAttachedAlready,
-} from './policy-limits';
+import { attachedOnce, inlinePolicySize } from './policy-limits';
 
 type Texts = MapOf<string>;
 
@@ -38,7 +32,7 @@ export const rolePolicyInputs = {
     {
       description:
         'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-      rules: [noNullValues, eachValue(policyArn), attachedOnce, attachmentCount],
+      rules: [eachValue(notNull(policyArn))],
       samples: [{ value: { Example: AWS_POLICY } }],
     },
   ),
@@ -47,7 +41,7 @@ export const rolePolicyInputs = {
     {},
     {
       description: 'Inline policies to embed: policy name => JSON document.',
-      rules: [noNullValues, eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
+      rules: [eachValue(notNull(policyDocument)), inlinePolicySize],
       samples: [{ value: { Example: SAMPLE_DOCUMENT } }],
     },
   ),
@@ -134,14 +128,6 @@ export function managedPolicies(
   };
 }
 
-/** What `attachPolicies` attached. */
-export interface Attachments {
-  /** Key => ARN; of equal keys the caller's stands. */
-  readonly arns: Expr<Texts>;
-  /** All of them. */
-  readonly all: Expr<readonly IamRolePolicyAttachment[]>;
-}
-
 /** The inputs that attach some of the policies. */
 function switchesOf(policies: readonly AwsPolicy[], at: At): Reference<unknown>[] {
   const values = policies.flatMap(({ when }) => when.map(({ value }) => at(value)));
@@ -157,6 +143,7 @@ function switchesOf(policies: readonly AwsPolicy[], at: At): Reference<unknown>[
  * the permissions from running servers for a moment.
  *
  * @param preconditions about the inputs, whatever is attached
+ * @returns those of AWS
  */
 export function attachPolicies(
   scope: Construct,
@@ -164,18 +151,11 @@ export function attachPolicies(
   additional: Reference<Texts>,
   { arns: managed, by, example }: ManagedPolicies,
   preconditions: readonly Precondition[],
-): Attachments {
+): Expr<MapOf<IamRolePolicyAttachment>> {
+  demand(scope, ...preconditions, attachedOnce(scope, additional, managed, by, example));
   const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
-  const once = notAttachedAlready(scope, additional, managed, by, example);
-  demand(scope, ...preconditions, once);
-  const others = attachEach(scope, 'additional', role, additional);
-  const both = [address(ofAws), address(others)] as const;
-  const byKey = expr`merge(${both[0]}, ${both[1]})`;
-  const arns = expr<Texts>`{ for key, attachment in ${byKey} : key => attachment.policy_arn }`;
-  return {
-    arns: local(scope, 'attached_policy_arns', arns),
-    all: local(scope, 'policy_attachments', expr`concat(values(${both[0]}), values(${both[1]}))`),
-  };
+  attachEach(scope, 'additional', role, additional);
+  return expr`${address(ofAws)}`;
 }
 
 function attachEach(

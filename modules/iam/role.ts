@@ -9,8 +9,7 @@ import type { References } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { boundaryArn } from './arns';
 import { exclusivePoliciesInput } from './exclusive-policies';
-import { roleName, rolePath } from './names';
-import { description } from './policy-document';
+import { path } from './names';
 import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
 import { trustedServicesInput } from './trust-policy';
@@ -20,17 +19,15 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
   return {
     roleName: input.withDefault(type.string, defaults.roleName, {
       description: 'Name of the role, unique in the account without regard to case.',
-      rules: [roleName],
       samples: [{ value: 'ExampleRole' }],
     }),
     path: input.withDefault(type.string, '/', {
       description: 'Path of the role and of what is made with it. Must begin and end with `/`.',
-      rules: [rolePath],
+      rules: [path],
       samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],
     }),
     description: input.withDefault(type.string, defaults.description, {
       description: 'Description of the role.',
-      rules: [description],
       samples: [{ value: 'An example.' }],
     }),
     permissionsBoundary: input.nullable(type.string, {

@@ -1,5 +1,5 @@
 import { input } from '../../generator/inputs';
-import { noNullElements } from '../../generator/null-rules';
+import { notNull } from '../../generator/null-rules';
 import { each, lacks, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { holdsToken } from '../../generator/tokens';
@@ -55,7 +55,7 @@ function trustedServices(...rules: readonly Rule<readonly string[]>[]) {
     trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
       description:
         'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [noNullElements, each(serviceName), ...rules, trustPolicySize],
+      rules: [each(notNull(serviceName)), ...rules, trustPolicySize],
       samples: [{ value: ['events.amazonaws.com'] }],
     }),
   };

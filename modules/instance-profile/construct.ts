@@ -15,7 +15,7 @@ import { pathsOf } from '../iam/permissions/hcl';
 import { trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { namedProfile, newRoleOnly, oneRole, requirements } from './requirements';
+import { newRoleOnly, oneRole, requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
@@ -59,9 +59,7 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [oneRole, newRoleOnly, namedProfile].map((requirement) =>
-        precondition(requirement, ref),
-      ),
+      preconditions: [oneRole, newRoleOnly].map((requirement) => precondition(requirement, ref)),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 
@@ -98,7 +96,7 @@ export class InstanceProfile extends Construct {
     roleName: Expr<string>,
   ): Expr<IamInstanceProfile> {
     const { instanceProfileName, path, tags } = ref;
-    const name = expr<string>`${instanceProfileName} == null ? ${roleName} : ${instanceProfileName}`;
+    const name = expr<string>`coalesce(${instanceProfileName}, ${roleName})`;
     const profile = new IamInstanceProfile(this, 'profile', {
       count: countIf(expr`coalesce(${createInstanceProfile}, ${createRole})`),
       name: name.asString(),

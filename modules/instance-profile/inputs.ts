@@ -2,7 +2,7 @@ import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { instanceProfileName, ownRole, roleName } from '../iam/names';
+import { ownRole, roleName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
 import { roleInputs } from '../iam/role';
 import { s3Inputs, s3PolicyNameInput } from '../iam/s3-inputs';
@@ -55,8 +55,6 @@ export const inputs = {
   }),
   instanceProfileName: input.nullable(type.string, {
     description: "Name of the instance profile. Null: the role's name.",
-    nullIs: "for the role's name",
-    rules: [instanceProfileName],
     samples: [
       {
         value: 'ExampleProfile',

@@ -34,24 +34,9 @@ export const newRoleOnly: InstanceProfileRequirement = {
     expr`${ref.createRole} || (${ref.permissionsBoundary} == null && length(${ref.trustedServices}) == 0 && !${ref.exclusivePolicies})`,
 };
 
-/** A name for a profile that is not made would be ignored without a word. */
-export const namedProfile: InstanceProfileRequirement = {
-  code: 'NamedProfile',
-  about: ['instanceProfileName', 'createInstanceProfile', 'createRole'],
-  must: (name) =>
-    `${name('instanceProfileName')} must be left out where no instance profile is made`,
-  remedy: (name) => `leave it out, or set ${name('createInstanceProfile')} to true`,
-  refused: { createInstanceProfile: false, instanceProfileName: 'Example' },
-  accepts: ({ instanceProfileName, createInstanceProfile, createRole }) =>
-    instanceProfileName === null || (createInstanceProfile ?? createRole) === true,
-  condition: (ref) =>
-    expr`${ref.instanceProfileName} == null || coalesce(${ref.createInstanceProfile}, ${ref.createRole})`,
-};
-
 /** What the inputs of this module have to fulfil together. */
 export const requirements: readonly InstanceProfileRequirement[] = [
   oneRole,
   newRoleOnly,
-  namedProfile,
   ...nodeRequirements,
 ];

@@ -4,7 +4,7 @@ import { matches } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from '../iam/aws-pages';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { policyPath } from '../iam/names';
+import { path } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
@@ -83,7 +83,7 @@ export const inputs = {
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of roles, policies and the instance profile. Must begin and end with `/`.',
-    rules: [policyPath],
+    rules: [path],
     samples: samples.path,
   }),
   permissionsBoundary: input.nullable(type.string, {

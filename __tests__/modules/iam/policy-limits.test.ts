@@ -2,12 +2,10 @@ import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Reference, expr } from '../../../generator/expression';
 import {
   attachedOnce,
-  attachmentCount,
   inlinePolicySize,
-  notAttachedAlready,
   ownInlineFits,
   policyFits,
-  s3PolicyFits,
+  s3PoliciesFit,
 } from '../../../modules/iam/policy-limits';
 const token = new TerraformVariable(new TerraformStack(new App(), 'limits'), 'arn', {
   type: 'string',
@@ -16,9 +14,6 @@ const scope = new TerraformStack(new App(), 'scope');
 const theirs = new Reference<Record<string, string>>('additionalPolicyArns', 'var.arns');
 const services = new Reference<string[]>('passRoleServices', 'var.services');
 const managed = expr<Record<string, string>>`local.managed`;
-const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
-const arns = (count: number): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${READ}${i}`]));
 
 describe('inline policies', () => {
   const UMLAUT = String.raw`\u00fc`;
@@ -52,25 +47,11 @@ describe('inline policies', () => {
   });
 });
 
-describe('attachments', () => {
-  test('may be 25 of the caller, where the module attaches none', () => {
-    expect(attachmentCount.accepts(arns(25))).toBe(true);
-    expect(attachmentCount.accepts(arns(26))).toBe(false);
-  });
-
-  test('may name a policy once; what is not known yet is no matter', () => {
-    expect(attachedOnce.accepts({ a: READ, b: `${READ}2` })).toBe(true);
-    expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
-    expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
-    expect(attachedOnce.accepts({ a: null as never, b: null as never })).toBe(true);
-  });
-});
-
 test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
   ['PolicySize', policyFits(scope, expr`local.content`, [services])],
-  ['S3PolicySize', s3PolicyFits(scope, expr`local.content`, services)],
-  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'a', 'AWSLambdaRole')],
+  ['S3PolicySize', s3PoliciesFit(scope, expr`local.all`, services)],
+  ['AttachedTwice', attachedOnce(scope, theirs, managed, 'a', 'AWSLambdaRole')],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

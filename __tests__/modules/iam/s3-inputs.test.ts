@@ -54,11 +54,6 @@ describe('a bucket of the caller', () => {
     ['BucketAccess', 'an unknown access', { name: 'abc', access: 'readwrite' }],
     ['BucketAccess', 'no access', { name: 'abc', access: '' }],
     ['KmsKeyArn', 'an alias', { name: 'abc', kmsKeyArn: 'alias/abc' }],
-    [
-      'CrossAccountReads',
-      'cross-account access to read',
-      { name: 'abc', access: 'read', crossAccount: true },
-    ],
   ])('is refused by %s: %s', (code, _, bucket) => {
     expect(BUCKETS.get(code)?.accepts([{ name: 'fine' }, bucket])).toBe(false);
   });
