@@ -69,7 +69,7 @@ describeEndToEnd('docs/cross-account-bucket.md', (bench) => {
   test('allows on all sides what the role needs, and no more', async () => {
     const workspace = bench().workspace({}, OWN_PROVIDERS);
     workspace.write('main.tf', EXAMPLE?.text ?? '');
-    workspace.link('ssm-iam', PROJECT);
+    workspace.link('ssm-iam', join(PROJECT, 'generated'));
     await workspace.must('fmt', '-check', '-diff');
     await workspace.init();
     await workspace.apply();

@@ -145,7 +145,7 @@ describe('a release of this project', () => {
     const format = ['prettier', '--check', 'CHANGELOG.md', 'README.md', 'package.json'];
     expect(spawnSync('npx', format, { cwd: made, encoding: 'utf8' })).toMatchObject({ status: 0 });
     expect(readFileSync(join(made, 'CHANGELOG.md'), 'utf8')).toContain('\n## [0.2.0] - ');
-    expect(readFileSync(join(made, 'README.md'), 'utf8')).toContain('ssm-iam-0.2.0.tgz');
+    expect(readFileSync(join(made, 'generated/README.md'), 'utf8')).toContain('?ref=v0.2.0');
   });
 
   test('that is refused changes nothing', () => {

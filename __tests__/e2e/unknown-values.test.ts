@@ -50,7 +50,7 @@ const ACCESS = {
 };
 
 interface Entry {
-  /** What README says must be known. */
+  /** What docs/terraform.md says must be known. */
   readonly needed: string;
   readonly module: string;
   /** Inputs in which it is unknown, and the same with it known. */
@@ -61,7 +61,7 @@ interface Entry {
 const policy = (key: string): string => `\${{ "${key}" = ${JSON.stringify(ANYTHING)} }}`;
 const policyArn = 'arn:aws:iam::123456789012:policy/Own';
 
-/** The list of README, "Values that are not known until apply". */
+/** The list of docs/terraform.md, "Values that are not known until apply". */
 const NEEDED: readonly Entry[] = [
   {
     needed: 'the regions',

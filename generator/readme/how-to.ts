@@ -14,7 +14,7 @@ export function usage(module: ModuleInterface, publication: Publication): string
   return [
     '## Usage',
     fenced('hcl', moduleBlock(label(module), { source: folder }, shortest(module.cases))),
-    `This takes the module from a copy of this repository in the folder ${code('ssm-iam')} next to your configuration. In the repository of the sources, copy the folder ${code('generated')}. From the first release on, you can also write:`,
+    `This takes the module from the folder ${code('ssm-iam')} next to your configuration: a copy of the published repository, or of the folder ${code('generated')} in the repository of the sources. From the first release on, you can also write:`,
     table(
       ['From', 'In the block'],
       [

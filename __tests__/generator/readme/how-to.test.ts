@@ -23,7 +23,7 @@ module "example_thing" {
 }
 \`\`\`
 
-This takes the module from a copy of this repository in the folder \`ssm-iam\` next to your configuration. In the repository of the sources, copy the folder \`generated\`. From the first release on, you can also write:
+This takes the module from the folder \`ssm-iam\` next to your configuration: a copy of the published repository, or of the folder \`generated\` in the repository of the sources. From the first release on, you can also write:
 
 | From | In the block |
 | ---- | ------------ |
