@@ -102,15 +102,10 @@ describeEndToEnd('an apply that goes wrong', (bench) => {
   let undisturbed: AccountState;
   let empty: AccountState;
   let workspace: Workspace;
-  let unreliable: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     const { emulator } = bench();
     endpoint = await UnreliableEndpoint.start(emulator.environment.AWS_ENDPOINT_URL ?? '');
-    unreliable = await bench().provider({
-      AWS_ENDPOINT_URL: endpoint.url,
-      AWS_MAX_ATTEMPTS: '3',
-    });
     empty = await readAccount(emulator.iam);
     const quiet = bench().workspace(configuration);
     await quiet.init();
@@ -121,7 +116,10 @@ describeEndToEnd('an apply that goes wrong', (bench) => {
   beforeEach(async () => {
     await bench().emulator.reset();
     endpoint.heal();
-    workspace = bench().workspace(configuration, unreliable);
+    workspace = bench().workspace(configuration, {
+      AWS_ENDPOINT_URL: endpoint.url,
+      AWS_MAX_ATTEMPTS: '3',
+    });
     await workspace.init();
   });
 

@@ -30,6 +30,8 @@ export default async function setUp({ maxWorkers }: { maxWorkers: number }): Pro
     return;
   }
   process.env.TF_CLI_CONFIG_FILE = provider.cliConfig;
+  // a job that is cancelled leaves none of them running
+  process.once('SIGTERM', () => process.exit(143));
   const start = async (): Promise<SharedServers> => {
     const emulator = await startMoto(motoServer);
     process.once('exit', () => {
