@@ -200,12 +200,9 @@ describe('files stay short', () => {
 const UNTESTED: Readonly<Record<string, readonly string[]>> = {
   // what colours, exit codes and modules hang on shows in the tests of the commands
   commands: ['chosen-modules', 'colours', 'exit-codes', 'generate'],
-  // types alone
-  generator: ['companions', 'domain', 'lint-rule', 'terraform-json'],
-  publisher: ['surroundings', 'target'],
-  // e2e/git-registry.test.ts has git do it
-  'publisher/git-registry': ['registry-clone'],
-  'publisher/targets': ['git'],
+  generator: ['companions', 'domain', 'lint-rule', 'terraform-json'], // types alone
+  publisher: ['surroundings', 'target'], // the same
+  'publisher/git-registry': ['registry-clone'], // see e2e/git-registry.test.ts
   // files and runs, which stand in generated/ as they are written
   'generator/emit': ['interface-json', 'terraform-files'],
   'generator/tftest': ['instances', 'plan-expectations', 'test-file', 'toggles'],

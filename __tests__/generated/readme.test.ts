@@ -115,7 +115,7 @@ describe.each(shipped.map((definition) => [definition.name, definition] as const
       rows.forEach(([, must = '', codes = '']) => {
         expect(must.split('<br>')).toHaveLength(codes.split('<br>').length);
         must.split('<br>').forEach((one) => {
-          expect(one).toMatch(/^(each (\S+ ){0,3})?must /);
+          expect(one).toMatch(/^((each|keys and values) (\S+ ){0,3})?must /);
         });
       });
     });

@@ -19,7 +19,7 @@ describe('construct', () => {
       [{ automationRoleArn: ROLE, roles: ['AWSServiceRoleForAmazonSSM'] }, '[RoleOfAws]'],
       [{ automationRoleArn: ROLE, users: ['a b'] }, '[UserName]'],
       [{ automationRoleArn: '*', users: ['a'] }, '[RoleArn]'],
-      [{ automationRoleArn: ROLE, users: ['a'], path: '/a!/' }, '[PolicyPath]'],
+      [{ automationRoleArn: ROLE, users: ['a'], path: '/a!/' }, '[Path]'],
     ])('a mistake in %j is refused', (props, code) => {
       expect(() =>
         emittedStack(newFolder(), (stack) => new AutomationUserAccess(stack, 'operators', props)),

@@ -52,10 +52,9 @@ describe('construct', () => {
     });
 
     test.each([
-      [{ roleName: 'a'.repeat(65) }, '[RoleName]'],
       [{ regions: ['us-east-9'] }, '[AgentBucketRegion]'],
       [{ trustedServices: ['ssm.amazonaws.com'] }, '[UnguardedTrust]'],
-      [{ path: '/a*b/', regions: ['us-east-2'] }, '[PolicyPath]'],
+      [{ path: '/a*b/' }, '[Path]'],
     ])('a mistake in %j is refused', (props, code) => {
       expect(() =>
         emittedStack(newFolder(), (stack) => new HybridServiceRole(stack, 'ssm', props)),

@@ -38,11 +38,9 @@ describe('construct', () => {
     test.each([
       [{ createRole: false }, '[OneRole]'],
       [{ existingRoleName: 'existing' }, '[OneRole]'],
-      [{ path: '/a*b/', s3Buckets: [{ name: 'abc' }] }, '[PolicyPath]'],
-      [{ instanceProfileName: 'a'.repeat(129) }, '[InstanceProfileName]'],
+      [{ path: '/a*b/' }, '[Path]'],
       [{ existingRoleName: 'a b', createRole: false }, '[RoleName]'],
       [{ existingRoleName: 'AWSServiceRoleForAmazonSSM', createRole: false }, '[RoleOfAws]'],
-      [{ s3PolicyName: 'a'.repeat(121) }, '[S3PolicyName]'],
     ])('a mistake in %j is refused', (props, code) => {
       expect(() =>
         emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', props)),

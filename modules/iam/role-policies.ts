@@ -155,7 +155,7 @@ export function attachPolicies(
   demand(scope, ...preconditions, attachedOnce(scope, additional, managed, by, example));
   const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
   attachEach(scope, 'additional', role, additional);
-  return expr`${address(ofAws)}`;
+  return expr`${ofAws}`;
 }
 
 function attachEach(
@@ -164,7 +164,7 @@ function attachEach(
   role: Expr<string>,
   arns: Expr<Texts>,
   lifecycle?: TerraformResourceLifecycle,
-): IamRolePolicyAttachment {
+): Expr<IamRolePolicyAttachment> {
   const each = arns.iterator();
   const attachment = new IamRolePolicyAttachment(scope, id, {
     forEach: each,
@@ -173,5 +173,5 @@ function attachEach(
     ...(lifecycle && { lifecycle }),
   });
   carry(scope, attachment);
-  return attachment;
+  return address(attachment);
 }

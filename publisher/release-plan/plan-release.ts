@@ -55,7 +55,7 @@ export async function planRelease(
   const told = since === undefined ? undefined : facts;
   const texts = isNothing
     ? {}
-    : await releasedTexts(project, current, version, request.date, told, regenerate);
+    : await releasedTexts(project, version, request.date, told, regenerate);
   return { plan: planOf(shared, request.date, facts, project, texts), texts };
 }
 
@@ -97,7 +97,6 @@ async function generatedAt(git: Git, tag: string, released: readonly string[]): 
 /** The files that differ then, by their paths in the project. */
 async function releasedTexts(
   project: Project,
-  from: string,
   to: string,
   date: string,
   facts: Facts | undefined,
@@ -105,7 +104,7 @@ async function releasedTexts(
 ): Promise<PreparedRelease['texts']> {
   const versioned = VERSIONED.flatMap((path) => {
     const text = project.texts[path];
-    return text === undefined ? [] : [[path, withVersion(path, text, from, to)] as const];
+    return text === undefined ? [] : [[path, withVersion(path, text, to)] as const];
   });
   const changelog = project.texts['CHANGELOG.md'] ?? '';
   const texts = {

@@ -86,7 +86,7 @@ test('a module that is gone is a break', () => {
 
 const rule = { condition: '${length(var.role_name) > 3}', error_message: 'no [Long]' };
 const addRule = (json: Json): void => {
-  json.variable.role_name.validation.push(rule);
+  json.variable.existing_role_name.validation.push(rule);
 };
 const addAttributeRule = (json: Json): void => {
   json.variable.s3_buckets.validation.push(rule);
