@@ -4,6 +4,7 @@ import { catalog } from '../../modules/catalog';
 import { PATCH_BUCKETS } from '../fixtures/patch-bucket-table';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
+import type { ResourceChange } from './harness/workspace';
 import { draw } from './properties/draw';
 import { ownPolicyLength } from './properties/grants';
 import { CORE_POLICY, RANGES } from './properties/input-sets';
@@ -11,7 +12,7 @@ import { PAST_FAILURES } from './properties/past-failures';
 import { planMany } from './properties/plan-many';
 import type { Case, Outcome, PlanError } from './properties/plan-many';
 import { unexplained } from './properties/explained';
-import { flaws, managedNames } from './properties/planned-role';
+import { flaws } from './properties/planned-role';
 import { leftToProvider, providersWord } from './properties/provider-words';
 import { camelCase, inShort, synthVerdict } from './properties/synth-verdict';
 
@@ -165,7 +166,7 @@ describeEndToEnd(`the modules, with ${drawn.length} sets of inputs: ${repeat}`, 
   });
 });
 
-/** What is gone from the plan of some cases only a plan can tell: the others are planned anew. */
+/** What only a plan can refuse: those that it does refuse are left out, and the others are planned anew. */
 async function settled(
   bench: Bench,
   among: readonly Judged[],
@@ -174,47 +175,54 @@ async function settled(
   let outcome: Outcome = await planMany(bench, cases);
   for (let round = 0; outcome.errors.length > 0 && round < 3; round += 1) {
     const { errors, planned } = outcome;
+    const of = ({ id }: Case): Planned => planned.get(id) ?? [];
     expect(notOurs(errors)).toEqual([]);
+    expect(cases.filter((one) => isOfWrongLength(one, of(one)))).toEqual([]);
+    const whole = cases.filter((one) => isWhole(one, of(one)));
     // outputs are come to where no resource is held back
-    const atOutputs = errors.every(({ code }) => code === 'AgentBucketRegion');
-    const ofRegions = errors.filter(({ code }) => code === 'AgentBucketRegion').length;
-    const unknown = cases.filter((one) => atOutputs && !hasKnownRegions(one));
-    expect(ofRegions).toBeGreaterThanOrEqual(unknown.length);
-    cases = cases.filter((one) => !unknown.includes(one) && !isMeant(one, errors));
-    expect(cases.filter((one) => isOfWrongLength(one, planned.get(one.id) ?? []))).toEqual([]);
-    cases = cases.filter((one) => isWhole(one, planned.get(one.id) ?? []));
+    cases = whole.length < cases.length ? whole : cases.filter(isFine(cases, errors, of));
     outcome = await planMany(bench, cases);
   }
   expect(outcome.errors).toEqual([]);
   return { cases, outcome };
 }
 
+/** Which cases no output refuses; as many errors are told as there are others. */
+function isFine(
+  cases: readonly Case[],
+  errors: readonly PlanError[],
+  of: (one: Case) => Planned,
+): (one: Case) => boolean {
+  const told = (wanted: string): number => errors.filter(({ code }) => code === wanted).length;
+  const isTooLong = (one: Case): boolean => (bucketsPolicy(of(one))?.length ?? 0) > LONGEST_POLICY;
+  const isOfOtherRegions = (one: Case): boolean => !hasKnownRegions(one);
+  expect(told('S3PolicySize')).toBe(cases.filter(isTooLong).length);
+  expect(told('AgentBucketRegion')).toBeGreaterThanOrEqual(cases.filter(isOfOtherRegions).length);
+  expect(told('AttachedTwice')).toBeGreaterThanOrEqual(cases.filter(namesTwice).length);
+  const isTwice = (one: Case): boolean =>
+    told('AttachedTwice') > 0 && (namesTwice(one) || namesPolicyOfAws(one));
+  return (one) => !isTooLong(one) && !isOfOtherRegions(one) && !isTwice(one);
+}
+
 const policyArns = ({ inputs }: Case): string[] =>
   Object.values((inputs.additional_policy_arns ?? {}) as Record<string, string>);
+const namesTwice = (one: Case): boolean => new Set(policyArns(one)).size < policyArns(one).length;
 const namesPolicyOfAws = (one: Case): boolean =>
   policyArns(one).some((arn) => arn.includes('iam::aws:policy'));
 
-/** Whether an error that holds back only a part of the plan can be about the case. */
-const isMeant = (one: Case, errors: readonly PlanError[]): boolean =>
-  errors.some(({ code }) => code === 'AttachedTwice') && namesPolicyOfAws(one);
-
-type Planned = readonly { readonly address: string }[];
+type Planned = readonly ResourceChange[];
 
 const has = (planned: Planned, part: string): boolean =>
   planned.some(({ address }) => address.includes(part));
 const isAsked = ({ inputs }: Case, input: string): boolean =>
   Object.keys(inputs[input] ?? []).length > 0;
 
-/** Whether everything is planned that a precondition can hold back, and no more than IAM attaches. */
+/** Whether everything is planned that a precondition can hold back. */
 function isWhole(one: Case, planned: Planned): boolean {
-  const { module, inputs } = one;
-  const policies = planned.filter(({ address }) => address.includes('.aws_iam_policy.s3['));
-  const additional = Object.keys(inputs.additional_policy_arns ?? {});
-  const attached = [...managedNames(one), ...additional, ...policies];
+  const { module } = one;
   return (
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
     (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
-    (!('role_name' in inputs) || attached.length <= 25) &&
     (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
     (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.pass_role'))
   );
@@ -235,16 +243,18 @@ function tooLong(one: Case, more = 0): boolean {
   return isAsked(one, 's3_buckets') && ownPolicyLength(one.inputs) + more > LONGEST_POLICY;
 }
 
-/** Whether a plan may refuse it, for the size, the regions or the attachments. */
+/** Whether a plan may refuse it, for the size, the regions or what is attached twice. */
 const mayBeRefused = (one: Case): boolean =>
-  tooLong(one, NAMES) ||
-  !hasKnownRegions(one) ||
-  policyArns(one).length > 15 ||
-  namesPolicyOfAws(one);
+  tooLong(one, NAMES) || !hasKnownRegions(one) || namesTwice(one) || namesPolicyOfAws(one);
 
-/** Whether a policy is planned that is too long, or none though it is short enough. */
+const bucketsPolicy = (planned: Planned): string | undefined =>
+  planned.find(({ address }) => address.includes('aws_iam_policy.s3["buckets"]'))?.change.after
+    ?.policy as string | undefined;
+
+/** Whether the policy of the own buckets is too long and should not be, or the other way round. */
 function isOfWrongLength(one: Case, planned: Planned): boolean {
-  return has(planned, 'aws_iam_policy.s3["buckets"]')
-    ? tooLong(one)
-    : isAsked(one, 's3_buckets') && ownPolicyLength(one.inputs) <= LONGEST_POLICY - NAMES;
+  const { length } = bucketsPolicy(planned) ?? '';
+  return length > LONGEST_POLICY
+    ? ownPolicyLength(one.inputs) <= LONGEST_POLICY - NAMES
+    : tooLong(one);
 }

@@ -57,6 +57,7 @@ describe('construct', () => {
       [{ regions: ['us-gov-west-1'], partition: 'aws' }, '[AgentBucketRegion]'],
       [{ regions: ['us-east-2'], agentBuckets: 'none' }, '[AgentBuckets]'],
       [{ s3Buckets: [{ name: 'A' }] }, '[BucketName]'],
+      [{ s3Buckets: [{ name: 'abc', access: 'read', crossAccount: true }] }, '[CrossAccountReads]'],
       [{ regions: ['us-east-2'], path: '/a!/' }, '[Path]'],
       [{ regions: ['us-east-2'], tags: { 'a&b': 'y' } }, '[TagCharacters]'],
       [{ regions: ['us-east-2'], partition: 'amazon' }, '[Partition]'],

@@ -1,6 +1,7 @@
 import { input } from '../../generator/inputs';
 import { notNull, orNull } from '../../generator/null-rules';
-import { attributeRule, each, matches, oneOf } from '../../generator/rules';
+import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
+import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
 import { kmsKeyArn } from './arns';
@@ -60,6 +61,23 @@ const regionName = matches({
   see: awsPage.agentBuckets,
 });
 
+interface OwnBucket {
+  readonly access?: string | null | undefined;
+  readonly crossAccount?: boolean | null | undefined;
+}
+
+/** An access control list is written with an object; reading alone has none. */
+const crossAccountWrites: Rule<OwnBucket> = rule({
+  code: 'CrossAccountReads',
+  must: 'must not set cross_account with access "read", since s3:PutObjectAcl is for what is written',
+  remedy: 'remove it, or use access "write" or "read-write"',
+  see: awsPage.instanceProfile,
+  refused: (bucket) => ({ ...bucket, access: 'read', crossAccount: true }),
+  accepts: ({ access, crossAccount }) => !(access === 'read' && crossAccount === true),
+  onNull: 'passes',
+  condition: (bucket) => `!try(${bucket}.access == "read" && ${bucket}.cross_account, false)`,
+});
+
 const SOME_REGION = ['eu-west-1'];
 
 const KMS_KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -91,6 +109,7 @@ export const s3Inputs = {
       each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),
       each(attributeRule('access', bucketAccess)),
       each(attributeRule('kmsKeyArn', orNull(kmsKeyArn, 'for none'))),
+      each(crossAccountWrites),
     ],
     samples: [
       { value: [{ name: 'example-bucket', prefix: 'logs', kmsKeyArn: KMS_KEY }] },

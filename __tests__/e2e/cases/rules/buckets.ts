@@ -35,6 +35,12 @@ export const BUCKETS: readonly RuleCase[] = [
     [bucket({ access: 'read' }), bucket({ access: 'write' })],
     [bucket({ access: 'readwrite' })],
   ),
+  inHybrid(
+    'CrossAccountReads',
+    's3_buckets',
+    [bucket({ access: 'write', cross_account: true })],
+    [bucket({ access: 'read', cross_account: true })],
+  ),
   several(inHybrid('S3PolicySize', 's3_buckets', [many(24)], [many(25)])),
   several(inS3('S3PolicySize', 's3_buckets', [many(24)], [many(25)])),
 ];
