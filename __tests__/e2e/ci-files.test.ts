@@ -104,11 +104,11 @@ test('secrets are for the approved environment alone', () => {
   ]);
 });
 
-test('one version has one run at a time, and none is broken off', () => {
+test('one release runs at a time, and none is broken off', () => {
   const release = workflows().find(({ file }) => file === 'release.yml')?.content;
 
   expect(release?.concurrency).toEqual({
-    group: 'release-${{ github.ref }}',
+    group: 'release',
     'cancel-in-progress': false,
   });
 });

@@ -23,7 +23,7 @@ with a \`version\` of those that <${url}/> lists, like \`"~> 0.1.0"\`: without o
 
 Any server does that can answer \`https\` and add one header: Terraform reads the address of a module from
 \`X-Terraform-Get\` and from nothing else. OpenTofu reads the file as well, and needs no header.
-\`publish apply --to static\` writes the rules anew whenever they change. Rules of your own belong elsewhere.
+\`node dist/publisher/cli.js publish apply --to static\` writes the rules anew whenever they change. Rules of your own belong elsewhere.
 `;
 
 const below = ({ base, host }: Registry): string =>
@@ -90,7 +90,7 @@ const files = (registry: Registry): string => `## The files
 | \`.../VERSION/${FILE.download}\` | its address and digest, for OpenTofu; Terraform reads the header |
 | \`.../VERSION/${FILE.source}\` | its address and digest, for Terraform: the header leads here |
 | \`.../VERSION/${FILE.release}\` | the commit of the release, and its time |
-| \`${MARKER}\` | whose folder this is, for \`publish apply --to static\` |
+| \`${MARKER}\` | whose folder this is, for \`node dist/publisher/cli.js publish apply --to static\` |
 | \`hosting/\` | the rules; visitors need none of them |
 | the others | the site |
 `;
