@@ -203,7 +203,7 @@ describe('check', () => {
     const { code, err } = ssmIam(empty, 'check');
 
     expect(code).toBe(1);
-    expect(err).toMatch(/^98 files are not what the generator writes;/);
+    expect(err).toMatch(/^88 files are not what the generator writes;/);
     expect(contentsOf(empty)).toEqual({ 'generated/': '' });
   });
 });

@@ -112,7 +112,7 @@ describeEndToEnd('the packed library', (bench) => {
 
     expect(code).toBe(1);
     expect(words).toContain(
-      'existingRoleName must be given if createRole is false, and only then; name the role that exists, or let one be made [OneRole]',
+      'existingRoleName must be set if createRole is false, and only then; name the existing role, or set createRole to true [OneRole]',
     );
     expect(words).toContain(
       'each value of additionalPolicyArns must not be the ARN of a policy that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',

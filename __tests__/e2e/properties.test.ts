@@ -1,18 +1,28 @@
 import { snakeCase } from '../../generator/names';
 import { mistake, subject } from '../../generator/rules';
 import { catalog } from '../../modules/catalog';
-import { PATCH_BUCKETS } from '../fixtures/patch-bucket-table';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
-import type { ResourceChange } from './harness/workspace';
 import { draw } from './properties/draw';
-import { ownPolicyLength } from './properties/grants';
 import { CORE_POLICY, RANGES } from './properties/input-sets';
 import { PAST_FAILURES } from './properties/past-failures';
 import { planMany } from './properties/plan-many';
 import type { Case, Outcome, PlanError } from './properties/plan-many';
 import { unexplained } from './properties/explained';
 import { flaws } from './properties/planned-role';
+import {
+  LONGEST_POLICY,
+  NAMES,
+  bucketsPolicy,
+  hasKnownRegions,
+  isOfWrongLength,
+  isWhole,
+  mayBeRefused,
+  namesPolicyOfAws,
+  namesTwice,
+  tooLong,
+} from './properties/refused-at-plan';
+import type { Planned } from './properties/refused-at-plan';
 import { leftToProvider, providersWord } from './properties/provider-words';
 import { camelCase, inShort, synthVerdict } from './properties/synth-verdict';
 
@@ -202,59 +212,4 @@ function isFine(
   const isTwice = (one: Case): boolean =>
     told('AttachedTwice') > 0 && (namesTwice(one) || namesPolicyOfAws(one));
   return (one) => !isTooLong(one) && !isOfOtherRegions(one) && !isTwice(one);
-}
-
-const policyArns = ({ inputs }: Case): string[] =>
-  Object.values((inputs.additional_policy_arns ?? {}) as Record<string, string>);
-const namesTwice = (one: Case): boolean => new Set(policyArns(one)).size < policyArns(one).length;
-const namesPolicyOfAws = (one: Case): boolean =>
-  policyArns(one).some((arn) => arn.includes('iam::aws:policy'));
-
-type Planned = readonly ResourceChange[];
-
-const has = (planned: Planned, part: string): boolean =>
-  planned.some(({ address }) => address.includes(part));
-const isAsked = ({ inputs }: Case, input: string): boolean =>
-  Object.keys(inputs[input] ?? []).length > 0;
-
-/** Whether everything is planned that a precondition can hold back. */
-function isWhole(one: Case, planned: Planned): boolean {
-  const { module } = one;
-  return (
-    (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
-    (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
-    (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
-    (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.pass_role'))
-  );
-}
-
-/** Whether all regions are of the partition; those drawn that AWS lists are of one. */
-const hasKnownRegions = ({ inputs }: Case): boolean =>
-  ((inputs.regions ?? []) as string[]).every(
-    (region) => (inputs.partition ?? 'aws') === 'aws' && region in PATCH_BUCKETS,
-  );
-
-const LONGEST_POLICY = 6144;
-/** The names of statements, which are not counted. */
-const NAMES = 250;
-
-/** Whether the policy of the own buckets is longer than IAM takes, or may be with so many characters more. */
-function tooLong(one: Case, more = 0): boolean {
-  return isAsked(one, 's3_buckets') && ownPolicyLength(one.inputs) + more > LONGEST_POLICY;
-}
-
-/** Whether a plan may refuse it, for the size, the regions or what is attached twice. */
-const mayBeRefused = (one: Case): boolean =>
-  tooLong(one, NAMES) || !hasKnownRegions(one) || namesTwice(one) || namesPolicyOfAws(one);
-
-const bucketsPolicy = (planned: Planned): string | undefined =>
-  planned.find(({ address }) => address.includes('aws_iam_policy.s3["buckets"]'))?.change.after
-    ?.policy as string | undefined;
-
-/** Whether the policy of the own buckets is too long and should not be, or the other way round. */
-function isOfWrongLength(one: Case, planned: Planned): boolean {
-  const { length } = bucketsPolicy(planned) ?? '';
-  return length > LONGEST_POLICY
-    ? ownPolicyLength(one.inputs) <= LONGEST_POLICY - NAMES
-    : tooLong(one);
 }

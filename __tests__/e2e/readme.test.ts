@@ -45,15 +45,15 @@ describeEndToEnd('pages for users', (bench) => {
   test('end with the exit codes of the table', async () => {
     const command = 'node dist/cli.js check';
     writeFileSync(stage.project.path('generated/modules/s3-access-policy/README.md'), '');
-    const explain = 'node dist/cli.js explain instance-profile --var role_name=';
+    const explain = 'node dist/cli.js explain instance-profile --var path=';
     const codes = await Promise.all(
       [
         `${command} --module instance-profile`,
         command,
         `${command} --module nobody`,
-        `${explain}Web`,
-        `${explain}my/role`,
-        `${explain}Web --var-file nobody.tfvars`,
+        `${explain}/web/`,
+        `${explain}web`,
+        `${explain}/web/ --var-file nobody.tfvars`,
       ].map(async (line) => (await stage.project.run(line)).code),
     );
     expect(codes).toEqual([0, 1, 2, 0, 1, 2]);

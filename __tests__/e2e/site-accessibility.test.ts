@@ -78,7 +78,7 @@ describeWithChromium('the site for those who see or hear it otherwise', () => {
     expect((await drawing.getByRole('listitem').allTextContents()).slice(0, 4)).toEqual([
       'ssm.amazonaws.comby default: assumes if confused_deputy_protection',
       'ssm.amazonaws.comonly if asked: assumes if confused_deputy_protection = false',
-      'a service of yoursonly if asked: assumes if trusted_services',
+      'your servicesonly if asked: assumes if trusted_services',
       'by default: core_policyAmazonSSMAutomationRole',
     ]);
     await page.setViewportSize({ width: 320, height: 800 });

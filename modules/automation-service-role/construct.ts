@@ -43,9 +43,9 @@ export class AutomationServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** Name of the inline policy that the module writes itself. */
+  /** Name of the inline policy that the module writes. */
   readonly policyName: string;
-  /** That policy as JSON. */
+  /** The inline policy that the module writes, as JSON. */
   readonly policyDocument: string;
 
   /** @throws UsageError when a literal prop is one that IAM would refuse */

@@ -22,17 +22,17 @@ export const inputs = {
   ...otherTrustedServicesInput,
   ...confusedDeputyInput,
   corePolicy: input.nullableWithDefault(type.string, CORE, {
-    description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role that gets what its runbooks do by \`inline_policies\` or \`additional_policy_arns\`.`,
+    description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role whose permissions come from \`inline_policies\` or \`additional_policy_arns\`.`,
     nullIs: 'for none',
     rules: [oneOf([CORE], { code: 'CorePolicy', see: awsPage.automation })],
     samples: [{ value: null }],
   }),
   lambdaRole: input.withDefault(type.bool, false, {
     description:
-      'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; `lambda_function_arns` is the narrow way.',
+      'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; prefer `lambda_function_arns`, which names them.',
   }),
   lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
-    description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
+    description: 'ARNs of Lambda functions that runbooks may invoke, whatever their names.',
     rules: [each(notNull(lambdaFunctionArn))],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
@@ -41,14 +41,14 @@ export const inputs = {
     ['ssm.amazonaws.com'] as readonly string[],
     {
       description:
-        'Services that the role may be passed to by its own runbooks, which hand it on to start others. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
+        'Services to which runbooks may pass this role itself, as they do to start other runbooks. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
       rules: [each(notNull(serviceName))],
       samples: [{ value: ['ec2.amazonaws.com', 'ssm.amazonaws.com'] }, { value: [] }],
     },
   ),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
-      'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
+      'ARNs of roles that runbooks may pass to a service, such as the role of an instance profile that they attach to instances.',
     rules: [each(notNull(roleArn))],
     samples: [{ value: SOME_ROLE }],
   }),
@@ -57,7 +57,7 @@ export const inputs = {
     ['ec2.amazonaws.com'] as readonly string[],
     {
       description:
-        'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
+        'Services to which the roles in `pass_role_arns` may be passed. Empty: any service. In aws-cn, `ec2.amazonaws.com` also covers the name of EC2 there.',
       rules: [each(notNull(serviceName))],
       samples: [
         { value: ['ecs.amazonaws.com'], with: { passRoleArns: SOME_ROLE } },

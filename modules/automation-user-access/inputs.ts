@@ -50,14 +50,14 @@ export const inputs = {
   }),
   access: input.nullableWithDefault(type.string, ACCESS.automation, {
     description:
-      'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, so root on every managed node. Null: nothing.',
+      'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, which makes them root on every managed node. Null: nothing else.',
     nullIs: 'for neither',
     rules: [oneOf(Object.values(ACCESS), { code: 'Access', see: awsPage.automationUsers })],
     samples: [{ value: ACCESS.full }, { value: null }],
   }),
   documents: input.withDefault(type.set(type.string), none, {
     description:
-      "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
+      "Names of the runbooks that may be started, AWS's or your own. Empty: all runbooks of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
     rules: [each(notNull(documentName))],
     samples: [{ value: ['AWS-RestartEC2Instance', 'Restart'] }],
   }),
@@ -65,7 +65,7 @@ export const inputs = {
     type.set(type.string),
     ['ssm.amazonaws.com'] as readonly string[],
     {
-      description: 'Services that the Automation role may be passed to. Empty: any service.',
+      description: 'Services to which the Automation role may be passed. Empty: any service.',
       rules: [each(notNull(serviceName))],
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },

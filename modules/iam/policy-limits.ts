@@ -41,8 +41,8 @@ const lengthOfAll = (documents: string): string =>
  */
 export const inlinePolicySize: Rule<Texts> = {
   code: 'InlinePolicySize',
-  must: `must be at most ${LONGEST_INLINE} characters in all, without the white space of JSON`,
-  remedy: 'make some of them managed policies and attach these',
+  must: `must be at most ${LONGEST_INLINE} characters in all, not counting the white space of JSON`,
+  remedy: 'turn some of them into managed policies and attach those',
   see: awsPage.quotas,
   refused: () => ({ Example: documentOf(LONGEST_INLINE + 1) }),
   accepts: (documents) => total(documents) <= LONGEST_INLINE,
@@ -72,7 +72,7 @@ export function ownInlineFits(
     scope,
     { failing: ['InlinePolicySize'], inputs },
     expr`length(jsonencode(${own})) + ${theirs} <= ${LONGEST_INLINE}`,
-    `${listed([documents, ...causes])} must make inline policies of at most ${LONGEST_INLINE} characters in all; make some of them managed policies and attach these`,
+    `${listed([documents, ...causes])} must make inline policies of at most ${LONGEST_INLINE} characters in all; turn some of them into managed policies and attach those`,
   );
 }
 
@@ -90,7 +90,7 @@ export function policyFits(
     scope,
     { failing: ['PolicySize'], inputs },
     expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
-    `${listed(causes)} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or share them out to several calls of the module`,
+    `${listed(causes)} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or divide them among several calls of the module`,
   );
 }
 
@@ -135,7 +135,7 @@ export function warnOfManyAttachments(
     scope,
     'attachments',
     expr`${attached} <= ${MANY_ATTACHED}`,
-    `the role gets more than ${MANY_ATTACHED} managed policies, with those of ${listed(causes)}; see that the quota "Managed policies per role" of this account allows as many, 25 at most (${awsPage.quotas})`,
+    `the role gets more than ${MANY_ATTACHED} managed policies, counting those of ${listed(causes)}; check that the quota "Managed policies per role" of this account allows that many, 25 at most (${awsPage.quotas})`,
     { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
   );
 }

@@ -31,7 +31,7 @@ export const rolePolicyInputs = {
     {},
     {
       description:
-        'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
+        'More managed policies to attach: a name of your choice => policy ARN. The names must be known at plan; the ARNs need not be.',
       rules: [eachValue(notNull(policyArn))],
       samples: [{ value: { Example: AWS_POLICY } }],
     },
@@ -73,7 +73,7 @@ export function callersGrants(
       for_each: 'inline_policies',
       granted_to: grantedTo,
       document: '${each.value}',
-      reason: 'A policy document of yours, embedded as it is.',
+      reason: 'Your policy document, embedded as it is.',
       see,
     },
     {
@@ -83,7 +83,8 @@ export function callersGrants(
       when: [isNot('permissions_boundary', null), ...boundedWhen],
       granted_to: grantedTo,
       policy_arn: '${permissions_boundary}',
-      reason: 'Grants nothing: what this policy does not allow, nothing else grants either.',
+      reason:
+        'Grants nothing. What this policy does not allow, the role may not do, whatever else grants it.',
       see: awsPage.boundaries,
     },
   ];

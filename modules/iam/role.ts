@@ -22,7 +22,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 'ExampleRole' }],
     }),
     path: input.withDefault(type.string, '/', {
-      description: 'Path of the role and of what is made with it. Must begin and end with `/`.',
+      description: 'Path of the role and of what is created with it. Must begin and end with `/`.',
       rules: [path],
       samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],
     }),
@@ -31,7 +31,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 'An example.' }],
     }),
     permissionsBoundary: input.nullable(type.string, {
-      description: 'ARN of the policy that bounds what the role may do. Null sets no boundary.',
+      description: 'ARN of the permissions boundary of the role. Null sets none.',
       nullIs: 'for none',
       rules: [boundaryArn],
       samples: [{ value: 'arn:aws:iam::123456789012:policy/Example' }],
@@ -41,7 +41,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 7200 }],
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
-      description: 'Detach policies that others attached before the role is destroyed.',
+      description: 'Before destroying the role, detach policies that others attached to it.',
     }),
     ...trustedServicesInput,
     ...rolePolicyInputs,

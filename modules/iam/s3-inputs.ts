@@ -28,7 +28,7 @@ export const ownBucket = type.object({
   ),
   encrypted: type.attribute.optional(
     type.bool,
-    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks for.',
+    'Adds s3:GetEncryptionConfiguration on the bucket, which SSM Agent reads.',
     true,
   ),
   kmsKeyArn: type.attribute.optional(
@@ -92,7 +92,7 @@ export const s3Inputs = {
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
     description:
-      'Which agent buckets `regions` stands for: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
+      'Which agent buckets of `regions` to allow: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
     rules: [
       oneOf(Object.keys(AGENT_BUCKET_FAMILIES), {
         code: 'AgentBuckets',
@@ -103,7 +103,7 @@ export const s3Inputs = {
   }),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
     description:
-      'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
+      'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. How many there are must be known at plan; their names need not be.',
     rules: [
       each(notNull(attributeRule('name', bucketName, false))),
       each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),

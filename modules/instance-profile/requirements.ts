@@ -10,8 +10,8 @@ export const oneRole: InstanceProfileRequirement = {
   code: 'OneRole',
   about: ['createRole', 'existingRoleName'],
   must: (name) =>
-    `${name('existingRoleName')} must be given if ${name('createRole')} is false, and only then`,
-  remedy: () => 'name the role that exists, or let one be made',
+    `${name('existingRoleName')} must be set if ${name('createRole')} is false, and only then`,
+  remedy: (name) => `name the existing role, or set ${name('createRole')} to true`,
   refused: { createRole: false },
   accepts: ({ createRole, existingRoleName }) => createRole === (existingRoleName === null),
   condition: (ref) => expr`${ref.createRole} == (${ref.existingRoleName} == null)`,
@@ -23,7 +23,7 @@ export const newRoleOnly: InstanceProfileRequirement = {
   about: ['createRole', 'permissionsBoundary', 'trustedServices', 'exclusivePolicies'],
   must: (name) =>
     `${name('permissionsBoundary')}, ${name('trustedServices')} and ${name('exclusivePolicies')} must be left out if ${name('createRole')} is false`,
-  remedy: () => 'set them where the role is made',
+  remedy: () => 'set them where the role is created',
   refused: { createRole: false, existingRoleName: 'ExistingRole', exclusivePolicies: true },
   accepts: ({ createRole, permissionsBoundary, trustedServices, exclusivePolicies }) =>
     createRole === true ||

@@ -18,7 +18,7 @@ const folder = newFolder();
 fill(folder, {
   'servers.tfvars': 'role_name = "Web"\nregions = ["us-east-2"]\npartition = "aws"\n',
   'other.tfvars.json': '{ "role_name": "Db" }',
-  'wrong.tfvars': 'role_name = "my role"\ncreate_role = "perhaps"\nregion = ["us-east-2"]\n',
+  'wrong.tfvars': 'path = "my path"\ncreate_role = "perhaps"\nregion = ["us-east-2"]\n',
   'together.tfvars': 'create_role = false\nexclusive_policies = true\n',
 });
 const explain = (...args: readonly string[]) => runCommand(folder, ['explain', ...args]);
@@ -140,13 +140,13 @@ describe('refused is', () => {
       'every wrong input, in one message',
       ['instance-profile', '--var-file', 'wrong.tfvars'],
       1,
-      /^3 inputs are wrong:\n {2}there is no input region; the inputs are .*\[UnknownInput\]\n {2}role_name must be a role name .*; .*\[RoleName\]\n {2}create_role must be bool; .*\[WrongType\]\n/,
+      /^3 inputs are wrong:\n {2}there is no input region; the inputs are .*\[UnknownInput\]\n {2}path must be a path .*; .*\[Path\]\n {2}create_role must be bool; .*\[WrongType\]\n/,
     ],
     [
       'an input that does not go with another',
       ['instance-profile', '--var-file', 'together.tfvars'],
       1,
-      /^2 inputs are wrong:\n {2}existing_role_name must be given if create_role is false, .*\[OneRole\]\n {2}permissions_boundary, trusted_services and exclusive_policies must be left out .*\[NewRoleOnly\]\n/,
+      /^2 inputs are wrong:\n {2}existing_role_name must be set if create_role is false, .*\[OneRole\]\n {2}permissions_boundary, trusted_services and exclusive_policies must be left out .*\[NewRoleOnly\]\n/,
     ],
     [
       'an input that is missing',

@@ -23,7 +23,6 @@ test('a project is what a commit holds, not what lies in its folder', async () =
   expect(Object.keys(filesOf(found)).sort()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
-    'README.md',
     'generated/CHANGELOG.md',
     'generated/README.md',
     'generated/interface.json',

@@ -60,8 +60,8 @@ test('of a resource that carries several kinds each is told by itself, but no bo
   const told = planAssertions(model, {})({}, String);
 
   expect(told.map(({ message }) => message)).toEqual([
-    'aws_iam_role.this must trust whom the inputs ask for, and nothing else',
-    'aws_iam_role.this must allow what the inputs ask for, and nothing else',
+    'aws_iam_role.this must trust whom the inputs name, and nothing else',
+    'aws_iam_role.this must allow what the inputs name, and nothing else',
   ]);
   expect(told.map(({ condition }) => rows(condition))).toEqual([
     '[jsonencode({ "Effect" = "Allow", "Service" = "x.com", "Action" = ["sts:A"], "Condition" = {  } })]))',

@@ -22,7 +22,7 @@ test('who may assume the role comes first, with the conditions in words', () => 
     '| if `confused_deputy_protection` | `ssm.amazonaws.com`<br>only if `aws:SourceAccount` is `<account_id>` and `aws:SourceArn` is `arn:<partition>:ssm:*:<account_id>:*` |',
   );
   expect(trust).toContain(
-    '| if `confused_deputy_protection` is `false` | `ssm.amazonaws.com` | As older',
+    '| if `confused_deputy_protection` is `false` | `ssm.amazonaws.com` | As on older',
   );
   expect(trust).toContain('| each of `trusted_services` |');
 });
