@@ -1,5 +1,4 @@
 import { readRelease } from '../../../publisher/release';
-import { generatedFiles } from '../../fixtures/contracts';
 import { ReleasedProject } from '../../fixtures/released-project';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -23,15 +22,6 @@ test('a release is what its tag holds, whatever lies in the work tree', async ()
     date: '2026-03-01T12:00:00Z',
     files: FILES,
   });
-});
-
-test('what is generated here comes back byte by byte', async () => {
-  const project = new ReleasedProject(emptyFolder());
-  project.releaseGenerated('0.1.0');
-
-  const { files } = await readRelease(project.git, '0.1.0');
-
-  expect(files).toEqual(generatedFiles());
 });
 
 test.each<[string, string | undefined]>([
