@@ -108,19 +108,6 @@ describeEndToEnd('a registry repository', (bench) => {
     );
   });
 
-  test('with another tree under a tag refuses it, with both digests', async () => {
-    const repository = new RegistryRepository(emptyFolder());
-    const other = new ReleasedProject(emptyFolder());
-    other.release('1.0.0', { 'main.tf.json': '{}' });
-    await publish(repository.folder, 'apply', '--project', other.folder, '--release', '1.0.0');
-    const before = repository.refs();
-    const { code, text } = await publish(repository.folder, 'apply', '--release', '1.0.0');
-
-    expect([code, text]).toEqual([1, expect.stringContaining('[VersionTaken]')]);
-    expect(text.match(/sha256:[0-9a-f]{64}/g)).toHaveLength(2);
-    expect(repository.refs()).toEqual(before);
-  });
-
   test.each([
     ['before the push is looked at', 'pre-receive'],
     ['before a ref is moved', 'update'],

@@ -5,14 +5,6 @@ import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
 
-test('gives what git prints', async () => {
-  const { git } = new ReleasedProject(emptyFolder());
-
-  expect(await git.text(['rev-parse', '--is-inside-work-tree'])).toBe('true');
-  const id = await git.text(['hash-object', '-w', '--stdin'], { input: 'Größe\n' });
-  expect((await git.run(['cat-file', 'blob', id])).toString('utf8')).toBe('Größe\n');
-});
-
 test('adds to the environment, and keeps what is there', async () => {
   const { git } = new ReleasedProject(emptyFolder());
   const env = { GIT_AUTHOR_NAME: 'Somebody' };

@@ -1,6 +1,6 @@
+import { Git } from '../../../publisher/git';
 import { readRelease } from '../../../publisher/release';
-import { generatedFiles } from '../../fixtures/contracts';
-import { ReleasedProject } from '../../fixtures/released-project';
+import { ReleasedProject, gitEnv } from '../../fixtures/released-project';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
@@ -25,15 +25,6 @@ test('a release is what its tag holds, whatever lies in the work tree', async ()
   });
 });
 
-test('what is generated here comes back byte by byte', async () => {
-  const project = new ReleasedProject(emptyFolder());
-  project.releaseGenerated('0.1.0');
-
-  const { files } = await readRelease(project.git, '0.1.0');
-
-  expect(files).toEqual(generatedFiles());
-});
-
 test.each<[string, string | undefined]>([
   ['generated/large.md', LARGE],
   ['package.json', LARGE],
@@ -55,52 +46,46 @@ test.each<[string, string | undefined]>([
   );
 });
 
-test('an annotated tag names the commit behind it', async () => {
-  const project = new ReleasedProject(emptyFolder());
-  project.release('1.0.0', FILES);
-  project.run('tag', '--delete', 'v1.0.0');
-  project.run('tag', '--annotate', '--message', 'x', 'v1.0.0');
+describe('in a project with a release', () => {
+  let project: ReleasedProject;
 
-  const { commit } = await readRelease(project.git, '1.0.0');
-
-  expect(commit).toBe(project.run('rev-parse', 'HEAD').trim());
-});
-
-describe('is refused', () => {
-  test('without its tag, though a branch has that name', async () => {
-    const project = new ReleasedProject(emptyFolder());
+  beforeAll(() => {
+    project = new ReleasedProject(emptyFolder());
     project.release('1.0.0', FILES);
+  });
+
+  test('an annotated tag names the commit behind it', async () => {
+    project.run('tag', '--force', '--annotate', '--message', 'x', 'v1.0.0');
+
+    const { commit } = await readRelease(project.git, '1.0.0');
+
+    expect(commit).toBe(project.run('rev-parse', 'HEAD').trim());
+  });
+
+  test('one is refused without its tag, though a branch has that name', async () => {
     project.run('branch', 'v2.0.0');
 
     await expect(readRelease(project.git, '2.0.0')).rejects.toMatchObject({ code: 'NoRelease' });
   });
 
-  test('if the tag names another version', async () => {
-    const project = new ReleasedProject(emptyFolder());
-    project.release('1.0.0', FILES);
-    project.run('tag', 'v2.0.0');
+  test('one is refused whose tag names another version', async () => {
+    project.run('tag', 'v3.0.0', 'main');
 
-    const read = readRelease(project.git, '2.0.0');
+    const read = readRelease(project.git, '3.0.0');
 
     await expect(read).rejects.toMatchObject({ code: 'TagVersion' });
     await expect(read).rejects.toThrow('got one of 1.0.0');
   });
 
-  test('if nothing is generated there', async () => {
-    const project = new ReleasedProject(emptyFolder());
-    project.release('1.0.0', {});
+  test('one is refused where nothing is generated', async () => {
+    project.release('4.0.0', {});
 
-    await expect(readRelease(project.git, '1.0.0')).rejects.toMatchObject({ code: 'NoRelease' });
+    await expect(readRelease(project.git, '4.0.0')).rejects.toMatchObject({ code: 'NoRelease' });
   });
+});
 
-  test('outside of a repository', async () => {
-    const project = new ReleasedProject(emptyFolder());
-    project.release('1.0.0', FILES);
-    const { Git } = await import('../../../publisher/git');
-    const { gitEnv } = await import('../../fixtures/released-project');
-
-    await expect(readRelease(new Git(emptyFolder(), gitEnv), '1.0.0')).rejects.toMatchObject({
-      code: 'NoRelease',
-    });
+test('outside of a repository there is none', async () => {
+  await expect(readRelease(new Git(emptyFolder(), gitEnv), '1.0.0')).rejects.toMatchObject({
+    code: 'NoRelease',
   });
 });

@@ -33,13 +33,6 @@ test('says what goes where, step by step, with both digests in full', () => {
   ]);
 });
 
-test('says that there is nothing to do', () => {
-  expect(lines({ ...PLAN, steps: [] })).toEqual([
-    '1.2.3 (0123456789ab) to hcp: https://app.example.com/acme',
-    'nothing to do: it is there, with the same bytes',
-  ]);
-});
-
 test('has colours only where they are wanted', () => {
   expect(lines(PLAN, true)[0]).toContain('\u001b[1m1.2.3');
   expect(lines(PLAN).join('')).not.toContain('\u001b');

@@ -36,13 +36,6 @@ test('nothing is nothing', () => {
   expect(factsBetween(FILES, FILES)).toEqual({ interface: [], permissions: [] });
 });
 
-test('words are a patch', () => {
-  const facts = factsBetween(NODE_FILES, { ...NODE_FILES, [`${NODE}/README.md`]: 'Other words.' });
-
-  expect(facts.interface).toMatchObject([{ module: 'instance-profile', step: 'patch' }]);
-  expect(facts.permissions).toEqual([]);
-});
-
 test('a file beside all modules is a patch', () => {
   expect(stepOf(factsBetween(NODE_FILES, { ...NODE_FILES, LICENSE: 'another' }))).toBe('patch');
 });
@@ -85,9 +78,6 @@ test('a module that is gone is a break', () => {
 });
 
 const rule = { condition: '${length(var.role_name) > 3}', error_message: 'no [Long]' };
-const addRule = (json: Json): void => {
-  json.variable.existing_role_name.validation.push(rule);
-};
 const addAttributeRule = (json: Json): void => {
   json.variable.s3_buckets.validation.push(rule);
 };
@@ -119,19 +109,9 @@ const addInput = (json: Json): void => {
 
 test.each<[string, Files, readonly string[]]>([
   [
-    'a rule more',
-    at(addRule, 'variables.tf.json'),
-    ['rule-added: major', 'implementation-changed: patch'],
-  ],
-  [
     'a rule of an attribute that is new',
     withJson(at(addAttribute), `${NODE}/variables.tf.json`, addAttributeRule),
     ['attribute-added: minor', 'implementation-changed: patch'],
-  ],
-  [
-    'a demand more',
-    at(addDemand, 'outputs.tf.json'),
-    ['rule-added: major', 'implementation-changed: patch'],
   ],
   [
     'a demand that inputs are about which were there',
@@ -156,13 +136,6 @@ test.each<[string, Files, readonly string[]]>([
       json.terraform.required_version = '>= 1.9.0';
     }, 'versions.tf.json'),
     ['floor-raised: major', 'implementation-changed: patch'],
-  ],
-  [
-    'another expression',
-    at((json) => {
-      json.locals.attachment_count = '${1}';
-    }, 'main.tf.json'),
-    ['implementation-changed: patch'],
   ],
 ])('%s', (_, after, expected) => {
   expect(found(NODE_FILES, after)).toEqual(expected);

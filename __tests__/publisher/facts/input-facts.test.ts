@@ -55,15 +55,6 @@ test.each<Row>([
   expect(codes).toEqual(expected === undefined ? [] : [expected]);
 });
 
-test('a new name is one that is gone and one that is new', () => {
-  const found = inputFindings([anInput()], [anInput({ name: 'width' })]);
-
-  expect(found.map(({ code, subject }) => [code, subject])).toEqual([
-    ['input-removed', 'size'],
-    ['input-added', 'width'],
-  ]);
-});
-
 test('both values are told', () => {
   expect(inputFindings([anInput()], [anInput({ default: 'big' })])).toEqual([
     {

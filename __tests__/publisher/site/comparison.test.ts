@@ -1,7 +1,7 @@
 import { changesSince, upgradePage } from '../../../publisher/site/comparison';
 import { pageText } from '../../../publisher/site/layout';
 import { factsBetween } from '../../../publisher/facts/facts-between';
-import { generatedFiles, releases } from '../../fixtures/site-releases';
+import { releases } from '../../fixtures/site-releases';
 import { edition, linksOf, texts } from '../../fixtures/site-reader';
 
 const [newest, , before] = releases();
@@ -48,11 +48,4 @@ test('a version is compared with the newest, and the newest with none', () => {
   expect(texts(pageText(upgradePage(newer, newer)), 'main p')).toEqual([
     'No later version is released. The newest is 2.0.0.',
   ]);
-});
-
-test('files that belong to no module are told without one', () => {
-  const files = { ...generatedFiles(), LICENSE: 'another' };
-  const other = changesSince(edition(), edition(files)).text;
-
-  expect(texts(other, 'li')).not.toEqual([]);
 });

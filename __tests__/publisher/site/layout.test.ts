@@ -1,4 +1,4 @@
-import { notFoundPage, pageText } from '../../../publisher/site/layout';
+import { pageText } from '../../../publisher/site/layout';
 import type { Page } from '../../../publisher/site/layout';
 import { markup } from '../../../publisher/site/markup';
 import { path } from '../../../publisher/site/paths';
@@ -48,16 +48,4 @@ test('a page about all versions has no menus', () => {
   const { edition: _, ...index } = { ...PAGE, path: path.index };
 
   expect(texts(pageText(index), 'nav')).toEqual(['A & <B>']);
-});
-
-test('where there is nothing, the page is styled and leads to the index from any path', () => {
-  const page = notFoundPage('/tf', 'modules.example.com/acme/ssm-iam/aws');
-
-  expect(linksOf(page, 'all versions of modules.example.com/acme/ssm-iam/aws')).toEqual([
-    '/tf/index.html',
-  ]);
-  expect(elements(page, 'link').map((link) => link.getAttributeValue('href'))).toEqual([
-    '/tf/icon.svg',
-    `/tf/${path.style}`,
-  ]);
 });

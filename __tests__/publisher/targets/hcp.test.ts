@@ -106,12 +106,6 @@ test('a module that is connected to a repository is refused', async () => {
   );
 });
 
-test('an organization that is not there is told in the words of the server', async () => {
-  expect(await errorOf(publish(opened(await start(), 'other'), await parcelWith('{}')))).toMatch(
-    /404 Not Found \("not found"\); check the names .*\[NotFound\]$/,
-  );
-});
-
 describe('the token', () => {
   test.each(['TF_TOKEN', 'TFE_TOKEN'])('is that of %s', async (name) => {
     const server = await start();

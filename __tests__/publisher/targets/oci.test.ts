@@ -35,17 +35,6 @@ test('what is planned has digests, and is published once', async () => {
   expect(await publish(await targetAt(server), parcel)).toEqual([]);
 });
 
-test.each([...WHOLE.keys()])('interrupted after %i steps it goes on there', async (done) => {
-  const server = await started(new TestImages());
-  const parcel = await release('1.0.0');
-  const target = await targetAt(server);
-  for (const step of (await target.plan(parcel)).slice(0, done)) {
-    await target.perform(step, parcel);
-  }
-
-  expect(await publish(await targetAt(server), parcel)).toEqual(WHOLE.slice(done));
-});
-
 test('a version with other bytes is refused with both digests, when it is planned and later', async () => {
   const server = await started(new TestImages());
   const [target, parcel] = [await targetAt(server), await release('1.0.0', 'slow')];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Folder } from '../../../publisher/static/folder';
 import { registryOf } from '../../../publisher/static/registry';
 import type { Parcel } from '../../../publisher/target';
-import { StaticTarget, staticTarget } from '../../../publisher/targets/static';
+import { StaticTarget } from '../../../publisher/targets/static';
 import * as writing from '../../../publisher/write-files';
 import { parcelOf } from '../../fixtures/parcel';
 import { perform } from '../../fixtures/registries/publishing';
@@ -207,14 +207,4 @@ test('what was damaged is said, and not built upon', async () => {
   writeFileSync(join(folder, MODULE, '1.0.0/module.tar.gz'), 'damaged');
 
   await expect(targetIn(folder).plan(second)).rejects.toThrow(coded('BrokenFolder'));
-});
-
-test('the command line opens it', async () => {
-  const folder = newFolder();
-  const surroundings = { env: {}, home: '/', parseHcl: () => Promise.resolve({}) };
-  const open = (url: string): Promise<{ readonly destination: string }> =>
-    staticTarget.open({ folder, url, namespace: 'acme' }, surroundings);
-
-  expect((await open('https://modules.example.com')).destination).toBe(folder);
-  await expect(open('https://localhost')).rejects.toThrow(coded('Address'));
 });

@@ -9,24 +9,24 @@ const newFolder = temporaryFolders();
 
 jest.setTimeout(60_000);
 
-function newProject(): ReleasedProject {
+let folder: string;
+
+beforeAll(() => {
   const project = new ReleasedProject(newFolder());
   const packages = { '': { name: 'ssm-iam', version: '1.0.0' } };
   project.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
   project.release('1.0.0', { 'main.tf.json': '{}\n', 'modules/a/main.tf.json': '{}\n' });
-  return project;
-}
+  folder = project.folder;
+});
 
-const assets = (folder: string, ...args: readonly string[]) =>
-  runCommand(folder, ['release', 'assets', ...args]);
+const assets = (cwd: string, ...args: readonly string[]) =>
+  runCommand(cwd, ['release', 'assets', ...args]);
 
 /** What sha256sum says of the files in a folder. */
-const check = (folder: string): string =>
-  spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })
-    .stdout;
+const check = (cwd: string): string =>
+  spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd, encoding: 'utf8' }).stdout;
 
 test('the files are written, and sha256sum finds them right', () => {
-  const { folder } = newProject();
   const out = join(folder, 'release');
 
   expect(assets(folder, '--out', 'release')).toEqual({
@@ -46,7 +46,6 @@ written  SHA256SUMS
 });
 
 test('another folder, a project elsewhere and a version may be named', () => {
-  const { folder } = newProject();
   const elsewhere = newFolder();
   const { code } = assets(elsewhere, '--out', 'o', '--project', folder, '--release', '1.0.0');
 
@@ -55,17 +54,16 @@ test('another folder, a project elsewhere and a version may be named', () => {
 });
 
 test('a file that is there with other bytes stays', () => {
-  const { folder } = newProject();
-  mkdirSync(join(folder, 'release'));
-  writeFileSync(join(folder, 'release/sbom.cdx.json'), 'mine');
-  const { code, err } = assets(folder, '--out', 'release');
+  mkdirSync(join(folder, 'taken'));
+  writeFileSync(join(folder, 'taken/sbom.cdx.json'), 'mine');
+  const { code, err } = assets(folder, '--out', 'taken');
 
   expect(code).toBe(1);
   expect(err).toMatch(
-    /^release\/sbom\.cdx\.json must hold .* got sha256:\w{64} there and sha256:\w{64} here/,
+    /^taken\/sbom\.cdx\.json must hold .* got sha256:\w{64} there and sha256:\w{64} here/,
   );
-  expect(readFileSync(join(folder, 'release/sbom.cdx.json'), 'utf8')).toBe('mine');
-  expect(existsSync(join(folder, 'release/SHA256SUMS'))).toBe(false);
+  expect(readFileSync(join(folder, 'taken/sbom.cdx.json'), 'utf8')).toBe('mine');
+  expect(existsSync(join(folder, 'taken/SHA256SUMS'))).toBe(false);
 });
 
 test.each([
@@ -75,7 +73,6 @@ test.each([
   [['--out', 'o', '--project', '/nowhere'], 2, '--project must be the folder of the project'],
   [[], 2, "error: required option '--out <dir>' not specified"],
 ])('%j is refused', (args, code, message) => {
-  const { folder } = newProject();
   const outcome = assets(folder, ...args);
 
   expect(outcome).toMatchObject({ code, out: '' });

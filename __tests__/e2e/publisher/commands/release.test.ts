@@ -24,53 +24,43 @@ test('others can add to the command', () => {
   expect(names).toEqual(['plan', 'apply']);
 });
 
-test('the version behind plan is that of the release, not of the program', () => {
-  const folder = newFolder();
-  runGit(folder);
-  const { code, err } = runCommand(folder, ['release', 'plan', '--version', 'v1']);
+test.each([['plan'], ['apply']])('release %s needs a repository', (verb) => {
+  const { code, out, err } = runCommand(newFolder(), ['release', verb]);
 
-  expect(code).toBe(2);
-  expect(err).toMatch(/^--version must be a version like 1\.2\.3 .*, got "v1"/);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(
+    /^--project must be the top folder of a git repository, .*\[NoRepository\]\n$/,
+  );
 });
 
-test.each([[['plan']], [['apply']], [['apply', '--dry-run']]])(
-  'release %j needs a repository',
-  (args) => {
-    const { code, out, err } = runCommand(newFolder(), ['release', ...args]);
-
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(
-      /^--project must be the top folder of a git repository, .*\[NoRepository\]\n$/,
-    );
-  },
-);
-
-test.each([
-  ['nothing', undefined, 'UnreadableFile', 2],
-  ['no JSON', 'plan', 'UnreadableFile', 2],
-  ['another version', { ...PLAN, schema_version: 2 }, 'PlanForm', 1],
-  ['the plan of a publication', { schema_version: 1, target: 'git', steps: [] }, 'PlanForm', 1],
-  ['an option for a commit', { ...PLAN, base: '--upload-pack=x' }, 'PlanForm', 1],
-  ['an option for a tag', { ...PLAN, since: '--x' }, 'PlanForm', 1],
-  ['a path for a version', { ...PLAN, version: '../x' }, 'PlanForm', 1],
-])('%s is no plan', (_, plan, code, exit) => {
+describe('in a repository', () => {
   const folder = newFolder();
-  fill(folder, {
-    ...(plan !== undefined && {
-      'plan.json': typeof plan === 'string' ? plan : JSON.stringify(plan),
-    }),
-  });
-  runGit(folder);
-  const outcome = runCommand(folder, ['release', 'apply', '--plan', 'plan.json']);
 
-  expect(outcome).toMatchObject({ code: exit, out: '' });
-  expect(outcome.err).toContain(`[${code}]`);
+  beforeAll(() => {
+    const author = ['-c', 'user.name=T', '-c', 'user.email=t@example.com'];
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    execFileSync('git', [...author, 'commit', '--quiet', '--allow-empty', '-m', 'x'], {
+      cwd: folder,
+    });
+  });
+
+  test('the version behind plan is that of the release, not of the program', () => {
+    const { code, err } = runCommand(folder, ['release', 'plan', '--version', 'v1']);
+
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--version must be a version like 1\.2\.3 .*, got "v1"/);
+  });
+
+  test.each([
+    ['the plan of a publication', { schema_version: 1, target: 'git', steps: [] }],
+    ['an option for a commit', { ...PLAN, base: '--upload-pack=x' }],
+    ['an option for a tag', { ...PLAN, since: '--x' }],
+    ['a path for a version', { ...PLAN, version: '../x' }],
+  ])('%s is no plan', (_, plan) => {
+    fill(folder, { 'plan.json': JSON.stringify(plan) });
+    const outcome = runCommand(folder, ['release', 'apply', '--plan', 'plan.json']);
+
+    expect(outcome).toMatchObject({ code: 1, out: '' });
+    expect(outcome.err).toContain('[PlanForm]');
+  });
 });
-
-function runGit(folder: string): void {
-  const author = ['-c', 'user.name=T', '-c', 'user.email=t@example.com'];
-  execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  execFileSync('git', [...author, 'commit', '--quiet', '--allow-empty', '-m', 'x'], {
-    cwd: folder,
-  });
-}

@@ -1,11 +1,11 @@
 import Ajv2020 from 'ajv/dist/2020';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf } from '../../../publisher/release-plan/release-plan';
-import type { ReleasePlan } from '../../../publisher/release-plan/release-plan';
-import { ReleasableProject } from '../../fixtures/releasable-project';
-import { PROJECT } from '../../fixtures/source-files';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
+import { messageOf } from '../../../../publisher/release-plan/release-plan';
+import type { ReleasePlan } from '../../../../publisher/release-plan/release-plan';
+import { ReleasableProject } from '../../../fixtures/releasable-project';
+import { PROJECT } from '../../../fixtures/source-files';
+import { temporaryFolders } from '../../../fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
 const schema = JSON.parse(

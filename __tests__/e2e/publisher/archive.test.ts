@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import extract from 'extract-zip';
-import { archivesOf, digestOf } from '../../publisher/archive';
-import { contentsOf } from '../fixtures/folder-contents';
-import { PROJECT } from '../fixtures/source-files';
-import { temporaryFolders } from '../fixtures/temporary-folder';
+import { archivesOf, digestOf } from '../../../publisher/archive';
+import { contentsOf } from '../../fixtures/folder-contents';
+import { PROJECT } from '../../fixtures/source-files';
+import { temporaryFolders } from '../../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
 
