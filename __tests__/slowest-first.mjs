@@ -4,14 +4,19 @@ import TestSequencer from '@jest/test-sequencer';
 const SLOWEST = [
   'e2e/properties',
   'e2e/readme',
+  'e2e/conformance',
+  'e2e/lifecycle',
   'e2e/faults',
+  'e2e/exclusive-policies',
+  'e2e/s3-policies',
   'e2e/shipped-tests',
   'e2e/adding-a-module',
   'e2e/cdktf',
   'e2e/unknown-values',
-  'e2e/exclusive-policies',
   'e2e/root-module',
   'e2e/rules',
+  'e2e/user-files',
+  'e2e/examples',
 ];
 
 /** The order of jest, with the slowest suites before all others. */

@@ -34,7 +34,7 @@ describeEndToEnd('the packed library', (bench) => {
     await app.install(join(app.folder, tarball?.filename ?? ''));
     app.write('servers.ts', servers);
     app.write('unfit.ts', unfit);
-    app.write('bad-name.ts', refused("{ roleName: 'a/b' }"));
+    app.write('bad-path.ts', refused("{ path: 'a/b' }"));
     app.write('unknown-prop.ts', refused("{\n  // @ts-expect-error\n  roleNmae: 'Web',\n}"));
   });
 
@@ -88,9 +88,9 @@ describeEndToEnd('the packed library', (bench) => {
   });
 
   test('refuses a bad literal when the app is synthesized', async () => {
-    const { code, text } = await app.synthesize('bad-name.js');
+    const { code, text } = await app.synthesize('bad-path.js');
     expect(text).toContain(
-      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; give the name, not the ARN or path [RoleName]',
+      'UsageError: servers/web: path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_-, got "a/b"; write it like "/" or "/team/ssm/" [Path]',
     );
     expect(code).toBe(1);
   });
@@ -115,7 +115,7 @@ describeEndToEnd('the packed library', (bench) => {
       'existingRoleName must be set if createRole is false, and only then; name the existing role, or set createRole to true [OneRole]',
     );
     expect(words).toContain(
-      'each value of additionalPolicyArns must not be the ARN of a policy that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',
+      'additionalPolicyArns must not name a policy twice, nor one that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',
     );
     // with no core policy it is the role that says so
     expect(words).toMatch(
