@@ -70,6 +70,9 @@ const INTERRUPTED: Readonly<Record<string, (made: ReleasableProject) => void>> =
     write(made, 3);
   },
   'after all files': write,
+  'while it wrote a file': (made) => {
+    made.write('generated/README.md.new-00000000-0000-4000-8000-000000000000', 'lamp');
+  },
   'while git staged them': (made) => {
     write(made);
     made.run('add', 'CHANGELOG.md', 'generated/deep');
