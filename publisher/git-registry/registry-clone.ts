@@ -14,8 +14,8 @@ import type { RepositoryAddress } from './repository-address';
 /** Whose commits those of a release are: everybody who publishes it makes the same commit. */
 export const EMAIL = 'ssm-iam@registry.invalid';
 
-/** No hook and no template of the user has a part in what is made. */
-const CLONE = ['clone', '--quiet', '--template=', '--config=core.hooksPath=/dev/null'];
+/** No template of the user has a part in what is made. */
+const CLONE = ['clone', '--quiet', '--template='];
 
 /** A clone of the registry repository, in a folder that is gone when the work is done. */
 export class RegistryClone {

@@ -31,7 +31,7 @@ export async function applyRelease(git: Git, release: PreparedRelease): Promise<
   await refuseDirty(git, isMade ? {} : texts);
   if (!isMade) {
     await writeTexts(git, texts);
-    await git.run(['commit', '--quiet', '--no-verify', '--message', plan.message]);
+    await git.run(['commit', '--quiet', '--message', plan.message]);
   }
   if (!isTagged) {
     // annotated: git push --follow-tags takes it along, and git describe sees it

@@ -103,10 +103,13 @@ test.each(Object.entries(INTERRUPTED))(
   },
 );
 
-test('no hook stops the commit', async () => {
+test.each([
+  ['stops', 'pre-commit', 'exit 1'],
+  ['changes', 'prepare-commit-msg', 'echo "Change-Id: 1" >> "$1"'],
+])('no hook %s the commit: %s', async (_, name, script) => {
   const made = copy();
-  const hook = join(made.git.folder, '.git/hooks/pre-commit');
-  writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const hook = join(made.git.folder, '.git/hooks', name);
+  writeFileSync(hook, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   await applyRelease(made.git, release);
 
   expect(contentOf(made)).toEqual(contentOf(whole));
