@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../errors';
-import { isPrivate } from './addresses';
+import { isPrivate, parseAddress } from './addresses';
 
 /** A call of a server. Made twice it must come to the same, for it may be. */
 export interface Call {
@@ -10,7 +10,7 @@ export interface Call {
   readonly body?: Buffer | string;
   /** Whether who knows the address needs no credentials: errors name its host alone. */
   readonly isSigned?: true;
-  /** Whether redirects are followed. The header `authorization` goes to the first host alone. */
+  /** Whether redirects are followed, five at most. The header `authorization` goes to the first origin alone. */
   readonly follows?: true;
 }
 
@@ -40,6 +40,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** What a server answers that is busy, or broken for a while. */
 const AGAIN = [429, 500, 502, 503, 504];
 
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_HOPS = 5;
+
 /** Calls servers. */
 export class Http {
   private readonly patience: Patience;
@@ -52,7 +55,7 @@ export class Http {
    * Makes a call, again after a while if the server is busy or was not reached.
    *
    * @throws UsageError `Unreachable` if there is no answer in the end, `LargeAnswer` if it has none,
-   * `PlainHttp` if a redirect leads to where what comes could be changed on the way
+   * `PlainHttp` if it, or a redirect, leads to where what goes there could be read or changed on the way
    */
   async call(call: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
@@ -71,21 +74,7 @@ export class Http {
   }
 
   private async attempt(call: Call): Promise<Answer> {
-    const { method, url, headers, body = null, follows } = call;
-    const response = await fetch(url, {
-      method,
-      headers: { 'accept-encoding': 'identity', ...headers },
-      body,
-      redirect: follows === true ? 'follow' : 'manual',
-      signal: AbortSignal.timeout(this.patience.limit),
-    });
-    const end = new URL(response.url);
-    if (!isPrivate(end)) {
-      throw new UsageError(
-        'PlainHttp',
-        `${shown(call)} must lead to https://, got a redirect to ${end.origin}; ask those who run the server`,
-      );
-    }
+    const response = await answered(call, AbortSignal.timeout(this.patience.limit));
     const chunks: Uint8Array[] = [];
     let bytes = 0;
     for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -100,6 +89,32 @@ export class Http {
     }
     const { status } = response;
     return { status, headers: Object.fromEntries(response.headers), body: Buffer.concat(chunks) };
+  }
+}
+
+/** The answer of a server, or of where it redirects to; each address is looked at before it is called. */
+async function answered(call: Call, signal: AbortSignal): Promise<Response> {
+  const { method, body = null, follows } = call;
+  const headers = new Headers({ 'accept-encoding': 'identity', ...call.headers });
+  let url = new URL(call.url);
+  for (let hops = 0; ; hops += 1) {
+    if (!isPrivate(url)) {
+      throw new UsageError(
+        'PlainHttp',
+        `${shown(call)} must lead to https://, got ${url.origin}; ask those who run the server`,
+      );
+    }
+    const response = await fetch(url, { method, headers, body, redirect: 'manual', signal });
+    const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
+    const next = location === null ? undefined : parseAddress(location, url.href);
+    if (follows !== true || next === undefined || hops === MOST_HOPS) {
+      return response;
+    }
+    await response.body?.cancel();
+    if (next.origin !== url.origin) {
+      headers.delete('authorization');
+    }
+    url = next;
   }
 }
 

@@ -50,12 +50,6 @@ export function claimFile(path: string, content: Content): Buffer | undefined {
   });
 }
 
-export function removeFile(path: string): void {
-  whileWriting(path, () => {
-    rmSync(path, { force: true });
-  });
-}
-
 /** Removes what a write of a file left that did not end. */
 export function removeUnfinishedOf(path: string): void {
   const folder = dirname(path);

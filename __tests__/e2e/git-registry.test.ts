@@ -71,6 +71,14 @@ test('a correction of an old version is tagged after what it corrects, and the b
   expect(repository.files('main')).toEqual(files('2.0.1'));
 });
 
+test('a version below all others follows none', async () => {
+  const repository = await published('1.0.0', '0.9.0', '0.9.1');
+
+  expect(repository.run('log', '--format=%p', 'v0.9.0')).toBe('');
+  expect(parentOf(repository, '0.9.1')).toBe('v0.9.0');
+  expect(repository.files('main')).toEqual(files('1.0.0'));
+});
+
 test('a release after candidates of a later one takes the branch, and keeps it', async () => {
   const repository = await published('2.0.0-rc.1', '1.0.0', '2.0.0-rc.2', '1.1.0');
   expect(repository.files('main')).toEqual(files('1.1.0'));
@@ -149,7 +157,8 @@ describe('what others put on the branch', () => {
     const repository = await published('1.0.0');
     repository.commit(emptyFolder(), change);
     const before = repository.refs();
-    const next = await parcelOf('1.1.0', { ...files('two'), 'main.tf': '# ours' });
+    // git would merge what the release leaves as it was
+    const next = await parcelOf('1.1.0', { ...files('1.0.0'), 'main.tf': '# ours' });
 
     await expect((await targetAt(repository.folder)).plan(next)).rejects.toMatchObject({
       code: 'ForeignChange',

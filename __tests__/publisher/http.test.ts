@@ -81,14 +81,22 @@ test('a redirect that is followed takes no credentials to another host', async (
 
 test('a redirect to where answers could be changed is refused', async () => {
   const other = await serve(status(200));
-  // this machine, by a name that does not say so
+  // this machine, by a name that does not say so; from there it leads back
   const location = `${other.replace('127.0.0.1', '0.0.0.0')}/moved?signature=x`;
-  const url = await serve(status(302, { location }), status(404));
+  const url = await serve(status(302, { location }), status(200));
   const moved = http.call({ method: 'GET', url, follows: true });
 
   await expect(moved).rejects.toThrow(
-    `GET ${url} must lead to https://, got a redirect to ${new URL(location).origin}; ask those who run the server [PlainHttp]`,
+    `GET ${url} must lead to https://, got ${new URL(location).origin}; ask those who run the server [PlainHttp]`,
   );
+  expect(calls).toHaveLength(1);
+});
+
+test('no more than five redirects are followed', async () => {
+  const url = await serve(status(302, { location: '/moved' }));
+
+  expect(await http.call({ method: 'GET', url, follows: true })).toMatchObject({ status: 302 });
+  expect(calls).toHaveLength(6);
 });
 
 describe('is made again, with the whole body', () => {

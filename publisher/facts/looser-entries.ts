@@ -8,8 +8,9 @@ export const claimOf = (code: string): string => `(looser: ${code})`;
 const CLAIM = /\(looser: (\w+)\)\.?$/gm;
 
 /**
- * The codes of the rules that only take more, as entries of a changelog say that an older
- * one has not: those above the newest release that both tell of.
+ * The codes of the rules that only take more, as entries of a changelog say that an older one has
+ * not: those of the release that follows it. None if there are more releases between: a later one
+ * may have changed the rule again.
  *
  * @param before the files of the older release, by paths below `generated/`
  */
@@ -40,5 +41,6 @@ function newPart(before: string, after: string): string {
   const releases = [...before.matchAll(/^## \[\d[^\]]*\]/gm)].map(([heading]) => heading);
   const sections = after.split(/^(?=## )/m);
   const known = sections.findIndex((one) => releases.some((heading) => one.startsWith(heading)));
-  return sections.slice(0, known < 0 ? sections.length : known).join('');
+  const fresh = sections.slice(0, known < 0 ? sections.length : known);
+  return fresh.filter((one) => one.startsWith('## ')).length > 1 ? '' : fresh.join('');
 }

@@ -14,8 +14,8 @@ import type { RepositoryAddress } from './repository-address';
 /** Whose commits those of a release are: everybody who publishes it makes the same commit. */
 export const EMAIL = 'ssm-iam@registry.invalid';
 
-/** No hook and no template of the user has a part in what is made. */
-const CLONE = ['clone', '--quiet', '--template=', '--config=core.hooksPath=/dev/null'];
+/** No template of the user has a part in what is made. */
+const CLONE = ['clone', '--quiet', '--template='];
 
 /** A clone of the registry repository, in a folder that is gone when the work is done. */
 export class RegistryClone {
@@ -55,8 +55,9 @@ export class RegistryClone {
 
   /**
    * Commits and tags a release, here in the clone. The tree of the commit is the
-   * release; its parent is the release before it. The branch goes there unless
-   * it shows a newer release; what others added to the branch is merged.
+   * release; its parent is the release before it, if there is one, or the one that the
+   * branch shows. The branch goes there unless it shows a newer release; what others added
+   * to the branch is merged.
    *
    * @returns the refs to push
    * @throws UsageError `ForeignRepository` or `ForeignChange`
@@ -70,9 +71,14 @@ export class RegistryClone {
         `${this.branch} must hold nothing but releases of ssm-iam before one comes there, got a branch without any; publish into an empty repository, or name another branch with --branch`,
       );
     }
-    await this.commit(release, before(release.version, await this.releases()) ?? onBranch[0]);
-    if (!leads(release.version, onBranch)) {
+    const isShown = leads(release.version, onBranch);
+    const first = isShown ? onBranch[0] : undefined;
+    await this.commit(release, before(release.version, await this.releases()) ?? first);
+    if (!isShown) {
       return [`refs/tags/${release.tag}`];
+    }
+    if (tip !== undefined) {
+      await this.refuseForeign(onBranch, tip);
     }
     await this.own(
       release,
@@ -123,6 +129,24 @@ export class RegistryClone {
     await this.own(release, 'tag', '--annotate', '--message', release.tag, release.tag);
   }
 
+  /** Git may merge what others did to files of the release that the branch shows; nobody would see it. */
+  private async refuseForeign(onBranch: readonly string[], tip: string): Promise<void> {
+    const shown = onBranch.find((version) => leads(version, onBranch));
+    // all but what was added
+    const diff = ['diff', '--name-only', '--no-renames', '--diff-filter=a'];
+    const paths = await this.git.text([...diff, `refs/tags/v${shown ?? ''}`, tip]);
+    if (paths !== '') {
+      throw this.foreignChange(paths.split('\n').join(', '));
+    }
+  }
+
+  private foreignChange(found: string): UsageError {
+    return new UsageError(
+      'ForeignChange',
+      `the files of a release must be on ${this.branch} as ssm-iam wrote them, got other ones: ${found}; undo that on ${this.branch}, and change the project instead`,
+    );
+  }
+
   private async merge(release: Release): Promise<void> {
     const message = ['--message', `Merge ssm-iam ${release.version}`];
     const { code, err } = await this.try(
@@ -134,11 +158,7 @@ export class RegistryClone {
     );
     if (code !== 0) {
       const unmerged = await this.git.text(['diff', '--name-only', '--diff-filter=U']);
-      const paths = unmerged === '' ? wordsOf(err) : unmerged.split('\n').join(', ');
-      throw new UsageError(
-        'ForeignChange',
-        `the files of a release must be on ${this.branch} as ssm-iam wrote them, got other ones: ${paths}; undo that on ${this.branch}, and change the project instead`,
-      );
+      throw this.foreignChange(unmerged === '' ? wordsOf(err) : unmerged.split('\n').join(', '));
     }
   }
 

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../../errors';
 import { readText } from '../../files';
 import type { Git } from '../git';
-import { putFile } from '../write-files';
+import { putFile, removeUnfinishedOf } from '../write-files';
 import { filesOf, projectAt } from './project-texts';
 import type { PreparedRelease } from './release-plan';
 
@@ -31,7 +31,7 @@ export async function applyRelease(git: Git, release: PreparedRelease): Promise<
   await refuseDirty(git, isMade ? {} : texts);
   if (!isMade) {
     await writeTexts(git, texts);
-    await git.run(['commit', '--quiet', '--no-verify', '--message', plan.message]);
+    await git.run(['commit', '--quiet', '--message', plan.message]);
   }
   if (!isTagged) {
     // annotated: git push --follow-tags takes it along, and git describe sees it
@@ -116,12 +116,13 @@ async function refuseDirty(git: Git, texts: Texts): Promise<void> {
   }
 }
 
-/** Writes and stages files, and removes those that go. */
+/** Writes and stages files, and removes those that go, and what an interrupted run left unfinished. */
 async function writeTexts(git: Git, texts: Texts): Promise<void> {
   const entries = Object.entries(texts);
   const gone = entries.flatMap(([path, text]) => (text === null ? [path] : []));
   const written = entries.flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
   for (const { path, text } of written) {
+    removeUnfinishedOf(join(git.folder, path));
     putFile(join(git.folder, path), text);
   }
   await git.run(['add', '--force', '--', ...written.map(({ path }) => path)]);

@@ -104,5 +104,6 @@ export async function startProvider(
     }
     await sleep(50);
   }
+  stop();
   throw new Error(`${executable} did not start within ${START_MILLISECONDS} ms`);
 }

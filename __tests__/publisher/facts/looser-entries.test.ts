@@ -25,6 +25,15 @@ test.each([
   expect(claimed(old, old)).toEqual([]);
 });
 
+test('what was said for a release between is no word on the one after it', () => {
+  const body = old.slice('# Changelog\n\n'.length);
+  const between = `## [1.1.0] - 2026-02-01\n\n${entry}\n`;
+
+  expect(
+    claimed(old, `# Changelog\n\n## [1.2.0] - 2026-03-01\n\n- Else.\n\n${between}${body}`),
+  ).toEqual([]);
+});
+
 test('a module may have a changelog of its own, and other files say nothing', () => {
   expect(claimed('', entry, 'modules/lamp/CHANGELOG.md')).toEqual(['RoleName']);
   expect(claimed('', entry, 'README.md')).toEqual([]);

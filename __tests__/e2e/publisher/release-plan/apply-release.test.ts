@@ -70,6 +70,9 @@ const INTERRUPTED: Readonly<Record<string, (made: ReleasableProject) => void>> =
     write(made, 3);
   },
   'after all files': write,
+  'while it wrote a file': (made) => {
+    made.write('generated/README.md.new-00000000-0000-4000-8000-000000000000', 'lamp');
+  },
   'while git staged them': (made) => {
     write(made);
     made.run('add', 'CHANGELOG.md', 'generated/deep');
@@ -100,10 +103,13 @@ test.each(Object.entries(INTERRUPTED))(
   },
 );
 
-test('no hook stops the commit', async () => {
+test.each([
+  ['stops', 'pre-commit', 'exit 1'],
+  ['changes', 'prepare-commit-msg', 'echo "Change-Id: 1" >> "$1"'],
+])('no hook %s the commit: %s', async (_, name, script) => {
   const made = copy();
-  const hook = join(made.git.folder, '.git/hooks/pre-commit');
-  writeFileSync(hook, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const hook = join(made.git.folder, '.git/hooks', name);
+  writeFileSync(hook, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   await applyRelease(made.git, release);
 
   expect(contentOf(made)).toEqual(contentOf(whole));
