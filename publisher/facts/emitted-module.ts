@@ -54,6 +54,10 @@ export interface EmittedModule {
 }
 
 type Block = Readonly<Record<string, unknown>>;
+type Sources = readonly (readonly [path: string, text: string])[];
+
+/** Most modules of a release are those of the one before: the same texts are read once. */
+const known = new Map<string, EmittedModule>();
 
 /**
  * Reads the module in a folder.
@@ -63,7 +67,17 @@ type Block = Readonly<Record<string, unknown>>;
  * @throws UsageError `NoJson` or `ModuleForm`
  */
 export function readEmitted(files: Files, folder: string, release = ''): EmittedModule {
-  const all = blocksIn(files, folder, release);
+  const sources = sourcesIn(files, folder);
+  const texts = sources.map(([, text]) => text).join('\0');
+  const emitted = known.get(texts) ?? read(sources, folder, release);
+  known.set(texts, emitted);
+  return emitted;
+}
+
+function read(sources: Sources, folder: string, release: string): EmittedModule {
+  const all = sources.map(([path, text]) =>
+    jsonObject(nameAt(release, path), text, 'restore it as ssm-iam wrote it'),
+  );
   try {
     return emittedBy(all);
   } catch (error) {
@@ -105,17 +119,14 @@ function emittedBy(all: readonly Block[]): EmittedModule {
   };
 }
 
-/** The blocks of each file, in the order of their names. */
-function blocksIn(files: Files, folder: string, release: string): Block[] {
+/** What Terraform reads, in the order of the names. */
+function sourcesIn(files: Files, folder: string): Sources {
   const prefix = folder === '' ? '' : `${folder}/`;
   return Object.entries(files)
     .filter(
       ([path]) => path.startsWith(prefix) && /^[^/]+\.tf\.json$/.test(path.slice(prefix.length)),
     )
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) =>
-      jsonObject(nameAt(release, path), text, 'restore it as ssm-iam wrote it'),
-    );
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 const resourcesIn = (types: Block, prefix: string): [string, Block][] =>

@@ -57,6 +57,10 @@ test('an empty folder has nothing', () => {
   expect(readEmitted(FILES, 'nowhere')).toMatchObject({ validations: [], requiredVersion: '' });
 });
 
+test('the same texts are read once, in whatever release', () => {
+  expect(readEmitted({ ...FILES, 'README.md': '' }, 'm', 'v1.0.0')).toBe(readEmitted(FILES, 'm'));
+});
+
 const withMain = (change: (main: string) => string) =>
   readEmitted({ ...FILES, 'm/main.tf.json': change(FILES['m/main.tf.json']) }, 'm').evaluated;
 
