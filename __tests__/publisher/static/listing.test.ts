@@ -46,7 +46,11 @@ test('new pages are written first, then those that change, and the list last', a
   jest.mocked(putFile).mockClear();
   await next.perform();
 
-  expect(written(folder)).toEqual(['versions/1.1.0.html', 'index.html', `${MODULE}/versions`]);
+  expect(written(folder)).toEqual([
+    'versions/1.1.0/overview.html',
+    'index.html',
+    `${MODULE}/versions`,
+  ]);
 });
 
 test('pages that are lost or changed are planned and written again', async () => {
@@ -61,6 +65,15 @@ test('pages that are lost or changed are planned and written again', async () =>
   await publisher.perform();
 
   expect(await publisher.plan()).toEqual([]);
+});
+
+test('once another version is listed, the plan is another one', async () => {
+  const folder = newFolder();
+  const publisher = await ready(folder, '1.1.0');
+  const [reviewed] = await publisher.plan();
+  await (await ready(folder, '1.0.0')).perform();
+
+  expect((await publisher.plan())[0]?.digest).not.toBe(reviewed?.digest);
 });
 
 test('what a publisher that was killed left unfinished is gone after the next one', async () => {
