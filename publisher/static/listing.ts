@@ -3,6 +3,7 @@ import { rcompare } from 'semver';
 import type { Files } from '../../files';
 import { digestOf } from '../archive';
 import type { Step } from '../plan';
+import { path as pagePath } from '../site/paths';
 import { siteFiles } from '../site/site';
 import type { Parcel } from '../target';
 import { putFile, removeUnfinished } from '../write-files';
@@ -64,8 +65,13 @@ export class Listing {
         releases.push(version === note.version ? own : await folder.release(version));
       }
       const { url, source } = folder.registry;
+      // an overview tells of the version before it; for these two that may be another one now
+      const above = versions[versions.indexOf(note.version) - 1] ?? note.version;
+      const anew = [note.version, above].map(pagePath.overview);
+      const isThere = (path: string): boolean =>
+        !anew.includes(path) && existsSync(folder.at(path));
       const files = {
-        ...siteFiles({ url, source, releases }, (path) => existsSync(folder.at(path))),
+        ...siteFiles({ url, source, releases }, isThere),
         [versionsPath(folder.registry)]: versionList(versions),
       };
       this.made = { key, files };

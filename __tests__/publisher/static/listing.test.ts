@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releaseNote } from '../../../publisher/static/documents';
 import { Folder } from '../../../publisher/static/folder';
@@ -65,6 +65,20 @@ test('pages that are lost or changed are planned and written again', async () =>
   await publisher.perform();
 
   expect(await publisher.plan()).toEqual([]);
+});
+
+test('a page of a version that was not listed yet tells of what was published meanwhile', async () => {
+  const folder = newFolder();
+  const publish = async (version: string) => (await ready(folder, version)).perform();
+  await publish('1.2.0');
+  const list = readFileSync(join(folder, MODULE, 'versions'));
+  await publish('1.1.0');
+  writeFileSync(join(folder, MODULE, 'versions'), list);
+  await publish('1.0.0');
+  await publish('1.1.0');
+  const page = readFileSync(join(folder, 'versions/1.1.0/overview.html'), 'utf8');
+
+  expect(JSON.parse(page)).toMatchObject({ before: '1.0.0' });
 });
 
 test('once another version is listed, the plan is another one', async () => {
