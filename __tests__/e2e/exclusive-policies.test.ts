@@ -97,7 +97,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 
-  test('removes with the first apply what no plan showed, as the docs and the description say', async () => {
+  test('removes with the first apply what no plan shows, as the docs and the description say', async () => {
     const { iam } = bench().emulator;
     await bench().emulator.reset();
     const open = (exclusive: boolean): object =>

@@ -13,6 +13,7 @@ import { flaws } from './properties/planned-role';
 import {
   LONGEST_POLICY,
   NAMES,
+  attachesTooMany,
   bucketsPolicy,
   hasKnownRegions,
   isOfWrongLength,
@@ -206,10 +207,12 @@ function isFine(
   const told = (wanted: string): number => errors.filter(({ code }) => code === wanted).length;
   const isTooLong = (one: Case): boolean => (bucketsPolicy(of(one))?.length ?? 0) > LONGEST_POLICY;
   const isOfOtherRegions = (one: Case): boolean => !hasKnownRegions(one);
+  const isTooMuch = (one: Case): boolean => attachesTooMany(one, of(one));
+  expect(told('AttachmentCount')).toBe(cases.filter(isTooMuch).length);
   expect(told('S3PolicySize')).toBe(cases.filter(isTooLong).length);
   expect(told('AgentBucketRegion')).toBeGreaterThanOrEqual(cases.filter(isOfOtherRegions).length);
   expect(told('AttachedTwice')).toBeGreaterThanOrEqual(cases.filter(namesTwice).length);
   const isTwice = (one: Case): boolean =>
     told('AttachedTwice') > 0 && (namesTwice(one) || namesPolicyOfAws(one));
-  return (one) => !isTooLong(one) && !isOfOtherRegions(one) && !isTwice(one);
+  return (one) => !isTooMuch(one) && !isTooLong(one) && !isOfOtherRegions(one) && !isTwice(one);
 }

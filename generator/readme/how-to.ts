@@ -14,7 +14,7 @@ export function usage(module: ModuleInterface, publication: Publication): string
   return [
     '## Usage',
     fenced('hcl', moduleBlock(label(module), { source: folder }, shortest(module.cases))),
-    `This takes the module from the folder ${code('ssm-iam')} next to your configuration: a copy of the published repository, or of the folder ${code('generated')} in the repository of the sources. From the first release on, you can also write:`,
+    `This example uses the folder ${code('ssm-iam')} next to your configuration. It is a copy of the published repository, or of the folder ${code('generated')} in the source repository. After the first release, you can also write:`,
     table(
       ['From', 'In the block'],
       [
@@ -76,7 +76,7 @@ function caseSection(
     ...(letter.length === 0
       ? []
       : [
-          `To match the edition with this procedure as closely as possible, add ${letter.join(', ')}.`,
+          `To match this procedure of the AWS guide as closely as possible, set ${letter.join(', ')}.`,
         ]),
   ];
 }

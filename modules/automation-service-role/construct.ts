@@ -14,10 +14,10 @@ import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
 import { embedInlinePolicies } from '../iam/inline-policies';
-import { attachPolicies, managedPolicies } from '../iam/role-policies';
+import { attachPolicies, attachedArns, managedPolicies } from '../iam/role-policies';
 import { pathsOf, textOf } from '../iam/permissions/hcl';
 import type { At } from '../iam/permissions/hcl';
-import { ownInlineFits, warnOfManyAttachments } from '../iam/policy-limits';
+import { ownInlineFits, limitAttachments } from '../iam/policy-limits';
 import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
@@ -61,13 +61,13 @@ export class AutomationServiceRole extends Construct {
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
     const { arns, inPartition: ofPartition } = arnsInPartition(this, ref, inPartition, ARN_INPUTS);
-    const attachments = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
-      ofPartition,
-      awsPoliciesAsSpelt(this, ref, arns),
-    ]);
     const { additionalPolicyArns } = ref;
     const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns})`;
-    warnOfManyAttachments(this, count, [additionalPolicyArns]);
+    const attachments = attachPolicies(this, roleId, additionalPolicyArns, policies, [
+      ofPartition,
+      awsPoliciesAsSpelt(this, ref, arns),
+      limitAttachments(this, count, [additionalPolicyArns]),
+    ]);
     const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
@@ -78,7 +78,9 @@ export class AutomationServiceRole extends Construct {
     this.roleName = role.attr('name').asString(this);
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
-    const attached = expr<Record<string, string>>`merge(${policies.arns}, ${additionalPolicyArns})`;
+    const attached = expr<
+      Record<string, string>
+    >`merge(${attachedArns(attachments)}, ${additionalPolicyArns})`;
     this.attachedPolicyArns = attached.asStringMap(this);
     this.policyName = ownPolicy.attr('name').asString(this);
     this.policyDocument = ownPolicy.attr('policy').asString(this);

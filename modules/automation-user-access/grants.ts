@@ -44,14 +44,14 @@ const automations = [
     id: 'start_own_runbooks',
     actions: always(START),
     resources: [{ text: `${OWN_DOCUMENT}/\${each.value}`, for_each: 'documents' }],
-    reason: 'These runbooks may be started, where they are documents of the account.',
+    reason: 'Allows starting these runbooks if the account owns them.',
   }),
   allows({
     ...runs,
     id: 'start_runbooks_of_aws',
     actions: always(START),
     resources: [{ text: `${DOCUMENT_OF_AWS}/\${each.value}`, for_each: 'documents' }],
-    reason: 'The same, where they are documents of AWS, whose ARNs have no account.',
+    reason: 'Allows starting these runbooks if AWS owns them. Their ARNs have no account.',
   }),
   allows({
     ...runsAny,

@@ -71,7 +71,7 @@ export const inputs = {
     },
   ),
   policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
-    description: 'Name of the policy that the module makes.',
+    description: 'Name of the policy that the module creates.',
     samples: [{ value: 'ExamplePolicy' }],
   }),
   path: input.withDefault(type.string, '/', {

@@ -24,7 +24,7 @@ export const today: Case<HybridServiceRoleProps> = {
 
 export const older: Case<HybridServiceRoleProps> = {
   title: 'Nothing but the agent',
-  text: 'The role with AmazonSSMManagedInstanceCore, by which SSM Agent works.',
+  text: 'The role with AmazonSSMManagedInstanceCore, the policy that SSM Agent needs.',
   procedure: 'To create an IAM service role',
   see: awsPage.hybridServiceRole,
   inputs: {},

@@ -56,7 +56,7 @@ export const differs = {
   decryptToWrite: {
     page: 'For writing to a bucket with a KMS key, AWS requires kms:GenerateDataKey.',
     module: 'kms:Decrypt too, on that key.',
-    why: 'S3 decrypts the parts of a multipart upload to assemble them. The role cannot read the objects by that: s3:GetObject is not granted for writing.',
+    why: 'S3 decrypts the parts of a multipart upload to assemble them. This does not let the role read objects: s3:GetObject is not granted for writing.',
     see: awsPage.kmsForS3,
   },
   ec2InChina: {

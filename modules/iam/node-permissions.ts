@@ -2,6 +2,7 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
+import { local } from '../../generator/blocks';
 import { expr, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
@@ -15,10 +16,10 @@ import { embedInlinePolicies } from './inline-policies';
 import type { partitionInput } from './partition';
 import { pathsOf } from './permissions/hcl';
 import type { Permission, Term, When } from './permissions/model';
-import { warnOfManyAttachments } from './policy-limits';
+import { limitAttachments } from './policy-limits';
 import { agentRegions } from './regions';
 import type { roleInputs } from './role';
-import { attachPolicies, callersGrants, managedPolicies } from './role-policies';
+import { attachPolicies, attachedArns, callersGrants, managedPolicies } from './role-policies';
 import { s3Grants } from './s3-grants';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { createS3Policy } from './s3-policy';
@@ -91,12 +92,13 @@ export function grantNodePermissions(
   const { additionalPolicyArns, regions, s3Buckets } = ref;
   const policies = managedPolicies(scope, CORE_POLICIES, pathsOf(ref, { partition }));
   const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + length(${s3})`;
-  warnOfManyAttachments(scope, count, [additionalPolicyArns, regions, s3Buckets]);
+  const few = limitAttachments(scope, count, [additionalPolicyArns, regions, s3Buckets]);
   const { arns, inPartition } = arnsInPartition(scope, ref, partition, ARN_INPUTS);
   const managed = attachPolicies(scope, role, additionalPolicyArns, policies, [
     ...preconditions,
     inPartition,
     awsPoliciesAsSpelt(scope, ref, arns),
+    few,
   ]);
   const each = s3.iterator();
   const attachment = new IamRolePolicyAttachment(scope, 's3_attachment', {
@@ -112,7 +114,7 @@ export function grantNodePermissions(
     inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
   return {
-    attachedPolicyArns: expr`merge({ for policy in ${s3} : policy.name => policy.arn }, ${policies.arns}, ${additionalPolicyArns})`,
+    attachedPolicyArns: expr`merge({ for policy in ${s3} : policy.name => policy.arn }, ${local(scope, 'attached_policy_arns', attachedArns(managed))}, ${additionalPolicyArns})`,
     s3PolicyNames: expr`${allS3}[*].name`,
     s3PolicyArns: expr`${allS3}[*].arn`,
     s3PolicyDocuments: expr`${allS3}[*].policy`,

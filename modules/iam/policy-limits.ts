@@ -19,6 +19,8 @@ const LONGEST_INLINE = 10_240;
 
 /** More than these need a quota that the account may not have. */
 const MANY_ATTACHED = 10;
+/** More than these IAM does not attach to a role. */
+const MOST_ATTACHED = 25;
 
 /** Characters of a document as the provider sends it: without white space, and with escapes for what HTML reads as markup. */
 function lengthOf(document: string): number {
@@ -121,22 +123,31 @@ export function s3PoliciesFit(
 }
 
 /**
- * Warns of more attachments than an account allows without asking AWS.
+ * Refuses more attachments than IAM takes, and warns of more than an account
+ * allows without asking AWS.
  *
  * @param attached number of all attachments
  * @param causes inputs that add to them
  */
-export function warnOfManyAttachments(
+export function limitAttachments(
   scope: Construct,
   attached: Expr<number>,
   causes: readonly Reference<unknown>[],
-): void {
+): Precondition {
+  const names = listed(causes);
   warnUnless(
     scope,
     'attachments',
     expr`${attached} <= ${MANY_ATTACHED}`,
-    `the role gets more than ${MANY_ATTACHED} managed policies, counting those of ${listed(causes)}; check that the quota "Managed policies per role" of this account allows that many, 25 at most (${awsPage.quotas})`,
+    `the role gets more than ${MANY_ATTACHED} managed policies, counting those of ${names}; check that the quota "Managed policies per role" of this account allows that many (${awsPage.quotas})`,
     { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
+  );
+  const inputs = { additionalPolicyArns: ownPolicies(MOST_ATTACHED) };
+  return refusing(
+    scope,
+    { failing: ['AttachmentCount', 'check.attachments'], inputs },
+    expr`${attached} <= ${MOST_ATTACHED}`,
+    `${names} must attach at most ${MOST_ATTACHED} managed policies to the role, counting AWS's own; combine some of them into one policy`,
   );
 }
 

@@ -83,8 +83,7 @@ export function callersGrants(
       when: [isNot('permissions_boundary', null), ...boundedWhen],
       granted_to: grantedTo,
       policy_arn: '${permissions_boundary}',
-      reason:
-        'Grants nothing. What this policy does not allow, the role may not do, whatever else grants it.',
+      reason: 'Grants nothing. The role may do only what this policy allows as well.',
       see: awsPage.boundaries,
     },
   ];
@@ -158,6 +157,10 @@ export function attachPolicies(
   attachEach(scope, 'additional', role, additional);
   return expr`${ofAws}`;
 }
+
+/** Key => ARN, as it is attached: that of a policy of AWS is known even where the partition is not yet. */
+export const attachedArns = (attachments: Expr<MapOf<IamRolePolicyAttachment>>): Expr<Texts> =>
+  expr`{ for name, attachment in ${attachments} : name => attachment.policy_arn }`;
 
 function attachEach(
   scope: Construct,

@@ -48,7 +48,7 @@ export const existingRole: Case<InstanceProfileProps> = {
 
 export const olderNewRole: Case<InstanceProfileProps> = {
   title: 'A new role with nothing but the agent',
-  text: 'The role with AmazonSSMManagedInstanceCore, by which SSM Agent works.',
+  text: 'The role with AmazonSSMManagedInstanceCore, the policy that SSM Agent needs.',
   procedure: 'Create an instance profile for Systems Manager managed instances',
   see: awsPage.instanceProfile,
   inputs: { roleName: 'ManagedInstances' },

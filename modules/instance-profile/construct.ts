@@ -96,7 +96,7 @@ export class InstanceProfile extends Construct {
     roleName: Expr<string>,
   ): Expr<IamInstanceProfile> {
     const { instanceProfileName, path, tags } = ref;
-    const name = expr<string>`coalesce(${instanceProfileName}, ${roleName})`;
+    const name = expr<string>`${instanceProfileName} == null ? ${roleName} : ${instanceProfileName}`;
     const profile = new IamInstanceProfile(this, 'profile', {
       count: countIf(expr`coalesce(${createInstanceProfile}, ${createRole})`),
       name: name.asString(),

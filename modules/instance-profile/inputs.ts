@@ -54,7 +54,7 @@ export const inputs = {
     ],
   }),
   instanceProfileName: input.nullable(type.string, {
-    description: "Name of the instance profile. Null: the role's name.",
+    description: "Name of the instance profile. Null: the role's name. Ignored if none is created.",
     samples: [
       {
         value: 'ExampleProfile',

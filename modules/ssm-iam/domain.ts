@@ -24,7 +24,7 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
 }
 
 const PERMISSIONS =
-  'Nothing is granted until you set an input. The READMEs linked above say what each grants, to whom and why. [interface.json](interface.json) holds the same by the inputs of this module.';
+  'Nothing is granted until you set an input. The READMEs linked above list what each module grants, to whom and why. [interface.json](interface.json) has the same data for the inputs of this module.';
 
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =

@@ -2,6 +2,7 @@ import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
 import type { ResourceChange } from '../harness/workspace';
 import { ownPolicyLength } from './grants';
 import type { Case } from './plan-many';
+import { managedNames } from './planned-role';
 
 const policyArns = ({ inputs }: Case): string[] =>
   Object.values((inputs.additional_policy_arns ?? {}) as Record<string, string>);
@@ -9,6 +10,13 @@ export const namesTwice = (one: Case): boolean =>
   new Set(policyArns(one)).size < policyArns(one).length;
 export const namesPolicyOfAws = (one: Case): boolean =>
   policyArns(one).some((arn) => arn.includes('iam::aws:policy'));
+
+/** Whether IAM would attach as many policies to the role. */
+export function attachesTooMany(one: Case, planned: Planned): boolean {
+  const ofS3 = planned.filter(({ address }) => address.includes('.aws_iam_policy.s3['));
+  const count = managedNames(one).length + policyArns(one).length + ofS3.length;
+  return 'role_name' in one.inputs && count > 25;
+}
 
 export type Planned = readonly ResourceChange[];
 
@@ -45,7 +53,11 @@ export function tooLong(one: Case, more = 0): boolean {
 
 /** Whether a plan may refuse it, for the size, the regions or what is attached twice. */
 export const mayBeRefused = (one: Case): boolean =>
-  tooLong(one, NAMES) || !hasKnownRegions(one) || namesTwice(one) || namesPolicyOfAws(one);
+  tooLong(one, NAMES) ||
+  !hasKnownRegions(one) ||
+  policyArns(one).length > 15 ||
+  namesTwice(one) ||
+  namesPolicyOfAws(one);
 
 export const bucketsPolicy = (planned: Planned): string | undefined =>
   planned.find(({ address }) => address.includes('aws_iam_policy.s3["buckets"]'))?.change.after

@@ -23,7 +23,7 @@ module "example_thing" {
 }
 \`\`\`
 
-This takes the module from the folder \`ssm-iam\` next to your configuration: a copy of the published repository, or of the folder \`generated\` in the repository of the sources. From the first release on, you can also write:
+This example uses the folder \`ssm-iam\` next to your configuration. It is a copy of the published repository, or of the folder \`generated\` in the source repository. After the first release, you can also write:
 
 | From | In the block |
 | ---- | ------------ |
@@ -81,7 +81,7 @@ module "example_thing" {
 }
 \`\`\`
 
-To match the edition with this procedure as closely as possible, add \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
+To match this procedure of the AWS guide as closely as possible, set \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
 });
 
 test('a case that is the page to the letter says no more', () => {

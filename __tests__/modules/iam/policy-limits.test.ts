@@ -3,6 +3,7 @@ import { Reference, expr } from '../../../generator/expression';
 import {
   attachedOnce,
   inlinePolicySize,
+  limitAttachments,
   ownInlineFits,
   policyFits,
   s3PoliciesFit,
@@ -51,6 +52,7 @@ test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
   ['PolicySize', policyFits(scope, expr`local.content`, [services])],
   ['S3PolicySize', s3PoliciesFit(scope, expr`local.all`, services)],
+  ['AttachmentCount', limitAttachments(scope, expr`3`, [theirs])],
   ['AttachedTwice', attachedOnce(scope, theirs, managed, 'a', 'AWSLambdaRole')],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);

@@ -42,7 +42,7 @@ export function permissionsSection(
 }
 
 const INTRODUCTION =
-  'These tables list everything that the module can grant. `<name>` in an ARN stands for the input of that name, or for that attribute of the element; `<each>` stands for the element itself. [interface.json](interface.json) holds the same as data.';
+  'These tables list everything that the module can grant. In an ARN, a name in angle brackets is the value of that input, or of that attribute of the element. `<each>` is the element itself. [interface.json](interface.json) holds the same as data.';
 
 function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<string>): string {
   return table(
@@ -172,7 +172,7 @@ function stars(policies: PermissionsModel['managed_policies']): string[] {
   }
   return [
     "### Actions on a star in AWS's policies",
-    `As of ${first[1].as_of}, in the partition \`aws\`. AWS can change its policies at any time; the linked pages have them as they are today.`,
+    `As of ${first[1].as_of}, in the partition \`aws\`. AWS can change its policies at any time. The linked pages show the current versions.`,
     table(
       ['Policy', 'Actions on `*`'],
       all.map(([name, { statements }]) => {

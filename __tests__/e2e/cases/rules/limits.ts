@@ -1,6 +1,8 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
+import { ACCOUNT, inAutomation, inHybrid, inProfile, inS3, many, several } from './rule-case';
 
+const ownPolicies = (count: number): Record<string, string> =>
+  many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`);
 export const CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
 const AUTOMATION = 'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole';
 const AGENT = 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy';
@@ -47,6 +49,64 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
+  ),
+  several(
+    inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
+  ),
+  several(inHybrid('AttachmentCount', 'additional_policy_arns', [], [ownPolicies(25)])),
+  several(
+    inAutomation('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [], {
+      core_policy: null,
+    }),
+  ),
+  several(
+    inAutomation(
+      'AttachmentCount',
+      'additional_policy_arns',
+      [ownPolicies(24)],
+      [ownPolicies(25)],
+      { core_policy: null, lambda_role: true },
+    ),
+  ),
+  several(
+    inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
+      regions: ['us-east-2'],
+    }),
+  ),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(22)], [ownPolicies(23)], {
+      directory_service: true,
+      cloudwatch_agent: true,
+    }),
+  ),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(22)], [ownPolicies(23)], {
+      regions: ['us-east-2'],
+      s3_buckets: [{ name: 'own-bucket' }],
+    }),
+  ),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [ownPolicies(26)], {
+      core_policy: null,
+    }),
+  ),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
+      core_policy: null,
+      regions: ['us-east-2'],
+      s3_buckets: [{ name: 'own-bucket' }],
+    }),
+  ),
+  several(
+    inAutomation(
+      'AttachmentCount',
+      'additional_policy_arns',
+      [ownPolicies(23)],
+      [ownPolicies(24)],
+      {
+        lambda_role: true,
+      },
+    ),
   ),
   several(
     inHybrid(
