@@ -93,12 +93,14 @@ describeEndToEnd('pages for users', (bench) => {
 });
 
 describe('documents', () => {
-  const decisions = readdirSync(join(PROJECT, 'docs/decisions')).map(
-    (name) => `docs/decisions/${name}`,
+  const docs = ['docs', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
   );
   const handbook = [...PAGES, 'CONTRIBUTING.md'];
 
-  test.each([...handbook, 'CHANGELOG.md', ...decisions])(
+  test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs])(
     'link only to what is there: %s',
     (name) => {
       const missing = relativeLinks(read(name)).filter((target) => {

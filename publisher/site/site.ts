@@ -18,9 +18,10 @@ export type { Site, SiteRelease } from './edition';
  *
  * Pages about a version tell of it and of older ones, so they are made once. With
  * each release only the index is made again, and the page of each version that
- * compares it with the newest.
+ * compares it with the newest; with an older version that comes later, the
+ * overview of the next higher one as well.
  *
- * @param isThere whether a file of the site is in its folder already; default: none is
+ * @param isThere whether a page is in its folder already and stays as it is; default: none is
  */
 export function siteFiles(
   site: Site,

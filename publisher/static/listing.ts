@@ -3,6 +3,7 @@ import { rcompare } from 'semver';
 import type { Files } from '../../files';
 import { digestOf } from '../archive';
 import type { Step } from '../plan';
+import { path as pagePath } from '../site/paths';
 import { siteFiles } from '../site/site';
 import type { Parcel } from '../target';
 import { putFile, removeUnfinished } from '../write-files';
@@ -20,12 +21,12 @@ export class Listing {
 
   /** What is left to write, if anything is. */
   async plan(parcel: Parcel, note: ReleaseNote): Promise<Step[]> {
-    const files = await this.filesWith(parcel, note);
-    if (this.differing(files).length === 0) {
+    if (this.differing(await this.filesWith(parcel, note)).length === 0) {
       return [];
     }
-    const all = Object.entries(files).flat().join('\0');
-    return [{ action: 'update', subject: this.subject(), digest: digestOf(all) }];
+    // of what the pages are made of, for a publisher that was killed leaves less of them to write
+    const digest = digestOf(JSON.stringify([this.versionsWith(note), note.digest]));
+    return [{ action: 'update', subject: this.subject(), digest }];
   }
 
   async perform(parcel: Parcel, note: ReleaseNote): Promise<void> {
@@ -48,10 +49,14 @@ export class Listing {
     return paths.sort((a, b) => rank(a) - rank(b));
   }
 
+  private versionsWith({ version }: ReleaseNote): string[] {
+    return [...new Set([...this.folder.listed(), version])].sort(rcompare);
+  }
+
   /** The files that tell of all versions, when one more is among them. */
   private async filesWith({ archives }: Parcel, note: ReleaseNote): Promise<Files> {
     const { folder } = this;
-    const versions = [...new Set([...folder.listed(), note.version])].sort(rcompare);
+    const versions = this.versionsWith(note);
     const key = JSON.stringify([versions, note]);
     if (this.made?.key !== key) {
       const own = folder.siteRelease(note, await unpack(archives.tarball.bytes));
@@ -60,8 +65,13 @@ export class Listing {
         releases.push(version === note.version ? own : await folder.release(version));
       }
       const { url, source } = folder.registry;
+      // an overview tells of the version before it; for these two that may be another one now
+      const above = versions[versions.indexOf(note.version) - 1] ?? note.version;
+      const anew = [note.version, above].map(pagePath.overview);
+      const isThere = (path: string): boolean =>
+        !anew.includes(path) && existsSync(folder.at(path));
       const files = {
-        ...siteFiles({ url, source, releases }, (path) => existsSync(folder.at(path))),
+        ...siteFiles({ url, source, releases }, isThere),
         [versionsPath(folder.registry)]: versionList(versions),
       };
       this.made = { key, files };

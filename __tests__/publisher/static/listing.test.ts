@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releaseNote } from '../../../publisher/static/documents';
 import { Folder } from '../../../publisher/static/folder';
@@ -46,7 +46,11 @@ test('new pages are written first, then those that change, and the list last', a
   jest.mocked(putFile).mockClear();
   await next.perform();
 
-  expect(written(folder)).toEqual(['versions/1.1.0.html', 'index.html', `${MODULE}/versions`]);
+  expect(written(folder)).toEqual([
+    'versions/1.1.0/overview.html',
+    'index.html',
+    `${MODULE}/versions`,
+  ]);
 });
 
 test('pages that are lost or changed are planned and written again', async () => {
@@ -61,6 +65,29 @@ test('pages that are lost or changed are planned and written again', async () =>
   await publisher.perform();
 
   expect(await publisher.plan()).toEqual([]);
+});
+
+test('a page of a version that was not listed yet tells of what was published meanwhile', async () => {
+  const folder = newFolder();
+  const publish = async (version: string) => (await ready(folder, version)).perform();
+  await publish('1.2.0');
+  const list = readFileSync(join(folder, MODULE, 'versions'));
+  await publish('1.1.0');
+  writeFileSync(join(folder, MODULE, 'versions'), list);
+  await publish('1.0.0');
+  await publish('1.1.0');
+  const page = readFileSync(join(folder, 'versions/1.1.0/overview.html'), 'utf8');
+
+  expect(JSON.parse(page)).toMatchObject({ before: '1.0.0' });
+});
+
+test('once another version is listed, the plan is another one', async () => {
+  const folder = newFolder();
+  const publisher = await ready(folder, '1.1.0');
+  const [reviewed] = await publisher.plan();
+  await (await ready(folder, '1.0.0')).perform();
+
+  expect((await publisher.plan())[0]?.digest).not.toBe(reviewed?.digest);
 });
 
 test('what a publisher that was killed left unfinished is gone after the next one', async () => {

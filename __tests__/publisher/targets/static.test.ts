@@ -83,7 +83,7 @@ test('a second release writes what is its own and what tells of all, and nothing
       (name) => `${MODULE}/1.1.0/${name}`,
     ),
     `${MODULE}/versions`,
-    'versions/1.1.0.html',
+    'versions/1.1.0/overview.html',
   ]);
   const old = Object.keys(before).filter((path) => path.includes('1.0.0'));
   expect(old).toHaveLength(6);
@@ -175,11 +175,15 @@ test('killed at any write, it leaves nothing half to readers, and the next one c
   for (let survived = 0; survived < files; survived += 1) {
     const folder = newFolder();
     cpSync(published, folder, { recursive: true });
+    const reviewed = await targetIn(folder).plan(second);
     const restore = killAfter(survived);
     await expect(publish(folder, second)).rejects.toThrow('killed');
     restore();
     expect(flaws(folder)).toEqual([]);
     expect(versionsSeen(folder)).toEqual(['1.0.0']);
+    expect(reviewed).toEqual(
+      expect.arrayContaining(await targetIn(folder).plan(second)) as unknown,
+    );
     await publish(folder, second);
     expect(texts(folder)).toEqual(texts(whole));
   }
