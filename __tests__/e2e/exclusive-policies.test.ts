@@ -118,7 +118,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
     );
     expect(JSON.stringify(realChanges(plan))).not.toMatch(/ReadOnlyAccess|foreign/);
     expect(readFileSync(join(__dirname, '../../docs/terraform.md'), 'utf8')).toMatch(
-      /first apply removes policies that no plan showed.*2 to add, 0 to destroy/s,
+      /first apply removes policies that no plan shows.*2 to add, 0 to destroy/s,
     );
     await workspace.apply();
     const { roles } = await readAccount(iam);
@@ -134,7 +134,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
     ) as { variable: { exclusive_policies: { description: string } } };
 
     expect(variable.exclusive_policies.description).toMatch(
-      /first apply removes policies that no plan showed.*aws iam list-attached-role-policies/,
+      /first apply removes policies that no plan shows.*aws iam list-attached-role-policies/,
     );
   });
 

@@ -4,6 +4,7 @@ import { catalog } from '../../modules/catalog';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { draw } from './properties/draw';
+import { ownPolicyLength } from './properties/grants';
 import { CORE_POLICY, RANGES } from './properties/input-sets';
 import { PAST_FAILURES } from './properties/past-failures';
 import { planMany } from './properties/plan-many';
@@ -188,7 +189,10 @@ async function settled(
     const { errors, planned } = outcome;
     const of = ({ id }: Case): Planned => planned.get(id) ?? [];
     expect(notOurs(errors)).toEqual([]);
-    expect(cases.filter((one) => isOfWrongLength(one, of(one)))).toEqual([]);
+    const lengths = cases
+      .filter((one) => isOfWrongLength(one, of(one)))
+      .map((one) => [one.id, bucketsPolicy(of(one))?.length, ownPolicyLength(one.inputs)]);
+    expect(lengths).toEqual([]);
     const whole = cases.filter((one) => isWhole(one, of(one)));
     // outputs are come to where no resource is held back
     cases = whole.length < cases.length ? whole : cases.filter(isFine(cases, errors, of));

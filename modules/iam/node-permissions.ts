@@ -88,10 +88,10 @@ export function grantNodePermissions(
 ): NodeGranted {
   const { role, partition, preconditions } = grant;
   warnOfDeprecatedCore(scope, ref);
-  const s3 = createS3PolicyOf(scope, ref, grant);
+  const { policies: s3, count: s3Count } = createS3PolicyOf(scope, ref, grant);
   const { additionalPolicyArns, regions, s3Buckets } = ref;
   const policies = managedPolicies(scope, CORE_POLICIES, pathsOf(ref, { partition }));
-  const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + length(${s3})`;
+  const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns}) + ${s3Count}`;
   const few = limitAttachments(scope, count, [additionalPolicyArns, regions, s3Buckets]);
   const { arns, inPartition } = arnsInPartition(scope, ref, partition, ARN_INPUTS);
   const managed = attachPolicies(scope, role, additionalPolicyArns, policies, [

@@ -26,7 +26,11 @@ export interface S3PolicyOptions {
 }
 
 /** By their kinds, which are known at plan: `agent`, `agent-2`, `buckets`. */
-export type S3Policies = Expr<MapOf<IamPolicy>>;
+export interface S3Policies {
+  readonly policies: Expr<MapOf<IamPolicy>>;
+  /** Known without the policies, which may carry a rule on it. */
+  readonly count: Expr<number>;
+}
 
 /** Condition that the inputs ask for a policy at all. */
 export const asksForS3Policy = (ref: Pick<S3References, 'regions' | 's3Buckets'>): Expr<boolean> =>
@@ -54,7 +58,10 @@ export function createS3Policy(
   const agentBuckets = new Reference(ref.agentBuckets.name, agent.objects.expression);
   const known = precondition(agentRegions, { ...ref, agentBuckets });
   demand(scope, ...options.preconditions, known, s3PoliciesFit(scope, statements, ref.s3Buckets));
-  return definePolicies(scope, kinds, statements, options);
+  return {
+    policies: definePolicies(scope, kinds, statements, options),
+    count: expr<number>`length(${regions}) + (length(${ref.s3Buckets}) > 0 ? 1 : 0)`,
+  };
 }
 
 function policiesOfRegions(
@@ -75,7 +82,7 @@ function definePolicies(
   kinds: Expr<readonly string[]>,
   statements: Expr<MapOf<readonly object[]>>,
   { name, path, description, tags }: S3PolicyOptions,
-): S3Policies {
+): Expr<MapOf<IamPolicy>> {
   const ofKind = text`${name}-${expr`each.key`}`;
   const resource = new IamPolicy(scope, 's3', {
     forEach: TerraformIterator.fromList(kinds.asList()),

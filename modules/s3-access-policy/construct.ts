@@ -29,7 +29,7 @@ export class S3AccessPolicy extends Construct {
     super(scope, id);
     const ref = bind(this, inputs, props, requirements);
     const inPartition = partition(this, ref.partition);
-    const policies = createS3Policy(this, ref, {
+    const { policies } = createS3Policy(this, ref, {
       name: ref.policyName,
       path: ref.path,
       tags: ref.tags,
