@@ -44,7 +44,7 @@ async function writeReleaseAssets({ out, project, release: wanted }: AssetsOptio
   const { env } = surroundings();
   const git = new Git(project, env);
   const version =
-    wanted === undefined ? await currentVersion(project) : versionOf('--release', wanted);
+    wanted === undefined ? currentVersion(project) : versionOf('--release', wanted);
   const release = await readRelease(git, version);
   const bill = await softwareBill(git, release, env);
   const assets = releaseAssets(version, await archivesOf(release.files), bill);
