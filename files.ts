@@ -49,7 +49,7 @@ export function readBytes(path: string, most: number): Buffer {
 
 /** @param isFirst whether a pipe may have no writer yet, which looks as if it had ended */
 function readChunk(file: number, isFirst: boolean): Buffer {
-  const chunk = Buffer.alloc(64 * 1024);
+  const chunk = Buffer.allocUnsafe(64 * 1024);
   const waits = isFirst && fstatSync(file).isFIFO();
   for (const start = Date.now(); Date.now() - start < PATIENCE_MILLISECONDS;) {
     try {

@@ -20,6 +20,7 @@ export default {
   testTimeout: 60_000,
   // the tests wait for Terraform most of the time
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/__tests__/slowest-first.mjs',
   projects: [
     {
       ...common,

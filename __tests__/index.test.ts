@@ -56,7 +56,7 @@ test('a construct can be fed with what another one gives', () => {
     web_input_create_role: false,
     web_input_existing_role_name: '${aws_iam_role.hybrid.name}',
     web_input_additional_policy_arns:
-      '${merge({ for policy in aws_iam_policy.hybrid_s3 : policy.name => policy.arn }, local.hybrid_attached_policy_arns)}',
+      '${merge({ for policy in aws_iam_policy.hybrid_s3 : policy.name => policy.arn }, local.hybrid_attached_policy_arns, tomap(local.hybrid_input_additional_policy_arns))}',
   });
 });
 
@@ -71,11 +71,11 @@ test('two constructs of one id below two scopes that look alike are refused', ()
 
 test('a mistake is refused with the path of the construct', () => {
   expect(() =>
-    emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', { roleName: 'a b' })),
+    emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', { path: 'a b' })),
   ).toThrow(UsageError);
   expect(() =>
-    emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', { roleName: 'a b' })),
+    emittedStack(newFolder(), (stack) => new InstanceProfile(stack, 'web', { path: 'a b' })),
   ).toThrow(
-    'app/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a b"',
+    'app/web: path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_-, got "a b"',
   );
 });

@@ -20,7 +20,6 @@ const OF_THE_COMMAND_LINE = [
   'Namespace',
   'NoProject',
   'NoRepository',
-  'NoSource',
   'OutFile',
   'OutFolder',
   'PlainHttp',

@@ -1,20 +1,37 @@
 import type { Diagram, DiagramEdge } from './module';
 
 /** What stands at an arrow: what is done, and the inputs that decide on it. */
-export const labelOf = ({ does, inputs }: DiagramEdge): string =>
+export const labelOf = ({ does, inputs }: Pick<DiagramEdge, 'does' | 'inputs'>): string =>
   [...(does === undefined ? [] : [does]), ...(inputs.length === 0 ? [] : [inputs.join(', ')])].join(
     ' if ',
   );
 
-/** A diagram as Mermaid draws it, from left to right. */
+/** A diagram as Mermaid draws it, from left to right: a box is described where it is first named. */
 export function mermaid({ nodes, edges }: Diagram): string {
-  const lines = [
-    ...nodes.map(({ id, text, outside }) => (outside ? `${id}(["${text}"])` : `${id}["${text}"]`)),
-    ...edges.map((edge) => {
-      const label = labelOf(edge);
-      const arrow = edge.by_default ? '-->' : '-.->';
-      return `${edge.from} ${arrow}${label === '' ? '' : `|"${label}"|`} ${edge.to}`;
-    }),
-  ];
-  return ['flowchart LR', ...lines.map((line) => `  ${line}`)].join('\n');
+  const boxes = new Map(
+    nodes.map(({ id, text, outside }) => [id, outside ? `${id}(["${text}"])` : `${id}["${text}"]`]),
+  );
+  const named = (id: string): string => {
+    const box = boxes.get(id) ?? id;
+    boxes.delete(id);
+    return box;
+  };
+  const arrows = gathered(edges).map(({ to, ...edge }) => {
+    const label = labelOf(edge);
+    const arrow = edge.by_default ? '-->' : '-.->';
+    const between = `${arrow}${label === '' ? '' : `|"${label}"|`}`;
+    return `${named(edge.from)} ${between} ${to.map(named).join(' & ')}`;
+  });
+  return ['flowchart LR', ...[...arrows, ...boxes.values()].map((line) => `  ${line}`)].join('\n');
+}
+
+type Arrows = Omit<DiagramEdge, 'to'> & { readonly to: readonly string[] };
+
+/** Edges that differ only in where they lead, as one. */
+function gathered(edges: readonly DiagramEdge[]): Arrows[] {
+  const key = ({ to: _, ...edge }: DiagramEdge | Arrows): string => JSON.stringify(edge);
+  return [...new Set(edges.map(key))].map((one) => ({
+    ...(JSON.parse(one) as Omit<DiagramEdge, 'to'>),
+    to: edges.filter((edge) => key(edge) === one).map(({ to }) => to),
+  }));
 }

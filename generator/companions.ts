@@ -9,8 +9,6 @@ export interface Companions {
   readonly schema: string;
   /** The changelog of all modules. */
   readonly changelog: string;
-  /** Names of all modules, those that are not generated too. */
-  readonly modules: readonly string[];
   /** By module: the files of its examples, like `minimal/main.tf`. */
   readonly examples: Readonly<Record<string, Files>>;
 }

@@ -52,7 +52,7 @@ export class DeployableStack extends TerraformStack {
     if (!isBackendContext(context)) {
       throw new UsageError(
         'S3BackendContext',
-        `context.${BACKEND_CONTEXT} in cdktf.json must be an object with a bucket and without a key, got ${JSON.stringify(context)}; the key is keyPrefix and the stack: see README, "Remote state"`,
+        `context.${BACKEND_CONTEXT} in cdktf.json must be an object with a bucket and without a key, got ${JSON.stringify(context)}; the key is keyPrefix and the stack: see docs/cdktf.md, "Remote state"`,
         this,
       );
     }

@@ -8,11 +8,13 @@ import type { LiteralsInTerraform } from './literals';
 export interface Domain {
   /** Goes into `interface.json` under these keys, as `contract/` says. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The README draws it, behind the summary. @default - it draws nothing */
+  /** The README draws it, after `sections`. @default - it draws nothing */
   readonly diagram?: Diagram;
-  /** Markdown for the README, behind the diagram. */
-  readonly overview: string;
-  /** Markdown for the README, behind the cases: sections, each with its heading. */
+  /** Markdown for the README, after the diagram: what its lines mean. @default - nothing */
+  readonly legend?: string;
+  /** Markdown for the README, after the summary. @default - nothing */
+  readonly overview?: string;
+  /** Markdown for the README, after the outputs: sections, each with its heading. */
   readonly sections: readonly string[];
   /** What the tests expect of a plan, beside what the arguments of resources tell. @default - nothing */
   readonly expects?: Expectations;

@@ -2,7 +2,7 @@ import { UsageError } from '../errors';
 import type { Files } from '../files';
 import type { Companions } from './companions';
 import { lintDataFiles } from './data-files';
-import { changelogOf } from './emit/changelog';
+import { shippedChangelog } from './emit/changelog';
 import { SCHEMA_FILE, interfaceJson } from './emit/interface-json';
 import { canonicalJson } from './emit/json';
 import { terraformFiles } from './emit/terraform-files';
@@ -11,7 +11,7 @@ import type { ModuleInterface } from './interface';
 import { lint } from './lint';
 import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
-import { TERRAFORM_DOCS_SETTINGS } from './readme/terraform-docs';
+import { terraformDocsSettings } from './readme/terraform-docs';
 import { testFiles } from './shipped-tests';
 
 /**
@@ -36,22 +36,22 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
     ...testFiles(definition, module),
     'README.md': readme(module.interface, companions),
     ...contract(definition, module.interface, companions),
-    [TERRAFORM_DOCS_SETTINGS.name]: TERRAFORM_DOCS_SETTINGS.content,
+    ...terraformDocsSettings(module.interface),
     ...besides(definition, companions),
   };
 }
 
-/** Files that are not made from the definition. */
+/** Files that are not made from the definition: the module above the others has the licence and the changelog of all. */
 function besides(
   { name, calls }: ModuleDefinition,
-  { changelog, examples, license, modules }: Companions,
-): Record<string, string> {
+  { changelog, examples, license }: Companions,
+): Files {
   const files = Object.entries(examples[name] ?? {});
-  // what is called changes its caller
-  const others = calls === undefined ? modules : [];
   return {
-    'CHANGELOG.md': changelogOf(changelog, name, others),
-    LICENSE: license,
+    ...(calls !== undefined && {
+      'CHANGELOG.md': shippedChangelog(changelog),
+      LICENSE: license,
+    }),
     ...Object.fromEntries(files.map(([path, text]) => [`examples/${path}`, text])),
   };
 }

@@ -9,12 +9,15 @@ export const some = <T>(entries: Readonly<Record<string, T>>): Record<string, No
   );
 
 /** Whether a literal element fulfils a rule, or is null, or will be known to Terraform only. */
-export const passes = <T>(element: { accepts(value: T): boolean }, item: T): boolean =>
-  isNull(item) || holdsToken(item) || element.accepts(item);
+export const passes = <T>(
+  element: { accepts(value: T): boolean } & Pick<OnNull, 'onNull'>,
+  item: T,
+): boolean =>
+  isNull(item) ? element.onNull !== 'fails' : holdsToken(item) || element.accepts(item);
 
 /** A condition, and what it says of null: nothing, unless it is told, for it is an error. */
 export interface OnNull {
-  readonly onNull?: 'passes' | 'refuses' | undefined;
+  readonly onNull?: 'passes' | 'refuses' | 'fails' | undefined;
   condition(value: string): string;
 }
 
@@ -27,6 +30,7 @@ export function conditionUnlessNull(element: OnNull, value: string): string {
   const condition = element.condition(value);
   switch (element.onNull) {
     case 'passes':
+    case 'fails':
       return condition;
     case 'refuses':
       return orIsNull(value, condition);

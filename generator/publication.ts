@@ -25,20 +25,27 @@ export function compatibleVersions({ version }: Publication): string {
   return major === '0' ? `~> ${version}` : `~> ${major}.${minor}`;
 }
 
-/**
- * The addresses of one module: what `source` says.
- *
- * @param isAbove whether it calls the others and lies above them
- */
+/** The folder beside a configuration in which READMEs expect a copy of what is published. */
+const FOLDER = './ssm-iam';
+
+/** What `source` says of one module, by where it is taken from. */
+export interface Sources {
+  readonly folder: string;
+  readonly git: string;
+  readonly registry: string;
+}
+
+/** @param isAbove whether the module calls the others and lies above them */
 export function sourcesOf(
   { registry, git, version }: Publication,
   module: string,
   isAbove = false,
-): { readonly registry: string; readonly git: string; readonly path: string } {
-  const folder = isAbove ? '' : `//modules/${module}`;
+): Sources {
+  const below = isAbove ? '' : `/modules/${module}`;
+  const inside = isAbove ? '' : `/${below}`;
   return {
-    registry: `${registry}${folder}`,
-    git: `git::${git}${folder}?ref=v${version}`,
-    path: isAbove ? `./${module}` : `./modules/${module}`,
+    folder: `${FOLDER}${below}`,
+    git: `git::${git}${inside}?ref=v${version}`,
+    registry: `${registry}${inside}`,
   };
 }

@@ -24,7 +24,6 @@ export function readCompanions(
     license: read('LICENSE'),
     schema: read('docs/schemas/interface.schema.json'),
     changelog: read('CHANGELOG.md'),
-    modules,
     examples: Object.fromEntries(
       modules.map((module) => [module, filesOf(join(code, 'modules', module, 'examples'))]),
     ),

@@ -17,8 +17,8 @@ export interface Rule<T> {
   readonly part?: string;
   /** Attribute of an object that it looks at, camelCase; `buckets name` where objects hold objects. */
   readonly attribute?: string;
-  /** What `condition` says of null. @default - nothing, it is an error */
-  readonly onNull?: 'passes' | 'refuses' | undefined;
+  /** What `condition` says of null; `fails` in a collection too, where null passes otherwise. @default - nothing, it is an error */
+  readonly onNull?: 'passes' | 'refuses' | 'fails' | undefined;
   /** What is demanded, after the input's name: `must be at most 64 characters`. */
   readonly must: string;
   /** The way out: `shorten it`. */
@@ -51,13 +51,6 @@ export interface TextDemand extends Pick<Rule<string>, 'code' | 'must' | 'remedy
   readonly shortest?: number;
   /** Characters. @default - any length */
   readonly longest?: number;
-  /**
-   * Whether the pattern lets letters through that join with their neighbours:
-   * Terraform's `length` would count both as one character.
-   *
-   * @default false
-   */
-  readonly joins?: boolean;
 }
 
 /** The text matches a regular expression and is neither too short nor too long. */
@@ -66,25 +59,22 @@ export function matches({
   refused,
   shortest,
   longest,
-  ...rest
+  ...demand
 }: TextDemand): Rule<string> {
-  const { joins = false, ...demand } = rest;
   const expression = new RegExp(pattern, 'u');
   const lengths = {
     ...(shortest !== undefined && { shortest }),
     ...(longest !== undefined && { longest }),
   };
-  const length = (text: string): string =>
-    joins ? `length(split("", ${text}))` : `length(${text})`;
   const tests = (text: string): string[] => [
-    ...(shortest === undefined ? [] : [`${length(text)} >= ${shortest}`]),
-    ...(longest === undefined ? [] : [`${length(text)} <= ${longest}`]),
+    ...(shortest === undefined ? [] : [`length(${text}) >= ${shortest}`]),
+    ...(longest === undefined ? [] : [`length(${text}) <= ${longest}`]),
     `can(regex(${quote(pattern)}, ${text}))`,
   ];
   return {
     ...demand,
-    // a pattern has nothing wider, and what joins is counted otherwise
-    limits: joins || Object.keys(lengths).length === 0 ? undefined : { pattern, ...lengths },
+    // a pattern has nothing wider
+    limits: Object.keys(lengths).length === 0 ? undefined : { pattern, ...lengths },
     // regex fails on null, and length would as well, but that nobody catches
     onNull: shortest === undefined && longest === undefined ? 'refuses' : undefined,
     refused: () => refused,
@@ -132,6 +122,7 @@ export function each<T>(element: Rule<T>): Rule<readonly T[]> {
     ...element,
     onNull: undefined,
     part: element.part === undefined ? 'each' : `each ${element.part}`,
+    remedy: withoutNulls(element, '[for v in [...] : v if v != null]'),
     refused: (items) => items.slice(0, 1).map((item) => element.refused(item)),
     accepts: (items) => items.every((item) => passes(element, item)),
     condition: (items) =>
@@ -139,10 +130,16 @@ export function each<T>(element: Rule<T>): Rule<readonly T[]> {
   };
 }
 
+/** The way out for an element, and for a null in place of one. */
+export const withoutNulls = (
+  { onNull, remedy }: Pick<Rule<never>, 'onNull' | 'remedy'>,
+  example: string,
+): string => (onNull === 'fails' ? `${remedy}, and leave nulls out, like ${example}` : remedy);
+
 /**
  * Lifts a rule to one attribute of an object.
  *
- * @param absent whether a null attribute passes; a null for the object always does
+ * @param absent whether a null attribute passes, and a null for the object
  */
 export function attributeRule<K extends string, T>(
   name: K,
@@ -156,7 +153,7 @@ export function attributeRule<K extends string, T>(
     limits: inner.limits && !inner.attribute ? { ...inner.limits, absent } : undefined,
     part: inner.part === undefined ? name : `${inner.part} of ${name}`,
     attribute: inner.attribute === undefined ? name : `${name} ${inner.attribute}`,
-    onNull: 'passes',
+    onNull: absent ? 'passes' : 'refuses',
     refused: (value) => ({ ...value, [name]: inner.refused(value[name] as T) }),
     accepts: (value) => {
       const item = value[name];
@@ -168,7 +165,7 @@ export function attributeRule<K extends string, T>(
       if (absent) {
         return refuses ? orIsNull(`try(${read}, null)`, condition) : `try(${condition}, true)`;
       }
-      return orIsNull(value, refuses ? condition : `try(${condition}, false)`);
+      return refuses ? condition : `try(${condition}, false)`;
     },
   };
 }

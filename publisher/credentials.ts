@@ -19,16 +19,18 @@ export async function terraformToken(
   host: string,
   surroundings: Surroundings,
 ): Promise<string | undefined> {
-  const { env, home } = surroundings;
+  const { env, home, parseHcl } = surroundings;
   const ofVariable = Object.entries(env).find(([name]) => hostOfVariable(name) === host)?.[1];
   if (ofVariable !== undefined && ofVariable !== '') {
     return ofVariable;
   }
   const config =
     [env.TF_CLI_CONFIG_FILE, env.TERRAFORM_CONFIG].find(Boolean) ?? join(home, '.terraformrc');
-  const blocks = await blocksIn(config, surroundings);
-  const stored = storedIn(join(home, '.terraform.d/credentials.tfrc.json'));
-  return tokenOf(blocks[host]) ?? tokenOf(stored[host]);
+  const stored = join(home, '.terraform.d/credentials.tfrc.json');
+  return (
+    (await tokenIn(config, host, (text) => parseHcl(config, text))) ??
+    (await tokenIn(stored, host, parseJson))
+  );
 }
 
 /** Terraform writes a dot as one underscore, a hyphen as two. */
@@ -37,45 +39,30 @@ function hostOfVariable(name: string): string | undefined {
   return encoded?.replaceAll('__', '-').replaceAll('_', '.');
 }
 
-type Blocks = Readonly<Record<string, unknown>>;
-
-async function blocksIn(path: string, { parseHcl }: Surroundings): Promise<Blocks> {
+async function tokenIn(
+  path: string,
+  host: string,
+  parse: (text: string) => unknown,
+): Promise<string | undefined> {
   if (!existsSync(path)) {
-    return {};
+    return undefined;
   }
+  let content: Config;
   try {
-    const config = (await parseHcl(path, readText(path))) as { credentials?: Blocks };
-    return config.credentials ?? {};
+    content = (await parse(readText(path))) as Config;
   } catch {
-    throw unreadable(path, 'HCL');
+    // the parser's words would show what stands in the file
+    throw new UsageError(
+      'CliConfig',
+      `${path} must be a CLI configuration of Terraform, got something that cannot be read; correct it`,
+    );
   }
+  const [block] = [content.credentials?.[host]].flat();
+  return typeof block?.token === 'string' && block.token !== '' ? block.token : undefined;
 }
 
-function storedIn(path: string): Blocks {
-  if (!existsSync(path)) {
-    return {};
-  }
-  try {
-    const { credentials } = parseJson(readText(path)) as { credentials?: Blocks };
-    return credentials ?? {};
-  } catch {
-    throw unreadable(path, 'JSON');
-  }
-}
-
-function tokenOf(block: unknown): string | undefined {
-  const found: unknown = Array.isArray(block) ? block[0] : block;
-  const token =
-    typeof found === 'object' && found !== null && 'token' in found ? found.token : undefined;
-  return typeof token === 'string' && token !== '' ? token : undefined;
-}
-
-/** The parser's words would show what stands in the file. */
-const unreadable = (path: string, form: string): UsageError =>
-  new UsageError(
-    'CliConfig',
-    `${path} must be a CLI configuration of Terraform, got something that is no ${form}; correct it`,
-  );
+type Config = Readonly<{ credentials?: Readonly<Record<string, Block | readonly Block[]>> }>;
+type Block = Readonly<{ token?: unknown }>;
 
 /**
  * The first of some environment variables that is set.

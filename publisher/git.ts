@@ -29,6 +29,9 @@ const OF_OTHER_REPOSITORIES = [
   'GIT_WORK_TREE',
 ];
 
+/** Paths as they are, and no hook of the user in what is made. */
+const SETTINGS = ['-c', 'core.quotePath=off', '-c', 'core.hooksPath=/dev/null'];
+
 /** A folder that git works in. */
 export class Git {
   private readonly env: Surroundings['env'];
@@ -69,7 +72,7 @@ export class Git {
    * @throws UsageError `GitMissing`
    */
   try(args: readonly string[], { input = '', env = {} }: GitOptions = {}): Promise<GitOutcome> {
-    const child = spawn('git', ['-c', 'core.quotePath=off', '-C', this.folder, ...args], {
+    const child = spawn('git', [...SETTINGS, '-C', this.folder, ...args], {
       // git's words in one language, and no question where nobody answers
       env: { ...this.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
     });

@@ -1,146 +1,134 @@
-import { Agent, EnvHttpProxyAgent, RetryAgent, errors, request } from 'undici';
-import type { Dispatcher } from 'undici';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../errors';
-import type { Surroundings } from './surroundings';
+import { isPrivate, parseAddress } from './addresses';
 
+/** A call of a server. Made twice it must come to the same, for it may be. */
 export interface Call {
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST';
   readonly url: URL | string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
   /** Whether who knows the address needs no credentials: errors name its host alone. */
   readonly isSigned?: true;
-  /** Says of a POST that made twice it comes to the same. */
-  readonly safe?: true;
+  /** Whether redirects are followed, five at most. The header `authorization` goes to the first origin alone. */
+  readonly follows?: true;
 }
 
 export interface Answer {
   readonly status: number;
-  /** By their names in lower case; of several the first. */
+  /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** How often a call is made at most, and how long it rests before the next try, in milliseconds. */
+/** How often a call is made at most; times are in milliseconds. */
 export interface Patience {
   readonly tries: number;
+  /** How long it rests before the second try, twice as long before each further one. */
   readonly shortest: number;
+  /** How long it rests at most, even if the server asks for more. */
   readonly longest: number;
-  /** How long a server may be silent. */
-  readonly silence: number;
+  /** How long one try may take. */
+  readonly limit: number;
 }
+
+const PATIENCE: Patience = { tries: 5, shortest: 500, longest: 30_000, limit: 120_000 };
 
 /** Largest answer: no archive of a module comes near it. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const PATIENCE: Patience = { tries: 5, shortest: 500, longest: 30_000, silence: 60_000 };
+/** What a server answers that is busy, or broken for a while. */
+const AGAIN = [429, 500, 502, 503, 504];
 
-/** A call that changes nothing, or comes to the same when it is made twice. */
-const SAFE = ['GET', 'HEAD', 'PUT'];
-const SAFE_AGAIN = {
-  statusCodes: [429, 500, 502, 503, 504],
-  errorCodes: [
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENOTFOUND',
-    'EPIPE',
-    'ETIMEDOUT',
-    'UND_ERR_BODY_TIMEOUT',
-    'UND_ERR_CONNECT_TIMEOUT',
-    'UND_ERR_HEADERS_TIMEOUT',
-    'UND_ERR_SOCKET',
-  ],
-};
-/** Of other calls those that no server has seen or taken. */
-const UNSEEN_AGAIN = {
-  statusCodes: [429],
-  errorCodes: ['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT'],
-};
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MOST_HOPS = 5;
 
-/** Calls servers. It follows no redirect: credentials go to the host that they are for. */
+/** Calls servers. */
 export class Http {
-  private readonly agent: Dispatcher;
-
   private readonly patience: Patience;
 
-  constructor({ env }: Pick<Surroundings, 'env'>, patience: Partial<Patience> = {}) {
+  constructor(patience: Partial<Patience> = {}) {
     this.patience = { ...PATIENCE, ...patience };
-    this.agent = agentFor(env, this.patience.silence);
   }
 
   /**
    * Makes a call, again after a while if the server is busy or was not reached.
    *
-   * @throws UsageError `Unreachable` if there is no answer in the end, `LargeAnswer` if it has none
+   * @throws UsageError `Unreachable` if there is no answer in the end, `LargeAnswer` if it has none,
+   * `PlainHttp` if it, or a redirect, leads to where what goes there could be read or changed on the way
    */
-  async call({ method, url, headers = {}, body, isSigned, safe }: Call): Promise<Answer> {
+  async call(call: Call): Promise<Answer> {
     const { tries, shortest, longest } = this.patience;
-    const dispatcher = new RetryAgent(this.agent, {
-      maxRetries: tries - 1,
-      minTimeout: shortest,
-      maxTimeout: longest,
-      methods: [method],
-      ...(safe === true || SAFE.includes(method) ? SAFE_AGAIN : UNSEEN_AGAIN),
-    });
-    try {
-      const answer = await request(url, { dispatcher, method, headers, body: body ?? null });
-      const bytes = Buffer.from(await answer.body.arrayBuffer());
-      return { status: answer.statusCode, headers: firstOf(answer.headers), body: bytes };
-    } catch (error) {
-      throw this.unreachable(method, isSigned === true ? new URL(url).origin : String(url), error);
-    }
-  }
-
-  private unreachable(method: string, url: string, error: unknown): UsageError {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    if (error instanceof errors.ResponseExceededMaxSizeError) {
-      return new UsageError(
-        'LargeAnswer',
-        `${method} ${withoutQuery(url)} must be answered with at most ${MOST_BYTES} bytes, got more; check the address`,
-      );
-    }
-    if (!(error instanceof errors.RequestRetryError) && !SAFE_AGAIN.errorCodes.includes(code)) {
-      return new UsageError(
-        'Unreachable',
-        `${method} ${withoutQuery(url)} must be answered over a connection that can be trusted, got ${code || message}; look at the address, and at the certificate of the server`,
-      );
-    }
-    const reason =
-      error instanceof errors.RequestRetryError
-        ? `the status ${error.statusCode}`
-        : `${code} ${message}`.trim();
-    return new UsageError(
-      'Unreachable',
-      `${method} ${withoutQuery(url)} must be answered, got ${reason} after up to ${this.patience.tries} tries; run this again when the server is there`,
-    );
-  }
-}
-
-function agentFor(env: Surroundings['env'], silence: number): Dispatcher {
-  const limits = { headersTimeout: silence, bodyTimeout: silence, maxResponseSize: MOST_BYTES };
-  const httpProxy = env.http_proxy ?? env.HTTP_PROXY ?? '';
-  const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY ?? '';
-  return httpProxy === '' && httpsProxy === ''
-    ? new Agent(limits)
-    : new EnvHttpProxyAgent({
-        ...limits,
-        httpProxy,
-        httpsProxy,
-        noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+    for (let tried = 1; ; tried += 1) {
+      const answer = await this.attempt(call).catch((error: unknown) => {
+        if (tried === tries || error instanceof UsageError) {
+          throw error instanceof UsageError ? error : unreachable(call, error, tries);
+        }
       });
+      if (answer !== undefined && (tried === tries || !AGAIN.includes(answer.status))) {
+        return answer;
+      }
+      const wanted = 1000 * Number(answer?.headers['retry-after']);
+      await sleep(Math.min(longest, wanted > 0 ? wanted : shortest * 2 ** (tried - 1)));
+    }
+  }
+
+  private async attempt(call: Call): Promise<Answer> {
+    const response = await answered(call, AbortSignal.timeout(this.patience.limit));
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) {
+        throw new UsageError(
+          'LargeAnswer',
+          `${shown(call)} must be answered with at most ${MOST_BYTES} bytes, got more; check the address`,
+        );
+      }
+    }
+    const { status } = response;
+    return { status, headers: Object.fromEntries(response.headers), body: Buffer.concat(chunks) };
+  }
 }
+
+/** The answer of a server, or of where it redirects to; each address is looked at before it is called. */
+async function answered(call: Call, signal: AbortSignal): Promise<Response> {
+  const { method, body = null, follows } = call;
+  const headers = new Headers({ 'accept-encoding': 'identity', ...call.headers });
+  let url = new URL(call.url);
+  for (let hops = 0; ; hops += 1) {
+    if (!isPrivate(url)) {
+      throw new UsageError(
+        'PlainHttp',
+        `${shown(call)} must lead to https://, got ${url.origin}; ask those who run the server`,
+      );
+    }
+    const response = await fetch(url, { method, headers, body, redirect: 'manual', signal });
+    const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
+    const next = location === null ? undefined : parseAddress(location, url.href);
+    if (follows !== true || next === undefined || hops === MOST_HOPS) {
+      return response;
+    }
+    await response.body?.cancel();
+    if (next.origin !== url.origin) {
+      headers.delete('authorization');
+    }
+    url = next;
+  }
+}
+
+function unreachable(call: Call, error: unknown, tries: number): UsageError {
+  const { cause = error } = error as Error;
+  const { code = '', message } = cause as NodeJS.ErrnoException;
+  return new UsageError(
+    'Unreachable',
+    `${shown(call)} must be answered, got ${`${code} ${message}`.trim()} after ${tries} tries; check the address, the network and the certificate of the server, and set NODE_USE_ENV_PROXY=1 for a proxy (Node.js 22.21 or newer)`,
+  );
+}
+
+const shown = ({ method, url, isSigned }: Call): string =>
+  `${method} ${isSigned === true ? new URL(url).origin : withoutQuery(String(url))}`;
 
 /** What is secret in an address stands in its query. */
 export const withoutQuery = (url: string): string => url.replace(/\?.*$/s, '');
-
-function firstOf(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      (Array.isArray(value) ? value[0] : value) ?? '',
-    ]),
-  );
-}

@@ -35,7 +35,16 @@ export function modulesIn(files: Files, release = ''): LocatedModule[] {
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
+/** Most contracts of a release are those of the one before: each text is read once. */
+const known = new Map<string, Contract>();
+
 function parse(path: string, text: string): Contract {
+  const contract = known.get(text) ?? read(path, text);
+  known.set(text, contract);
+  return contract;
+}
+
+function read(path: string, text: string): Contract {
   const json = jsonObject(path, text, 'restore it as ssm-iam wrote it');
   if (json.schema_version !== 1) {
     throw new UsageError(

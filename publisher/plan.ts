@@ -1,8 +1,7 @@
 /** One thing that a publication does. */
 export interface Step {
   /** What is done, in the word of the registry. */
-  readonly action:
-    'create' | 'write' | 'upload' | 'commit' | 'tag' | 'push' | 'wait' | 'update' | 'remove';
+  readonly action: 'create' | 'write' | 'upload' | 'tag' | 'wait' | 'update';
   /** What it is done to; no two steps of a plan have both in common. */
   readonly subject: string;
   /** Digest of the bytes that go there. */

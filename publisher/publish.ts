@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors';
 import { nameOf } from './plan';
-import type { PublishPlan, Step } from './plan';
+import type { PublishPlan } from './plan';
 import type { Parcel, Target } from './target';
 
 /** What is left to do until a parcel is at a target. Reads only. */
@@ -50,26 +50,16 @@ export function refuseUnreviewed(plan: PublishPlan, reviewed: PublishPlan): void
 }
 
 /**
- * Does what a plan says, in its order, and looks whether the parcel is there then.
+ * Looks whether a parcel is there after all steps of its plan are done.
  *
- * @param progress is told of each step before it is done
  * @throws UsageError `NotPublished` if something is still to do
  */
-export async function applyPublication(
-  plan: PublishPlan,
-  target: Target,
-  parcel: Parcel,
-  progress: (step: Step, done: number) => void,
-): Promise<void> {
-  for (const [done, step] of plan.steps.entries()) {
-    progress(step, done);
-    await target.perform(step, parcel);
-  }
+export async function refuseUnfinished(target: Target, parcel: Parcel): Promise<void> {
   const [left] = await target.plan(parcel);
   if (left !== undefined) {
     throw new UsageError(
       'NotPublished',
-      `${target.destination} must hold ${plan.version} by now, got one where "${nameOf(left)}" is still to do; run this again`,
+      `${target.destination} must hold ${parcel.release.version} by now, got one where "${nameOf(left)}" is still to do; run this again`,
     );
   }
 }

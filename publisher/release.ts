@@ -38,7 +38,7 @@ export async function readRelease(git: Git, version: string): Promise<Release> {
   if (code !== 0) {
     throw new UsageError(
       'NoRelease',
-      `a release must have its tag, got no tag ${tag} in ${git.folder}; run ssm-iam release apply, or fetch the tags`,
+      `a release must have its tag, got no tag ${tag} in ${git.folder}; run node dist/publisher/cli.js release apply, or fetch the tags`,
     );
   }
   const commit = out.toString('utf8').trim();
@@ -122,7 +122,7 @@ async function refuseOtherVersion(
   if (there !== version) {
     throw new UsageError(
       'TagVersion',
-      `${tag} must name a commit of version ${version}, got one of ${there}; delete the tag and run ssm-iam release apply, which sets both`,
+      `${tag} must name a commit of version ${version}, got one of ${there}; delete the tag and run node dist/publisher/cli.js release apply, which sets both`,
     );
   }
 }

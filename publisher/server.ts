@@ -6,15 +6,10 @@ import { withoutQuery } from './http';
 import type { Answer, Call, Http } from './http';
 import { Secrets } from './secrets';
 
-type Headers = Readonly<Record<string, string>>;
-
 /** A call of a server: what goes there but for its address. */
-export interface Request {
-  readonly method: Call['method'];
+export interface Request extends Omit<Call, 'url'> {
   /** Below the address of the server, encoded, without a slash before it. */
   readonly path: string;
-  readonly headers?: Headers;
-  readonly body?: Buffer | string;
 }
 
 /** A server, and the credentials that go there and nowhere else. */

@@ -1,19 +1,17 @@
 import { UsageError } from '../errors';
 import { isPrivate, parseAddress } from './addresses';
-import type { Answer, Http } from './http';
+import type { Call, Http } from './http';
 import { refusalOf } from './server';
 
-const MOST_REDIRECTS = 3;
-
 /**
- * An address that a server gave out. It may hold a signature, so no text shows
- * more than its host.
+ * An address that a server gave out. It may hold a signature, so the error
+ * shows no more than its host.
  *
  * @param base what it is relative to
- * @throws UsageError `PlainHttp` if what goes there could be changed on the way
+ * @throws UsageError `PlainHttp` if what goes there could be read or changed on the way
  */
-export function signedAddress(text: string, base: URL): URL {
-  const url = parseAddress(text, base.href);
+export function signedAddress(text: string | undefined, base: URL): URL {
+  const url = text === undefined ? undefined : parseAddress(text, base.href);
   if (url === undefined || !isPrivate(url)) {
     throw new UsageError(
       'PlainHttp',
@@ -24,27 +22,16 @@ export function signedAddress(text: string, base: URL): URL {
 }
 
 /**
- * Fetches what lies at such an address, after redirects if it has moved.
- * No credentials go there.
+ * Calls such an address, without credentials, and gives what it is answered with.
  *
- * @throws UsageError as `refusalOf` says, `Unreachable`, `PlainHttp`
+ * @throws UsageError as `refusalOf` says, or `Unreachable`
  */
-export async function download(http: Http, address: URL): Promise<Buffer> {
-  let url = address;
-  let answer = await fetched(http, url);
-  for (let moves = 0; isMoved(answer) && moves < MOST_REDIRECTS; moves += 1) {
-    url = signedAddress(answer.headers.location ?? '', url);
-    answer = await fetched(http, url);
-  }
-  if (answer.status !== 200) {
-    throw refusalOf(`GET ${url.origin}`, answer);
+export async function callSigned(http: Http, call: Call & { readonly url: URL }): Promise<Buffer> {
+  // what is uploaded goes where it was meant to
+  const moves = call.method === 'GET' ? ({ follows: true } as const) : {};
+  const answer = await http.call({ ...call, ...moves, isSigned: true });
+  if (answer.status >= 300) {
+    throw refusalOf(`${call.method} ${call.url.origin}`, answer);
   }
   return answer.body;
 }
-
-/** Whether an answer points to another address. */
-export const isMoved = ({ status, headers }: Answer): boolean =>
-  [301, 302, 303, 307, 308].includes(status) && headers.location !== undefined;
-
-const fetched = async (http: Http, url: URL): Promise<Answer> =>
-  http.call({ method: 'GET', url, isSigned: true });

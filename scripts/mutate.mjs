@@ -62,12 +62,14 @@ async function mutate(file) {
 /** @param target a file, or lines of it: `generator/hcl.ts:10-20` */
 function testsOf(target) {
   const [file] = target.split(':');
-  const own = `__tests__/${file.replace(/\.ts$/, '')}`;
+  const named = [file.replace(/\.ts$/, ''), dirname(file)].map((path) => `__tests__/${path}`);
   const isModule = /^modules\/(?!iam\/)[^/]+\//.test(file);
   return [
     '**/__tests__/generated.test.ts',
-    // a long one is in parts: `write.test.ts`, `write.root.test.ts`
-    ...(existsSync(`${own}.test.ts`) ? [`**/${own}.test.ts`, `**/${own}.*.test.ts`] : []),
+    ...named
+      .filter((path) => existsSync(`${path}.test.ts`))
+      // a long one is in parts: `write.test.ts`, `write.root.test.ts`
+      .flatMap((path) => [`**/${path}.test.ts`, `**/${path}.*.test.ts`]),
     ...(isModule ? [`**/__tests__/${dirname(file)}/*.test.ts`] : []),
   ];
 }

@@ -23,9 +23,17 @@ test('what comes from outside is round, what is not there by default hangs on a 
   const edges = [edge({ does: 'assumes' }), edge({ by_default: false }), edge({})];
 
   expect(mermaid({ nodes, edges })).toBe(`flowchart LR
-  a(["ssm.amazonaws.com"])
-  b["role/Name"]
-  a -->|"assumes"| b
+  a(["ssm.amazonaws.com"]) -->|"assumes"| b["role/Name"]
   a -.-> b
   a --> b`);
+});
+
+test('arrows that differ only in where they lead are one line, and a box without any stands alone', () => {
+  const nodes = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id, outside: false }));
+  const edges = [edge({}), edge({ to: 'c' }), edge({ to: 'c', inputs: ['x'] })];
+
+  expect(mermaid({ nodes, edges })).toBe(`flowchart LR
+  a["a"] --> b["b"] & c["c"]
+  a -->|"x"| c
+  d["d"]`);
 });

@@ -6,9 +6,7 @@ import { describeEndToEnd } from './harness/suite';
 import { runTests } from './harness/terraform-test';
 import type { Workspace } from './harness/workspace';
 
-const blocks = fencedBlocks(readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')).filter(
-  ({ heading }) => heading === 'A worked example',
-);
+const blocks = fencedBlocks(readFileSync(join(PROJECT, 'docs/adding-a-module.md'), 'utf8'));
 const MODULE = 'generated/modules/parameter-access';
 
 /** The files that the page shows, by their paths. */
@@ -17,7 +15,9 @@ const shown = blocks
   .map(({ text, line }) => {
     const [, path] = /^(?:\/\/|#) (\S+)\n/.exec(text) ?? [];
     if (path === undefined) {
-      throw new Error(`the block in line ${line} of CONTRIBUTING.md does not begin with its path`);
+      throw new Error(
+        `the block in line ${line} of docs/adding-a-module.md does not begin with its path`,
+      );
     }
     return { path, text };
   });

@@ -69,9 +69,9 @@ describeEndToEnd('cdktf', (bench) => {
   });
 
   test('diff refuses what IAM would refuse', async () => {
-    const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var role_name=a/b`);
-    expect(text).toContain('var.role_name is "a/b"');
-    expect(text).toContain('ARN or path [RoleName]');
+    const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var path=a/b`);
+    expect(text).toContain('var.path is "a/b"');
+    expect(text).toContain('write it like "/" or "/team/ssm/" [Path]');
     expect(code).toBe(1);
   });
 

@@ -10,7 +10,7 @@ interface Found {
 }
 
 const found: Found[] = shellScripts().flatMap(([place, script]) =>
-  [...script.matchAll(/node dist\/cli\.js (.*)/g)].map(([, rest = '']) => ({
+  [...script.matchAll(/node dist\/publisher\/cli\.js (.*)/g)].map(([, rest = '']) => ({
     place,
     words: [...(rest.split(/ [|>] ?/)[0] ?? '').matchAll(/"[^"]*"|\S+/g)].map(([word]) => word),
   })),

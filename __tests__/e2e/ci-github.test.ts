@@ -55,7 +55,7 @@ esac
       'release edit v1.0.0',
     ]);
     expect(callsOf(state)[1]).toContain('--draft --prerelease=false --verify-tag');
-    expect(readdirSync(join(state, 'files'))).toHaveLength(5);
+    expect(readdirSync(join(state, 'files'))).toHaveLength(4);
     expect(readFileSync(join(state, 'notes.md'), 'utf8').trim()).toBe(
       '- The `first`, for $HOME.\n\n### Permissions\n\n- None.',
     );

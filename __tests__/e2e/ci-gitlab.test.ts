@@ -5,8 +5,7 @@ import { PROJECT } from '../fixtures/source-files';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { bash, projectWithRelease } from './harness/ci-project';
 import type { Ended } from './harness/ci-project';
-import { startGitlabReleases } from './harness/gitlab-releases';
-import type { GitlabReleases } from './harness/gitlab-releases';
+import { GitlabReleases } from './harness/gitlab-releases';
 
 const newFolder = temporaryFolders();
 const newProject = (): ReleasedProject => projectWithRelease(newFolder());
@@ -17,16 +16,16 @@ describe('the page of a release on GitLab', () => {
   const TOKEN = 'job-s3cret';
   let gitlab: GitlabReleases;
   beforeEach(async () => {
-    gitlab = await startGitlabReleases(TOKEN);
+    gitlab = await new GitlabReleases(TOKEN).start();
   });
   afterEach(() => {
-    gitlab.close();
+    gitlab.stop();
   });
 
   /** A project with the files of its release in `release`. */
   async function withFiles(): Promise<ReleasedProject> {
     const project = newProject();
-    const command = 'node dist/cli.js release assets --out release';
+    const command = 'node dist/publisher/cli.js release assets --out release';
     expect(await bash(project.folder, ['-c', command], {})).toMatchObject({ code: 0 });
     return project;
   }
@@ -61,9 +60,9 @@ describe('the page of a release on GitLab', () => {
         description: expect.stringContaining('- The `first`, for $HOME.') as string,
         assets: { links: names.sort().map((name) => ({ name })) },
       });
-      gitlab.calls.length = 0;
+      gitlab.forget();
       expect((await makePage(project)).code).toBe(0);
-      expect(gitlab.calls.filter((call) => !call.startsWith('GET'))).toEqual([]);
+      expect(gitlab.writes()).toEqual([]);
     },
   );
 
@@ -75,9 +74,9 @@ describe('the page of a release on GitLab', () => {
     for (let cut = 0; cut < calls; cut += 1) {
       gitlab.files.clear();
       gitlab.releases.clear();
-      gitlab.left = cut;
+      gitlab.from((index) => (index < cut ? 'answer' : 'cut before'));
       const { code } = await makePage(project);
-      gitlab.left = undefined;
+      gitlab.heal();
 
       expect(code).not.toBe(0);
       expect((await makePage(project)).code).toBe(0);

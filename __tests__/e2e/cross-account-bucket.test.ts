@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fencedBlocks, headings, relativeLinks } from './harness/markdown';
 import { PROJECT } from './harness/project';
-import { describeEndToEnd } from './harness/suite';
+import { OWN_PROVIDERS, describeEndToEnd } from './harness/suite';
 import { realChanges } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
 import { ACCOUNT } from './cases/account';
@@ -67,9 +67,9 @@ test('the page links only to what is there', () => {
 
 describeEndToEnd('docs/cross-account-bucket.md', (bench) => {
   test('allows on all sides what the role needs, and no more', async () => {
-    const workspace = bench().workspace({});
+    const workspace = bench().workspace({}, OWN_PROVIDERS);
     workspace.write('main.tf', EXAMPLE?.text ?? '');
-    workspace.link('ssm-iam', PROJECT);
+    workspace.link('ssm-iam', join(PROJECT, 'generated'));
     await workspace.must('fmt', '-check', '-diff');
     await workspace.init();
     await workspace.apply();

@@ -97,7 +97,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 
-  test('removes with the first apply what no plan showed, as README and the description say', async () => {
+  test('removes with the first apply what no plan shows, as the docs and the description say', async () => {
     const { iam } = bench().emulator;
     await bench().emulator.reset();
     const open = (exclusive: boolean): object =>
@@ -117,8 +117,8 @@ describeEndToEnd('exclusive_policies', (bench) => {
       Object.keys(open(true)).flatMap(() => [['create'], ['create']]),
     );
     expect(JSON.stringify(realChanges(plan))).not.toMatch(/ReadOnlyAccess|foreign/);
-    expect(readFileSync(join(__dirname, '../../README.md'), 'utf8')).toMatch(
-      /first apply removes policies that no plan showed.*2 to add, 0 to destroy/s,
+    expect(readFileSync(join(__dirname, '../../docs/terraform.md'), 'utf8')).toMatch(
+      /first apply removes policies that no plan shows.*2 to add, 0 to destroy/s,
     );
     await workspace.apply();
     const { roles } = await readAccount(iam);
@@ -134,7 +134,7 @@ describeEndToEnd('exclusive_policies', (bench) => {
     ) as { variable: { exclusive_policies: { description: string } } };
 
     expect(variable.exclusive_policies.description).toMatch(
-      /first apply removes policies that no plan showed.*aws iam list-attached-role-policies/,
+      /first apply removes policies that no plan shows.*aws iam list-attached-role-policies/,
     );
   });
 

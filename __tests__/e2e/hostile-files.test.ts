@@ -45,7 +45,7 @@ describe('variables', () => {
       `a = "${'x'.repeat(5_000_000)}"`,
       /^x\.tfvars cannot .*more than 65536/,
     ],
-    ['a name without end', 'x.tfvars', `role_name = "${'x'.repeat(60_000)}"`, /^role_name must /],
+    ['a path without end', 'x.tfvars', `path = "/${'x'.repeat(60_000)}/"`, /^path must /],
   ])('%s', (_, name, content, message) => {
     const folder = newFolder();
     writeFileSync(join(folder, name), content);

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refused, servers, unfit } from './cases/library-apps';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
-import { execute } from './harness/child';
+import { execute, mustExecute } from './harness/child';
 import { ConsumerApp } from './harness/consumer';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
@@ -33,7 +34,7 @@ describeEndToEnd('the packed library', (bench) => {
     await app.install(join(app.folder, tarball?.filename ?? ''));
     app.write('servers.ts', servers);
     app.write('unfit.ts', unfit);
-    app.write('bad-name.ts', refused("{ roleName: 'a/b' }"));
+    app.write('bad-path.ts', refused("{ path: 'a/b' }"));
     app.write('unknown-prop.ts', refused("{\n  // @ts-expect-error\n  roleNmae: 'Web',\n}"));
   });
 
@@ -55,8 +56,24 @@ describeEndToEnd('the packed library', (bench) => {
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli.js']),
     );
     expect(
-      packed.filter((path) => /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo/.test(path)),
+      packed.filter((path) =>
+        /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo|publisher/.test(path),
+      ),
     ).toEqual([]);
+  });
+
+  test('brings at most 25 packages beside its peers', async () => {
+    const place = { cwd: join(app.folder, 'node_modules/ssm-iam'), env: {} };
+    // npm reads the versions here, and needs no registry
+    copyFileSync(join(PROJECT, 'package-lock.json'), join(place.cwd, 'package-lock.json'));
+    const omit = ['--omit=dev', '--omit=peer', '--package-lock-only'];
+    const listed = await mustExecute('npm', ['ls', '--all', '--parseable', ...omit], place);
+    const [self, ...packages] = listed.trim().split('\n');
+
+    expect(self).toMatch(/ssm-iam$/);
+    expect(packages.length).toBeGreaterThan(5);
+    expect(packages.length).toBeLessThanOrEqual(25);
+    expect(listed).not.toMatch(/undici|sanitize-html|tar-stream|fflate/);
   });
 
   test('has a command that writes what is committed, examples and licence included', async () => {
@@ -71,9 +88,9 @@ describeEndToEnd('the packed library', (bench) => {
   });
 
   test('refuses a bad literal when the app is synthesized', async () => {
-    const { code, text } = await app.synthesize('bad-name.js');
+    const { code, text } = await app.synthesize('bad-path.js');
     expect(text).toContain(
-      'UsageError: servers/web: roleName must be a role name of 1 to 64 letters, digits and _+=,.@-, got "a/b"; give the name, not the ARN or path [RoleName]',
+      'UsageError: servers/web: path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_-, got "a/b"; write it like "/" or "/team/ssm/" [Path]',
     );
     expect(code).toBe(1);
   });
@@ -95,10 +112,10 @@ describeEndToEnd('the packed library', (bench) => {
 
     expect(code).toBe(1);
     expect(words).toContain(
-      'existingRoleName must be given if createRole is false, and only then; name the role that exists, or let one be made [OneRole]',
+      'existingRoleName must be set if createRole is false, and only then; name the existing role, or set createRole to true [OneRole]',
     );
     expect(words).toContain(
-      'each value of additionalPolicyArns must not be the ARN of a policy that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',
+      'additionalPolicyArns must not name a policy twice, nor one that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',
     );
     // with no core policy it is the role that says so
     expect(words).toMatch(

@@ -55,9 +55,10 @@ describeEndToEnd('a change of name, path or mode', (bench) => {
     await fresh.apply();
     states.fresh = await account();
     await emulator.reset();
-    workspace = bench().workspace(configuration(MODULES, 'before'), {
-      AWS_ENDPOINT_URL: endpoint.url,
-    });
+    workspace = bench().workspace(
+      configuration(MODULES, 'before'),
+      await bench().provider({ AWS_ENDPOINT_URL: endpoint.url }),
+    );
     await workspace.init();
     await workspace.apply();
     states.before = await account();

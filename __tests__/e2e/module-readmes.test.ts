@@ -21,29 +21,36 @@ interface Shown {
 
 const folderOf = (name: string): string => (name === root.name ? ROOT_MODULE : join(MODULES, name));
 
-const shown: readonly Shown[] = shipped.flatMap(({ name }) =>
-  fencedBlocks(readFileSync(join(folderOf(name), 'README.md'), 'utf8'))
-    // examples.test.ts runs the examples
-    .filter(({ language, text }) => language === 'hcl' && !text.startsWith('terraform {'))
+const readmeOf = (name: string): string => readFileSync(join(folderOf(name), 'README.md'), 'utf8');
+
+const blocks: readonly Shown[] = shipped.flatMap(({ name }) =>
+  fencedBlocks(readmeOf(name))
+    .filter(({ language }) => language === 'hcl')
     .map(({ line, text }) => ({ name: `${name}_${line}`, module: name, text })),
 );
 
-const REGISTRY = /^( *)source {2}= "NAMESPACE\/ssm-iam\/aws(\/\/.*)?"\n *version = ".*"\n/m;
-
 /** There is no registry here: what is behind its address is put in its place. */
-const withoutRegistry = (text: string): string =>
-  text.replace(
-    REGISTRY,
-    (_, indent: string, folder?: string) =>
-      `${indent}source = "./${folder?.replace('//', '') ?? root.name}"\n`,
-  );
+const withoutRegistry = (source: string): string =>
+  source.replace(/^NAMESPACE\/ssm-iam\/aws\/?/, `./${root.name}`);
+
+/** The first block, which is that of the usage, from each of the other sources. */
+const elsewhere: readonly Shown[] = shipped.flatMap(({ name }) => {
+  const { text = '' } = blocks.find(({ module }) => module === name) ?? {};
+  const rows = [...readmeOf(name).matchAll(/^\| [^|]+ \| `source = "([^"]+)"`/gm)];
+  return rows.map(([, source = ''], at) => ({
+    name: `${name}_from_${String(at)}`,
+    module: name,
+    text: text.replace(/source = ".*"/, `source = "${withoutRegistry(source)}"`),
+  }));
+});
+
+const shown = [...blocks, ...elsewhere];
 
 function write(workspace: Workspace): void {
   cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
   for (const { name, text } of shown) {
-    workspace.write(`${name}/main.tf`, withoutRegistry(text));
+    workspace.write(`${name}/main.tf`, text);
     workspace.link(`${name}/${root.name}`, `../${root.name}`);
-    workspace.link(`${name}/modules`, `../${root.name}/modules`);
   }
 }
 
@@ -77,7 +84,7 @@ describeEndToEnd('blocks of the READMEs of modules', (bench) => {
 
     const changes = realChanges(await workspace.plan());
 
-    // three addresses and a case at least
+    // three sources and a case at least
     for (const { name } of shipped) {
       expect(shown.filter(({ module }) => module === name).length).toBeGreaterThan(3);
     }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATIC, refusal, runBounded } from '../fixtures/bounded-command';
+import { programOf } from '../fixtures/command';
 import type { Outcome } from '../fixtures/command';
 import { contentsOf, fill } from '../fixtures/folder-contents';
 import { ReleasedProject } from '../fixtures/released-project';
@@ -9,7 +10,6 @@ import { temporaryFolders } from '../fixtures/temporary-folder';
 import { PROJECT } from './harness/project';
 
 const newFolder = temporaryFolders();
-const CLI = join(PROJECT, 'dist/cli.js');
 
 jest.setTimeout(300_000);
 
@@ -47,7 +47,7 @@ describe('a place that cannot be written', () => {
     const line = `ulimit -f ${blocks}; exec "$0" "$@"`;
     const { status, stdout, stderr } = spawnSync(
       'bash',
-      ['-c', line, process.execPath, CLI, ...args],
+      ['-c', line, process.execPath, programOf(args), ...args],
       { cwd: folder, encoding: 'utf8' },
     );
     return { code: status, out: stdout, err: stderr };
@@ -94,7 +94,7 @@ describe('a place that cannot be written', () => {
     project.write('package-lock.json', readFileSync(join(PROJECT, 'package-lock.json'), 'utf8'));
     project.releaseGenerated('0.1.0');
     mkdirSync(join(project.folder, 'empty'));
-    const args = ['release', 'assets', '--source', 'https://example.com/x', '--out'];
+    const args = ['release', 'assets', '--out'];
 
     expect(refusal(project.folder, [...args, '.'])).toMatch(
       /^\. must be empty .*\[ForeignFolder\]$/,

@@ -11,7 +11,7 @@ import type { Outcome } from './harness/child';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 
-const CLI = join(PROJECT, 'dist/cli.js');
+const CLI = join(PROJECT, 'dist/publisher/cli.js');
 const GENERATED = generatedFiles();
 
 /** The second release: the root has another output, the modules are the same. */
@@ -108,19 +108,6 @@ describeEndToEnd('a registry repository', (bench) => {
     );
   });
 
-  test('with another tree under a tag refuses it, with both digests', async () => {
-    const repository = new RegistryRepository(emptyFolder());
-    const other = new ReleasedProject(emptyFolder());
-    other.release('1.0.0', { 'main.tf.json': '{}' });
-    await publish(repository.folder, 'apply', '--project', other.folder, '--release', '1.0.0');
-    const before = repository.refs();
-    const { code, text } = await publish(repository.folder, 'apply', '--release', '1.0.0');
-
-    expect([code, text]).toEqual([1, expect.stringContaining('[VersionTaken]')]);
-    expect(text.match(/sha256:[0-9a-f]{64}/g)).toHaveLength(2);
-    expect(repository.refs()).toEqual(before);
-  });
-
   test.each([
     ['before the push is looked at', 'pre-receive'],
     ['before a ref is moved', 'update'],
@@ -146,14 +133,6 @@ describeEndToEnd('a registry repository', (bench) => {
       expect(repository.run('fsck', '--strict', '--no-dangling')).toBe('');
     },
   );
-
-  test('takes one release from two publishers at once', async () => {
-    const repository = new RegistryRepository(emptyFolder());
-    const outcomes = await Promise.all([1, 2].map(() => publish(repository.folder, 'apply')));
-
-    expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
-    expect(repository.run('rev-list', '--count', '--all')).toBe('1');
-  });
 
   test('that needs a password shows none, and asks nobody', async () => {
     const { code, text } = await publish('https://jane:hunter2@127.0.0.1:1/m.git', 'plan');

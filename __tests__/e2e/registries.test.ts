@@ -1,19 +1,17 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatedFiles } from '../fixtures/contracts';
-import { contentsOf, fill } from '../fixtures/folder-contents';
 import { TestArtifactory } from '../fixtures/registries/artifactory';
 import { TestGitlab } from '../fixtures/registries/gitlab';
 import { TestHcp } from '../fixtures/registries/hcp';
 import { SECRET, showsSecret } from '../fixtures/registries/publishing';
+import { json } from '../fixtures/registries/test-server';
 import type { TestServer } from '../fixtures/registries/test-server';
 import { ReleasedProject } from '../fixtures/released-project';
 import { PROJECT } from '../fixtures/source-files';
 import { temporaryFolders } from '../fixtures/temporary-folder';
-import { execute, mustExecute } from './harness/child';
-import { findTools, terraformEnvironment } from './harness/tools';
+import { execute } from './harness/child';
 
-const CLI = join(PROJECT, 'dist/cli.js');
+const CLI = join(PROJECT, 'dist/publisher/cli.js');
 const VERSION = '0.9.0';
 
 jest.setTimeout(120_000);
@@ -23,15 +21,14 @@ const hcp = new TestHcp('acme', SECRET);
 const gitlab = new TestGitlab('acme/platform/modules', {
   'private-token': { user: 'abc', token: SECRET },
 });
-const artifactory = new TestArtifactory('terraform-local', [{ token: SECRET, mayDelete: false }]);
+const artifactory = new TestArtifactory(SECRET);
 let project: ReleasedProject;
 
 /** The variables that targets read; those of whoever runs the tests are not meant. */
 const NONE = Object.fromEntries(
   [
     ...['TFE_TOKEN', 'GITLAB_TOKEN', 'GITLAB_DEPLOY_TOKEN', 'CI_JOB_TOKEN'],
-    ...['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN', 'http_proxy', 'https_proxy'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'TERRAFORM_CONFIG'],
+    ...['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN', 'TERRAFORM_CONFIG', 'NODE_USE_ENV_PROXY'],
   ].map((name) => [name, '']),
 );
 
@@ -48,7 +45,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     server: hcp,
     to: () => ['--url', hcp.url, '--organization', 'acme'],
     env: (token) => ({ TFE_TOKEN: token, TFE_HOSTNAME: hcp.host }),
-    steps: 4,
+    steps: 3,
   },
   gitlab: {
     server: gitlab,
@@ -68,7 +65,6 @@ const PLACES: Readonly<Record<string, Place>> = {
 };
 
 beforeAll(async () => {
-  hcp.looks = 1;
   project = new ReleasedProject(folders());
   project.releaseGenerated(VERSION);
   await Promise.all([hcp.start(), gitlab.start(), artifactory.start()]);
@@ -116,91 +112,20 @@ describe.each(Object.entries(PLACES))('publish --to %s', (name, { server, to, en
     expect(reviewed.steps).toHaveLength(steps);
   });
 
-  test('another token, an error of the server and a redirect end with 1', async () => {
+  test('another token, and an error of the server, end with 1', async () => {
     const wrong = await run('plan', [], `${SECRET}-expired`);
-    expect(wrong).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('[Unauthorized]') as string,
-    });
-    server.from(() => ({
-      status: 302,
-      headers: { location: `https://example.com/?signature=${SECRET}` },
-    }));
-    const moved = await run('plan');
-    server.from(() => ({
-      status: 400,
-      headers: { 'content-type': 'application/json' },
-      body: Buffer.from(JSON.stringify({ message: `Bearer ${SECRET}` })),
-    }));
+    server.from(() => json(400, { message: `Bearer ${SECRET}` }));
     const refused = await run('plan', ['--json']);
     server.heal();
 
-    expect(moved.code).toBe(1);
-    expect(refused).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('Bearer ***') as string,
-    });
+    expect([wrong.code, wrong.text]).toEqual([1, expect.stringContaining('[Unauthorized]')]);
+    expect([refused.code, refused.text]).toEqual([1, expect.stringContaining('Bearer ***')]);
   });
 
-  test('no token and no signature was shown, or written anywhere', () => {
-    expect(texts.length).toBeGreaterThan(5);
+  test('no token was shown, or written anywhere', () => {
+    expect(texts.length).toBeGreaterThan(4);
     expect(texts.filter(showsSecret)).toEqual([]);
     expect(readdirSync(home)).toEqual(['plan.json']);
     expect(showsSecret(readFileSync(file, 'utf8'))).toBe(false);
   });
 });
-
-const tools = findTools();
-const describeWithTerraform = tools === undefined ? describe.skip : describe;
-
-describeWithTerraform('Terraform', () => {
-  test('installs what was published, whole and by submodule', async () => {
-    if (tools === undefined) {
-      throw new Error('unreachable: the suite is skipped without tools');
-    }
-    const consumer = folders();
-    const cliConfig = join(folders(), 'terraformrc');
-    const mirror = tools.cliConfig === undefined ? '' : readFileSync(tools.cliConfig, 'utf8');
-    const gitlabModules = `${gitlab.url}/api/v4/packages/terraform/modules/v1/`;
-    writeFileSync(
-      cliConfig,
-      [
-        mirror,
-        hostBlock('hcp.example.test', `${hcp.url}/api/registry/v1/modules/`),
-        hostBlock('gitlab.example.test', gitlabModules),
-      ].join('\n'),
-    );
-    fill(consumer, { 'main.tf.json': JSON.stringify({ module: MODULE_CALLS }) });
-
-    await mustExecute(tools.terraform, ['init', '-backend=false', '-no-color'], {
-      cwd: consumer,
-      env: { ...terraformEnvironment(tools), TF_CLI_CONFIG_FILE: cliConfig },
-    });
-
-    const generated = generatedFiles();
-    const installed = (call: string): Record<string, string> =>
-      contentsOf(join(consumer, '.terraform/modules', call));
-    expect(installed('hcp')).toEqual(generated);
-    expect(installed('gitlab')).toEqual(generated);
-    // what Terraform has already it copies, without hidden files
-    expect(installed('hcp_profile')).toMatchObject(withoutHidden(generated));
-    const read = [...hcp.calls, ...gitlab.calls].map(({ path }) => path);
-    expect(read).toContain('/api/registry/v1/modules/acme/ssm-iam/aws/versions');
-    expect(read).toContain('/api/v4/packages/terraform/modules/v1/acme/ssm-iam/aws/versions');
-  });
-});
-
-const withoutHidden = (files: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).filter(([path]) => !/(^|\/)\./.test(path)));
-
-const MODULE_CALLS = {
-  hcp: { source: 'hcp.example.test/acme/ssm-iam/aws', version: '~> 0.9.0' },
-  hcp_profile: {
-    source: 'hcp.example.test/acme/ssm-iam/aws//modules/instance-profile',
-    version: VERSION,
-  },
-  gitlab: { source: 'gitlab.example.test/acme/ssm-iam/aws', version: '>= 0.9.0' },
-};
-
-const hostBlock = (host: string, modules: string): string =>
-  `host "${host}" {\n  services = { "modules.v1" = "${modules}" }\n}\ncredentials "${host}" {\n  token = "${SECRET}"\n}\n`;

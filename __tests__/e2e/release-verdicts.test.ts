@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stepOf } from '../../publisher/release-plan/fact';
-import { factsBetween } from '../../publisher/release-plan/module-facts';
+import { stepOf } from '../../publisher/facts/fact';
+import { factsBetween } from '../../publisher/facts/facts-between';
 import { VERDICTS } from './cases/release-verdicts';
 import type { Verdict } from './cases/release-verdicts';
 import { describeEndToEnd } from './harness/suite';

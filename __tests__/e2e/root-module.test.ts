@@ -145,8 +145,8 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
       s3_buckets: [{ name: 'No_Bucket' }],
     },
     [
-      'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends; give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken [BucketName]',
-      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-; give the name, not the ARN or path [RoleName]',
+      'each name of s3_buckets must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends, and not null; give the name, not the ARN or URL, and leave nulls out, like [for v in [...] : v if v != null] [BucketName]',
+      'each of roles must be a role name of 1 to 64 letters, digits and _+=,.@-, and not null; give the name, not the ARN or path, and leave nulls out, like [for v in [...] : v if v != null] [RoleName]',
     ],
   ],
   [
@@ -169,15 +169,15 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     },
     [
       'automation_groups and automation_roles must be empty unless automation_service_role is true; set it, or call automation-user-access with the ARN of another role [NoAutomationRole]',
-      'automation_passes_instance_role must be false unless both roles are made; set automation_service_role and instance_profile, or call automation-service-role with the ARN of another role [NoRoleToPass]',
-      'path and role_name must be at most 64 characters together, without the leading "/"; shorten one: an activation takes no more [ActivationRoleName]',
+      'automation_passes_instance_role must be false unless both roles are created; set automation_service_role and instance_profile, or call automation-service-role with the ARN of another role [NoRoleToPass]',
+      'path and role_name must be at most 64 characters together, without the leading "/"; shorten one, since an activation accepts no more [ActivationRoleName]',
     ],
   ],
   [
     'where the Automation role is to pass a role that is not made',
     { automation_service_role: true, automation_passes_instance_role: true },
     [
-      'automation_passes_instance_role must be false unless both roles are made; set automation_service_role and instance_profile, or call automation-service-role with the ARN of another role [NoRoleToPass]',
+      'automation_passes_instance_role must be false unless both roles are created; set automation_service_role and instance_profile, or call automation-service-role with the ARN of another role [NoRoleToPass]',
     ],
   ],
   [

@@ -40,7 +40,8 @@ const regionsOf = (plan: Plan, module: string): string[] =>
   );
 
 describeEndToEnd('the S3 policies of any number of regions', (bench) => {
-  const counts = REGIONS.map((_, i) => i + 1);
+  // whole policies are the same for any number of regions: the first, those at a border, and all
+  const counts = [1, 9, 10, 11, 20, 21, 33, 34];
   const keyOf = (list: string, count: number): string => `${list}-${count}`;
   const asked = Object.fromEntries(
     LISTS.flatMap((list) =>
@@ -91,7 +92,7 @@ describeEndToEnd('the S3 policies of any number of regions', (bench) => {
       .filter(({ type }) => type === 'aws_iam_policy')
       .map(({ change }) => JSON.stringify(JSON.parse(String(change.after?.policy))));
 
-    expect(documents.length).toBeGreaterThan(REGIONS.length * LISTS.length);
+    expect(documents.length).toBeGreaterThan(counts.length * LISTS.length);
     expect(documents.filter(({ length }) => length > LONGEST_POLICY)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { notFoundPage } from '../../publisher/site/layout';
 import { siteFiles } from '../../publisher/site/site';
 import { releases, siteOf } from '../fixtures/site-releases';
 import { launchBrowser, visit } from './harness/browser';
@@ -12,14 +13,12 @@ const describeWithChromium = programs === undefined ? describe.skip : describe;
 
 const PAGES = [
   'index.html',
-  'compare/all.html',
-  'compare/1.0.0...2.0.0.html',
-  'versions/1.1.0/overview.html',
-  'versions/1.1.0/changelog.html',
-  'versions/1.1.0/ssm-iam/readme.html',
-  'versions/1.1.0/automation-user-access/interface.html',
-  'versions/1.1.0/instance-profile/interface.html',
-  'versions/1.1.0/instance-profile/permissions.html',
+  '404.html',
+  'versions/2.0.0/overview.html',
+  'versions/1.1.0/upgrade.html',
+  'versions/1.1.0/readme.html',
+  'versions/1.1.0/inputs.html',
+  'versions/1.1.0/permissions.html',
 ];
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,7 +38,11 @@ describeWithChromium('the site for those who see or hear it otherwise', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser(programs?.chromium ?? '');
-    server = await serveSite({ ...siteFiles(siteOf(...releases())), 'faulty.html': FAULTY });
+    server = await serveSite({
+      ...siteFiles(siteOf(...releases())),
+      'faulty.html': FAULTY,
+      '404.html': NOT_FOUND,
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -69,19 +72,17 @@ describeWithChromium('the site for those who see or hear it otherwise', () => {
   });
 
   test('a drawing is read out with what it says, and tables as tables on a phone', async () => {
-    const path = 'versions/1.1.0/automation-service-role/readme.html';
-    const { page } = await visit(browser, `${server.url}${path}`);
-    const drawing = (await spoken(page)).find(({ role }) => role === 'image');
+    const { page } = await visit(browser, `${server.url}versions/1.1.0/permissions.html`);
+    const drawing = page.getByRole('figure', { name: 'What automation-service-role grants' });
 
-    expect(drawing?.name).toBe('What automation-service-role grants');
-    expect(drawing?.description.split('. ').slice(0, 4)).toEqual([
-      'By default: ssm.amazonaws.com assumes role/AutomationServiceRole, depending on confused_deputy_protection',
-      'Only if asked for: ssm.amazonaws.com assumes role/AutomationServiceRole, depending on confused_deputy_protection = false',
-      'Only if asked for: a service of yours assumes role/AutomationServiceRole, depending on trusted_services',
-      'By default: role/AutomationServiceRole gets AmazonSSMAutomationRole, depending on core_policy',
+    expect((await drawing.getByRole('listitem').allTextContents()).slice(0, 4)).toEqual([
+      'ssm.amazonaws.comby default: assumes if confused_deputy_protection',
+      'ssm.amazonaws.comonly if asked: assumes if confused_deputy_protection = false',
+      'your servicesonly if asked: assumes if trusted_services',
+      'by default: core_policyAmazonSSMAutomationRole',
     ]);
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`${server.url}versions/1.1.0/s3-access-policy/interface.html`);
+    await page.goto(`${server.url}versions/1.1.0/inputs.html`);
     const roles = new Map((await spoken(page)).map(({ role, name }) => [`${role} ${name}`, role]));
     expect([...roles.keys()]).toEqual(
       expect.arrayContaining(['columnheader Default', 'rowheader tags map(string)']),
@@ -99,17 +100,15 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 /** What a screen reader is given. */
-async function spoken(page: Page): Promise<{ role: string; name: string; description: string }[]> {
+async function spoken(page: Page): Promise<{ role: string; name: string }[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   return nodes
     .filter(({ ignored }) => !ignored)
-    .map(({ role, name, description }) => ({
-      role: String(role?.value),
-      name: String(name?.value),
-      description: String(description?.value),
-    }));
+    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value) }));
 }
+
+const NOT_FOUND = notFoundPage('/terraform', 'modules.example.com/acme/ssm-iam/aws');
 
 const FAULTY = `<!doctype html><html lang="en"><title>Faulty</title><h1>One</h1><h3>Three</h3>
 <p style="color: #ddd; background: #fff">pale</p><img src="icon.svg">`;

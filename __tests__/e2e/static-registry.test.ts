@@ -4,7 +4,7 @@ import { AUTHOR, ReleasedProject } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { readAccount } from './harness/account';
 import { mustExecute } from './harness/child';
-import { certificateIn, freePort, startApache, startNginx, startServe } from './harness/https-host';
+import { certificateIn, freePort, startNginx } from './harness/https-host';
 import type { Certificate, Host, Place } from './harness/https-host';
 import { PROJECT } from './harness/project';
 import { describeWithPrograms } from './harness/suite';
@@ -43,7 +43,7 @@ async function publish(
   for (const version of versions) {
     const args = ['publish', 'apply', '--to', 'static', '--release', version, ...options];
     const place = { cwd: project.folder, env: AUTHOR };
-    await mustExecute(process.execPath, [join(PROJECT, 'dist/cli.js'), ...args], place);
+    await mustExecute(process.execPath, [join(PROJECT, 'dist/publisher/cli.js'), ...args], place);
   }
 }
 
@@ -67,7 +67,7 @@ async function during<T>(starting: Promise<Host>, use: (host: Host) => Promise<T
   }
 }
 
-describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) => {
+describeWithPrograms('a static registry', ['nginx'], (bench, paths) => {
   const names = { namespace: 'acme' };
   let project: ReleasedProject;
   let certificate: Certificate;
@@ -96,17 +96,11 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
     return given.workspace({ module: modules, output }, { SSL_CERT_FILE: certificate.cert });
   }
 
-  const hosts: readonly (readonly [string, () => Promise<Host>])[] = [
-    ['nginx', nginx],
-    ['Apache', () => startApache(paths.apache2, place())],
-    ['npm serve', () => startServe(place())],
-  ];
-
-  describe.each(hosts)('on %s', (name, start) => {
+  describe('on nginx', () => {
     let host: Host;
 
     beforeAll(async () => {
-      host = await start();
+      host = await nginx();
     });
     afterAll(async () => {
       await host.stop();
@@ -120,13 +114,10 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
       await workspace.init();
 
       expect(installed(workspace)).toEqual({ newest: '1.1.0', older: '1.0.0' });
-      if (name !== 'Apache') {
-        await workspace.apply();
-        expect(await workspace.outputs()).toEqual({ newest: '1.1.0', older: '1.0.0' });
-        const { roles } = await readAccount(bench().emulator.iam);
-        expect(Object.keys(roles)).toEqual(['SSMInstanceProfile']);
-        await bench().emulator.reset();
-      }
+      await workspace.apply();
+      expect(await workspace.outputs()).toEqual({ newest: '1.1.0', older: '1.0.0' });
+      const { roles } = await readAccount(bench().emulator.iam);
+      expect(Object.keys(roles)).toEqual(['SSMInstanceProfile']);
     });
 
     test('answers with the headers that the protocol, caches and browsers need', async () => {
@@ -161,7 +152,7 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
       const page = { ...brief, type: expect.stringMatching(/^text\/html/) as string };
       expect(await seen('/index.html')).toEqual(page);
       expect(await seen('/')).toEqual(page);
-      const lost = { status: 404, ...(name === 'nginx' && { protected: true }) };
+      const lost = { status: 404, protected: true };
       expect(await seen('/9.9.9/overview.html')).toMatchObject(lost);
     });
 
@@ -228,7 +219,6 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
       const url = `https://127.0.0.1:${port}/infra/modules/`;
       await publish(project, ['1.1.0'], { folder, url, ...names });
       cpSync(join(folder, '.well-known'), join(above, '.well-known'), { recursive: true });
-      copyFileSync(join(folder, 'serve.json'), join(above, 'serve.json'));
       writeFileSync(join(above, 'index.html'), 'something else');
       const path = '/infra/modules/v1/modules/acme/ssm-iam/aws/1.1.0/download';
       const look = async (host: Host): Promise<void> => {
@@ -244,7 +234,6 @@ describeWithPrograms('a static registry', ['nginx', 'apache2'], (bench, paths) =
         await look(host);
         await caller(bench(), { newest: { source, version: '~> 1.0' } }).init();
       });
-      await during(startServe(place(above)), look);
     });
   });
 });

@@ -2,7 +2,7 @@ import { ANYTHING, later, made, modules, s3 } from './cases/unknown-values';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
-import type { Plan, Workspace } from './harness/workspace';
+import type { Outcome, Plan, Workspace } from './harness/workspace';
 
 describeEndToEnd('values unknown until apply', (bench) => {
   let workspace: Workspace;
@@ -50,7 +50,7 @@ const ACCESS = {
 };
 
 interface Entry {
-  /** What README says must be known. */
+  /** What docs/terraform.md says must be known. */
   readonly needed: string;
   readonly module: string;
   /** Inputs in which it is unknown, and the same with it known. */
@@ -61,7 +61,7 @@ interface Entry {
 const policy = (key: string): string => `\${{ "${key}" = ${JSON.stringify(ANYTHING)} }}`;
 const policyArn = 'arn:aws:iam::123456789012:policy/Own';
 
-/** The list of README, "Values that are not known until apply". */
+/** The list of docs/terraform.md, "Values that are not known until apply". */
 const NEEDED: readonly Entry[] = [
   {
     needed: 'the regions',
@@ -152,22 +152,41 @@ const NEEDED: readonly Entry[] = [
   },
 ];
 
+interface Inputs {
+  readonly module: string;
+  readonly [input: string]: unknown;
+}
+
+/** A call of a module, with what is made in the same apply. */
+const call = ({ module, ...inputs }: Inputs): object => ({
+  source: `${MODULES}/${module}`,
+  ...inputs,
+});
+
+/** Plans some calls. */
+async function planned(bench: Bench, calls: Readonly<Record<string, object>>): Promise<Outcome> {
+  const workspace = bench.workspace({ resource: made, module: calls });
+  await workspace.init();
+  return workspace.run('plan', '-no-color', '-input=false');
+}
+
 describeEndToEnd('values that must be known at plan', (bench) => {
-  const plan = async (inputs: object, module: string) => planned(bench(), inputs, module);
+  test.each(NEEDED)('$needed: unknown it fails ($module)', async ({ module, unknown }) => {
+    const { code, text } = await planned(bench(), { it: call({ module, ...unknown }) });
 
-  test.each(NEEDED)('$needed: unknown it fails, known it plans', async (entry) => {
-    const { module, unknown, known } = entry;
-    const failed = await plan(unknown, module);
-
-    expect(failed.code).toBe(1);
-    expect(failed.text).toMatch(/Invalid (for_each|count) argument/);
-    expect(await plan(known, module)).toMatchObject({ code: 0 });
+    expect(code).toBe(1);
+    expect(text).toMatch(/Invalid (for_each|count) argument/);
   });
 
-  test.each(Object.keys(s3.s3_buckets[0] ?? {}))('%s of a bucket is none of them', async (name) => {
-    const bucket = { name: 'own-bucket', [name]: s3.s3_buckets[0]?.[name as 'name'] };
+  test('known they plan, and nothing of a bucket is one of them', async () => {
+    const known = NEEDED.map(({ module, known: inputs }) => call({ module, ...inputs }));
+    const [own = {}] = s3.s3_buckets;
+    const ofBuckets = Object.entries(own).map(([name, value]) =>
+      call({ module: 'instance-profile', s3_buckets: [{ name: 'own-bucket', [name]: value }] }),
+    );
+    const calls = [...known, ...ofBuckets].map((one, i) => [`call_${i}`, one]);
 
-    expect(await plan({ s3_buckets: [bucket] }, 'instance-profile')).toMatchObject({ code: 0 });
+    expect(await planned(bench(), Object.fromEntries(calls) as never)).toMatchObject({ code: 0 });
   });
 });
 
@@ -178,28 +197,13 @@ describeEndToEnd('an ARN that is unknown', (bench) => {
     ['ArnPartition', 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess'],
     ['AwsPolicyPath', 'arn:aws:iam::aws:policy/service-role/AmazonSSMManagedInstanceCore'],
   ])('hides none that is refused by %s, before or behind it', async (code, wrong) => {
-    for (const additional_policy_arns of [
-      { a: unknown, b: wrong },
-      { b: wrong, c: unknown },
-    ]) {
-      const { code: exit, text } = await planned(
-        bench(),
-        { additional_policy_arns },
-        'hybrid-service-role',
-      );
+    const module = 'hybrid-service-role';
+    const { code: exit, text } = await planned(bench(), {
+      before: call({ module, additional_policy_arns: { a: unknown, b: wrong } }),
+      behind: call({ module, additional_policy_arns: { b: wrong, c: unknown } }),
+    });
 
-      expect(exit).toBe(1);
-      expect(text.replace(/[\s│]+/g, ' ')).toContain(`[${code}]`);
-    }
+    expect(exit).toBe(1);
+    expect(text.replace(/[\s│]+/g, ' ').split(`[${code}]`)).toHaveLength(3);
   });
 });
-
-async function planned(bench: Bench, inputs: object, module: string) {
-  const { module: _, ...given } = inputs as { module?: string };
-  const workspace = bench.workspace({
-    resource: made,
-    module: { call: { source: `${MODULES}/${module}`, ...given } },
-  });
-  await workspace.init();
-  return workspace.run('plan', '-no-color', '-input=false');
-}

@@ -6,7 +6,7 @@ import { temporaryFolders } from '../fixtures/temporary-folder';
 import { execute, mustExecute } from './harness/child';
 import type { Outcome } from './harness/child';
 import { PROJECT } from './harness/project';
-import { describeEndToEnd } from './harness/suite';
+import { OWN_PROVIDERS, describeEndToEnd } from './harness/suite';
 import type { Workspace } from './harness/workspace';
 
 const newFolder = temporaryFolders();
@@ -62,7 +62,8 @@ describeEndToEnd('a generated folder in which somebody works', (bench) => {
     (await terraform(MINIMAL, 'plan', '-detailed-exitcode', '-input=false')).code;
 
   beforeAll(async () => {
-    workspace = bench().workspace({});
+    // with what Terraform installs for itself
+    workspace = bench().workspace({}, OWN_PROVIDERS);
     out = join(workspace.folder, 'out');
     await ssmIam('generate', '--out', 'out');
     expect((await terraform(MINIMAL, 'init', '-input=false')).code).toBe(0);

@@ -105,11 +105,19 @@ describe.each(shipped.map((definition) => [definition.name, definition] as const
       );
     });
 
-    test('has a row for every rule', () => {
+    test('has every rule, in the row of its input', () => {
+      const [, table = ''] = text.split('The message ends with the code.\n');
+      const rows = rowsUnder(`\n## Rules\n${table}`, 'Rules');
+      const found = rows.flatMap(([, , codes = '']) => codes.match(/(?<=\[)\w+(?=\]\(https:)/g) ?? []);
       const all = Object.values(definition.inputs).flatMap((input) => input.rules);
-      const found = [...text.matchAll(/^\| .* \| must .* \| \[(\w+)\]\(https:.*\) \|$/gm)];
 
-      expect(found.map(([, code]) => code).sort()).toEqual(all.map(({ code }) => code).sort());
+      expect(found.sort()).toEqual(all.map(({ code }) => code).sort());
+      rows.forEach(([, must = '', codes = '']) => {
+        expect(must.split('<br>')).toHaveLength(codes.split('<br>').length);
+        must.split('<br>').forEach((one) => {
+          expect(one).toMatch(/^((each|keys and values) (\S+ ){0,3})?must /);
+        });
+      });
     });
 
     test('has no HTML entities, and no tags but anchors and what holds lines in a cell', () => {
@@ -161,14 +169,17 @@ describe.each(shipped.map((definition) => [definition.name, definition] as const
       expect(missing).toEqual([]);
     });
 
-    test('shows its examples as they are', () => {
-      const shown = fencedBlocks(text).filter(({ text: block }) => /^terraform \{/m.test(block));
-      const folders = readdirSync(join(folderOf(name), 'examples')).sort().reverse();
+    test('links to its examples, the smaller one first', () => {
+      const links = relativeLinks(text).filter((target) => target.startsWith('examples/'));
 
-      expect(folders).toEqual(['minimal', 'complete']);
-      expect(shown.map(({ heading, text: block }) => [heading.toLowerCase(), block])).toEqual(
-        folders.map((folder) => [folder, read(`examples/${folder}/main.tf`)]),
-      );
+      expect(links).toEqual(['examples/minimal', 'examples/complete']);
+    });
+
+    test('has its inputs on the first screens, and is not long', () => {
+      const before = text.split('\n## Inputs\n')[0] ?? '';
+
+      expect(before.split('\n').length).toBeLessThan(40);
+      expect(text.split('\n').length).toBeLessThan(325);
     });
   },
 );

@@ -98,6 +98,6 @@ test.each([
   const app = new App({ outdir: newFolder(), context: { s3_backend } });
 
   expect(() => new DeployableStack(app, hybridServiceRole)).toThrow(
-    `hybrid-service-role: context.s3_backend in cdktf.json must be an object with a bucket and without a key, got ${got}; the key is keyPrefix and the stack: see README, "Remote state" [S3BackendContext]`,
+    `hybrid-service-role: context.s3_backend in cdktf.json must be an object with a bucket and without a key, got ${got}; the key is keyPrefix and the stack: see docs/cdktf.md, "Remote state" [S3BackendContext]`,
   );
 });

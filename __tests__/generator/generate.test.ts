@@ -5,24 +5,7 @@ import type { ModuleDefinition } from '../../generator/module';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is four files of Terraform, a README, a contract, tests, and what is shipped beside them', () => {
-  expect(Object.keys(moduleFiles(exampleModule, noCompanions)).sort()).toEqual([
-    '.terraform-docs.yml',
-    'CHANGELOG.md',
-    'LICENSE',
-    'README.md',
-    'interface.json',
-    'main.tf.json',
-    'outputs.tf.json',
-    'tests/defaults.tftest.json',
-    'tests/inputs.tftest.json',
-    'tests/rules.tftest.json',
-    'variables.tf.json',
-    'versions.tf.json',
-  ]);
-});
-
-test('examples and licence are those that were read', () => {
+test('examples are those that were read', () => {
   const examples = {
     'example-thing': { 'minimal/main.tf': '# one\n' },
     other: { 'a/main.tf': '' },
@@ -30,33 +13,7 @@ test('examples and licence are those that were read', () => {
   const files = moduleFiles(exampleModule, { ...noCompanions, examples });
 
   expect(files['examples/minimal/main.tf']).toBe('# one\n');
-  expect(files.LICENSE).toBe('Do as you like.\n');
   expect(Object.keys(files).filter((name) => name.startsWith('examples/'))).toHaveLength(1);
-});
-
-test('each file ends with one newline', () => {
-  for (const text of Object.values(moduleFiles(exampleModule, noCompanions))) {
-    expect(text).toMatch(/[^\n]\n$/);
-  }
-});
-
-test('a file is the same whenever it is written', () => {
-  expect(moduleFiles(exampleModule, noCompanions)['versions.tf.json']).toBe(`{
-  "//": "Written by ssm-iam from TypeScript; do not edit. Change the module and run: npm run generate",
-  "terraform": {
-    "required_version": ">= 1.3.0",
-    "required_providers": {
-      "example": {
-        "source": "acme/example",
-        "version": ">= 1.10.0"
-      }
-    }
-  }
-}
-`);
-  expect(moduleFiles(exampleModule, noCompanions)).toEqual(
-    moduleFiles(exampleModule, noCompanions),
-  );
 });
 
 test('a folder is named after its module', () => {

@@ -14,43 +14,6 @@ const inputs = {
 };
 
 describe('an input is declared', () => {
-  test('as required, without a default', () => {
-    expect(inputs.name).toEqual({
-      type: type.string,
-      required: true,
-      nullable: false,
-      description: 'Name.',
-      rules: [],
-    });
-  });
-
-  test('with a default', () => {
-    expect(inputs.size).toMatchObject({
-      required: false,
-      nullable: false,
-      default: 5,
-      rules: [],
-    });
-  });
-
-  test('as nullable, with null for a default', () => {
-    expect(inputs.note).toMatchObject({
-      required: false,
-      nullable: true,
-      default: null,
-      rules: [],
-    });
-  });
-
-  test('as nullable, with another default than null', () => {
-    expect(input.nullableWithDefault(type.string, 'a', { description: 'd' })).toMatchObject({
-      required: false,
-      nullable: true,
-      default: 'a',
-      rules: [],
-    });
-  });
-
   const blank = lacks(' ', { refused: ' ', code: 'Blank', must: 'm', remedy: 'r', see: 's' });
 
   test('with what null is for, which its rules say', () => {
@@ -60,14 +23,6 @@ describe('an input is declared', () => {
     expect(input.nullable(type.string, { ...details, nullIs: 'for none' })).toMatchObject({
       rules: [{ code: 'Blank', remedy: 'r, or null for none' }],
     });
-  });
-
-  test('with its rules', () => {
-    expect(input.required(type.string, { description: 'd', rules: [blank] }).rules).toEqual([
-      blank,
-    ]);
-    // @ts-expect-error a rule for another type
-    expect(input.required(type.number, { description: 'd', rules: [blank] }).rules).toHaveLength(1);
   });
 });
 

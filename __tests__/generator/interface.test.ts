@@ -5,82 +5,7 @@ import { synthesize } from '../../generator/interface';
 import * as type from '../../generator/types';
 import { exampleModule } from '../fixtures/example-module';
 
-const { interface: model, configuration, stack } = synthesize(exampleModule);
-
-const LOWER_CASE = {
-  code: 'LowerCase',
-  limits: { pattern: '^[a-z]+$', longest: 8 },
-  must: 'must be 1 to 8 lower-case letters',
-  remedy: 'shorten it',
-  see: 'https://example.com/names',
-};
-
-test('the interface says what the module is', () => {
-  expect(model).toMatchObject({
-    name: 'example-thing',
-    summary: 'A thing for tests.',
-    awsPage: 'https://example.com/guide',
-    provider: { name: 'example', source: 'acme/example' },
-  });
-});
-
-test('inputs are in alphabetical order, in the words of Terraform', () => {
-  expect(model.inputs).toEqual([
-    {
-      name: 'labels',
-      type: 'map(string)',
-      description: 'Labels | marks.',
-      required: false,
-      nullable: false,
-      default: { MyLabel: 'a', 'Cost-Center': 'b' },
-      sensitive: false,
-      attributes: [],
-      rules: [],
-    },
-    {
-      name: 'nick_name',
-      type: 'string',
-      description: 'Another name. Null: none.',
-      required: false,
-      nullable: true,
-      default: null,
-      sensitive: false,
-      attributes: [],
-      rules: [LOWER_CASE],
-    },
-    {
-      name: 'parts',
-      type: 'list(object({ part_name = string, is_spare = optional(bool, false) }))',
-      collections: ['list'],
-      description: 'Parts of the thing.',
-      required: false,
-      nullable: false,
-      default: [],
-      sensitive: false,
-      attributes: [
-        { name: 'part_name', type: 'string', description: 'Name of the part.', required: true },
-        {
-          name: 'is_spare',
-          type: 'bool',
-          description: 'Whether it is a spare.',
-          required: false,
-          default: false,
-        },
-      ],
-      rules: [],
-    },
-    {
-      name: 'thing_name',
-      type: 'string',
-      description: 'Name of the thing.',
-      required: true,
-      nullable: false,
-      sensitive: false,
-      attributes: [],
-      rules: [LOWER_CASE],
-    },
-  ]);
-});
+const { interface: model } = synthesize(exampleModule);
 
 test('what inputs have to fulfil together is there, if anything', () => {
   const lit = {
@@ -118,49 +43,6 @@ test('what Terraform hides is said to be hidden', () => {
   expect(inputs.filter(({ sensitive }) => sensitive).map(({ name }) => name)).toEqual([
     'nick_name',
   ]);
-});
-
-test('outputs are there with their descriptions', () => {
-  expect(model.outputs).toEqual([
-    { name: 'thing_id', description: 'Id of the thing.', sensitive: false },
-  ]);
-});
-
-test('cases are in the words of Terraform, without what they leave out', () => {
-  expect(model.cases).toEqual([
-    {
-      title: 'A lamp',
-      text: 'For a light.',
-      procedure: 'To make a lamp',
-      see: 'https://example.com/guide#lamp',
-      inputs: { thing_name: 'lamp', parts: [{ part_name: 'bulb' }] },
-      toTheLetter: { nick_name: 'light', parts: [{ part_name: 'bulb', is_spare: true }] },
-    },
-  ]);
-  expect(model.differences.map(({ module }) => module)).toEqual(['Only with `is_spare`.']);
-});
-
-test('a module that calls no other has no calls', () => {
-  expect(model.modules).toEqual([]);
-});
-
-test('addresses are those of resources and data sources', () => {
-  expect(model.addresses).toEqual(['example_thing.this']);
-});
-
-test('floors come with the feature that sets them', () => {
-  expect(model.floors.terraform).toEqual({
-    version: '1.3.0',
-    feature: 'optional object attributes with defaults',
-  });
-  expect(model.floors.provider).toEqual({ version: '1.10.0', feature: 'example_thing.labels' });
-});
-
-test('the configuration is that of the stack', () => {
-  expect(configuration.resource).toEqual({
-    example_thing: { this: { name: '${var.thing_name}', labels: '${var.labels}' } },
-  });
-  expect(stack.node.id).toBe('example-thing');
 });
 
 test('objects in objects are told, and the collections that they stand in', () => {

@@ -1,12 +1,11 @@
 import { Token } from 'cdktf';
-import { eachKey, eachKeyOfSome, eachValue } from '../../generator/map-rules';
+import { eachValue } from '../../generator/map-rules';
 import { each } from '../../generator/rules';
-import { colour, named, plain, short, shortOf, small } from '../fixtures/example-rules';
+import { colour, named, plain, short, small } from '../fixtures/example-rules';
 
 // what the lifted rules take, refuse and print stands beside that of the others in rules.test.ts
 
-test('an example of a key keeps its value, one of a value its key', () => {
-  expect(eachKey(short).refused({ a: 'value', b: 'other' })).toEqual({ long: 'value' });
+test('an example of a value keeps its key', () => {
   expect(eachValue(short).refused({ a: 'x', b: 'y' })).toEqual({ a: 'long' });
   expect(eachValue(each(short)).refused({ a: ['x', 'y'] })).toEqual({ a: ['long'] });
 });
@@ -21,7 +20,6 @@ test('an example is refused whatever it is lifted to', () => {
   expect(refuses(colour, 'red')).toBe(true);
   expect(refuses(each(short), ['a'])).toBe(true);
   expect(refuses(named, { partName: 'a' })).toBe(true);
-  expect(refuses(eachKey(short), { a: 'b' })).toBe(true);
   expect(refuses(eachValue(each(named)), { a: [{ partName: 'a' }] })).toBe(true);
 });
 
@@ -32,20 +30,12 @@ test('an example of an attribute keeps the others', () => {
 });
 
 test('there is no example without a sample to change', () => {
-  expect(eachKey(short).refused({})).toEqual({});
+  expect(eachValue(short).refused({})).toEqual({});
   expect(each(short).refused([])).toEqual([]);
 });
 
 describe('each entry is looked at', () => {
   const token = Token.asString({ resolve: () => 'x' });
-
-  test('its key', () => {
-    const rule = eachKey(short);
-
-    expect(rule.accepts({ a: 'long', b: 'long' })).toBe(true);
-    expect(rule.accepts({ a: 'x', long: 'x' })).toBe(false);
-    expect(rule.accepts({ [token]: 'x' })).toBe(true);
-  });
 
   test('its value', () => {
     const rule = eachValue(short);
@@ -54,15 +44,4 @@ describe('each entry is looked at', () => {
     expect(rule.accepts({ a: 'x', b: 'long' })).toBe(false);
     expect(rule.accepts({ a: token })).toBe(true);
   });
-});
-
-test('a key whose value is null may be none', () => {
-  const rule = eachKeyOfSome(short);
-
-  expect(rule.accepts({ a: 'x', long: null })).toBe(true);
-  expect(rule.accepts({ long: 'x' })).toBe(false);
-  expect(eachKey(short).accepts({ long: null })).toBe(false);
-  expect(rule.condition('x')).toBe(
-    `alltrue([for key, value in x : value == null || ${shortOf('key')}])`,
-  );
 });

@@ -1,6 +1,4 @@
 import { moduleFiles } from '../../generator/generate';
-import { synthesize } from '../../generator/interface';
-import { callOf } from '../../generator/module-call';
 import { callingModule } from '../fixtures/calling-module';
 import { emittedModule } from '../fixtures/emitted-module';
 import { noCompanions } from '../fixtures/companions';
@@ -8,33 +6,8 @@ import { exampleModule } from '../fixtures/example-module';
 
 const emitted = emittedModule(callingModule);
 
-test('a module is called by its name, from the folder above', () => {
-  expect(callOf({ name: 'instance-profile' })).toEqual({
-    name: 'instance_profile',
-    source: './modules/instance-profile',
-  });
-});
-
-test('a call has a source, a count and the inputs in the words of Terraform', () => {
-  expect(emitted.main.module).toEqual({
-    example_thing: {
-      source: './modules/example-thing',
-      count: '${var.wanted ? 1 : 0}',
-      thing_name: 'lamp',
-    },
-  });
-});
-
 test('the caller needs what the called module needs', () => {
   expect(emitted.versions).toEqual(emittedModule(exampleModule).versions);
-});
-
-test('the interface of the caller has the calls, and what lies below them', () => {
-  const { modules, addresses } = synthesize(callingModule).interface;
-
-  expect(modules).toEqual([{ name: 'example_thing', source: './modules/example-thing' }]);
-  expect(addresses).toEqual(['module.example_thing', 'module.example_thing.example_thing.this']);
-  expect(synthesize(exampleModule).interface.modules).toEqual([]);
 });
 
 test('the caller brings the schema, which lies where the contracts look for it', () => {
@@ -59,10 +32,10 @@ test('the README of the caller has the calls, and no resources', () => {
   expect(readme).toContain('## Resources\n\nNo resources.');
 });
 
-test('the changelog of the caller has the entries of all', () => {
+test('the caller brings licence and changelog for all', () => {
   const changelog = '# Changelog\n\n- `example-thing`: lighter.\n- `other-thing`: darker.\n';
-  const companions = { ...noCompanions, changelog, modules: ['example-thing', 'other-thing'] };
+  const companions = { ...noCompanions, changelog };
 
   expect(moduleFiles(callingModule, companions)['CHANGELOG.md']).toContain('darker');
-  expect(moduleFiles(exampleModule, companions)['CHANGELOG.md']).not.toContain('darker');
+  expect(moduleFiles(callingModule, companions).LICENSE).toBe('Do as you like.\n');
 });

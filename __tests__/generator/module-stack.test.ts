@@ -3,17 +3,6 @@ import { canonicalJson } from '../../generator/emit/json';
 import { ModuleStack } from '../../generator/module-stack';
 import { exampleModule } from '../fixtures/example-module';
 
-test('a module is variables, outputs, resources and floors, and nothing else', () => {
-  const text = canonicalJson(new ModuleStack(exampleModule, []).toTerraform());
-
-  expect(Object.keys(JSON.parse(text) as object)).toEqual([
-    'output',
-    'resource',
-    'terraform',
-    'variable',
-  ]);
-});
-
 test('a module carries no metadata of CDKTF and no backend', () => {
   const text = canonicalJson(new ModuleStack(exampleModule, []).toTerraform());
 
@@ -21,13 +10,6 @@ test('a module carries no metadata of CDKTF and no backend', () => {
   expect(text).not.toContain('metadata');
   expect(text).not.toContain('backend');
   expect(text).not.toContain(process.cwd());
-});
-
-test('its terraform block is made of floors', () => {
-  expect(new ModuleStack(exampleModule, []).toTerraform().terraform).toEqual({
-    required_version: '>= 1.3.0',
-    required_providers: { example: { source: 'acme/example', version: '>= 1.10.0' } },
-  });
 });
 
 test('comments of ours beside the locals stay', () => {
@@ -44,12 +26,4 @@ test('a provider does not bring its own version into the terraform block', () =>
   expect(Object.keys(stack.toTerraform().terraform?.required_providers as object)).toEqual([
     'example',
   ]);
-});
-
-test('two syntheses give the same bytes', () => {
-  const stack = new ModuleStack(exampleModule, []);
-  const [one, other] = [stack.toTerraform(), new ModuleStack(exampleModule, []).toTerraform()];
-
-  expect(canonicalJson(one)).toBe(canonicalJson(other));
-  expect(canonicalJson(stack.toTerraform())).toBe(canonicalJson(one));
 });

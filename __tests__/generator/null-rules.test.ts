@@ -1,6 +1,9 @@
-import { noNullElements, noNullValues, orNull } from '../../generator/null-rules';
-import { mistake, subject } from '../../generator/rules';
-import { short } from '../fixtures/example-rules';
+import { eachValue } from '../../generator/map-rules';
+import { notNull, orNull } from '../../generator/null-rules';
+import { attributeRule, each, matches, mistake, subject } from '../../generator/rules';
+import { short, shortAnd } from '../fixtures/example-rules';
+
+const form = matches({ ...short, pattern: '^a$', refused: 'b' });
 
 test('where null is a choice, the way out says what it is for', () => {
   expect(mistake('note', orNull(short, 'for none'))).toBe(
@@ -8,29 +11,39 @@ test('where null is a choice, the way out says what it is for', () => {
   );
 });
 
-test('null in a collection is refused with the way to leave it out', () => {
-  expect(mistake(subject('x', noNullElements), noNullElements)).toBe(
-    'each of x must not be null; leave it out, like [for v in [...] : v if v != null]',
+test('null in a collection is refused by the rule on its elements, with the way to leave it out', () => {
+  const items = each(notNull(short));
+  const values = eachValue(notNull(short));
+
+  expect(mistake(subject('x', items), items)).toBe(
+    'each of x must be 1 to 3 letters, and not null; write another, and leave nulls out, like [for v in [...] : v if v != null]',
   );
-  expect(mistake(subject('x', noNullValues), noNullValues)).toBe(
-    'each value of x must not be null; leave the key out, like { for k, v in {...} : k => v if v != null }',
+  expect(mistake(subject('x', values), values)).toBe(
+    'each value of x must be 1 to 3 letters, and not null; write another, and leave nulls out, like { for k, v in {...} : k => v if v != null }',
   );
-  expect(noNullElements.condition('x')).toBe('alltrue([for item in x : item != null])');
-  expect(noNullValues.condition('x')).toBe('alltrue([for value in x : value != null])');
+  expect(items.condition('x')).toBe(`alltrue([for item in x : ${shortAnd(false, 'item')}])`);
+  expect(each(notNull(form)).condition('x')).toBe(
+    'alltrue([for item in x : can(regex("^a$", item))])',
+  );
+  expect(values.accepts({ a: 'b', c: null as never })).toBe(false);
+  expect(values.accepts({ a: 'b' })).toBe(true);
+  expect(values.accepts({ a: 'long' })).toBe(false);
 });
 
 test.each([
-  ['elements', noNullElements, ['a', null], ['a']],
-  ['elements that are left open', noNullElements, [undefined], []],
-])('%s that are null are refused, others are not', (_, rule, bad, good) => {
-  expect(rule.accepts(bad)).toBe(false);
-  expect(rule.accepts(good)).toBe(true);
-  expect(rule.accepts(rule.refused(good) as unknown[])).toBe(false);
+  ['null', [null], false],
+  ['what is left open', [undefined], false],
+  ['a null behind another', ['a', null], false],
+  ['nothing', [], true],
+  ['what the rule takes', ['a'], true],
+])('of %s', (_, items, taken) => {
+  expect(each(notNull(short)).accepts(items as string[])).toBe(taken);
 });
 
-test('values that are null are refused, others are not', () => {
-  expect(noNullValues.accepts({ a: 'b', c: null })).toBe(false);
-  expect(noNullValues.accepts({ a: undefined })).toBe(false);
-  expect(noNullValues.accepts({ a: 'b' })).toBe(true);
-  expect(noNullValues.refused({ a: 'b' })).toEqual({ a: null });
+test('an object that has to have an attribute is none either', () => {
+  const named = each(notNull(attributeRule('name', form, false)));
+
+  expect(named.accepts([null as never])).toBe(false);
+  expect(named.accepts([{ name: 'a' }])).toBe(true);
+  expect(named.condition('x')).toBe('alltrue([for item in x : can(regex("^a$", item.name))])');
 });

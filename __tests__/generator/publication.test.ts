@@ -4,7 +4,7 @@ test('a module has an address in a registry, in a git repository and in a folder
   expect(sourcesOf(publicationOf('1.4.2'), 'instance-profile')).toEqual({
     registry: 'NAMESPACE/ssm-iam/aws//modules/instance-profile',
     git: 'git::https://example.com/terraform-aws-ssm-iam.git//modules/instance-profile?ref=v1.4.2',
-    path: './modules/instance-profile',
+    folder: './ssm-iam/modules/instance-profile',
   });
 });
 
@@ -12,7 +12,7 @@ test('the module above the others is the root of the repository', () => {
   expect(sourcesOf(publicationOf('1.4.2'), 'ssm-iam', true)).toEqual({
     registry: 'NAMESPACE/ssm-iam/aws',
     git: 'git::https://example.com/terraform-aws-ssm-iam.git?ref=v1.4.2',
-    path: './ssm-iam',
+    folder: './ssm-iam',
   });
 });
 

@@ -24,7 +24,6 @@ const EXPECTED = {
   license: 'a licence',
   schema: 'a schema',
   changelog: 'a changelog',
-  modules: ['chair', 'lamp'],
   examples: {
     chair: {},
     lamp: {

@@ -1,26 +1,15 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { eachKey, eachValue } from '../../generator/map-rules';
-import {
-  attributeRule,
-  each,
-  lacks,
-  matches,
-  mistake,
-  oneOf,
-  subject,
-} from '../../generator/rules';
+import { eachValue } from '../../generator/map-rules';
+import { each, lacks, matches, mistake, subject } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
-  joining,
   named,
   plain,
   remedy,
   required,
   see,
   short,
-  shortAnd,
-  shortOf,
   small,
 } from '../fixtures/example-rules';
 
@@ -28,60 +17,6 @@ const stack = new TerraformStack(new App(), 'rules');
 const token = new TerraformVariable(stack, 'name', { type: 'string' }).stringValue;
 
 const of = (code: string) => ({ code, must: 'must be', remedy, see, refused: 'no' });
-
-const any = matches({ ...of('A'), pattern: '^a$' });
-
-describe('on the side of Terraform', () => {
-  test.each<[string, Rule<never>, string]>([
-    ['a pattern with lengths', short, shortOf('x')],
-    ['an absent pattern', plain, 'length(regexall("[*?]", x)) == 0'],
-    ['a rule of its own', small, 'x <= 5'],
-    ['a closed list', colour, String.raw`contains(["red", "\"green\""], x)`],
-    ['every element', each(short), `alltrue([for item in x : ${shortAnd(true, 'item')}])`],
-    ['every key', eachKey(short), `alltrue([for key in keys(x) : ${shortOf('key')}])`],
-    ['every value', eachValue(short), `alltrue([for value in x : ${shortAnd(true, 'value')}])`],
-    [
-      'every element of every value',
-      eachValue(each(short)),
-      `alltrue([for value in x : try(alltrue([for item in value : ${shortAnd(true, 'item')}]), true)])`,
-    ],
-    ['an attribute', named, shortAnd(true, 'x.part_name')],
-    [
-      'an attribute that has to be there',
-      required,
-      `x == null || ${shortAnd(false, 'x.part_name')}`,
-    ],
-    [
-      'an attribute of every element',
-      each(named),
-      `alltrue([for item in x : ${shortAnd(true, 'item.part_name')}])`,
-    ],
-    [
-      'every element of a form',
-      each(any),
-      'alltrue([for item in x : item == null || can(regex("^a$", item))])',
-    ],
-    [
-      'an attribute of a form',
-      attributeRule('partName', any),
-      'try(x.part_name, null) == null || can(regex("^a$", x.part_name))',
-    ],
-    [
-      'an attribute of a form that has to be there',
-      attributeRule('partName', any, false),
-      'x == null || can(regex("^a$", x.part_name))',
-    ],
-  ])('%s is a condition', (_, tested, expected) => {
-    expect(tested.condition('x')).toBe(expected);
-  });
-
-  test('letters that may join are counted one by one', () => {
-    expect(joining.condition('x')).toBe(
-      String.raw`length(split("", x)) >= 2 && length(split("", x)) <= 3 && can(regex("^\\p{L}*$", x))`,
-    );
-    expect(each(joining).condition('x')).toContain('length(split("", item)) <= 3');
-  });
-});
 
 describe('on the side of TypeScript', () => {
   const accepts = <T>(tested: Rule<T>, value: T): boolean => tested.accepts(value);
@@ -109,13 +44,6 @@ describe('on the side of TypeScript', () => {
     expect(accepts(two, '😀😀😀')).toBe(false);
   });
 
-  test('letters that join are more than one character', () => {
-    expect(accepts(joining, 'กำ')).toBe(true);
-    expect(accepts(joining, 'กำก')).toBe(true);
-    expect(accepts(joining, 'กำกำ')).toBe(false);
-    expect(accepts(joining, 'ก')).toBe(false);
-  });
-
   test('the other rules take what fits', () => {
     expect(accepts(plain, 'a.b')).toBe(true);
     expect(accepts(small, 5)).toBe(true);
@@ -123,11 +51,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(each(short), ['a', 'abc', token])).toBe(true);
     expect(accepts(each(short), [])).toBe(true);
     expect(accepts(each(small), [5, null as never, undefined as never])).toBe(true);
-    expect(accepts(eachKey(short), { abc: 'not short', [token]: 'any' })).toBe(true);
     expect(accepts(eachValue(short), { 'not short': 'abc', other: token })).toBe(true);
     expect(accepts(eachValue(small), { five: 5, none: null as never })).toBe(true);
     expect(accepts(eachValue(each(short)), { any: ['a', token], none: [] })).toBe(true);
-    expect(accepts(eachKey(short), { abc: ['not looked at'] })).toBe(true);
     expect(accepts(named, { partName: 'abc' })).toBe(true);
     expect(accepts(named, { partName: token })).toBe(true);
     expect(accepts(named, { partName: null })).toBe(true);
@@ -139,11 +65,9 @@ describe('on the side of TypeScript', () => {
     expect(accepts(small, 6)).toBe(false);
     expect(accepts(colour, 'green')).toBe(false);
     expect(accepts(each(short), ['a', 'abcd'])).toBe(false);
-    expect(accepts(eachKey(short), { abcd: 'a' })).toBe(false);
     expect(accepts(eachValue(short), { a: 'abcd' })).toBe(false);
     expect(accepts(eachValue(small), { five: 5, six: 6 })).toBe(false);
     expect(accepts(eachValue(each(short)), { any: ['a', 'abcd'] })).toBe(false);
-    expect(accepts(eachKey(short), { abcd: ['a'] })).toBe(false);
     expect(accepts(named, { partName: 'abcd' })).toBe(false);
     expect(accepts(required, { partName: null })).toBe(false);
     expect(accepts(required, {})).toBe(false);
@@ -166,12 +90,10 @@ describe('the message of a broken rule', () => {
   test.each<[string, Rule<never>]>([
     ['x', short],
     ['each of x', each(short)],
-    ['each key of x', eachKey(short)],
     ['each value of x', eachValue(short)],
     ['each of each value of x', eachValue(each(short))],
     ['partName of x', named],
     ['each partName of x', each(named)],
-    ['each key of parts of x', attributeRule('parts', eachKey(short))],
   ])('has a subject of its own: %s', (expected, broken) => {
     expect(subject('x', broken)).toBe(expected);
   });
@@ -182,30 +104,4 @@ test('what must be lacking is looked for in whole characters, as Terraform does'
 
   expect(pairs.accepts('ab')).toBe(false);
   expect(pairs.accepts('😀')).toBe(true);
-});
-
-describe('limits', () => {
-  const long = matches({ ...of('L'), pattern: '^a*$', shortest: 2, longest: 8 });
-  const one = oneOf(['a', 'b'], { code: 'O', see });
-  const tens = { pattern: '^a*$', shortest: 2, longest: 8 };
-
-  test.each<[string, Rule<never>, object | undefined]>([
-    ['lengths, with the pattern', long, tens],
-    ['a closed list', one, { one_of: ['a', 'b'] }],
-    ['each element', each(one), { one_of: ['a', 'b'] }],
-    ['each key', eachKey(long), tens],
-    ['each value', eachValue(long), tens],
-    ['an attribute that may be null', attributeRule('name', long), { ...tens, absent: true }],
-    ['one that may not', each(attributeRule('name', long, false)), { ...tens, absent: false }],
-    ['an attribute in an attribute', attributeRule('x', attributeRule('name', long)), undefined],
-    ['a pattern alone', any, undefined],
-    ['what a pattern must not find', plain, undefined],
-    [
-      'lengths of what joins',
-      matches({ ...of('J'), pattern: '^', longest: 2, joins: true }),
-      undefined,
-    ],
-  ])('are told of %s', (_, rule, limits) => {
-    expect(rule.limits).toEqual(limits);
-  });
 });

@@ -22,18 +22,6 @@ function defaultsOf(definition: ModuleDefinition): unknown {
   return run[0]?.defaults.variables;
 }
 
-test('there is a file for each kind of test, and none without a test', () => {
-  expect(Object.keys(files(exampleModule))).toEqual([
-    'tests/defaults.tftest.json',
-    'tests/inputs.tftest.json',
-    'tests/rules.tftest.json',
-  ]);
-});
-
-test('the defaults are tested with as few inputs as the module takes', () => {
-  expect(defaultsOf(exampleModule)).toEqual(TABLE);
-});
-
 test('where these are refused together, the example is taken', () => {
   const noTable: Requirement<Inputs> = {
     code: 'NoTable',

@@ -15,24 +15,6 @@ const part = type.object({
 /** No attribute of it has to be given, and none has a default. */
 const bare = type.object({ names: type.attribute.optional(type.set(type.string), 'Names.') });
 
-const PART =
-  'object({ part_name = string, size_in_mm = optional(number), is_spare = optional(bool, false), colour = optional(string, "red") })';
-
-test.each<[string, Type<never>]>([
-  ['string', type.string],
-  ['number', type.number],
-  ['bool', type.bool],
-  ['set(string)', type.set(type.string)],
-  ['list(number)', type.list(type.number)],
-  ['set(list(bool))', type.set(type.list(type.bool))],
-  ['map(string)', type.mapOfString],
-  ['map(set(string))', type.map(type.set(type.string))],
-  [PART, part],
-  [`list(${PART})`, type.list(part)],
-])('%s is its own constraint', (constraint, declared) => {
-  expect(declared.constraint).toBe(constraint);
-});
-
 describe('a literal is of a type', () => {
   test.each<[string, Type<never>, unknown]>([
     ['a text', type.string, ''],

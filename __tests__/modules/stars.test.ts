@@ -45,7 +45,7 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
   ...['hybrid-service-role', 'instance-profile', 's3-access-policy'].flatMap(
     (module) =>
       [
-        [module, 'agent_statements', 'formatlist("${local.s3_arn}%s/*', OBJECTS],
+        [module, 'agent_objects', 'formatlist("${local.s3_arn}%s/*', OBJECTS],
         [module, 'folder_conditions', '"${bucket.folder}*', 'what is in the one folder'],
         ...['kms:Decrypt to read', 'the KMS actions to write'].map(
           () =>

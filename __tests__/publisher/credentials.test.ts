@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { surroundings } from '../../commands/surroundings';
+import { surroundings } from '../../publisher/commands/surroundings';
 import { requiredVariable, terraformToken } from '../../publisher/credentials';
 import { fill } from '../fixtures/folder-contents';
 import { temporaryFolders } from '../fixtures/temporary-folder';

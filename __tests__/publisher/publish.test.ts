@@ -1,5 +1,5 @@
 import type { Step } from '../../publisher/plan';
-import { applyPublication, planPublication, refuseUnreviewed } from '../../publisher/publish';
+import { planPublication, refuseUnfinished, refuseUnreviewed } from '../../publisher/publish';
 import type { Parcel, Target } from '../../publisher/target';
 import { usageError } from '../fixtures/usage-error';
 
@@ -15,16 +15,13 @@ const upload: Step = { action: 'upload', subject: 'the archive', digest: 'sha256
 const tag: Step = { action: 'tag', subject: 'v1.0.0' };
 const STEPS = [upload, tag];
 
-/** A target that remembers, and whose steps may come to nothing. */
+/** A target that remembers. */
 class Shelf implements Target {
   readonly destination = 'shelf';
   readonly done: Step[] = [];
 
-  constructor(private readonly forgets = 'nothing') {}
-
   plan(): Promise<Step[]> {
-    const isDone = ({ action }: Step): boolean =>
-      action !== this.forgets && this.done.some((step) => step.action === action);
+    const isDone = ({ action }: Step): boolean => this.done.some((step) => step.action === action);
     return Promise.resolve(STEPS.filter((step) => !isDone(step)));
   }
 
@@ -36,14 +33,10 @@ class Shelf implements Target {
 
 const planOf = (shelf: Shelf) => planPublication('shelf', shelf, PARCEL);
 
-test('a plan says what goes where, and is done in its order', async () => {
+test('a plan says what goes where', async () => {
   const shelf = new Shelf();
-  const seen: string[] = [];
 
   const plan = await planOf(shelf);
-  await applyPublication(plan, shelf, PARCEL, ({ subject }, done) => {
-    seen.push(`${done} ${subject}, ${shelf.done.length} done`);
-  });
 
   expect(plan).toEqual({
     schema_version: 1,
@@ -54,18 +47,17 @@ test('a plan says what goes where, and is done in its order', async () => {
     digests: { tarball: 'sha256:1', zip: 'sha256:2' },
     steps: STEPS,
   });
-  expect(shelf.done).toEqual(STEPS);
-  expect(seen).toEqual(['0 the archive, 0 done', '1 v1.0.0, 1 done']);
-  expect((await planOf(shelf)).steps).toEqual([]);
+  expect(shelf.done).toEqual([]);
 });
 
 test('what was done is not believed but looked up', async () => {
-  const shelf = new Shelf('tag');
+  const shelf = new Shelf();
+  await shelf.perform(upload);
+  await shelf.perform(tag);
 
-  await expect(
-    applyPublication(await planOf(shelf), shelf, PARCEL, () => undefined),
-  ).rejects.toThrow(
-    'shelf must hold 1.0.0 by now, got one where "tag v1.0.0" is still to do; run this again [NotPublished]',
+  await refuseUnfinished(shelf, PARCEL);
+  await expect(refuseUnfinished(new Shelf(), PARCEL)).rejects.toThrow(
+    'shelf must hold 1.0.0 by now, got one where "upload the archive" is still to do; run this again [NotPublished]',
   );
 });
 

@@ -2,16 +2,6 @@ import { Http } from '../../publisher/http';
 import type { Answer } from '../../publisher/http';
 import { Secrets } from '../../publisher/secrets';
 import { Server, refusalOf } from '../../publisher/server';
-import { TestServer, json } from '../fixtures/registries/test-server';
-import type { Reply } from '../fixtures/registries/test-server';
-
-class Fixed extends TestServer {
-  answers: Reply[] = [];
-
-  protected reply(): Reply {
-    return this.answers.shift() ?? { status: 200 };
-  }
-}
 
 const answerOf = (status: number, body: unknown, headers: Record<string, string> = {}): Answer => ({
   status,
@@ -62,50 +52,17 @@ test('a redirect is told by its host, for the rest may be signed', () => {
 });
 
 describe('a server', () => {
-  const server = new Fixed();
-  beforeAll(async () => {
-    await server.start();
-  });
-  afterAll(() => {
-    server.stop();
-  });
-
   test('adds paths to its address, and leaves encoded slashes alone', () => {
     const at = (url: string): string =>
-      new Server(new Http({ env: {} }), new URL(url), []).urlOf('a%2Fb/c?d=e').href;
+      new Server(new Http(), new URL(url), []).urlOf('a%2Fb/c?d=e').href;
 
     expect(at('https://example.com')).toBe('https://example.com/a%2Fb/c?d=e');
     expect(at('https://example.com/git/')).toBe('https://example.com/git/a%2Fb/c?d=e');
     expect(at('https://example.com/git?x=y#z')).toBe('https://example.com/git/a%2Fb/c?d=e');
   });
 
-  test('that is busy is left alone for as long as it says', async () => {
-    const http = new Http({ env: {} }, { tries: 2, shortest: 1, longest: 5000 });
-    server.answers = [json(429, {}, { 'retry-after': '1' })];
-    const begin = performance.now();
-
-    const { status } = await new Server(http, new URL(server.url), []).call({
-      method: 'POST',
-      path: 'x',
-    });
-
-    expect(status).toBe(200);
-    expect(performance.now() - begin).toBeGreaterThan(990);
-  });
-
-  test('no redirect is followed', async () => {
-    server.answers = [{ status: 307, headers: { location: `${server.url}/elsewhere` } }];
-    server.forget();
-
-    const at = new Server(new Http({ env: {} }), new URL(server.url), []);
-    const { status } = await at.call({ method: 'PUT', path: 'x', body: 'y' });
-
-    expect(status).toBe(307);
-    expect(server.writes()).toEqual(['PUT /x']);
-  });
-
   test('that answers with a page is none of an API', () => {
-    const at = new Server(new Http({ env: {} }), new URL('https://example.com'), []);
+    const at = new Server(new Http(), new URL('https://example.com'), []);
     const request = { method: 'GET', path: 'x' } as const;
     const page = answerOf(200, '<p>log in</p>', { 'content-type': 'text/html' });
 
@@ -117,7 +74,7 @@ describe('a server', () => {
   });
 
   test('queries are not told', () => {
-    const at = new Server(new Http({ env: {} }), new URL('https://example.com'), []);
+    const at = new Server(new Http(), new URL('https://example.com'), []);
 
     const { message } = at.refusal({ method: 'GET', path: 'x?y=z' }, answerOf(404, {}));
 

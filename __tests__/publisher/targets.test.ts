@@ -2,12 +2,6 @@ import { Option } from 'commander';
 import { targetKind, targets } from '../../publisher/targets';
 import { usageError } from '../fixtures/usage-error';
 
-test('a kind of target is found by its name', () => {
-  targets.forEach((kind) => {
-    expect(targetKind(kind.name)).toBe(kind);
-  });
-});
-
 test('an unknown one is refused, with those that there are', () => {
   expect(() => targetKind('ftp')).toThrow(
     usageError(

@@ -4,58 +4,49 @@ import type { InterfaceCase } from '../cases';
 import type { ModuleInterface } from '../interface';
 import { PLACEHOLDERS, compatibleVersions, sourcesOf } from '../publication';
 import type { Publication } from '../publication';
-import { code, fenced, link } from './markdown';
+import { code, fenced, link, table } from './markdown';
 import { literal, moduleBlock } from './module-block';
 
-/** How the module is called, from each place where it is to be had. */
+/** The shortest call of the module, and the other places from which it can be taken. */
 export function usage(module: ModuleInterface, publication: Publication): string[] {
-  const { registry, git, path } = sourcesOf(publication, module.name, isAbove(module));
-  const block = (source: string, version?: string): string =>
-    fenced(
-      'hcl',
-      moduleBlock(
-        label(module),
-        { source, ...(version !== undefined && { version }) },
-        shortest(module.cases),
-      ),
-    );
+  const { folder, git, registry } = sourcesOf(publication, module.name, isAbove(module));
+  const version = `version = "${compatibleVersions(publication)}"`;
   return [
     '## Usage',
-    'From a registry:',
-    block(registry, compatibleVersions(publication)),
-    'From git:',
-    block(git),
-    'From a folder beside your configuration:',
-    block(path),
-    `Put the namespace of the registry that you use in place of ${code(PLACEHOLDERS.namespace)} (a private registry has its host name before it), and the host of your git repository in place of ${code(PLACEHOLDERS.gitHost)}.`,
+    fenced('hcl', moduleBlock(label(module), { source: folder }, shortest(module.cases))),
+    `This example uses the folder ${code('ssm-iam')} next to your configuration. It is a copy of the published repository, or of the folder ${code('generated')} in the source repository. After the first release, you can also write:`,
+    table(
+      ['From', 'In the block'],
+      [
+        ['git', code(`source = "${git}"`)],
+        ['a registry', `${code(`source = "${registry}"`)} and ${code(version)}`],
+      ],
+    ),
+    `Replace ${code(PLACEHOLDERS.gitHost)} with the host of your git repository, and ${code(PLACEHOLDERS.namespace)} with the namespace in your registry, preceded by the host name if the registry is private.`,
   ];
 }
 
-const ELSEWHERE =
-  'Each example is a complete root module. Outside this folder, replace `../..` with one of the sources above.';
-
-/** The examples, as their files say. */
+/** Where the examples are. */
 export function examples(files: Files): string[] {
-  const sections = Object.entries(files)
-    .filter(([path]) => path.endsWith('/main.tf'))
-    .map(([path, text]) => {
-      const name = path.replace('/main.tf', '');
-      const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-      return [
-        `### ${title}`,
-        `The folder ${link(`examples/${name}`, `examples/${name}`)}.`,
-        fenced('hcl', text.trimEnd()),
+  const names = Object.keys(files)
+    .filter((path) => path.endsWith('/main.tf'))
+    .map((path) => path.replace('/main.tf', ''))
+    // "minimal" before "complete"
+    .reverse();
+  const links = names.map((name) => link(`examples/${name}`, `examples/${name}`));
+  return links.length === 0
+    ? []
+    : [
+        '## Examples',
+        `Complete root modules: ${links.join(' and ')}. To use one elsewhere, replace ${code('../..')} with one of the sources under ${link('Usage', '#usage')}.`,
       ];
-    });
-  // "minimal" before "complete"
-  return sections.length === 0 ? [] : ['## Examples', ELSEWHERE, ...sections.reverse().flat()];
 }
 
 /** How the tests are run that come along. */
 export function tests(): string[] {
   return [
     '## Tests',
-    `The tests in ${link('tests', 'tests')} plan with a mocked provider: they need no AWS account and no credentials. Terraform 1.7 or newer runs them, in the folder of the module:`,
+    `The tests in ${link('tests', 'tests')} plan with a mocked provider, so they need no AWS account. Run them in the folder of the module, with Terraform 1.7 or newer:`,
     fenced('sh', 'terraform init && terraform test'),
   ];
 }
@@ -64,7 +55,7 @@ export function tests(): string[] {
 export function cases(module: ModuleInterface, { publication }: Companions): string[] {
   return [
     '## Procedures of the AWS guide',
-    `The module replaces the procedures of ${link('this page', module.awsPage)} and of its earlier editions, some of which allow more than the page does today.`,
+    `The module replaces the procedures of ${link('this page', module.awsPage)} and of its earlier editions. Some of those allow more than the page does today.`,
     ...module.cases.flatMap((one) => caseSection(module, publication, one)),
   ];
 }
@@ -74,7 +65,7 @@ function caseSection(
   publication: Publication,
   one: InterfaceCase,
 ): string[] {
-  const { path: source } = sourcesOf(publication, module.name, isAbove(module));
+  const { folder: source } = sourcesOf(publication, module.name, isAbove(module));
   const letter = Object.entries(one.toTheLetter).map(([name, value]) =>
     code(`${name} = ${literal(value)}`),
   );
@@ -84,7 +75,9 @@ function caseSection(
     fenced('hcl', moduleBlock(label(module), { source }, one.inputs)),
     ...(letter.length === 0
       ? []
-      : [`As close as it gets to the edition that has this procedure: ${letter.join(', ')}.`]),
+      : [
+          `To match this procedure of the AWS guide as closely as possible, set ${letter.join(', ')}.`,
+        ]),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Input } from '../../contract/module';
 import type { ModuleInterface } from '../interface';
 import { code, link, name, prose, table } from './markdown';
 
-/** What the module does otherwise than the documents, and why. */
+/** Where the module differs from the documents, and why. */
 export function differences({ differences: all }: ModuleInterface): string[] {
   return all.length === 0
     ? []
@@ -21,7 +21,7 @@ export function differences({ differences: all }: ModuleInterface): string[] {
 
 /** What terraform-docs has no column for. */
 export function rules({ inputs, requirements }: ModuleInterface): string[] {
-  const rows = inputs.flatMap(ruleRows);
+  const rows = inputs.filter(({ rules: own }) => own.length > 0).map(ruleRow);
   const objects = inputs.filter(({ attributes }) => attributes.length > 0);
   const sections = [
     ...(objects.length === 0 ? [] : [MISSPELT]),
@@ -47,6 +47,8 @@ const MISSPELT =
 
 const RULES = 'A value that breaks a rule is refused at plan. The message ends with the code.';
 
+const LINES = '<br>';
+
 function attributeSection({ name: input, attributes }: Input): string[] {
   return [
     `### Objects of ${name(input)}`,
@@ -62,23 +64,25 @@ function attributeSection({ name: input, attributes }: Input): string[] {
   ];
 }
 
-function ruleRows({ name: input, rules: all }: Input): string[][] {
-  return all.map(({ code: stable, part, must, see }) => [
-    name(part === undefined ? input : `${part} of ${input}`),
-    prose(must),
-    link(stable, see),
-  ]);
+/** One row for all rules of an input. */
+function ruleRow({ name: input, rules: all }: Input): string[] {
+  return [
+    name(input),
+    all.map(({ part, must }) => prose(part === undefined ? must : `${part} ${must}`)).join(LINES),
+    all.map(({ code: stable, see }) => link(stable, see)).join(LINES),
+  ];
 }
 
-/** What those who call the module may count on when a new version comes. */
-export function upgrades(): string[] {
+/** What callers can rely on when a new version appears. */
+export function upgrades({ modules }: ModuleInterface): string[] {
+  const changelog = modules.length > 0 ? 'CHANGELOG.md' : '../../CHANGELOG.md';
   return [
     '## Upgrading',
     [
-      'Inputs, outputs and addresses of resources are what an upgrade keeps: from version to version the plan is empty,',
-      'unless the changelog says what changes and why. An address that moves comes with a `moved` block, so that nothing is',
-      'replaced. A breaking change comes with a new major version only (before 1.0.0: a new minor version), and is listed in',
-      `${link('CHANGELOG.md', 'CHANGELOG.md')} under "Changed" or "Removed" with what to do. The changelog also lists every added permission.`,
+      'Upgrades keep inputs, outputs and resource addresses stable. Expect an empty plan unless the changelog says otherwise.',
+      'If an address changes, a `moved` block prevents replacement. Breaking changes appear only in a new major version (before',
+      `1.0.0, a new minor version). The ${link('changelog', changelog)} lists them under "Changed" or "Removed", with what to do, and lists every`,
+      'permission that is added.',
     ].join('\n'),
   ];
 }

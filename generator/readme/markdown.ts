@@ -36,7 +36,7 @@ export function name(text: string): string {
 
 /** A row's name that can be linked to, in terraform-docs' form. */
 export function anchored(
-  kind: 'input' | 'module' | 'output' | 'provider' | 'requirement',
+  kind: 'input' | 'module' | 'output' | 'requirement',
   text: string,
 ): string {
   return `<a name="${kind}_${text}"></a> [${name(text)}](#${kind}\\_${name(text)})`;

@@ -12,23 +12,29 @@ type Section = (module: ModuleInterface, companions: Companions) => readonly str
 
 /** In the order in which a user reads. */
 const SECTIONS: readonly Section[] = [
-  ({ name, summary, domain }) => [
+  ({ name, summary, domain: { overview } }) => [
     `<!-- ${MARKER} -->`,
     `# ${name}`,
     summary,
-    ...(domain.diagram ? [fenced('mermaid', mermaid(domain.diagram))] : []),
-    domain.overview,
+    ...(overview === undefined ? [] : [overview]),
   ],
   (module, { publication }) => usage(module, publication),
-  ({ name }, companions) => examples(companions.examples[name] ?? {}),
-  cases,
-  ({ domain }) => domain.sections,
-  differences,
   (module) => [terraformDocs(module)],
+  ({ domain }) => domain.sections,
+  diagram,
+  cases,
+  differences,
   rules,
+  ({ name }, companions) => examples(companions.examples[name] ?? {}),
   tests,
   upgrades,
 ];
+
+function diagram({ domain: { diagram: drawn, legend } }: ModuleInterface): string[] {
+  return drawn === undefined
+    ? []
+    : ['## Diagram', fenced('mermaid', mermaid(drawn)), ...(legend === undefined ? [] : [legend])];
+}
 
 /** The README of a module. */
 export function readme(module: ModuleInterface, companions: Companions): string {

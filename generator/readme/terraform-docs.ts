@@ -1,40 +1,53 @@
 import type { Input } from '../../contract/module';
+import type { Files } from '../../files';
 import type { ModuleInterface } from '../interface';
 import type { ModuleCall } from '../module-call';
 import { anchored, table } from './markdown';
 
 /**
  * The reference of a module as terraform-docs writes it, between its markers:
- * running terraform-docs with `TERRAFORM_DOCS_SETTINGS` finds nothing to change.
+ * running terraform-docs with `terraformDocsSettings` finds nothing to change.
  *
  * @see https://terraform-docs.io/reference/markdown-table/
  */
 export function terraformDocs(module: ModuleInterface): string {
-  const content = [
-    section('Requirements', ['Name', 'Version'], requirements(module)),
-    section('Providers', ['Name', 'Version'], providers(module)),
-    section('Modules', ['Name', 'Source', 'Version'], module.modules.map(moduleRow)),
-    section('Resources', ['Name', 'Type'], resources(module)),
-    section(
-      'Inputs',
-      ['Name', 'Description', 'Type', 'Default', ':Required'],
-      requiredFirst(module.inputs).map(inputRow),
-    ),
-    section(
-      'Outputs',
-      ['Name', 'Description'],
-      module.outputs.map(({ name, description }) => [anchored('output', name), text(description)]),
-    ),
-  ];
+  const content = sectionsOf(module).map((title) => {
+    const { header, rows } = SECTIONS[title];
+    return section(title, header, rows(module));
+  });
   // terraform-docs leaves no blank line next to its markers
   return `<!-- BEGIN_TF_DOCS -->\n${content.join('\n\n')}\n<!-- END_TF_DOCS -->`;
 }
 
+interface Section {
+  readonly header: readonly string[];
+  readonly rows: (module: ModuleInterface) => string[][];
+}
+
+const SECTIONS = {
+  Inputs: {
+    header: ['Name', 'Description', 'Type', 'Default', ':Required'],
+    rows: ({ inputs }) => requiredFirst(inputs).map(inputRow),
+  },
+  Outputs: {
+    header: ['Name', 'Description'],
+    rows: ({ outputs }) =>
+      outputs.map(({ name, description }) => [anchored('output', name), text(description)]),
+  },
+  Requirements: { header: ['Name', 'Version'], rows: requirements },
+  Modules: {
+    header: ['Name', 'Source', 'Version'],
+    rows: ({ modules }) => modules.map(moduleRow),
+  },
+  Resources: { header: ['Name', 'Type'], rows: resources },
+} as const satisfies Readonly<Record<string, Section>>;
+
 /** The file by which terraform-docs writes what `terraformDocs` does. */
-export const TERRAFORM_DOCS_SETTINGS = {
-  name: '.terraform-docs.yml',
-  content: [
+export const terraformDocsSettings = (module: ModuleInterface): Files => ({
+  '.terraform-docs.yml': [
     'formatter: markdown table',
+    'content: |-',
+    ...sectionsOf(module).flatMap((name, at) => [...(at === 0 ? [] : ['']), `  {{ .${name} }}`]),
     'output:',
     '  file: README.md',
     '  mode: inject',
@@ -44,7 +57,16 @@ export const TERRAFORM_DOCS_SETTINGS = {
     '  by: required',
     '',
   ].join('\n'),
-} as const;
+});
+
+/** In the order in which a user reads; only a module that calls others lists them. */
+const sectionsOf = ({ modules }: ModuleInterface): (keyof typeof SECTIONS)[] => [
+  'Inputs',
+  'Outputs',
+  'Requirements',
+  ...(modules.length === 0 ? [] : (['Modules'] as const)),
+  'Resources',
+];
 
 function section(
   title: string,
@@ -60,13 +82,6 @@ function requirements({ floors, provider }: ModuleInterface): string[][] {
     [anchored('requirement', 'terraform'), `>= ${floors.terraform.version}`],
     [anchored('requirement', provider.name), `>= ${floors.provider.version}`],
   ];
-}
-
-/** terraform-docs lists the providers of the module's own resources. */
-function providers({ addresses, floors, provider }: ModuleInterface): string[][] {
-  return resourcesOf(addresses).length === 0
-    ? []
-    : [[anchored('provider', provider.name), `>= ${floors.provider.version}`]];
 }
 
 function moduleRow({ name, source }: ModuleCall): string[] {

@@ -1,5 +1,4 @@
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
-import type { Precondition } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
@@ -15,11 +14,10 @@ import { accountId, partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { keepOthersOff } from '../iam/exclusive-policies';
 import { embedInlinePolicies } from '../iam/inline-policies';
-import { attachPolicies, managedPolicies } from '../iam/role-policies';
-import type { ManagedPolicies } from '../iam/role-policies';
+import { attachPolicies, attachedArns, managedPolicies } from '../iam/role-policies';
 import { pathsOf, textOf } from '../iam/permissions/hcl';
 import type { At } from '../iam/permissions/hcl';
-import { limitAttachments, ownInlineFits } from '../iam/policy-limits';
+import { ownInlineFits, limitAttachments } from '../iam/policy-limits';
 import { OWN_ARN, managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
@@ -45,9 +43,9 @@ export class AutomationServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** Name of the inline policy that the module writes itself. */
+  /** Name of the inline policy that the module writes. */
   readonly policyName: string;
-  /** That policy as JSON. */
+  /** The inline policy that the module writes, as JSON. */
   readonly policyDocument: string;
 
   /** @throws UsageError when a literal prop is one that IAM would refuse */
@@ -63,22 +61,27 @@ export class AutomationServiceRole extends Construct {
     const roleId = role.attr('id');
     const policies = managedPolicies(this, managed, at);
     const { arns, inPartition: ofPartition } = arnsInPartition(this, ref, inPartition, ARN_INPUTS);
-    const attached = attachPolicies(this, roleId, ref.additionalPolicyArns, policies, [
+    const { additionalPolicyArns } = ref;
+    const count = expr<number>`length(${policies.arns}) + length(${additionalPolicyArns})`;
+    const attachments = attachPolicies(this, roleId, additionalPolicyArns, policies, [
       ofPartition,
       awsPoliciesAsSpelt(this, ref, arns),
-      this.limitAttachments(ref, policies),
+      limitAttachments(this, count, [additionalPolicyArns]),
     ]);
     const ownPolicy = this.embedOwnPolicy(ref, roleId, this.ownDocument(at));
     const inline = embedInlinePolicies(this, roleId, ref.inlinePolicies);
     keepOthersOff(this, roleId, ref.exclusivePolicies, {
-      attached: expr`${attached.all}[*].policy_arn`,
+      attached: expr`concat(values(${attachments})[*].policy_arn, values(${additionalPolicyArns}))`,
       inline: expr`concat(${inline}, [${ownPolicy.attr('name')}])`,
     });
 
     this.roleName = role.attr('name').asString(this);
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
-    this.attachedPolicyArns = attached.arns.asStringMap(this);
+    const attached = expr<
+      Record<string, string>
+    >`merge(${attachedArns(attachments)}, ${additionalPolicyArns})`;
+    this.attachedPolicyArns = attached.asStringMap(this);
     this.policyName = ownPolicy.attr('name').asString(this);
     this.policyDocument = ownPolicy.attr('policy').asString(this);
   }
@@ -88,14 +91,6 @@ export class AutomationServiceRole extends Construct {
     const ownArn = local<string>(this, 'own_arn', textOf(OWN_ARN, at));
     const within: At = (path) => (path === 'own_arn' ? ownArn : at(path));
     return document(this, 'own_policy', own('${own_arn}'), within);
-  }
-
-  private limitAttachments(
-    { additionalPolicyArns }: References<typeof inputs>,
-    { arns }: ManagedPolicies,
-  ): Precondition {
-    const count = expr<number>`length(${arns}) + length(${additionalPolicyArns})`;
-    return limitAttachments(this, count, [additionalPolicyArns], { lambdaRole: true });
   }
 
   private embedOwnPolicy(

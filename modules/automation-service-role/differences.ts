@@ -38,7 +38,7 @@ export const differsFromPage = {
   onePolicy: {
     page: 'iam:PassRole is an inline policy with a name of your choice.',
     module:
-      'It is in the inline policy `SSMAutomationPermissions`, with all that the inputs ask for.',
+      'It is in the inline policy `SSMAutomationPermissions`, with everything that the inputs grant.',
     why: 'One policy that is always there needs no count, so ARNs that are unknown until apply can be planned. Its name is taken, and refused in `inline_policies`.',
     see: awsPage.automation,
   },

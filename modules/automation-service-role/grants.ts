@@ -18,7 +18,7 @@ export const trust = [
     operator: 'ArnLike',
     resource: 'automation-execution/*',
     reason:
-      'Automation acts as the role to run the steps of a runbook. The conditions keep it to the executions of your own account; the stars stand for every region, for a role is global, and for every execution.',
+      'Automation assumes the role to run the steps of a runbook. The conditions limit it to executions in your own account. The stars match every region, since roles are global, and every execution.',
     see: awsPage.automation,
   }),
   trustsOthers(),
@@ -40,7 +40,8 @@ export const managed = [
     {
       policy: 'AWSLambdaRole',
       when: [is('lambda_role', true)],
-      reason: 'Runbooks invoke functions of any name; `lambda_function_arns` is the narrow way.',
+      reason:
+        'Runbooks invoke functions of any name; prefer `lambda_function_arns`, which names them.',
       see: awsPage.automation,
     },
     ROLE,
@@ -61,7 +62,7 @@ export const own = (itself = OWN_ARN) => [
     services: 'pass_itself_to_services',
     values: [{ text: '${each.value}', for_each: 'pass_itself_to_services' }],
     roles: always(itself),
-    reason: 'A runbook that starts another one hands its own role on.',
+    reason: 'A runbook that starts another runbook passes its own role to it.',
     see: awsPage.automation,
   }),
   ...passesRoles({
@@ -71,7 +72,7 @@ export const own = (itself = OWN_ARN) => [
     granted_to: ROLE,
     roles: [{ text: '${each.value}', for_each: 'pass_role_arns' }],
     reason:
-      'A runbook gives these roles to what it starts, like the instances of a runbook that launches some.',
+      'A runbook passes these roles to what it starts, such as the instances that it launches.',
     see: awsPage.automation,
   }),
   allows({

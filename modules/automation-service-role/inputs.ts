@@ -1,6 +1,6 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { noNullElements } from '../../generator/null-rules';
+import { notNull } from '../../generator/null-rules';
 import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
@@ -22,18 +22,18 @@ export const inputs = {
   ...otherTrustedServicesInput,
   ...confusedDeputyInput,
   corePolicy: input.nullableWithDefault(type.string, CORE, {
-    description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role that gets what its runbooks do by \`inline_policies\` or \`additional_policy_arns\`.`,
+    description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role whose permissions come from \`inline_policies\` or \`additional_policy_arns\`.`,
     nullIs: 'for none',
     rules: [oneOf([CORE], { code: 'CorePolicy', see: awsPage.automation })],
     samples: [{ value: null }],
   }),
   lambdaRole: input.withDefault(type.bool, false, {
     description:
-      'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; `lambda_function_arns` is the narrow way.',
+      'Attach AWSLambdaRole, which allows invoking every function. Needed only for functions not named `Automation*`; prefer `lambda_function_arns`, which names them.',
   }),
   lambdaFunctionArns: input.withDefault(type.set(type.string), [] as readonly string[], {
-    description: 'Functions, by ARN, that runbooks may invoke whatever their name.',
-    rules: [noNullElements, each(lambdaFunctionArn)],
+    description: 'ARNs of Lambda functions that runbooks may invoke, whatever their names.',
+    rules: [each(notNull(lambdaFunctionArn))],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
   }),
   passItselfToServices: input.withDefault(
@@ -41,15 +41,15 @@ export const inputs = {
     ['ssm.amazonaws.com'] as readonly string[],
     {
       description:
-        'Services that the role may be passed to by its own runbooks, which hand it on to start others. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [noNullElements, each(serviceName)],
+        'Services to which runbooks may pass this role itself, as they do to start other runbooks. Empty: any service. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
+      rules: [each(notNull(serviceName))],
       samples: [{ value: ['ec2.amazonaws.com', 'ssm.amazonaws.com'] }, { value: [] }],
     },
   ),
   passRoleArns: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
-      'Roles, by ARN, that runbooks may pass on: those of instance profiles they attach to instances.',
-    rules: [noNullElements, each(roleArn)],
+      'ARNs of roles that runbooks may pass to a service, such as the role of an instance profile that they attach to instances.',
+    rules: [each(notNull(roleArn))],
     samples: [{ value: SOME_ROLE }],
   }),
   passRoleServices: input.withDefault(
@@ -57,8 +57,8 @@ export const inputs = {
     ['ec2.amazonaws.com'] as readonly string[],
     {
       description:
-        'Services that `pass_role_arns` may be passed to. Empty: any service. In aws-cn `ec2.amazonaws.com` stands for its name there as well.',
-      rules: [noNullElements, each(serviceName)],
+        'Services to which the roles in `pass_role_arns` may be passed. Empty: any service. In aws-cn, `ec2.amazonaws.com` also covers the name of EC2 there.',
+      rules: [each(notNull(serviceName))],
       samples: [
         { value: ['ecs.amazonaws.com'], with: { passRoleArns: SOME_ROLE } },
         { value: [], with: { passRoleArns: SOME_ROLE } },

@@ -24,8 +24,8 @@ export const automationServiceRole = defineModule({
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
-    policyName: 'Name of the inline policy that the module writes itself.',
-    policyDocument: 'That policy as JSON.',
+    policyName: 'Name of the inline policy that the module writes.',
+    policyDocument: 'The inline policy that the module writes, as JSON.',
   },
   cases,
   differences,

@@ -5,7 +5,7 @@ import { arnPartition } from '../iam/caller-arns';
 import { SAMPLE_DOCUMENT } from '../iam/examples';
 import type { inputs } from './inputs';
 
-/** Name of the inline policy that the module writes itself. */
+/** Name of the inline policy that the module writes. */
 export const OWN_INLINE_POLICY = 'SSMAutomationPermissions';
 
 /** The inputs that hold ARNs. */

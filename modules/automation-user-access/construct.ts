@@ -90,7 +90,7 @@ export class AutomationUserAccess extends Construct {
       this,
       'principals',
       expr`length(${users}) + length(${groups}) + length(${roles}) > 0`,
-      `${listed([users, groups, roles])} name nobody, so nothing is attached; name who may run automations, or give the policy to a permission set yourself`,
+      `${listed([users, groups, roles])} are all empty, so the policy is attached to nobody; name who may run automations, or give the policy to a permission set yourself`,
       { users: [], groups: [], roles: [] },
     );
   }

@@ -3,7 +3,7 @@ import { awsPage } from '../iam/aws-pages';
 
 export const differsFromPage = {
   automationsOnly: {
-    page: 'Who runs automations gets AmazonSSMFullAccess.',
+    page: 'People who run automations get AmazonSSMFullAccess.',
     module:
       'They start the runbooks in `documents`, or all runbooks of AWS and of the account. They stop, signal and read every execution in the account. `access = "full"` attaches AmazonSSMFullAccess.',
     why: 'AmazonSSMFullAccess allows everything in Systems Manager, including commands as root on every managed node. Today the page prints narrow policies, and the module grants these.',
@@ -17,7 +17,7 @@ export const differsFromPage = {
   },
   runbooksOfAws: {
     page: 'Today it names runbooks of one account.',
-    module: 'Those of AWS, too, whose ARNs have no account.',
+    module: 'Runbooks of AWS are allowed too. Their ARNs have no account.',
     why: 'Most runbooks that people start are owned by AWS. Runbooks that another account shares are left out: they would run with your Automation role.',
     see: awsPage.automationUsers,
   },

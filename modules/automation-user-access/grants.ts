@@ -44,28 +44,28 @@ const automations = [
     id: 'start_own_runbooks',
     actions: always(START),
     resources: [{ text: `${OWN_DOCUMENT}/\${each.value}`, for_each: 'documents' }],
-    reason: 'These runbooks may be started, where they are documents of the account.',
+    reason: 'Allows starting these runbooks if the account owns them.',
   }),
   allows({
     ...runs,
     id: 'start_runbooks_of_aws',
     actions: always(START),
     resources: [{ text: `${DOCUMENT_OF_AWS}/\${each.value}`, for_each: 'documents' }],
-    reason: 'The same, where they are documents of AWS, whose ARNs have no account.',
+    reason: 'Allows starting these runbooks if AWS owns them. Their ARNs have no account.',
   }),
   allows({
     ...runsAny,
     id: 'start_any_own_runbook',
     resources: always(`${OWN_DOCUMENT}/*`),
     reason:
-      'No runbook is named, so any of the account may be started, and does what the Automation role may, including commands on nodes. Runbooks that another account shares may not be started.',
+      'No runbook is named, so any runbook of the account may be started. It can do what the Automation role may do, including running commands on nodes. Runbooks that another account shares may not be started.',
   }),
   allows({
     ...runsAny,
     id: 'start_any_runbook_of_aws',
     resources: always(`${DOCUMENT_OF_AWS}/*`),
     reason:
-      'No runbook is named, so any of AWS may be started, and does what the Automation role may.',
+      'No runbook is named, so any runbook of AWS may be started. It can do what the Automation role may do.',
   }),
   allows({
     ...runs,
@@ -79,7 +79,7 @@ const automations = [
     ),
     resources: always('arn:${partition}:ssm:*:${account_id}:automation-execution/*'),
     reason:
-      "Starting makes an execution, which is stopped, approved and read by its ID. The ID exists only after the start, so this cannot be limited to one person's executions: it reaches those of other people and other runbooks in the account.",
+      "Each start creates an execution, which is stopped, approved and read by its ID. The ID exists only after the start, so this cannot be limited to one person's executions. It covers those of other people and other runbooks in the account.",
   }),
   allows({
     ...runs,
@@ -96,7 +96,7 @@ const passRole = passesRoles({
   id: 'pass_automation_role',
   roles: always('${automation_role_arn}'),
   reason:
-    'To start an automation with a role, one must be allowed to pass that role to Systems Manager.',
+    'To start an automation with a role, a person must be allowed to pass that role to Systems Manager.',
 });
 
 /** The policy that the module writes itself. */

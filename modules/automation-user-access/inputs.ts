@@ -1,11 +1,11 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
-import { noNullElements } from '../../generator/null-rules';
+import { notNull } from '../../generator/null-rules';
 import { each, matches, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
-import { groupName, ownRole, policyName, policyPath, roleName, userName } from '../iam/names';
+import { groupName, ownRole, path, roleName, userName } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { serviceName } from '../iam/services';
 import { tagsInput } from '../iam/tags';
@@ -35,49 +35,48 @@ export const inputs = {
   }),
   users: input.withDefault(type.set(type.string), none, {
     description: 'Names of the users that may run automations.',
-    rules: [noNullElements, each(userName)],
+    rules: [each(notNull(userName))],
     samples: [{ value: ['joe', 'john'] }],
   }),
   groups: input.withDefault(type.set(type.string), none, {
     description: 'Names of the groups whose users may run automations.',
-    rules: [noNullElements, each(groupName)],
+    rules: [each(notNull(groupName))],
     samples: [{ value: ['admins', 'operators'] }],
   }),
   roles: input.withDefault(type.set(type.string), none, {
     description: 'Names of the roles that may run automations.',
-    rules: [noNullElements, each(roleName), each(ownRole)],
+    rules: [each(notNull(roleName)), each(ownRole)],
     samples: [{ value: ['Operator'] }],
   }),
   access: input.nullableWithDefault(type.string, ACCESS.automation, {
     description:
-      'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, so root on every managed node. Null: nothing.',
+      'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, which makes them root on every managed node. Null: nothing else.',
     nullIs: 'for neither',
     rules: [oneOf(Object.values(ACCESS), { code: 'Access', see: awsPage.automationUsers })],
     samples: [{ value: ACCESS.full }, { value: null }],
   }),
   documents: input.withDefault(type.set(type.string), none, {
     description:
-      "Names of the runbooks that may be started, AWS's or your own. Empty: all of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
-    rules: [noNullElements, each(documentName)],
+      "Names of the runbooks that may be started, AWS's or your own. Empty: all runbooks of AWS and of the account, but none that another account shares. Allowed only if `access` is `automation`.",
+    rules: [each(notNull(documentName))],
     samples: [{ value: ['AWS-RestartEC2Instance', 'Restart'] }],
   }),
   passRoleServices: input.withDefault(
     type.set(type.string),
     ['ssm.amazonaws.com'] as readonly string[],
     {
-      description: 'Services that the Automation role may be passed to. Empty: any service.',
-      rules: [noNullElements, each(serviceName)],
+      description: 'Services to which the Automation role may be passed. Empty: any service.',
+      rules: [each(notNull(serviceName))],
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),
   policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
-    description: 'Name of the policy that the module makes.',
-    rules: [policyName],
+    description: 'Name of the policy that the module creates.',
     samples: [{ value: 'ExamplePolicy' }],
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of the policy. Must begin and end with `/`.',
-    rules: [policyPath],
+    rules: [path],
     samples: [{ value: '/example/' }],
   }),
   ...tagsInput,

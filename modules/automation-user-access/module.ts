@@ -19,8 +19,8 @@ export const automationUserAccess = defineModule({
   inputs,
   requirements,
   outputs: {
-    policyName: 'Name of the policy that the module makes.',
-    policyArn: 'ARN of the policy that the module makes.',
+    policyName: 'Name of the policy that the module creates.',
+    policyArn: 'ARN of the policy that the module creates.',
     policyDocument:
       'The policy as JSON. A permission set takes it inline; AmazonSSMFullAccess is not in it.',
   },

@@ -7,7 +7,7 @@ import type { HybridServiceRoleProps } from './inputs';
 
 export const today: Case<HybridServiceRoleProps> = {
   title: 'Servers and VMs outside EC2',
-  text: 'With the optional parts of the page: a Microsoft AD directory, the CloudWatch agent, and S3 through a VPC endpoint or with a bucket of yours. Leave out what you do not use.',
+  text: 'With the optional parts of the page: a Microsoft AD directory, the CloudWatch agent, and S3 through a VPC endpoint or with your own bucket. Leave out what you do not use.',
   procedure: 'To create an IAM service role for a hybrid environment',
   see: awsPage.hybridServiceRole,
   inputs: { directoryService: true, cloudwatchAgent: true, ...guideBuckets },
@@ -24,7 +24,7 @@ export const today: Case<HybridServiceRoleProps> = {
 
 export const older: Case<HybridServiceRoleProps> = {
   title: 'Nothing but the agent',
-  text: 'The role with AmazonSSMManagedInstanceCore, by which SSM Agent works.',
+  text: 'The role with AmazonSSMManagedInstanceCore, the policy that SSM Agent needs.',
   procedure: 'To create an IAM service role',
   see: awsPage.hybridServiceRole,
   inputs: {},

@@ -32,7 +32,7 @@ export class HybridServiceRole extends Construct {
   readonly activationRoleName: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** Names of the S3 access policies; empty if none was asked for. */
+  /** Names of the S3 access policies; empty if there are none. */
   readonly s3PolicyNames: string[];
   /** ARNs of the S3 access policies, in the order of their names. */
   readonly s3PolicyArns: string[];

@@ -10,7 +10,7 @@ export const trust = [
     operator: 'ArnEquals',
     resource: '*',
     reason:
-      "Systems Manager acts as the role for the nodes of a hybrid activation. The conditions keep it to your own account's; the star stands for every Systems Manager resource of the account, in every region, for a role is global.",
+      'Systems Manager assumes the role for the nodes of a hybrid activation. The conditions limit it to your own account. The star matches every Systems Manager resource of the account, in every region, since roles are global.',
     see: awsPage.hybridServiceRole,
   }),
   trustsOthers(),

@@ -16,7 +16,7 @@ export const activationRoleName: Requirement<typeof inputs> = {
   about: ['path', 'roleName'],
   must: (name) =>
     `${name('path')} and ${name('roleName')} must be at most ${LONGEST_ACTIVATION_ROLE} characters together, without the leading "/"`,
-  remedy: () => 'shorten one: an activation takes no more',
+  remedy: () => 'shorten one, since an activation accepts no more',
   refused: { path: '/service-role/', roleName: 'SSMServiceRole'.padEnd(52, '-') },
   accepts: ({ path, roleName }) =>
     `${path as string}${roleName as string}`.length - 1 <= LONGEST_ACTIVATION_ROLE,

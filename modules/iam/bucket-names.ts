@@ -12,7 +12,6 @@ export const bucketName = matches({
   refused: 'Example_Bucket',
   code: 'BucketName',
   must: 'must be 3 to 63 lower-case letters, digits, dots and hyphens, with a letter or digit at both ends',
-  remedy:
-    'give the name, not the ARN or URL; names that S3 allowed in us-east-1 before March 2018 are not taken',
+  remedy: 'give the name, not the ARN or URL',
   see: awsPage.bucketNames,
 });

@@ -110,12 +110,9 @@ export function arnsInPartition<H extends ArnInput>(
   partition: Expr<string>,
   holders: readonly [H, ...H[]],
 ): { readonly arns: Expr<readonly string[]>; readonly inPartition: Precondition } {
-  const arns = local(
-    scope,
-    'arns',
-    arnsOf(holders, ref),
-    'What the caller gives, for the rules of role_name in outputs.tf.json. No grant.',
-  );
+  const all = arnsOf(holders, ref);
+  const comment = 'For the rules in outputs.tf.json. No grant.';
+  const arns = holders.length === 1 ? all : local(scope, 'arns', all, comment);
   const found = new Reference(ref.partition.name, partition.expression);
   return {
     arns,

@@ -19,7 +19,7 @@ const CLOUDWATCH_AGENT: ManagedPolicy = 'CloudWatchAgentServerPolicy';
 /** What any managed node may need, in EC2 or outside. */
 export const corePermissionInputs = {
   corePolicy: input.nullableWithDefault(type.string, CORE, {
-    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that has it already or a narrower policy of yours.`,
+    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that already has it or has a narrower policy of yours.`,
     nullIs: 'for none',
     rules: [oneOf([CORE, DEPRECATED_CORE], { code: 'CorePolicy', see: awsPage.managedPolicies })],
     samples: [{ value: DEPRECATED_CORE }, { value: null }],
@@ -40,14 +40,14 @@ export const CORE_POLICIES = [
     policy: CORE,
     when: [is('core_policy', CORE)],
     reason:
-      'What SSM Agent needs for the core functions of Systems Manager. It may read every parameter of Parameter Store.',
+      'What SSM Agent needs for the core functions of Systems Manager. It also allows reading every parameter in Parameter Store.',
     see: awsPage.instanceProfile,
   }),
   attaches({
     policy: DEPRECATED_CORE,
     when: [is('core_policy', DEPRECATED_CORE)],
     reason:
-      'Deprecated by AWS, for it allows reading and writing every S3 bucket; for agents and runbooks that cannot do without yet.',
+      'Deprecated by AWS, since it allows reading and writing every S3 bucket. Only for agents and runbooks that still need it.',
     see: awsPage.managedPolicies,
   }),
   attaches({

@@ -10,25 +10,25 @@ export const differs = {
     see: awsPage.managedPolicies,
   },
   ownersAclOnly: {
-    page: 'The policy for a bucket of yours has s3:PutObjectAcl, for any ACL.',
+    page: 'The policy for your bucket has s3:PutObjectAcl, for any ACL.',
     module: 'Only with `cross_account`, and only for the ACL `bucket-owner-full-control`.',
     why: 's3:PutObjectAcl is granted only with `cross_account`, which is what the page says it is for, and only for the ACL that SSM Agent sends: with another ACL a node could make objects public. A policy of your own can grant more.',
     see: awsPage.instanceProfile,
   },
   listsToRead: {
-    page: 'The policy for a bucket of yours has no s3:ListBucket.',
+    page: 'The policy for your bucket has no s3:ListBucket.',
     module: 'Where the bucket is read, limited to `prefix` if set; `list = false` leaves it out.',
-    why: 's3:ListBucket is granted where a bucket is read. Another page of AWS asks for it: aws:downloadContent lists what it downloads.',
+    why: 's3:ListBucket is granted where a bucket is read. Another AWS page requires it: aws:downloadContent lists what it downloads.',
     see: awsPage.s3Integration,
   },
   keysThroughS3: {
-    page: 'For a bucket with a KMS key AWS asks for KMS actions on that key.',
+    page: 'For a bucket with a KMS key, AWS requires KMS actions on that key.',
     module: 'Only in calls that S3 makes for the role (`kms:ViaService`).',
     why: 'A key may encrypt more than a bucket. AmazonSSMManagedInstanceCore reads every parameter, so without this condition a node could decrypt each SecureString under the key.',
     see: awsPage.kmsForS3,
   },
   pairs: {
-    page: 'The policy for a bucket of yours has every action on the bucket and on its objects.',
+    page: 'The policy for your bucket has every action on the bucket and on its objects.',
     module:
       's3:GetEncryptionConfiguration and s3:ListBucket on the bucket, the others on its objects.',
     why: 'The page pairs every action with the bucket and with its objects. The pairs that no call uses are not granted.',
@@ -54,9 +54,9 @@ export const differs = {
     see: awsPage.patchBuckets,
   },
   decryptToWrite: {
-    page: 'For writing to a bucket with a KMS key AWS asks for kms:GenerateDataKey.',
+    page: 'For writing to a bucket with a KMS key, AWS requires kms:GenerateDataKey.',
     module: 'kms:Decrypt too, on that key.',
-    why: 'S3 decrypts the parts of a large upload to put them together. The role cannot read the objects by that: s3:GetObject is not granted for writing.',
+    why: 'S3 decrypts the parts of a multipart upload to assemble them. This does not let the role read objects: s3:GetObject is not granted for writing.',
     see: awsPage.kmsForS3,
   },
   ec2InChina: {

@@ -10,7 +10,7 @@ import * as type from '../../generator/types';
 export const exclusivePoliciesInput = {
   exclusivePolicies: input.withDefault(type.bool, false, {
     description:
-      'Remove every managed and inline policy from the role that this module does not attach or embed. The first apply removes policies that no plan showed: first list them with `aws iam list-attached-role-policies` and `aws iam list-role-policies`. Later plans show what they remove. Turning it off, or destroying the module, does not restore what was removed.',
+      'Remove every managed and inline policy from the role that this module does not attach or embed. The first apply removes policies that no plan shows; list them beforehand with `aws iam list-attached-role-policies` and `aws iam list-role-policies`. Later plans show what they remove. Turning it off, or destroying the module, does not restore what was removed.',
   }),
 };
 

@@ -2,7 +2,7 @@ import { lacks, matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
-/** What IAM accepts as the name of a role, policy, profile, user or group. */
+/** What IAM accepts as the name of a role, user or group where the AWS provider takes any text. */
 function iamName(code: string, what: string, longest: number, see: string): Rule<string> {
   return matches({
     pattern: '^[\\w+=,.@-]+$',
@@ -16,30 +16,8 @@ function iamName(code: string, what: string, longest: number, see: string): Rule
 }
 
 export const roleName = iamName('RoleName', 'a role', 64, awsPage.createRole);
-/** Characters of the name of a policy. */
-const LONGEST_POLICY_NAME = 128;
-export const policyName = iamName(
-  'PolicyName',
-  'a policy',
-  LONGEST_POLICY_NAME,
-  awsPage.createPolicy,
-);
-/** Names of policies for S3 access begin so; "-agent-2" or "-buckets" stands behind it. */
-const LONGEST_S3_POLICY_NAME = LONGEST_POLICY_NAME - '-agent-2'.length;
-export const s3PolicyName = iamName(
-  'S3PolicyName',
-  'an S3 policy',
-  LONGEST_S3_POLICY_NAME,
-  awsPage.createPolicy,
-);
 export const userName = iamName('UserName', 'a user', 64, awsPage.createUser);
 export const groupName = iamName('GroupName', 'a group', 128, awsPage.createGroup);
-export const instanceProfileName = iamName(
-  'InstanceProfileName',
-  'an instance profile',
-  128,
-  awsPage.createInstanceProfile,
-);
 
 /** AWS alone attaches policies to these: to anybody else IAM answers UnmodifiableEntity. */
 export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
@@ -52,29 +30,13 @@ export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
 
 const LONGEST_PATH = 512;
 
-function iamPath(code: string, pattern: string, characters: string, see: string): Rule<string> {
-  return matches({
-    pattern,
-    refused: 'team',
-    longest: LONGEST_PATH,
-    code,
-    must: `must be a path of at most ${LONGEST_PATH} characters that begins and ends with "/", made of ${characters}`,
-    remedy: 'write it like "/" or "/team/ssm/"',
-    see,
-  });
-}
-
-export const rolePath = iamPath(
-  'RolePath',
-  '^/([!-~]+/)?$',
-  'printable ASCII without spaces',
-  awsPage.createRole,
-);
-
-/** Narrower than the path of a role. */
-export const policyPath = iamPath(
-  'PolicyPath',
-  '^/([A-Za-z0-9.,+@=_-]+/)*$',
-  'letters, digits and .,+@=_-',
-  awsPage.createPolicy,
-);
+/** The path of a role or a policy: what IAM takes of both, since a role's path is that of its policies. */
+export const path = matches({
+  pattern: '^/([A-Za-z0-9.,+@=_-]+/)*$',
+  refused: 'team',
+  longest: LONGEST_PATH,
+  code: 'Path',
+  must: `must be a path of at most ${LONGEST_PATH} characters that begins and ends with "/", made of letters, digits and .,+@=_-`,
+  remedy: 'write it like "/" or "/team/ssm/"',
+  see: awsPage.createPolicy,
+});

@@ -19,7 +19,7 @@ export interface BucketStatement {
 
 const ACCESS = 'each.value.access';
 const PREFIX = 'each.value.prefix';
-const HAS_KEY = isNot('each.value.kms_key_arn', null);
+export const HAS_KEY = isNot('each.value.kms_key_arn', null);
 /** Whoever reads scripts lists them first. */
 const LISTED = [is('each.value.list', true), isNot(ACCESS, 'write')];
 
@@ -27,11 +27,11 @@ const LISTED = [is('each.value.list', true), isNot(ACCESS, 'write')];
 const THROUGH_S3: readonly StatementCondition[] = [
   { operator: 'StringLike', key: 'kms:ViaService', values: always('s3.*.amazonaws.com') },
 ];
-const STAR = 'The star stands for the objects of the bucket, or of the folder that `prefix` names.';
+const STAR = 'The star matches the objects of the bucket, or of the folder that `prefix` names.';
 
 /** Why buckets and folders are listed. */
 export const LISTS =
-  'To download a script or a folder of them, the agent lists what is there (aws:downloadContent).';
+  'To download a script or a folder (aws:downloadContent), the agent first lists its objects.';
 
 /** The policy of the caller's own buckets, statement by statement. */
 export const BUCKET_STATEMENTS: readonly BucketStatement[] = [
@@ -71,7 +71,7 @@ export const BUCKET_STATEMENTS: readonly BucketStatement[] = [
         values: always('bucket-owner-full-control'),
       },
     ],
-    reason: `Gives the account that owns the bucket control over the objects written to it, and nobody else. ${STAR}`,
+    reason: `Gives the account that owns the bucket, and nobody else, control over the objects written to it. ${STAR}`,
     see: awsPage.instanceProfile,
   },
   {
@@ -87,7 +87,7 @@ export const BUCKET_STATEMENTS: readonly BucketStatement[] = [
     actions: ['s3:GetEncryptionConfiguration'],
     resources: 'bucket',
     when: [is('each.value.encrypted', true)],
-    reason: 'SSM Agent asks how an encrypted bucket is encrypted, on the bucket itself.',
+    reason: 'SSM Agent reads how the bucket is encrypted.',
     see: awsPage.instanceProfile,
   },
   {
@@ -96,7 +96,7 @@ export const BUCKET_STATEMENTS: readonly BucketStatement[] = [
     resources: 'key',
     when: [HAS_KEY, is(ACCESS, 'read')],
     conditions: THROUGH_S3,
-    reason: 'Objects that a KMS key encrypts cannot be read without the key.',
+    reason: 'Objects that are encrypted with a KMS key cannot be read without it.',
     see: awsPage.kmsForS3,
   },
   {
@@ -106,7 +106,7 @@ export const BUCKET_STATEMENTS: readonly BucketStatement[] = [
     when: [HAS_KEY, isNot(ACCESS, 'read')],
     conditions: THROUGH_S3,
     reason:
-      'Objects cannot be encrypted without the key. kms:Decrypt is needed too: S3 decrypts the parts of a large upload to put them together.',
+      'Objects cannot be encrypted without the key. kms:Decrypt is needed too: S3 decrypts the parts of a multipart upload to assemble them.',
     see: awsPage.kmsForS3,
   },
 ];

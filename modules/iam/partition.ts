@@ -60,7 +60,7 @@ export function partition(scope: Construct, given: Expr<string | null>): Expr<st
   const count = countIf(expr`${given} == null`);
   const lookup = new DataAwsPartition(scope, 'partition_lookup', { count });
   const found = expr<readonly string[]>`${address(lookup, 'current')}[*].partition`;
-  const comment = 'aws-cn, for one: other ARNs and agent buckets, and another name of EC2.';
+  const comment = "In aws-cn, ARNs, agent buckets and EC2's name differ.";
   return local(scope, 'partition', otherwise(given, found), comment);
 }
 

@@ -1,4 +1,3 @@
-import { matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -29,16 +28,3 @@ const isFilled = (value: unknown): boolean =>
   typeof value === 'object'
     ? Object.keys(value ?? {}).length > 0
     : typeof value === 'string' && value !== '';
-
-const LONGEST_DESCRIPTION = 1000;
-
-/** What IAM takes as a description. Of a role the AWS provider counts bytes, and refuses more of them by itself. */
-export const description = matches({
-  pattern: '^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$',
-  refused: 'A role for \u201ceverything\u201d.',
-  code: 'Description',
-  longest: LONGEST_DESCRIPTION,
-  must: `must be at most ${LONGEST_DESCRIPTION} characters, of Latin-1 only`,
-  remedy: 'shorten it or replace the other characters',
-  see: awsPage.createRole,
-});

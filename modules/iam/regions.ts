@@ -22,8 +22,7 @@ type PlaceInputs = Readonly<
 /**
  * Regions of another partition have other ARNs, and none of their buckets would be reached.
  *
- * Terraform tests it on the buckets that were found for the regions: in the
- * condition, `agentBuckets` is their map.
+ * In the condition, `agentBuckets` is the map of the buckets of all regions of the partition.
  */
 export const agentRegions: Requirement<PlaceInputs> = {
   code: 'AgentBucketRegion',
@@ -39,5 +38,6 @@ export const agentRegions: Requirement<PlaceInputs> = {
       .flatMap(([, { all }]) => Object.keys(all));
     return (regions as string[]).every((region) => known.includes(region));
   },
-  condition: ({ regions, agentBuckets }) => expr`length(${agentBuckets}) == length(${regions})`,
+  condition: ({ regions, agentBuckets }) =>
+    expr`length(setsubtract(${regions}, keys(${agentBuckets}))) == 0`,
 };

@@ -7,26 +7,20 @@ import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, listed, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { input } from '../../generator/inputs';
-import { eachKey, eachValue } from '../../generator/map-rules';
-import { noNullValues } from '../../generator/null-rules';
+import { eachValue } from '../../generator/map-rules';
+import { notNull } from '../../generator/null-rules';
 import * as type from '../../generator/types';
 import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
 import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
 import type { ManagedPolicy, attaches } from './managed-policies';
-import { policyName } from './names';
 import { conditionOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import { isNot } from './permissions/model';
 import type { Permission, Term, When } from './permissions/model';
 import { policyDocument } from './policy-document';
-import {
-  attachedOnce,
-  attachmentCount,
-  inlinePolicySize,
-  notAttachedAlready,
-} from './policy-limits';
+import { attachedOnce, inlinePolicySize } from './policy-limits';
 
 type Texts = MapOf<string>;
 
@@ -37,8 +31,8 @@ export const rolePolicyInputs = {
     {},
     {
       description:
-        'More managed policies to attach: a name of your choice => policy ARN. The names have to be known at plan, the ARNs do not.',
-      rules: [noNullValues, eachValue(policyArn), attachedOnce, attachmentCount],
+        'More managed policies to attach: a name of your choice => policy ARN. The names must be known at plan; the ARNs need not be.',
+      rules: [eachValue(notNull(policyArn))],
       samples: [{ value: { Example: AWS_POLICY } }],
     },
   ),
@@ -47,7 +41,7 @@ export const rolePolicyInputs = {
     {},
     {
       description: 'Inline policies to embed: policy name => JSON document.',
-      rules: [noNullValues, eachKey(policyName), eachValue(policyDocument), inlinePolicySize],
+      rules: [eachValue(notNull(policyDocument)), inlinePolicySize],
       samples: [{ value: { Example: SAMPLE_DOCUMENT } }],
     },
   ),
@@ -79,7 +73,7 @@ export function callersGrants(
       for_each: 'inline_policies',
       granted_to: grantedTo,
       document: '${each.value}',
-      reason: 'A policy document of yours, embedded as it is.',
+      reason: 'Your policy document, embedded as it is.',
       see,
     },
     {
@@ -89,7 +83,7 @@ export function callersGrants(
       when: [isNot('permissions_boundary', null), ...boundedWhen],
       granted_to: grantedTo,
       policy_arn: '${permissions_boundary}',
-      reason: 'Grants nothing: what this policy does not allow, nothing else grants either.',
+      reason: 'Grants nothing. The role may do only what this policy allows as well.',
       see: awsPage.boundaries,
     },
   ];
@@ -134,14 +128,6 @@ export function managedPolicies(
   };
 }
 
-/** What `attachPolicies` attached. */
-export interface Attachments {
-  /** Key => ARN; of equal keys the caller's stands. */
-  readonly arns: Expr<Texts>;
-  /** All of them. */
-  readonly all: Expr<readonly IamRolePolicyAttachment[]>;
-}
-
 /** The inputs that attach some of the policies. */
 function switchesOf(policies: readonly AwsPolicy[], at: At): Reference<unknown>[] {
   const values = policies.flatMap(({ when }) => when.map(({ value }) => at(value)));
@@ -157,6 +143,7 @@ function switchesOf(policies: readonly AwsPolicy[], at: At): Reference<unknown>[
  * the permissions from running servers for a moment.
  *
  * @param preconditions about the inputs, whatever is attached
+ * @returns those of AWS
  */
 export function attachPolicies(
   scope: Construct,
@@ -164,19 +151,16 @@ export function attachPolicies(
   additional: Reference<Texts>,
   { arns: managed, by, example }: ManagedPolicies,
   preconditions: readonly Precondition[],
-): Attachments {
+): Expr<MapOf<IamRolePolicyAttachment>> {
+  demand(scope, ...preconditions, attachedOnce(scope, additional, managed, by, example));
   const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
-  const once = notAttachedAlready(scope, additional, managed, by, example);
-  demand(scope, ...preconditions, once);
-  const others = attachEach(scope, 'additional', role, additional);
-  const both = [address(ofAws), address(others)] as const;
-  const byKey = expr`merge(${both[0]}, ${both[1]})`;
-  const arns = expr<Texts>`{ for key, attachment in ${byKey} : key => attachment.policy_arn }`;
-  return {
-    arns: local(scope, 'attached_policy_arns', arns),
-    all: local(scope, 'policy_attachments', expr`concat(values(${both[0]}), values(${both[1]}))`),
-  };
+  attachEach(scope, 'additional', role, additional);
+  return expr`${ofAws}`;
 }
+
+/** Key => ARN, as it is attached: that of a policy of AWS is known even where the partition is not yet. */
+export const attachedArns = (attachments: Expr<MapOf<IamRolePolicyAttachment>>): Expr<Texts> =>
+  expr`{ for name, attachment in ${attachments} : name => attachment.policy_arn }`;
 
 function attachEach(
   scope: Construct,
@@ -184,7 +168,7 @@ function attachEach(
   role: Expr<string>,
   arns: Expr<Texts>,
   lifecycle?: TerraformResourceLifecycle,
-): IamRolePolicyAttachment {
+): Expr<IamRolePolicyAttachment> {
   const each = arns.iterator();
   const attachment = new IamRolePolicyAttachment(scope, id, {
     forEach: each,
@@ -193,5 +177,5 @@ function attachEach(
     ...(lifecycle && { lifecycle }),
   });
   carry(scope, attachment);
-  return attachment;
+  return address(attachment);
 }

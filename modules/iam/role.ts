@@ -9,8 +9,7 @@ import type { References } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { boundaryArn } from './arns';
 import { exclusivePoliciesInput } from './exclusive-policies';
-import { roleName, rolePath } from './names';
-import { description } from './policy-document';
+import { path } from './names';
 import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
 import { trustedServicesInput } from './trust-policy';
@@ -20,21 +19,19 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
   return {
     roleName: input.withDefault(type.string, defaults.roleName, {
       description: 'Name of the role, unique in the account without regard to case.',
-      rules: [roleName],
       samples: [{ value: 'ExampleRole' }],
     }),
     path: input.withDefault(type.string, '/', {
-      description: 'Path of the role and of what is made with it. Must begin and end with `/`.',
-      rules: [rolePath],
+      description: 'Path of the role and of what is created with it. Must begin and end with `/`.',
+      rules: [path],
       samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],
     }),
     description: input.withDefault(type.string, defaults.description, {
       description: 'Description of the role.',
-      rules: [description],
       samples: [{ value: 'An example.' }],
     }),
     permissionsBoundary: input.nullable(type.string, {
-      description: 'ARN of the policy that bounds what the role may do. Null sets no boundary.',
+      description: 'ARN of the permissions boundary of the role. Null sets none.',
       nullIs: 'for none',
       rules: [boundaryArn],
       samples: [{ value: 'arn:aws:iam::123456789012:policy/Example' }],
@@ -44,7 +41,7 @@ export function roleInputs(defaults: { roleName: string; description: string }) 
       samples: [{ value: 7200 }],
     }),
     forceDetachPolicies: input.withDefault(type.bool, false, {
-      description: 'Detach policies that others attached before the role is destroyed.',
+      description: 'Before destroying the role, detach policies that others attached to it.',
     }),
     ...trustedServicesInput,
     ...rolePolicyInputs,

@@ -59,7 +59,7 @@ export function s3Grants(grantedTo: readonly Term[]): StatementPermission[] {
         actions: always(AGENT_ACTION),
         resources: AGENT_BUCKET_FAMILIES.all.flatMap(bucketsOf),
         reason:
-          'SSM Agent fetches updates, packages and patch baselines from these buckets of AWS; where S3 is reached through a VPC endpoint, that has to be allowed by name. The star stands for the objects of one bucket.',
+          'SSM Agent downloads updates, packages and patch baselines from these AWS buckets. Where S3 is reached through a VPC endpoint, they must be allowed by name. The star matches the objects of one bucket.',
         see: awsPage.agentBuckets,
       }),
       for_each: 'regions',

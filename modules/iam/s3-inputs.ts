@@ -1,5 +1,5 @@
 import { input } from '../../generator/inputs';
-import { noNullElements, orNull } from '../../generator/null-rules';
+import { notNull, orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import * as type from '../../generator/types';
@@ -7,7 +7,6 @@ import { AGENT_BUCKET_FAMILIES } from './agent-buckets';
 import { kmsKeyArn } from './arns';
 import { awsPage } from './aws-pages';
 import { bucketName } from './bucket-names';
-import { s3PolicyName } from './names';
 
 /** A bucket of the caller's own that Systems Manager reads from or writes to. */
 export const ownBucket = type.object({
@@ -29,7 +28,7 @@ export const ownBucket = type.object({
   ),
   encrypted: type.attribute.optional(
     type.bool,
-    'Adds s3:GetEncryptionConfiguration on the bucket, which the agent asks for.',
+    'Adds s3:GetEncryptionConfiguration on the bucket, which SSM Agent reads.',
     true,
   ),
   kmsKeyArn: type.attribute.optional(
@@ -52,6 +51,16 @@ const bucketAccess = oneOf(['read', 'write', 'read-write'], {
   see: awsPage.instanceProfile,
 });
 
+/** Which ones there are is in the data; `agentRegions` compares with it. */
+const regionName = matches({
+  pattern: '^[a-z0-9-]+$',
+  refused: 'us_east_2',
+  code: 'RegionName',
+  must: 'must be the name of a region',
+  remedy: 'write it like "us-east-2"',
+  see: awsPage.agentBuckets,
+});
+
 interface OwnBucket {
   readonly access?: string | null | undefined;
   readonly crossAccount?: boolean | null | undefined;
@@ -60,12 +69,13 @@ interface OwnBucket {
 /** An access control list is written with an object; reading alone has none. */
 const crossAccountWrites: Rule<OwnBucket> = rule({
   code: 'CrossAccountReads',
-  must: 'must not ask for cross-account access with access "read": s3:PutObjectAcl goes with writing',
-  remedy: 'leave it out, or use access "write" or "read-write"',
+  must: 'must not set cross_account with access "read", since s3:PutObjectAcl is for what is written',
+  remedy: 'remove it, or use access "write" or "read-write"',
   see: awsPage.instanceProfile,
   refused: (bucket) => ({ ...bucket, access: 'read', crossAccount: true }),
   accepts: ({ access, crossAccount }) => !(access === 'read' && crossAccount === true),
-  condition: (bucket) => `!(${bucket}.access == "read" && ${bucket}.cross_account)`,
+  onNull: 'passes',
+  condition: (bucket) => `!try(${bucket}.access == "read" && ${bucket}.cross_account, false)`,
 });
 
 const SOME_REGION = ['eu-west-1'];
@@ -77,12 +87,12 @@ export const s3Inputs = {
   regions: input.withDefault(type.set(type.string), [] as readonly string[], {
     description:
       'Regions whose AWS-owned buckets SSM Agent may read. Needed only where S3 is reached through a VPC endpoint. Must be known at plan.',
-    rules: [noNullElements],
+    rules: [each(notNull(regionName))],
     samples: [{ value: SOME_REGION }],
   }),
   agentBuckets: input.withDefault(type.string, 'all', {
     description:
-      'Which agent buckets `regions` stands for: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
+      'Which agent buckets of `regions` to allow: `current` (the seven families AWS lists today), `classic` (the eight it listed before) or `all` (both).',
     rules: [
       oneOf(Object.keys(AGENT_BUCKET_FAMILIES), {
         code: 'AgentBuckets',
@@ -93,10 +103,9 @@ export const s3Inputs = {
   }),
   s3Buckets: input.withDefault(type.list(ownBucket), [], {
     description:
-      'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. Their number must be known at plan, their names need not.',
+      'Your buckets that Systems Manager reads scripts and patch lists from, or writes output to. How many there are must be known at plan; their names need not be.',
     rules: [
-      noNullElements,
-      each(attributeRule('name', bucketName, false)),
+      each(notNull(attributeRule('name', bucketName, false))),
       each(attributeRule('prefix', orNull(bucketPrefix, 'for the whole bucket'))),
       each(attributeRule('access', bucketAccess)),
       each(attributeRule('kmsKeyArn', orNull(kmsKeyArn, 'for none'))),
@@ -115,8 +124,6 @@ export const s3PolicyNameInput = {
   s3PolicyName: input.nullable(type.string, {
     description:
       "Prefix of the S3 policy names, followed by `-agent` for agent buckets and `-buckets` for yours. Null: the role's name followed by `S3Policy`.",
-    nullIs: "for the role's name and S3Policy",
-    rules: [s3PolicyName],
     samples: [
       {
         value: 'ExamplePolicy',

@@ -4,10 +4,10 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { carry, demand, local } from '../../generator/blocks';
-import { Reference, expr, text } from '../../generator/expression';
+import { Reference, expr, literal, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import { precondition } from '../../generator/requirements';
-import { s3PolicyFits } from './policy-limits';
+import { policyJson, s3PoliciesFit } from './policy-limits';
 import { agentRegions } from './regions';
 import { regionsPerPolicy } from './s3-policy-size';
 import { agentStatements, bucketStatements, s3Arn } from './s3-statements';
@@ -25,11 +25,10 @@ export interface S3PolicyOptions {
   readonly preconditions: readonly Precondition[];
 }
 
-/** What was made. */
+/** By their kinds, which are known at plan: `agent`, `agent-2`, `buckets`. */
 export interface S3Policies {
-  /** By their kinds: `agent`, `agent-2`, `buckets`. */
   readonly policies: Expr<MapOf<IamPolicy>>;
-  /** How many there are, known at plan. */
+  /** Known without the policies, which may carry a rule on it. */
   readonly count: Expr<number>;
 }
 
@@ -47,26 +46,21 @@ export function createS3Policy(
   options: S3PolicyOptions,
 ): S3Policies {
   const arn = s3Arn(scope, options.partition);
+  const regions = policiesOfRegions(scope, ref);
   const agent = agentStatements(scope, ref, options.partition, arn);
   const own = bucketStatements(scope, ref, arn);
-  const regions = policiesOfRegions(scope, ref);
+  const within = expr`[for region in regions : ${agent.byRegion}[region]]`;
+  const ofAgent = expr`{ for name, regions in ${regions} : name => ${within} }`;
+  const all = expr<MapOf<object[]>>`merge(${ofAgent}, { buckets = ${own} })`;
+  const statements = local<MapOf<readonly object[]>>(scope, 's3_statements', all);
   const buckets = expr`length(${ref.s3Buckets}) > 0 ? ["buckets"] : []`;
-  const kinds = local<string[]>(scope, 's3_policies', expr`concat(keys(${regions}), ${buckets})`);
-  const within = expr`[for region, statement in ${agent.byRegion} : statement if contains(regions, region)]`;
-  const byPolicy = expr`{ for policy, regions in ${regions} : policy => ${within} }`;
-  const ofAgent = local(scope, 'agent_policy_statements', byPolicy);
-  const statements = local(scope, 's3_statements', expr`merge(${ofAgent}, { buckets = ${own} })`);
-  const json = expr`jsonencode({ Version = "2012-10-17", Statement = statements })`;
-  const documents = local<MapOf<string>>(
-    scope,
-    's3_documents',
-    expr`{ for policy, statements in ${statements} : policy => ${json} }`,
-  );
-  const agentBuckets = new Reference(ref.agentBuckets.name, agent.buckets.expression);
+  const kinds = expr<string[]>`concat(keys(${regions}), ${buckets})`;
+  const agentBuckets = new Reference(ref.agentBuckets.name, agent.objects.expression);
   const known = precondition(agentRegions, { ...ref, agentBuckets });
+  demand(scope, ...options.preconditions, known, s3PoliciesFit(scope, statements, ref.s3Buckets));
   return {
-    policies: definePolicies(scope, kinds, documents, ref, options, known),
-    count: expr`length(${kinds})`,
+    policies: definePolicies(scope, kinds, statements, options),
+    count: expr<number>`length(${regions}) + (length(${ref.s3Buckets}) > 0 ? 1 : 0)`,
   };
 }
 
@@ -74,40 +68,30 @@ function policiesOfRegions(
   scope: Construct,
   { regions, agentBuckets }: S3References,
 ): Expr<MapOf<readonly string[]>> {
-  const most = local(
-    scope,
-    'regions_per_policy',
-    regionsPerPolicy(),
-    'The most that fit into 6,144 characters, whichever regions they are.',
-  );
-  const chunks = expr`chunklist(tolist(${regions}), ${most}[${agentBuckets}])`;
+  const most = expr`${literal(regionsPerPolicy())}[${agentBuckets}]`;
   const name = expr`i == 0 ? "agent" : ${text`agent-${expr`i + 1`}`}`;
-  const byPolicy = expr<MapOf<string[]>>`{ for i, regions in ${chunks} : ${name} => regions }`;
-  return local(scope, 'agent_policies', byPolicy, 'Policy => its regions.');
+  const byPolicy = expr<
+    MapOf<string[]>
+  >`{ for i, chunk in chunklist(${regions}, ${most}) : ${name} => chunk }`;
+  const comment = 'Policy => its regions, as many as fit into 6,144 characters.';
+  return local(scope, 'agent_policies', byPolicy, comment);
 }
 
 function definePolicies(
   scope: Construct,
   kinds: Expr<readonly string[]>,
-  documents: Expr<MapOf<string>>,
-  { s3Buckets }: S3References,
-  { name, path, description, tags, preconditions }: S3PolicyOptions,
-  regionsAreKnown: Precondition,
-): S3Policies['policies'] {
+  statements: Expr<MapOf<readonly object[]>>,
+  { name, path, description, tags }: S3PolicyOptions,
+): Expr<MapOf<IamPolicy>> {
   const ofKind = text`${name}-${expr`each.key`}`;
-  const content = expr<string>`${documents}[each.key]`;
   const resource = new IamPolicy(scope, 's3', {
     forEach: TerraformIterator.fromList(kinds.asList()),
     name: ofKind.asString(),
     path: path.asString(),
     description,
-    policy: content.asString(),
+    policy: policyJson(expr`${statements}[each.key]`).asString(),
     tags: tags.asStringMap(),
-    lifecycle: {
-      precondition: [s3PolicyFits(scope, content, s3Buckets)],
-    },
   });
   carry(scope, resource);
-  demand(scope, ...preconditions, regionsAreKnown);
   return expr`${address(resource)}`;
 }

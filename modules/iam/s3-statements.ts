@@ -9,7 +9,13 @@ import { conditionJson } from './document';
 import type { partitionInput } from './partition';
 import { conditionOf, expressionOf, textOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
-import { BUCKET_ARN, BUCKET_STATEMENTS, FOLDER_STATEMENT, NAMED } from './own-bucket-grants';
+import {
+  BUCKET_ARN,
+  BUCKET_STATEMENTS,
+  FOLDER_STATEMENT,
+  HAS_KEY,
+  NAMED,
+} from './own-bucket-grants';
 import { AGENT_ACTION } from './s3-grants';
 import type { BucketStatement } from './own-bucket-grants';
 import type { s3Inputs } from './s3-inputs';
@@ -25,8 +31,8 @@ export const s3Arn = (scope: Construct, partition: Expr<string>): Expr<string> =
   );
 
 /**
- * Buckets of AWS in the regions asked for, and one statement a region, as AWS recommends: a
- * wildcard would reach buckets that are not AWS's.
+ * Objects in AWS's buckets in all regions of the partition, and one statement for each region
+ * that is asked for, as AWS recommends: a wildcard would reach buckets that are not AWS's.
  *
  * @param arn what their ARNs begin with
  */
@@ -35,16 +41,15 @@ export function agentStatements(
   { regions, agentBuckets }: S3References,
   partition: Expr<string>,
   arn: Expr<string>,
-): { buckets: Expr<MapOf<readonly string[]>>; byRegion: Expr<MapOf<object>> } {
+): { objects: Expr<MapOf<readonly string[]>>; byRegion: Expr<MapOf<object>> } {
   const file = readDataFile(scope, agentBucketFile, expr`length(${regions}) > 0`);
   const known = expr`try(${file}.buckets[${partition}][${agentBuckets}], {})`;
-  const asked = expr`for region, names in ${known} : region => names if contains(${regions}, region)`;
-  const buckets = local<MapOf<string[]>>(scope, 'region_buckets', expr`{ ${asked} }`);
+  const named = expr`for region, names in ${known} : region => formatlist(${text`${arn}%s/*`}, names)`;
+  const objects = local<MapOf<string[]>>(scope, 'agent_objects', expr`{ ${named} }`);
   const grant = expr`Effect = "Allow", Action = ${literal(AGENT_ACTION)}`;
-  const objects = expr`Resource = formatlist(${text`${arn}%s/*`}, names)`;
-  const each = expr`for region, names in ${buckets} : region => { ${grant}, ${objects} }`;
-  const byRegion = local<MapOf<object>>(scope, 'agent_statements', expr`{ ${each} }`);
-  return { buckets, byRegion };
+  const statement = expr`{ ${grant}, Resource = try(${objects}[region], []) }`;
+  const each = expr<MapOf<object>>`{ for region in ${regions} : region => ${statement} }`;
+  return { objects, byRegion: local(scope, 'agent_statements', each) };
 }
 
 /**
@@ -59,7 +64,7 @@ export function bucketStatements(
 ): Expr<readonly object[]> {
   const named = expr`{ arn = ${text`${arn}${expr`bucket.name`}`}, folder = ${folderOfBucket} }`;
   const withNames = expr`[for bucket in ${s3Buckets} : merge(bucket, ${named})]`;
-  const buckets = local(scope, 's3_buckets', withNames);
+  const buckets = local(scope, 'buckets', withNames);
   const statements = local<readonly object[]>(
     scope,
     'bucket_statements',
@@ -70,17 +75,15 @@ export function bucketStatements(
       Resource: resourcesOf(statement, buckets),
       ...(statement.conditions && { Condition: conditionJson(statement.conditions, ofBucket) }),
     })),
-    // the defaults are in the next file, and decide what most buckets get
-    `What ${s3Buckets.name} grants, with folder_statements; its defaults are in its type. Empty statements are left out.`,
   );
   const all = expr`concat(${statements}, ${folderStatements(scope, buckets)})`;
   const filled = expr<
     object[]
   >`[for statement in ${all} : statement if length(statement.Resource) > 0]`;
-  return local<readonly object[]>(scope, 'own_bucket_statements', filled);
+  return local<readonly object[]>(scope, 'own_statements', filled);
 }
 
-/** A statement for each bucket of which a folder is listed. */
+/** A statement for each bucket of which a folder is listed, and that alone. */
 function folderStatements(scope: Construct, buckets: Expr<unknown>): Expr<readonly object[]> {
   const { action, condition, prefixes, when } = FOLDER_STATEMENT;
   const listed = expr`[for bucket in ${buckets} : bucket if ${conditionOf(when, ofBucket)}]`;
@@ -90,11 +93,10 @@ function folderStatements(scope: Construct, buckets: Expr<unknown>): Expr<readon
   const test = expr`{ ${new Expr(condition.operator)} = ${values} }`;
   const tests = local(scope, 'folder_conditions', expr`[for bucket in ${folders} : ${test}]`);
   const grant = expr`Effect = "Allow", Action = ${literal(action)}, Resource = bucket.arn`;
-  return local<readonly object[]>(
+  return local(
     scope,
     'folder_statements',
-    expr`[for i, bucket in ${folders} : { ${grant}, Condition = ${tests}[i] }]`,
-    'Of a bucket with a prefix that folder alone is listed.',
+    expr<object[]>`[for i, bucket in ${folders} : { ${grant}, Condition = ${tests}[i] }]`,
   );
 }
 
@@ -116,8 +118,17 @@ function resourcesOf(
   { resources, when }: BucketStatement,
   buckets: Expr<unknown>,
 ): Expr<readonly string[]> {
-  const condition = conditionOf(when, ofBucket);
+  // a key that is null is left out below
+  const tests = when.filter((test) => test !== HAS_KEY);
+  const condition = conditionOf(tests, ofBucket);
   const named = expr<string[]>`[for bucket in ${buckets} : ${namedOf(resources)} if ${condition}]`;
   // one key may serve many buckets, and one bucket have many folders
-  return resources === 'objects' ? named : expr`distinct(${named})`;
+  switch (resources) {
+    case 'objects':
+      return named;
+    case 'bucket':
+      return expr`distinct(${named})`;
+    case 'key':
+      return expr`distinct(compact(${named}))`;
+  }
 }

@@ -1,5 +1,5 @@
 import { input } from '../../generator/inputs';
-import { noNullElements } from '../../generator/null-rules';
+import { notNull } from '../../generator/null-rules';
 import { each, lacks, rule } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { holdsToken } from '../../generator/tokens';
@@ -20,7 +20,7 @@ export const EC2: readonly Term[] = [
 export const confusedDeputyInput = {
   confusedDeputyProtection: input.withDefault(type.bool, true, {
     description:
-      "Let Systems Manager assume the role for this account's own resources only (aws:SourceAccount and aws:SourceArn). False trusts the service without a condition, as older AWS pages print it.",
+      "Let Systems Manager assume the role for this account's own resources only (aws:SourceAccount and aws:SourceArn). False trusts the service without a condition, as older AWS pages do.",
   }),
 };
 
@@ -29,8 +29,8 @@ const LONGEST_SERVICES = 1_500;
 
 const trustPolicySize = rule<readonly string[]>({
   code: 'TrustPolicySize',
-  must: `must be at most ${LONGEST_SERVICES} characters as a JSON list, for IAM takes 2048 in a trust policy`,
-  remedy: 'name fewer services, or make another role for some of them',
+  must: `must be at most ${LONGEST_SERVICES} characters as a JSON list, since IAM allows 2048 in a trust policy`,
+  remedy: 'name fewer services, or create another role for some of them',
   see: awsPage.quotas,
   refused: () => [`${'a'.repeat(LONGEST_SERVICES)}.amazonaws.com`],
   accepts: (services) => {
@@ -55,7 +55,7 @@ function trustedServices(...rules: readonly Rule<readonly string[]>[]) {
     trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
       description:
         'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [noNullElements, each(serviceName), ...rules, trustPolicySize],
+      rules: [each(notNull(serviceName)), ...rules, trustPolicySize],
       samples: [{ value: ['events.amazonaws.com'] }],
     }),
   };
@@ -89,7 +89,7 @@ export const trustsOthers = (): TrustPermission =>
     when: [isNotEmpty('trusted_services')],
     services: [{ text: '${each.value}', for_each: 'trusted_services' }],
     reason:
-      'Services of your choice. No condition keeps them to your own account, and with EC2 any instance that has the role can do all that the role may.',
+      'Services of your choice. No condition limits them to your own account. With EC2, every instance that has the role can do what the role may do.',
     see: awsPage.confusedDeputy,
   });
 
@@ -132,7 +132,8 @@ export function trustsSystemsManager({
       id: `${id}_without_condition`,
       when: isProtected(false),
       services,
-      reason: 'As older AWS pages print it: Systems Manager may act as the role for any account.',
+      reason:
+        'As on older AWS pages: Systems Manager may assume the role on behalf of any account.',
       see,
     }),
   ];

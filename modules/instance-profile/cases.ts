@@ -23,7 +23,7 @@ const OPTIONS_DIFFER = [
 
 export const newRole: Case<InstanceProfileProps> = {
   title: 'A new role',
-  text: 'With the optional parts of the page: a Microsoft AD directory, the CloudWatch agent, and S3 through a VPC endpoint or with a bucket of yours. Leave out what you do not use.',
+  text: 'With the optional parts of the page: a Microsoft AD directory, the CloudWatch agent, and S3 through a VPC endpoint or with your own bucket. Leave out what you do not use.',
   procedure: 'To create an instance profile for Systems Manager managed instances (console)',
   see: awsPage.instanceProfile,
   inputs: OPTIONS,
@@ -48,7 +48,7 @@ export const existingRole: Case<InstanceProfileProps> = {
 
 export const olderNewRole: Case<InstanceProfileProps> = {
   title: 'A new role with nothing but the agent',
-  text: 'The role with AmazonSSMManagedInstanceCore, by which SSM Agent works.',
+  text: 'The role with AmazonSSMManagedInstanceCore, the policy that SSM Agent needs.',
   procedure: 'Create an instance profile for Systems Manager managed instances',
   see: awsPage.instanceProfile,
   inputs: { roleName: 'ManagedInstances' },

@@ -15,16 +15,16 @@ import { pathsOf } from '../iam/permissions/hcl';
 import { trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
-import { namedProfile, newRoleOnly, oneRole, requirements } from './requirements';
+import { newRoleOnly, oneRole, requirements } from './requirements';
 
 /**
  * The role of EC2 instances that Systems Manager manages, in an instance
- * profile; or the same permissions added to a role that exists.
+ * profile; or the same permissions added to an existing role.
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html
  */
 export class InstanceProfile extends Construct {
-  /** Name of the role, made or existing. */
+  /** Name of the role, created or existing. */
   readonly roleName: string;
   /** ARN of the role; null if `createRole` is false. */
   readonly roleArn: string;
@@ -32,15 +32,15 @@ export class InstanceProfile extends Construct {
   readonly roleUniqueId: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
-  /** Names of the S3 access policies; empty if none was asked for. */
+  /** Names of the S3 access policies; empty if there are none. */
   readonly s3PolicyNames: string[];
   /** ARNs of the S3 access policies, in the order of their names. */
   readonly s3PolicyArns: string[];
   /** The S3 access policies as JSON documents, in the same order. */
   readonly s3PolicyDocuments: string[];
-  /** Name of the instance profile, as EC2 takes it; null if none is made. */
+  /** Name of the instance profile, as EC2 takes it; null if none is created. */
   readonly instanceProfileName: string;
-  /** ARN of the instance profile; null if none is made. */
+  /** ARN of the instance profile; null if none is created. */
   readonly instanceProfileArn: string;
 
   /** @throws UsageError when a literal prop is one that IAM or S3 would refuse */
@@ -59,9 +59,7 @@ export class InstanceProfile extends Construct {
       roleName,
       partition: inPartition,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
-      preconditions: [oneRole, newRoleOnly, namedProfile].map((requirement) =>
-        precondition(requirement, ref),
-      ),
+      preconditions: [oneRole, newRoleOnly].map((requirement) => precondition(requirement, ref)),
     });
     const profile = this.createInstanceProfile(ref, roleName);
 

@@ -2,7 +2,7 @@ import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { instanceProfileName, ownRole, roleName } from '../iam/names';
+import { ownRole, roleName } from '../iam/names';
 import { partitionInput } from '../iam/partition';
 import { roleInputs } from '../iam/role';
 import { s3Inputs, s3PolicyNameInput } from '../iam/s3-inputs';
@@ -26,7 +26,7 @@ export const inputs = {
   createRole: input.withDefault(type.bool, true, {
     samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
-      'Create a role. False adds the permissions to the role that `existing_role_name` names; `permissions_boundary`, `trusted_services` and `exclusive_policies` are refused then. If the role already has the core policy, set `core_policy` to null. Otherwise, removing the module detaches that policy.',
+      'Create a role. False adds the permissions to the role that `existing_role_name` names; `permissions_boundary`, `trusted_services` and `exclusive_policies` must then be left out. If the role already has the core policy, set `core_policy` to null. Otherwise, removing the module detaches that policy.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:
@@ -54,9 +54,7 @@ export const inputs = {
     ],
   }),
   instanceProfileName: input.nullable(type.string, {
-    description: "Name of the instance profile. Null: the role's name.",
-    nullIs: "for the role's name",
-    rules: [instanceProfileName],
+    description: "Name of the instance profile. Null: the role's name. Ignored if none is created.",
     samples: [
       {
         value: 'ExampleProfile',

@@ -13,22 +13,22 @@ import { requirements } from './requirements';
 export const instanceProfile = defineModule({
   name: 'instance-profile',
   summary:
-    'The IAM role and instance profile of EC2 instances that AWS Systems Manager manages, or the same permissions added to a role that exists.',
+    'The IAM role and instance profile of EC2 instances that AWS Systems Manager manages, or the same permissions added to an existing role.',
   awsPage: awsPage.instanceProfile,
   provider: awsProvider,
   inputs,
   requirements,
   outputs: {
-    roleName: 'Name of the role, made or existing.',
+    roleName: 'Name of the role, created or existing.',
     roleArn: 'ARN of the role; null if `create_role` is false.',
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
-    s3PolicyNames: 'Names of the S3 access policies; empty if none was asked for.',
+    s3PolicyNames: 'Names of the S3 access policies; empty if there are none.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
-    instanceProfileName: 'Name of the instance profile, as EC2 takes it; null if none is made.',
-    instanceProfileArn: 'ARN of the instance profile; null if none is made.',
+    instanceProfileName: 'Name of the instance profile, as EC2 takes it; null if none is created.',
+    instanceProfileArn: 'ARN of the instance profile; null if none is created.',
   },
   cases,
   differences,

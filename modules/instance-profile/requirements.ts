@@ -10,8 +10,8 @@ export const oneRole: InstanceProfileRequirement = {
   code: 'OneRole',
   about: ['createRole', 'existingRoleName'],
   must: (name) =>
-    `${name('existingRoleName')} must be given if ${name('createRole')} is false, and only then`,
-  remedy: () => 'name the role that exists, or let one be made',
+    `${name('existingRoleName')} must be set if ${name('createRole')} is false, and only then`,
+  remedy: (name) => `name the existing role, or set ${name('createRole')} to true`,
   refused: { createRole: false },
   accepts: ({ createRole, existingRoleName }) => createRole === (existingRoleName === null),
   condition: (ref) => expr`${ref.createRole} == (${ref.existingRoleName} == null)`,
@@ -23,7 +23,7 @@ export const newRoleOnly: InstanceProfileRequirement = {
   about: ['createRole', 'permissionsBoundary', 'trustedServices', 'exclusivePolicies'],
   must: (name) =>
     `${name('permissionsBoundary')}, ${name('trustedServices')} and ${name('exclusivePolicies')} must be left out if ${name('createRole')} is false`,
-  remedy: () => 'set them where the role is made',
+  remedy: () => 'set them where the role is created',
   refused: { createRole: false, existingRoleName: 'ExistingRole', exclusivePolicies: true },
   accepts: ({ createRole, permissionsBoundary, trustedServices, exclusivePolicies }) =>
     createRole === true ||
@@ -34,24 +34,9 @@ export const newRoleOnly: InstanceProfileRequirement = {
     expr`${ref.createRole} || (${ref.permissionsBoundary} == null && length(${ref.trustedServices}) == 0 && !${ref.exclusivePolicies})`,
 };
 
-/** A name for a profile that is not made would be ignored without a word. */
-export const namedProfile: InstanceProfileRequirement = {
-  code: 'NamedProfile',
-  about: ['instanceProfileName', 'createInstanceProfile', 'createRole'],
-  must: (name) =>
-    `${name('instanceProfileName')} must be left out where no instance profile is made`,
-  remedy: (name) => `leave it out, or set ${name('createInstanceProfile')} to true`,
-  refused: { createInstanceProfile: false, instanceProfileName: 'Example' },
-  accepts: ({ instanceProfileName, createInstanceProfile, createRole }) =>
-    instanceProfileName === null || (createInstanceProfile ?? createRole) === true,
-  condition: (ref) =>
-    expr`${ref.instanceProfileName} == null || coalesce(${ref.createInstanceProfile}, ${ref.createRole})`,
-};
-
 /** What the inputs of this module have to fulfil together. */
 export const requirements: readonly InstanceProfileRequirement[] = [
   oneRole,
   newRoleOnly,
-  namedProfile,
   ...nodeRequirements,
 ];

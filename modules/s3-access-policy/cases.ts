@@ -6,7 +6,7 @@ import type { S3AccessPolicyProps } from './inputs';
 
 export const customPolicy: Case<S3AccessPolicyProps> = {
   title: 'The custom policy for S3',
-  text: 'Name the regions in which nodes reach S3 through a VPC endpoint, and buckets of yours that Systems Manager uses.',
+  text: 'Name the regions in which nodes reach S3 through a VPC endpoint, and your own buckets that Systems Manager uses.',
   procedure: 'Task 1: (Optional) Create a custom policy for S3 bucket access',
   see: awsPage.instanceProfile,
   inputs: guideBuckets,

@@ -1,9 +1,8 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import * as type from '../../generator/types';
-import { policyPath, s3PolicyName } from '../iam/names';
+import { path } from '../iam/names';
 import { partitionInput } from '../iam/partition';
-import { description } from '../iam/policy-document';
 import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
 
@@ -11,7 +10,6 @@ export const inputs = {
   policyName: input.withDefault(type.string, 'SSMS3AccessPolicy', {
     description:
       'Prefix of the policy names, followed by `-agent` for agent buckets and `-buckets` for yours.',
-    rules: [s3PolicyName],
     samples: [
       {
         value: 'ExamplePolicy',
@@ -21,7 +19,7 @@ export const inputs = {
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of the policies. Must begin and end with `/`.',
-    rules: [policyPath],
+    rules: [path],
     samples: [{ value: '/example/' }],
   }),
   description: input.withDefault(
@@ -29,7 +27,6 @@ export const inputs = {
     'S3 buckets that AWS Systems Manager reads and writes on managed nodes.',
     {
       description: 'Description of the policies. Changing it replaces them.',
-      rules: [description],
       samples: [{ value: 'An example.' }],
     },
   ),

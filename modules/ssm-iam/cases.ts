@@ -5,7 +5,7 @@ import { awsPage } from '../iam/aws-pages';
 export const cases: readonly Case[] = [
   {
     title: 'Managed nodes of an account',
-    text: 'Instances in EC2, and servers outside.',
+    text: 'The roles for EC2 instances and for servers outside EC2.',
     procedure: 'Setting up managed nodes for AWS Systems Manager',
     see: awsPage.settingUpNodes,
     inputs: {

@@ -17,18 +17,18 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
   const { data } = permissionsDomain(rootPermissions(calls), inputs);
   return {
     data,
-    overview: table(['Input', 'What it makes, and what that grants'], asked),
+    overview: table(['Input', 'Creates, and grants'], asked),
     sections: ['## Permissions', PERMISSIONS, '## Other inputs', OTHER_INPUTS],
     expects: callsOf(calls),
   };
 }
 
 const PERMISSIONS =
-  'Nothing is granted until an input asks for it. Each README above says what, to whom and why; `interface.json` has it by the inputs of this module.';
+  'Nothing is granted until you set an input. The READMEs linked above list what each module grants, to whom and why. [interface.json](interface.json) has the same data for the inputs of this module.';
 
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =
-  'Terraform refuses a misspelt input. For any other input, call the modules in [modules](modules) yourself.';
+  'Terraform refuses a misspelt input. For inputs that this module does not have, call the modules in [modules](modules) yourself.';
 
 /** What a plan shows of the modules is which of them are called; their own tests look at what each makes. */
 const callsOf =

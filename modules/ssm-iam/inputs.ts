@@ -4,7 +4,7 @@ import { matches } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { awsPage } from '../iam/aws-pages';
 import { corePermissionInputs } from '../iam/core-permissions';
-import { policyPath } from '../iam/names';
+import { path } from '../iam/names';
 import { accountIdInput, partitionInput } from '../iam/partition';
 import { s3Inputs } from '../iam/s3-inputs';
 import { tagsInput } from '../iam/tags';
@@ -14,7 +14,7 @@ import * as samples from './samples';
 const LONGEST_PREFIX = 32;
 
 /** Of what both roles of managed nodes get. */
-const UNUSED = 'Unused without a node role.';
+const UNUSED = 'Ignored unless a node role is created.';
 
 const nobody: readonly string[] = [];
 
@@ -28,13 +28,13 @@ function passedOn<T, Required extends boolean, Nullable extends boolean>(
 
 export const inputs = {
   instanceProfile: input.withDefault(type.bool, false, {
-    description: 'Make the role of EC2 instances, in an instance profile.',
+    description: 'Create the role of EC2 instances, in an instance profile.',
   }),
   hybridServiceRole: input.withDefault(type.bool, false, {
-    description: 'Make the role of servers and VMs outside EC2 (hybrid activations).',
+    description: 'Create the role of servers and VMs outside EC2 (hybrid activations).',
   }),
   automationServiceRole: input.withDefault(type.bool, false, {
-    description: 'Make the role that Automation assumes to run runbooks.',
+    description: 'Create the role that Automation assumes to run runbooks.',
   }),
   automationGroups: input.withDefault(type.set(type.string), nobody, {
     description:
@@ -42,7 +42,7 @@ export const inputs = {
     samples: samples.automationGroups,
   }),
   automationRoles: input.withDefault(type.set(type.string), nobody, {
-    description: 'Names of roles that may do the same.',
+    description: 'Names of roles that may run automations in the same way.',
     samples: samples.automationRoles,
   }),
   automationPassesInstanceRole: input.withDefault(type.bool, false, {
@@ -83,12 +83,11 @@ export const inputs = {
   }),
   path: input.withDefault(type.string, '/', {
     description: 'Path of roles, policies and the instance profile. Must begin and end with `/`.',
-    rules: [policyPath],
+    rules: [path],
     samples: samples.path,
   }),
   permissionsBoundary: input.nullable(type.string, {
-    description:
-      'ARN of the policy that bounds what each role of this module may do. Null sets no boundary.',
+    description: 'ARN of the permissions boundary of each role. Null sets none.',
     samples: samples.permissionsBoundary,
   }),
   tags: passedOn(tagsInput.tags, { samples: samples.tags }),

@@ -16,7 +16,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
   const calls = callsOf(modules);
   const outputs = calls.map(({ called }) => [
     camelCase(called.name),
-    `What \`${called.name}\` made, or null: ${names(called.outputs)}.`,
+    `Outputs of \`${called.name}\`, or null: ${names(called.outputs)}.`,
   ]);
   return defineModule<typeof inputs, AccountSetup>({
     name: 'ssm-iam',

@@ -23,7 +23,7 @@ export const passesWhatIsMade: RootRequirement = {
   code: 'NoRoleToPass',
   about: ['automationPassesInstanceRole', 'automationServiceRole', 'instanceProfile'],
   must: (name) =>
-    `${name('automationPassesInstanceRole')} must be false unless both roles are made`,
+    `${name('automationPassesInstanceRole')} must be false unless both roles are created`,
   remedy: (name) =>
     `set ${name('automationServiceRole')} and ${name('instanceProfile')}, or call automation-service-role with the ARN of another role`,
   refused: { automationPassesInstanceRole: true, automationServiceRole: true },

@@ -3,63 +3,26 @@ import { join } from 'node:path';
 import { UsageError } from '../../errors';
 import { readBytes, whileReading } from '../../files';
 import type { Archives } from '../archive';
-import type { Git } from '../git';
-import type { Release } from '../release';
 import { claimFile, isUnfinished } from '../write-files';
-import type { Builder } from './builder';
 import { checksums, sha256 } from './checksums';
 import type { Assets } from './checksums';
-import { provenanceStatement } from './provenance';
-import { softwareBill } from './sbom';
 
 /** Largest file that is compared. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const LOCK_FILE = 'package-lock.json';
-
-/** What is attached to the page of a release. */
-export interface AssetsOf {
-  readonly release: Release;
-  readonly archives: Archives;
-  /** The repository of the release. */
-  readonly git: Git;
-  /** Its address, as provenance tells it. */
-  readonly source: string;
-  readonly builder: Builder;
-}
-
 /**
- * The archives of a release, its software bill of materials, the checksums of
- * these three, and where they come from. Only the last hangs on who asks.
+ * What is attached to the page of a release: its archives, the bill of materials of its
+ * generator, and the checksums of these three. The same release makes the same files.
  *
- * @throws UsageError `LockFile`
+ * @param bill what `softwareBill` says of the release
  */
-export async function releaseAssets(given: AssetsOf): Promise<Assets> {
-  const { release, archives, git, source, builder } = given;
-  const lockFile = await lockFileOf(git, release);
-  const base = `ssm-iam-${release.version}`;
-  const subjects = {
-    [`${base}.tar.gz`]: archives.tarball.bytes,
-    [`${base}.zip`]: archives.zip.bytes,
-    'sbom.cdx.json': Buffer.from(softwareBill(lockFile.toString('utf8'), release)),
+export function releaseAssets(version: string, archives: Archives, bill: string): Assets {
+  const files = {
+    [`ssm-iam-${version}.tar.gz`]: archives.tarball.bytes,
+    [`ssm-iam-${version}.zip`]: archives.zip.bytes,
+    'sbom.cdx.json': Buffer.from(bill),
   };
-  const statement = provenanceStatement(subjects, release, { source, lockFile, builder });
-  return {
-    ...subjects,
-    'provenance.json': Buffer.from(`${JSON.stringify(statement, null, 2)}\n`),
-    SHA256SUMS: Buffer.from(checksums(subjects)),
-  };
-}
-
-async function lockFileOf(git: Git, { commit, tag }: Release): Promise<Buffer> {
-  const { code, out } = await git.try(['show', `${commit}:${LOCK_FILE}`]);
-  if (code !== 0) {
-    throw new UsageError(
-      'LockFile',
-      `a release must hold ${LOCK_FILE}, got none at ${tag}; run npm install, commit, and release that`,
-    );
-  }
-  return out;
+  return { ...files, SHA256SUMS: Buffer.from(checksums(files)) };
 }
 
 /**

@@ -1,103 +1,115 @@
-import { Contrib, Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
-import { PackageURL } from 'packageurl-js';
-import parseSpdx from 'spdx-expression-parse';
-import { UsageError } from '../../errors';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { UsageError, reasonOf } from '../../errors';
+import { jsonObject } from '../../json';
+import type { Git } from '../git';
+import { blobs } from '../release';
 import type { Release } from '../release';
-import { shippedPackages } from './lock-file';
-import type { LockedPackage } from './lock-file';
+import type { Surroundings } from '../surroundings';
+import { inTemporaryFolder, putFile } from '../write-files';
 
-const licenses = new Contrib.License.Factories.LicenseFactory((text) => {
-  parseSpdx(text);
-});
-
-/** Algorithms of Subresource Integrity. */
-const ALGORITHMS: Readonly<Record<string, Enums.HashAlgorithm>> = {
-  sha256: Enums.HashAlgorithm['SHA-256'],
-  sha384: Enums.HashAlgorithm['SHA-384'],
-  sha512: Enums.HashAlgorithm['SHA-512'],
-};
+/** What npm reads. */
+const PACKAGE_FILES = ['package.json', 'package-lock.json'] as const;
 
 /**
- * What the generator of a release is made of: the packages at run time and its
- * peers, in the versions that the lock file of the release names. CycloneDX 1.6,
- * the same bytes for the same release.
+ * What the generator of a release is made of: the packages at run time and its peers, in the
+ * versions that the lock file of the release names. CycloneDX, as `npm sbom` writes it.
  *
- * @throws UsageError `LockFile` if it is that of another version
+ * @throws UsageError `CommittedFile` if the release has no lock file, `NpmMissing`, or
+ *   `NpmFailed` with what npm said
  */
-export function softwareBill(
-  lockFile: string,
-  { version, date }: Pick<Release, 'version' | 'date'>,
-): string {
-  const all = shippedPackages(lockFile);
-  const [project, ...others] = all;
-  if (project?.version !== version) {
-    throw new UsageError(
-      'LockFile',
-      `package-lock.json of the release must be of version ${version}, got ${String(project?.version)}; delete the tag and run ssm-iam release apply, which sets both`,
-    );
-  }
-  const componentAt = componentsOf(all);
-  for (const { path, needs } of all) {
-    for (const need of needs) {
-      componentAt(path).dependencies.add(componentAt(need).bomRef);
-    }
-  }
-  const bom = new Models.Bom({
-    metadata: new Models.Metadata({ timestamp: new Date(date), component: componentAt('') }),
-    components: new Models.ComponentRepository(others.map(({ path }) => componentAt(path))),
+export async function softwareBill(
+  git: Git,
+  { commit, tag, date }: Pick<Release, 'commit' | 'tag' | 'date'>,
+  env: Surroundings['env'],
+): Promise<string> {
+  const named = PACKAGE_FILES.map((path) => ({ id: `${commit}:${path}`, path: `${tag}:${path}` }));
+  const [packageFile = '', lockFile = ''] = await blobs(git, named);
+  const bill = await inTemporaryFolder((folder) => {
+    // npm names the project after its folder
+    const project = join(folder, 'ssm-iam');
+    putFile(join(project, PACKAGE_FILES[0]), packageFile);
+    putFile(join(project, PACKAGE_FILES[1]), lockFile);
+    return npmSbom(project, env);
   });
-  const factory = new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6);
-  const options = { sortLists: true, space: 2 };
-  return `${new Serialize.JsonSerializer(factory).serialize(bom, options)}\n`;
+  return shippedBill(bill, packageFile, date);
 }
 
-/** By the paths of the packages. One that is there twice in one version is one component. */
-function componentsOf(packages: readonly LockedPackage[]): (path: string) => Models.Component {
-  const byUrl = new Map<string, Models.Component>();
-  const byPath = new Map<string, Models.Component>();
-  for (const one of packages) {
-    const url = urlOf(one);
-    const component = byUrl.get(url) ?? newComponent(one, url);
-    addHash(component, one);
-    byUrl.set(url, component);
-    byPath.set(one.path, component);
+function npmSbom(folder: string, env: Surroundings['env']): Promise<string> {
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--loglevel', 'error'];
+  const child = spawn('npm', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    const [out, err]: Buffer[][] = [[], []];
+    child.stdout.on('data', (chunk: Buffer) => out?.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err?.push(chunk));
+    child.on('error', () => {
+      reject(
+        new UsageError('NpmMissing', 'npm must be on PATH, got none; install it with Node.js'),
+      );
+    });
+    child.on('close', (code) => {
+      if (code === 0) {
+        resolve(Buffer.concat(out ?? []).toString('utf8'));
+        return;
+      }
+      const said = reasonOf(
+        Buffer.concat(err ?? [])
+          .toString('utf8')
+          .trim(),
+      );
+      const message = `npm sbom must succeed, got exit code ${String(code)}: ${said}; run npm install, commit, and release that`;
+      reject(new UsageError('NpmFailed', message));
+    });
+  });
+}
+
+interface Component {
+  readonly 'bom-ref': string;
+  readonly scope?: string;
+  readonly properties?: readonly unknown[];
+}
+
+interface Bill {
+  readonly metadata: { readonly component: Component; readonly lifecycles: unknown };
+  readonly components: readonly Component[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+}
+
+/**
+ * A bill of npm with what is shipped, and with nothing that hangs on time, chance or the version
+ * of npm: scopes, properties, and packages that npm 10 lists once for each place. npm's own
+ * `--omit dev` would leave out what a package in the lock file also needs for its development.
+ */
+export function shippedBill(bill: string, packageFile: string, date: string): string {
+  const { serialNumber: _number, metadata, ...rest } = jsonObject('npm sbom', bill, 'update npm');
+  const { components, dependencies } = rest as unknown as Bill;
+  const { component, lifecycles } = metadata as Bill['metadata'];
+  const root = component['bom-ref'];
+  const needs = new Map(dependencies.toReversed().map(({ ref, dependsOn }) => [ref, dependsOn]));
+  const direct = (needs.get(root) ?? []).filter(isNeededBy(packageFile));
+  needs.set(root, direct);
+  const shipped = new Set([root]);
+  // a set goes on with what is added to it
+  for (const ref of shipped) {
+    needs.get(ref)?.forEach((need) => shipped.add(need));
   }
-  return (path) => {
-    const component = byPath.get(path);
-    if (component === undefined) {
-      throw new Error(`unreachable: a package needs ${path}, which was not found with it`);
-    }
-    return component;
+  const byRef = new Map(components.toReversed().map((one) => [one['bom-ref'], one]));
+  const refs = [...new Set(dependencies.map(({ ref }) => ref))].filter((ref) => shipped.has(ref));
+  const found = {
+    ...rest,
+    metadata: { timestamp: date, lifecycles, component: plain(component) },
+    components: refs.flatMap((ref) => [byRef.get(ref) ?? []].flat().map(plain)),
+    dependencies: refs.map((ref) => ({ ref, dependsOn: needs.get(ref) })),
   };
+  return `${JSON.stringify(found, null, 2)}\n`;
 }
 
-function urlOf({ name, version }: LockedPackage): string {
-  const [, scope, rest] = /^(?:(@[^/]+)\/)?(.+)$/.exec(name) ?? [];
-  return new PackageURL('npm', scope, rest ?? name, version, undefined, undefined).toString();
+/** Whether the project asks for a package otherwise than for its own development. */
+function isNeededBy(packageFile: string): (ref: string) => boolean {
+  const text = jsonObject('package.json', packageFile, 'write it with npm');
+  const names = [text.dependencies, text.peerDependencies].flatMap((all) => Object.keys(all ?? {}));
+  return (ref) => names.includes(ref.replace(/@[^@]*$/, ''));
 }
 
-function newComponent(
-  { path, name, version, license }: LockedPackage,
-  url: string,
-): Models.Component {
-  const type = path === '' ? Enums.ComponentType.Application : Enums.ComponentType.Library;
-  return new Models.Component(type, name, {
-    version,
-    bomRef: url,
-    purl: url,
-    licenses: new Models.LicenseRepository(
-      license === undefined ? [] : [licenses.makeFromString(license)],
-    ),
-  });
-}
-
-/** What is bundled with another package has no archive of its own. */
-function addHash(component: Models.Component, { integrity = '' }: LockedPackage): void {
-  for (const one of integrity.split(/\s+/)) {
-    const [, name = '', digest = ''] = /^(\w+)-([^?]+)/.exec(one) ?? [];
-    const algorithm = ALGORITHMS[name];
-    if (algorithm !== undefined) {
-      component.hashes.set(algorithm, Buffer.from(digest, 'base64').toString('hex'));
-    }
-  }
-}
+const plain = ({ scope: _scope, properties: _properties, ...component }: Component): object =>
+  component;

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../errors';
 import { serverAddress, withoutPassword } from '../addresses';
 
@@ -9,8 +8,6 @@ export interface RepositoryAddress {
   readonly url: string;
   /** The same for people: without a user. */
   readonly shown: string;
-  /** Its folder, if it is on this machine. */
-  readonly folder?: string;
 }
 
 /** As git tells an address from a path: `host:path`, where the colon is before any slash. */
@@ -38,7 +35,7 @@ export function repositoryAddress(text: string): RepositoryAddress {
     throw wrongAddress(text.replace(/^.*@/s, ''));
   }
   const folder = resolve(text);
-  return { url: folder, shown: folder, folder };
+  return { url: folder, shown: folder };
 }
 
 function ofUrl(text: string): RepositoryAddress {
@@ -52,10 +49,7 @@ function ofUrl(text: string): RepositoryAddress {
       `--repository must hold no password, got "${withoutPassword(text)}" with one; leave it to a credential helper or to ssh`,
     );
   }
-  if (url.protocol === 'file:') {
-    return { url: text, shown: text, folder: folderAt(url, text) };
-  }
-  if (url.protocol !== 'ssh:') {
+  if (url.protocol.startsWith('http')) {
     if (url.username !== '') {
       throw new UsageError(
         'Address',
@@ -65,15 +59,6 @@ function ofUrl(text: string): RepositoryAddress {
     serverAddress('--repository', text);
   }
   return { url: text, shown: withoutPassword(text) };
-}
-
-/** Of another host, for example, there is no folder. */
-function folderAt(url: URL, text: string): string {
-  try {
-    return fileURLToPath(url);
-  } catch {
-    throw wrongAddress(text);
-  }
 }
 
 const wrongAddress = (text: string): UsageError =>

@@ -1,18 +1,27 @@
-import { UsageError } from '../../errors';
-import { serverAddress } from '../addresses';
 import { digestOf } from '../archive';
+import { noCredentials } from '../credentials';
 import { withoutQuery } from '../http';
-import type { Answer, Call } from '../http';
+import type { Answer, Call, Http } from '../http';
+import { jsonObject } from '../../json';
+import { Secrets } from '../secrets';
+import { refusalOf } from '../server';
+import { signedAddress } from '../signed-address';
 import { MANIFEST_TYPE } from './image';
 import type { Part } from './image';
 import type { ImageRepository } from './image-repository';
-import type { Session } from './session';
 
-/** What a tag or a digest names. */
+/** Who calls a registry; nobody in particular: neither. */
+export interface Caller {
+  /** A token that the registry takes as it is. */
+  readonly token?: string;
+  /** User and password as in the header `Authorization`, in Base64. */
+  readonly basic?: string;
+}
+
+/** What a tag names. */
 export interface Manifest {
-  readonly bytes: Buffer;
-  readonly type: string;
   readonly digest: string;
+  readonly annotations: Readonly<Record<string, string>>;
 }
 
 /** All that a tag may name: a registry hides what the caller does not know. */
@@ -21,9 +30,9 @@ const ANY_MANIFEST = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
-];
+].join(', ');
 
-const NOT_FOUND = 404;
+const WAY = 'check the address, and what lies before the registry';
 
 /**
  * A repository of a registry of images.
@@ -31,135 +40,117 @@ const NOT_FOUND = 404;
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md
  */
 export class ImageRegistry {
-  constructor(
-    private readonly session: Session,
-    private readonly repository: ImageRepository,
-  ) {}
+  /** What no text may show, even if the registry says it. */
+  private readonly secrets = new Secrets();
+  private authorization: string | undefined;
 
-  async hasBlob(digest: string): Promise<boolean> {
-    const { status } = await this.look('HEAD', `blobs/${digest}`);
-    return status !== NOT_FOUND;
+  constructor(
+    private readonly http: Http,
+    private readonly repository: ImageRepository,
+    private readonly caller: Caller,
+  ) {
+    const { token = '', basic = '' } = caller;
+    this.authorization = token === '' ? undefined : `Bearer ${token}`;
+    this.secrets.add(token);
+    this.secrets.addBasic(basic);
   }
 
-  /** Uploads what is not there yet. */
-  async putBlob({ name, bytes, digest }: Part): Promise<void> {
-    if (await this.hasBlob(digest)) {
-      return;
-    }
-    const call = { method: 'POST', url: this.url('blobs/uploads/'), safe: true } as const;
-    const started = await this.session.call(call);
-    const { location } = started.headers;
-    if (started.status !== 202 || location === undefined) {
-      throw this.refused(`the upload of the ${name}`, started);
-    }
-    const url = new URL(location, call.url);
-    serverAddress('the upload address of the registry', withoutQuery(String(url)));
+  async hasBlob(digest: string): Promise<boolean> {
+    // a registry may answer with the address where its storage has it
+    const url = this.url(`blobs/${digest}`);
+    return (await this.call({ method: 'HEAD', url }, 200, 307, 404)).status !== 404;
+  }
+
+  async putBlob({ bytes, digest }: Part): Promise<void> {
+    const start = this.url('blobs/uploads/');
+    const { headers } = await this.call({ method: 'POST', url: start }, 202);
+    const url = signedAddress(headers.location, start);
     // what stands there already may be signed as it is written
     url.search += `${url.search === '' ? '?' : '&'}digest=${digest}`;
-    const headers = { 'content-type': 'application/octet-stream' };
-    const ended = await this.session.call({ method: 'PUT', url, headers, body: bytes });
-    // of a call made twice, for want of an answer, the second one is refused
-    if (ended.status !== 201 && !(await this.hasBlob(digest))) {
-      throw this.refused(`the ${name}`, ended);
+    const type = { 'content-type': 'application/octet-stream' };
+    await this.call({ method: 'PUT', url, headers: type, body: bytes }, 201);
+  }
+
+  /** What a tag names; nothing: undefined. @throws UsageError `NoJson`, as of the page of a proxy */
+  async manifest(tag: string): Promise<Manifest | undefined> {
+    const url = this.url(`manifests/${tag}`);
+    const headers = { accept: ANY_MANIFEST };
+    const { status, body } = await this.call({ method: 'GET', url, headers }, 200, 404);
+    if (status === 404) {
+      return undefined;
     }
+    const { annotations = {} } = jsonObject(url.href, body.toString('utf8'), WAY);
+    return { digest: digestOf(body), annotations: annotations as Manifest['annotations'] };
+  }
+
+  async putManifest(tag: string, { bytes }: Part): Promise<void> {
+    const headers = { 'content-type': MANIFEST_TYPE };
+    const url = this.url(`manifests/${tag}`);
+    await this.call({ method: 'PUT', url, headers, body: bytes }, 201);
   }
 
   /**
-   * What a tag or a digest names; nothing: undefined.
+   * Makes a call, once more if the registry wants to know first who calls.
    *
-   * @throws UsageError `NoJson` if the answer is no manifest, as of the page of a proxy
+   * @param expected what it may be answered with
    */
-  async manifest(reference: string): Promise<Manifest | undefined> {
-    const headers = { accept: ANY_MANIFEST.join(', ') };
-    const answer = await this.look('GET', `manifests/${reference}`, headers);
-    if (answer.status === NOT_FOUND) {
-      return undefined;
+  private async call(call: Call & { url: URL }, ...expected: readonly number[]): Promise<Answer> {
+    let answer = await this.attempt(call);
+    if (answer.status === 401 && this.caller.token === undefined) {
+      this.authorization = await this.authorize(answer.headers['www-authenticate'] ?? '');
+      answer = await this.attempt(call);
     }
-    const said = answer.headers['content-type'] ?? 'something without a type';
-    const type = said.replace(/;.*$/s, '').trim().toLowerCase();
-    if (!ANY_MANIFEST.includes(type)) {
-      throw new UsageError(
-        'NoJson',
-        `GET ${this.url(`manifests/${reference}`).href} must be answered with the JSON of a manifest, got ${this.session.secrets.shown(said)}; check the address, and what lies before the registry`,
-      );
-    }
-    return { bytes: answer.body, type, digest: digestOf(answer.body) };
+    return this.checked(call, answer, expected);
   }
 
-  async putManifest(reference: string, { bytes, type }: Omit<Manifest, 'digest'>): Promise<void> {
-    const answer = await this.session.call({
-      method: 'PUT',
-      url: this.url(`manifests/${reference}`),
-      headers: { 'content-type': type },
-      body: bytes,
-    });
-    if (answer.status !== 201) {
-      throw this.refused(`the manifest ${reference}`, answer);
-    }
+  /** Other servers, which a registry may have uploads go to, are not told who calls. */
+  private attempt(call: Call & { url: URL }): Promise<Answer> {
+    const isOwn = call.url.origin === this.repository.server.origin;
+    return isOwn && this.authorization !== undefined
+      ? this.http.call({ ...call, headers: { ...call.headers, authorization: this.authorization } })
+      : this.http.call(call);
   }
 
-  async tags(): Promise<string[]> {
-    const tags: string[] = [];
-    let next: URL | undefined = this.url('tags/list');
-    while (next !== undefined) {
-      const url: URL = next;
-      const answer = await this.look('GET', url);
-      if (answer.status === NOT_FOUND) {
-        break;
-      }
-      tags.push(...this.tagsIn(answer));
-      const link = /<([^>]*)>\s*;\s*rel="?next"?/.exec(answer.headers.link ?? '')?.[1];
-      next = link === undefined ? undefined : new URL(link, url);
+  /**
+   * What a registry asks for in its header `WWW-Authenticate`. The password goes
+   * to the server of the tokens alone, where there is one.
+   *
+   * @see https://distribution.github.io/distribution/spec/auth/token/
+   */
+  private async authorize(challenge: string): Promise<string | undefined> {
+    const { basic } = this.caller;
+    const authorization = basic === undefined ? undefined : `Basic ${basic}`;
+    const bearer = /\bBearer\s+(.*)$/is.exec(challenge)?.[1];
+    if (bearer === undefined) {
+      return authorization;
     }
-    return tags;
+    const parameters = new Map(
+      [...bearer.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    );
+    const url = signedAddress(parameters.get('realm'), this.repository.server);
+    url.searchParams.set('service', parameters.get('service') ?? '');
+    url.searchParams.set('scope', parameters.get('scope') ?? '');
+    const headers = authorization === undefined ? {} : { headers: { authorization } };
+    const call = { method: 'GET', url, ...headers } as const;
+    const { body } = this.checked(call, await this.http.call(call), [200]);
+    const answer = jsonObject(withoutQuery(url.href), body.toString('utf8'), WAY);
+    const token = String([answer.token, answer.access_token].find(Boolean));
+    this.secrets.add(token);
+    return `Bearer ${token}`;
   }
 
-  private tagsIn(answer: Answer): readonly string[] {
-    try {
-      const { tags } = JSON.parse(answer.body.toString('utf8')) as { tags?: string[] | null };
-      // of a repository without tags some registries say null
-      return tags ?? [];
-    } catch {
-      throw this.refused('a question for its tags', answer);
+  private checked(call: Call, answer: Answer, expected: readonly number[]): Answer {
+    const { token, basic } = this.caller;
+    if (answer.status === 401 && token === undefined && basic === undefined) {
+      throw noCredentials('OCI_USERNAME with OCI_PASSWORD, or OCI_TOKEN');
     }
-  }
-
-  private async look(
-    method: 'GET' | 'HEAD',
-    what: URL | string,
-    headers: NonNullable<Call['headers']> = {},
-  ): Promise<Answer> {
-    const url = typeof what === 'string' ? this.url(what) : what;
-    const answer = await this.session.call({ method, url, headers });
-    // a registry may answer with the address where the storage has it
-    const isThere = answer.status === 200 || (method === 'HEAD' && answer.status === 307);
-    if (!isThere && answer.status !== NOT_FOUND) {
-      throw this.refused(`${method} ${url.pathname}`, answer);
+    if (!expected.includes(answer.status)) {
+      throw refusalOf(`${call.method} ${withoutQuery(String(call.url))}`, answer, this.secrets);
     }
     return answer;
   }
 
   private url(path: string): URL {
     return new URL(`/v2/${this.repository.name}/${path}`, this.repository.server);
-  }
-
-  private refused(what: string, { status, body }: Answer): UsageError {
-    const words = this.session.secrets.shown(messagesIn(body));
-    return new UsageError(
-      'RegistryRefused',
-      `${this.repository.shown} must take ${what}, got the status ${status}${words}; let the caller push there, and do what the registry says`,
-    );
-  }
-}
-
-/** What the registry has to say: code and message of each error. */
-function messagesIn(body: Buffer): string {
-  try {
-    const { errors } = JSON.parse(body.toString('utf8')) as {
-      readonly errors: readonly { readonly code?: string; readonly message?: string }[];
-    };
-    return errors.map(({ code = '', message = '' }) => `: ${code} ${message}`).join('');
-  } catch {
-    return '';
   }
 }

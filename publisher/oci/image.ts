@@ -4,17 +4,18 @@ import type { Files } from '../../files';
 import type { Parcel } from '../target';
 
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+export const VERSION_ANNOTATION = 'org.opencontainers.image.version';
 
-/** What an image consists of: some bytes and their digest, a name for each. */
+/** Some bytes of an image. */
 export interface Part {
-  readonly name: 'configuration' | 'archive' | 'manifest';
   readonly bytes: Buffer;
   readonly digest: string;
 }
 
 /** A module as OpenTofu takes it from a registry of images. */
 export interface Image {
-  readonly blobs: readonly [Part, Part];
+  readonly configuration: Part;
+  readonly archive: Part;
   readonly manifest: Part;
 }
 
@@ -24,33 +25,25 @@ export interface Image {
  * @see https://opentofu.org/docs/cli/oci_registries/module-package/
  */
 export function imageOf({ release, archives }: Parcel): Image {
-  const configuration = part('configuration', Buffer.from('{}'));
-  const archive: Part = { name: 'archive', ...archives.zip };
+  const configuration = partOf('{}');
   const { version, commit, date, files } = release;
   const manifest = {
     schemaVersion: 2,
     mediaType: MANIFEST_TYPE,
     artifactType: 'application/vnd.opentofu.modulepkg',
     config: described('application/vnd.oci.empty.v1+json', configuration),
-    layers: [described('archive/zip', archive)],
+    layers: [described('archive/zip', archives.zip)],
     annotations: {
-      'org.opencontainers.image.version': version,
+      [VERSION_ANNOTATION]: version,
       'org.opencontainers.image.revision': commit,
       'org.opencontainers.image.created': date,
       ...about(files),
     },
   };
-  return {
-    blobs: [configuration, archive],
-    manifest: part('manifest', Buffer.from(JSON.stringify(manifest))),
-  };
+  return { configuration, archive: archives.zip, manifest: partOf(JSON.stringify(manifest)) };
 }
 
-const part = (name: Part['name'], bytes: Buffer): Part => ({
-  name,
-  bytes,
-  digest: digestOf(bytes),
-});
+const partOf = (text: string): Part => ({ bytes: Buffer.from(text), digest: digestOf(text) });
 
 const described = (mediaType: string, { digest, bytes }: Part): object => ({
   mediaType,

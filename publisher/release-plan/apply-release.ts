@@ -1,52 +1,47 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../../errors';
+import { readText } from '../../files';
 import type { Git } from '../git';
-import * as disk from '../write-files';
-import { writeCommit, writeTag, writeTree } from './release-commit';
-import type { PreparedRelease, ReleasePlan } from './release-plan';
-import { bringAlong, refuseDirty, removeUnfinished } from './work-tree';
-import type { Disk } from './work-tree';
+import { putFile, removeUnfinishedOf } from '../write-files';
+import { filesOf, projectAt } from './project-texts';
+import type { PreparedRelease } from './release-plan';
 
 /**
- * Makes a release: a commit on the branch that is checked out, its tag, and the files in
- * the work tree. Branch and tag move together. Run again after an interruption, it does
- * what is left and comes to the same.
+ * Makes a release: writes its files, commits them on the branch that is checked out, and tags
+ * the commit. Run again after an interruption, it does what is left.
  *
  * @returns the commit
  * @throws UsageError `DetachedHead`, `BaseMoved`, `TagTaken` or `DirtyWorkTree` before
  *   anything is touched
  */
-export async function applyRelease(
-  git: Git,
-  release: PreparedRelease,
-  writer: Disk = disk,
-): Promise<string> {
-  const { plan } = release;
+export async function applyRelease(git: Git, release: PreparedRelease): Promise<string> {
+  const { plan, texts } = release;
   const branch = await branchOf(git);
   const head = await git.text(['rev-parse', 'HEAD']);
-  // objects that nothing names are nothing to anybody
-  const tree = await writeTree(git, release);
-  const isMade = head !== plan.base && (await isReleaseCommit(git, head, plan, tree));
+  const isMade = await isReleaseCommit(git, head, release);
   if (head !== plan.base && !isMade) {
     throw new UsageError(
       'BaseMoved',
-      `${branch.replace('refs/heads/', '')} must be at ${plan.base.slice(0, 12)}, which the plan is for, got ${head.slice(0, 12)}; plan again`,
+      `${branch} must be at ${plan.base.slice(0, 12)}, which the plan is for, got ${head.slice(0, 12)}; plan again`,
     );
   }
-  const commit = isMade ? head : await writeCommit(git, plan, tree);
-  const isTagged = await refuseTaken(git, plan.tag, commit);
-  removeUnfinished(git, plan, writer);
-  await refuseDirty(git, plan, tree);
-  const moves = [
-    ...(isMade ? [] : [`update ${branch} ${commit} ${plan.base}`]),
-    ...(isTagged ? [] : [`create refs/tags/${plan.tag} ${await writeTag(git, plan, commit)}`]),
-  ];
-  await moveRefs(git, plan, moves);
-  await bringAlong(git, release, tree, writer);
-  return commit;
+  const isTagged = await refuseTaken(git, plan.tag, isMade ? head : undefined);
+  await refuseDirty(git, isMade ? {} : texts);
+  if (!isMade) {
+    await writeTexts(git, texts);
+    await git.run(['commit', '--quiet', '--message', plan.message]);
+  }
+  if (!isTagged) {
+    // annotated: git push --follow-tags takes it along, and git describe sees it
+    await git.run(['tag', '--annotate', '--message', plan.message, plan.tag]);
+  }
+  return git.text(['rev-parse', 'HEAD']);
 }
 
 async function branchOf(git: Git): Promise<string> {
-  const { code, out } = await git.try(['symbolic-ref', '--quiet', 'HEAD']);
+  const { code, out } = await git.try(['symbolic-ref', '--quiet', '--short', 'HEAD']);
   if (code !== 0) {
     throw new UsageError(
       'DetachedHead',
@@ -56,15 +51,23 @@ async function branchOf(git: Git): Promise<string> {
   return out.toString('utf8').trim();
 }
 
-/** Whoever made it: what a release is, is its tree on its base. */
+/** Whoever made it: what a release is, is its files on its base. */
 async function isReleaseCommit(
   git: Git,
   commit: string,
-  { base, message }: ReleasePlan,
-  tree: string,
+  { plan, texts }: PreparedRelease,
 ): Promise<boolean> {
-  const found = await git.text(['show', '--no-patch', '--format=%P%n%T%n%B', commit]);
-  return found.trim() === [base, tree, message].join('\n');
+  const found = await git.text(['show', '--no-patch', '--format=%P%n%B', commit]);
+  if (found.trim() !== `${plan.base}\n${plan.message}`) {
+    return false;
+  }
+  const diff = ['diff', '--name-only', '-z', '--no-renames', plan.base, commit];
+  const changed = (await git.text(diff)).split('\0').filter((path) => path !== '');
+  const files = filesOf(await projectAt(git, commit));
+  return (
+    isDeepStrictEqual(changed.sort(), Object.keys(texts).sort()) &&
+    Object.entries(texts).every(([path, text]) => (files[path] ?? null) === text)
+  );
 }
 
 /**
@@ -87,11 +90,43 @@ export async function refuseTaken(git: Git, tag: string, commit?: string): Promi
   return code === 0;
 }
 
-/** All of them or none: who reads the repository never sees the branch without the tag. */
-async function moveRefs(git: Git, plan: ReleasePlan, moves: readonly string[]): Promise<void> {
-  if (moves.length === 0) {
-    return;
+type Texts = PreparedRelease['texts'];
+
+/**
+ * Refuses a work tree with changes, but for what the release wrote before it was interrupted.
+ *
+ * @throws UsageError `DirtyWorkTree`
+ */
+async function refuseDirty(git: Git, texts: Texts): Promise<void> {
+  const status = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'];
+  const lines = (await git.text(status)).split('\0').filter((line) => line !== '');
+  const isOurs = (path: string): boolean => {
+    const file = join(git.folder, path);
+    const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    return path in texts && (isFile ? readText(file) : null) === texts[path];
+  };
+  const dirty = lines
+    .map((line) => ({ isUntracked: line.startsWith('??'), path: line.slice('?? '.length) }))
+    .find(({ isUntracked, path }) => (!isUntracked || path in texts) && !isOurs(path));
+  if (dirty !== undefined) {
+    throw new UsageError(
+      'DirtyWorkTree',
+      `${dirty.path} must be as it is committed, got changes that are not; commit them and plan again, or git restore --staged --worktree them`,
+    );
   }
-  const input = ['start', ...moves, 'prepare', 'commit'].map((line) => `${line}\n`).join('');
-  await git.run(['update-ref', '-m', plan.message, '--stdin'], { input });
+}
+
+/** Writes and stages files, and removes those that go, and what an interrupted run left unfinished. */
+async function writeTexts(git: Git, texts: Texts): Promise<void> {
+  const entries = Object.entries(texts);
+  const gone = entries.flatMap(([path, text]) => (text === null ? [path] : []));
+  const written = entries.flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
+  for (const { path, text } of written) {
+    removeUnfinishedOf(join(git.folder, path));
+    putFile(join(git.folder, path), text);
+  }
+  await git.run(['add', '--force', '--', ...written.map(({ path }) => path)]);
+  if (gone.length > 0) {
+    await git.run(['rm', '--quiet', '--force', '--ignore-unmatch', '--', ...gone]);
+  }
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors';
-import type { Fact, Facts } from './fact';
+import type { Fact, Facts } from '../facts/fact';
 
 const UNRELEASED = /^## \[Unreleased\][^\n]*$/m;
 const PREPARATION = /^\S+ is in preparation\.\n+/gm;

@@ -1,7 +1,7 @@
 import { gt, inc, lt, prerelease, rcompare } from 'semver';
 import { UsageError } from '../../errors';
-import type { Fact, Facts, Step } from './fact';
-import { stepOf } from './fact';
+import type { Fact, Facts, Step } from '../facts/fact';
+import { stepOf } from '../facts/fact';
 
 /**
  * The smallest version that a step asks for. Before 1.0.0 a break raises the minor

@@ -6,9 +6,10 @@ import { GENERATED, filesAt } from '../release';
 import type { Files } from '../../files';
 import { tagOf, versionIn } from '../version';
 import { releasedChangelog } from './changelog-release';
-import { stepOf } from './fact';
-import type { Facts } from './fact';
-import { factsBetween } from './module-facts';
+import { stepOf } from '../facts/fact';
+import type { Facts } from '../facts/fact';
+import { factsBetween } from '../facts/facts-between';
+import { claimedRules, refuseIdleClaims } from '../facts/looser-entries';
 import { nextVersion } from './next-version';
 import { filesOf, projectAt, refuseStale } from './project-texts';
 import type { Project, Regenerate } from './project-texts';
@@ -44,6 +45,7 @@ export async function planRelease(
   const since = request.since ?? lastRelease(released);
   const before = since === undefined ? {} : await generatedAt(git, since, released);
   const facts = factsBetween(before, project.generated, since);
+  refuseIdleClaims(claimedRules(before, project.generated), facts);
   const current = versionIn('package.json', project.texts['package.json'] ?? '');
   const versions = { current, since: since?.slice(1), released, wanted: request.version };
   const version = nextVersion(facts, versions);
@@ -53,7 +55,7 @@ export async function planRelease(
   const told = since === undefined ? undefined : facts;
   const texts = isNothing
     ? {}
-    : await releasedTexts(project, current, version, request.date, told, regenerate);
+    : await releasedTexts(project, version, request.date, told, regenerate);
   return { plan: planOf(shared, request.date, facts, project, texts), texts };
 }
 
@@ -95,7 +97,6 @@ async function generatedAt(git: Git, tag: string, released: readonly string[]): 
 /** The files that differ then, by their paths in the project. */
 async function releasedTexts(
   project: Project,
-  from: string,
   to: string,
   date: string,
   facts: Facts | undefined,
@@ -103,7 +104,7 @@ async function releasedTexts(
 ): Promise<PreparedRelease['texts']> {
   const versioned = VERSIONED.flatMap((path) => {
     const text = project.texts[path];
-    return text === undefined ? [] : [[path, withVersion(path, text, from, to)] as const];
+    return text === undefined ? [] : [[path, withVersion(path, text, to)] as const];
   });
   const changelog = project.texts['CHANGELOG.md'] ?? '';
   const texts = {

@@ -1,4 +1,4 @@
-import type { Fact, PermissionFact, Step } from './fact';
+import type { Fact, PermissionFact, Step } from '../facts/fact';
 
 /** A file that a release writes anew. */
 export interface PlannedFile {

@@ -2,14 +2,14 @@ import { UsageError } from '../../errors';
 import { jsonObject } from '../../json';
 
 /** The texts of a project that name its version, by their paths; those that are not there are left out. */
-export const VERSIONED = ['package.json', 'package-lock.json', 'README.md'] as const;
+export const VERSIONED = ['package.json', 'package-lock.json'] as const;
 
 /**
  * The same texts with another version.
  *
  * @throws UsageError `PackageForm` if a file of npm is not as npm writes it
  */
-export function withVersion(path: string, text: string, from: string, to: string): string {
+export function withVersion(path: string, text: string, to: string): string {
   switch (path) {
     case 'package.json':
       return json(path, text, (found) => ({ ...found, version: to }));
@@ -24,7 +24,7 @@ export function withVersion(path: string, text: string, from: string, to: string
         };
       });
     default:
-      return withUsage(text, from, to);
+      return text;
   }
 }
 
@@ -41,23 +41,3 @@ function json(path: string, text: string, change: (found: Json) => Json): string
   }
   return write(change(found));
 }
-
-/** In blocks of code: what is installed, tagged, pinned or named on a command line. */
-function withUsage(text: string, from: string, to: string): string {
-  const exact = new RegExp(
-    String.raw`(ssm-iam-|\bv|--release )${literally(from)}(?![\w-]|\.\d)`,
-    'g',
-  );
-  const pinned = new RegExp(String.raw`~> ${literally(pinOf(from))}(?=["'])`, 'g');
-  return text.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, (block) =>
-    block
-      .replace(exact, (_, before: string) => `${before}${to}`)
-      .replace(block.includes('ssm-iam') ? pinned : /(?!)/, `~> ${pinOf(to)}`),
-  );
-}
-
-/** What takes no break: before 1.0.0 a minor version may bring one. */
-const pinOf = (version: string): string =>
-  version.startsWith('0.') ? version : version.split('.').slice(0, 2).join('.');
-
-const literally = (text: string): string => text.replaceAll('.', String.raw`\.`);

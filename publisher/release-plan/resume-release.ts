@@ -3,14 +3,12 @@ import { UsageError } from '../../errors';
 import type { Git } from '../git';
 import { planRelease } from './plan-release';
 import type { Regenerate } from './project-texts';
-import { writeTree } from './release-commit';
 import type { PreparedRelease, ReleasePlan } from './release-plan';
 
 /**
- * The release that the commit which is checked out makes: an interrupted one is
- * completed by applying it again.
+ * The release that was interrupted between its commit, which is checked out, and its tag.
  *
- * @returns undefined if that commit makes none
+ * @returns undefined if there is none
  */
 export async function releaseAtHead(
   git: Git,
@@ -22,27 +20,14 @@ export async function releaseAtHead(
   if (base === undefined || version === undefined) {
     return undefined;
   }
+  const { code } = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/v${version}`]);
+  if (code === 0) {
+    return undefined;
+  }
   const changelog = await git.text(['show', 'HEAD:CHANGELOG.md']);
   const heading = changelog.split('\n').find((line) => line.startsWith(`## [${version}] - `));
   const date = heading?.slice(-'2026-03-01'.length) ?? '';
-  const release = await plannedOrNone(git, { base, version, date }, regenerate);
-  const tree = await git.text(['rev-parse', 'HEAD^{tree}']);
-  return release !== undefined && (await writeTree(git, release)) === tree ? release : undefined;
-}
-
-async function plannedOrNone(
-  git: Git,
-  request: Parameters<typeof planRelease>[1],
-  regenerate: Regenerate,
-): Promise<PreparedRelease | undefined> {
-  try {
-    return await planRelease(git, request, regenerate);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      return undefined;
-    }
-    throw error;
-  }
+  return planRelease(git, { base, version, date }, regenerate);
 }
 
 /**

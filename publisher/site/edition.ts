@@ -2,10 +2,6 @@ import { prerelease, rcompare } from 'semver';
 import { modulesIn } from '../module-interface';
 import type { LocatedModule } from '../module-interface';
 import type { Files } from '../../files';
-import type { Menu } from './layout';
-import { path } from './paths';
-import { addressesOf } from './usage';
-import type { Addresses } from './usage';
 
 /** A release, as the site is told of it. */
 export interface SiteRelease {
@@ -29,12 +25,23 @@ export interface Site {
   readonly releases: readonly SiteRelease[];
 }
 
+/** From where a configuration takes a module. */
+export interface Addresses {
+  /** Address in the registry, with the folder of the module. */
+  readonly registry: string;
+  /** Versions that bring no breaking change, like `~> 1.2`. */
+  readonly constraint: string;
+  /** Address of the archive, with the folder of the module and the digest. */
+  readonly archive: string;
+}
+
 /** A release read for the pages about it. */
 export interface Edition extends SiteRelease {
   /** What the modules are called together. */
   readonly name: string;
   readonly source: string;
-  readonly modules: readonly LocatedModule[];
+  /** Read when first asked for: of most old versions no page is made. */
+  readonly modules: () => readonly LocatedModule[];
   /** From where a configuration takes the module of a folder. */
   readonly addresses: (folder: string) => Addresses;
 }
@@ -43,30 +50,42 @@ export interface Edition extends SiteRelease {
 export const editionsOf = ({ url, source, releases }: Site): Edition[] =>
   [...releases]
     .sort((a, b) => rcompare(a.version, b.version))
-    .map((release) => ({
-      ...release,
-      name: source.split('/').at(-2) ?? source,
-      source,
-      modules: modulesIn(release.files, release.version),
-      addresses: (folder) => addressesOf({ url, source, ...release }, folder),
-    }));
+    .map((release) => {
+      let modules: readonly LocatedModule[] | undefined;
+      return {
+        ...release,
+        name: nameOf(source),
+        source,
+        modules: () => (modules ??= modulesIn(release.files, release.version)),
+        addresses: (folder) => addressesOf({ url, source, ...release }, folder),
+      };
+    });
 
-/** The newest version that is not tried out; where there is none, the newest of all. */
-export const recommended = (editions: readonly Edition[]): Edition | undefined =>
+/** What the modules are called together, from their address in the registry. */
+export const nameOf = (source: string): string => source.split('/').at(-2) ?? source;
+
+/** The newest version that is no pre-release; where there is none, the newest of all. */
+export const newestOf = (editions: readonly Edition[]): Edition | undefined =>
   editions.find(({ version }) => prerelease(version) === null) ?? editions[0];
 
-/** What stands above each page of a version. */
-export const aboveVersion = ({ name }: Edition): (readonly [string, string])[] => [
-  [name, path.index],
-];
+/** What the parts of an address come from. */
+type Origin = Pick<Site, 'url' | 'source'> & Pick<SiteRelease, 'version' | 'archive' | 'digest'>;
 
-/** The modules of a version. */
-export const modulesMenu = ({ version, modules }: Edition, current?: string): Menu => ({
-  label: `Modules of ${version}`,
-  kind: 'modules',
-  entries: modules.map(({ contract }) => [contract.name, path.readme(version, contract.name)]),
-  ...(current !== undefined && { current: path.readme(version, current) }),
-});
+/** @param folder like `modules/instance-profile`, or empty */
+export function addressesOf(origin: Origin, folder: string): Addresses {
+  const inside = folder === '' ? '' : `//${folder}`;
+  return {
+    registry: `${origin.source}${inside}`,
+    constraint: constraintOf(origin.version),
+    archive: `${origin.url}/${origin.archive}${inside}?checksum=${origin.digest}`,
+  };
+}
 
-/** A day, as all countries write it. */
-export const day = (date: string): string => date.slice(0, 10);
+/** A range takes no pre-release, and before 1.0.0 a minor version may break something. */
+function constraintOf(version: string): string {
+  const [major = '', minor = ''] = version.split('.');
+  if (prerelease(version) !== null) {
+    return version;
+  }
+  return major === '0' ? `~> ${version}` : `~> ${major}.${minor}`;
+}

@@ -1,3 +1,4 @@
+import type { Edition } from './edition';
 import { link, markup } from './markup';
 import type { Markup, Part } from './markup';
 import { path, wayTo } from './paths';
@@ -8,84 +9,109 @@ export interface Page {
   readonly path: string;
   /** Its one heading of the first level. */
   readonly heading: string;
-  /** What it is called below the pages above it, if that is not its heading. */
-  readonly crumb?: string;
   /** What its tab is called: the heading alone does not tell versions apart. */
   readonly title: string;
-  /** Pages above it, from the outermost: name and path. */
-  readonly above: readonly (readonly [string, string])[];
-  /** Lists of pages beside it. */
-  readonly beside?: readonly Menu[];
+  /** The version that it is about; undefined: all of them. */
+  readonly edition?: Edition;
   /** What stands in it: name and anchor of each part. */
-  readonly parts?: readonly (readonly [string, string])[];
+  readonly parts: readonly (readonly [string, string])[];
   readonly content: Part;
-}
-
-/** Pages that belong together. */
-export interface Menu {
-  readonly label: string;
-  /** Of what it is a list, for the stylesheet. */
-  readonly kind: 'about' | 'modules';
-  /** Name and path of each. */
-  readonly entries: readonly (readonly [string, string])[];
-  /** The page that stands for the one at hand, where that is not among the entries. */
-  readonly current?: string;
 }
 
 /** A page as a browser gets it. Nothing in it comes from elsewhere, and nothing runs. */
 export function pageText(page: Page): string {
-  const aside = sidebar(page);
-  return markup`<!DOCTYPE html>
+  const { path: here, edition } = page;
+  return htmlDocument(
+    page.title,
+    (to) => wayTo(here, to),
+    markup`<a class="skip" href="#content">Skip to the content</a>
+<header>${breadcrumbs(page)}</header>
+<div class="page">
+${edition === undefined ? '' : menus(edition, page)}<main id="content" tabindex="-1">
+<h1>${page.heading}</h1>
+${page.content}</main>
+</div>
+<footer><p>${link(wayTo(here, path.index), 'All versions')}. A published version never changes.</p></footer>`,
+  );
+}
+
+/** What a host shows where there is nothing, at whatever path: its links are whole paths. */
+export function notFoundPage(base: string, source: string): string {
+  const address = (to: string): string => `${base}/${to}`;
+  return htmlDocument(
+    'Not found',
+    address,
+    markup`<div class="page">
+<main>
+<h1>Not found</h1>
+<p>There is no such page. Start from ${link(address(path.index), ['all versions of ', source])}.</p>
+</main>
+</div>`,
+  );
+}
+
+/** @param address of a file of the site, by its path from the root */
+const htmlDocument = (title: string, address: (to: string) => string, body: Markup): string =>
+  markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title}</title>
-<link rel="icon" href="${wayTo(page.path, path.icon)}" type="image/svg+xml">
-<link rel="stylesheet" href="${wayTo(page.path, path.style)}">
+<title>${title}</title>
+<link rel="icon" href="${address(path.icon)}" type="image/svg+xml">
+<link rel="stylesheet" href="${address(path.style)}">
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
-<header>${breadcrumbs(page)}</header>
-<div class="${aside === undefined ? 'page' : 'page beside'}">
-${aside}<main id="content" tabindex="-1">
-<h1>${page.heading}</h1>
-${page.content}</main>
-</div>
-<footer><p>${link(wayTo(page.path, path.index), 'All versions')}. A published version never changes.</p></footer>
+${body}
 </body>
 </html>
 `.text;
+
+/** The pages of a version: name and path of each. */
+const pagesOf = ({ version }: Edition): (readonly [string, string])[] => [
+  ['Overview', path.overview(version)],
+  ['Permissions', path.permissions(version)],
+  ['Inputs and outputs', path.inputs(version)],
+  ['How to use', path.readme(version)],
+  ['Upgrade', path.upgrade(version)],
+];
+
+function breadcrumbs({ path: here, edition, heading }: Page): Markup {
+  const pages = edition === undefined ? [] : pagesOf(edition);
+  const way: (readonly [string, string])[] = [
+    ...(edition === undefined
+      ? [[heading, here] as const]
+      : [
+          [edition.name, path.index] as const,
+          [edition.version, path.overview(edition.version)] as const,
+        ]),
+    ...pages.slice(1).filter(([, to]) => to === here),
+  ];
+  return markup`<nav aria-label="Breadcrumb"><ol>${way.map(
+    ([name, to]) =>
+      markup`<li><a href="${wayTo(here, to)}"${to === here ? markup` aria-current="page"` : ''}>${name}</a></li>`,
+  )}</ol></nav>`;
 }
 
-function breadcrumbs({ path: here, above, heading, crumb = heading }: Page): Markup {
-  return markup`<nav aria-label="Breadcrumb"><ol>${above.map(
-    ([name, to]) => markup`<li>${link(wayTo(here, to), name)}</li>`,
-  )}<li><a href="${wayTo(here, here)}" aria-current="page">${crumb}</a></li></ol></nav>`;
-}
-
-function sidebar({ path: here, beside = [], parts = [] }: Page): Markup | undefined {
-  const menus = beside.map((menu) => menuText(menu, here));
-  const ownParts = parts.map(([name, anchor]) => markup`<li><a href="#${anchor}">${name}</a></li>`);
-  if (parts.length > 1) {
-    menus.push(markup`<nav aria-label="On this page" class="parts"><p>On this page</p><ul>${ownParts}</ul></nav>
-`);
-  }
-  return menus.length === 0
-    ? undefined
-    : markup`<div class="menus">
-${menus}</div>
+const menus = (edition: Edition, { path: here, parts }: Page): Markup =>
+  markup`<div class="menus">
+${menu(
+  `Version ${edition.version}`,
+  pagesOf(edition).map(([name, to]) => [name, wayTo(here, to), to === here]),
+)}${
+    parts.length < 2
+      ? ''
+      : menu(
+          'On this page',
+          parts.map(([name, anchor]) => [name, `#${anchor}`, false]),
+        )
+  }</div>
 `;
-}
 
-function menuText({ label, kind, entries, current }: Menu, here: string): Markup {
-  return markup`<nav aria-label="${label}" class="${kind}"><p>${label}</p><ul>${entries.map(
-    ([name, to]) => {
-      const mark = to === here ? 'page' : to === current ? 'true' : undefined;
-      const attribute = mark === undefined ? '' : markup` aria-current="${mark}"`;
-      return markup`<li><a href="${wayTo(here, to)}"${attribute}>${name}</a></li>`;
-    },
+const menu = (label: string, entries: readonly (readonly [string, string, boolean])[]): Markup =>
+  markup`<nav aria-label="${label}"><p>${label}</p><ul>${entries.map(
+    ([name, address, isHere]) =>
+      markup`<li><a href="${address}"${isHere ? markup` aria-current="page"` : ''}>${name}</a></li>`,
   )}</ul></nav>
 `;
-}

@@ -116,3 +116,7 @@ function tableRow({ id, cells }: Row, columns: readonly string[]): Markup {
   )}</tr>
 `;
 }
+
+/** A day, as all countries write it, of a moment as in RFC 3339. */
+export const time = (date: string): Markup =>
+  markup`<time datetime="${date}">${date.slice(0, 10)}</time>`;

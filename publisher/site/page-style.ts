@@ -52,7 +52,8 @@ h3 { font-size: 1.08rem; margin: 1.75rem 0 0.5rem; }
 p, ul, ol { margin: 0.6rem 0; }
 li { margin: 0.2rem 0; }
 .lead { font-size: 1.1rem; color: var(--soft); max-width: 46rem; }
-.note { color: var(--soft); }
+.note { color: var(--soft); font-size: 0.92rem; }
+.button { display: inline-block; border: 1px solid var(--accent); border-radius: 6px; padding: 0.2rem 0.8rem; text-decoration: none; }
 
 .menus { margin-bottom: 1.5rem; font-size: 0.94rem; }
 .menus nav { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; }
@@ -64,7 +65,8 @@ li { margin: 0.2rem 0; }
 .menus [aria-current] { color: var(--ink); font-weight: 600; }
 
 @media (min-width: 64rem) {
-  .beside { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3rem; align-items: start; }
+  .page:not(:has(.menus)) main { max-width: none; }
+  .page:has(.menus) { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 3rem; align-items: start; }
   .menus { position: sticky; top: 1.5rem; max-height: calc(100vh - 3rem); overflow-y: auto; margin: 0 0 0 -4px; padding-left: 4px; }
   .menus nav { display: block; }
   .menus nav + nav { margin-top: 1.5rem; }
@@ -76,8 +78,6 @@ li { margin: 0.2rem 0; }
 @media (max-width: 44rem) {
   h1 { font-size: 1.5rem; }
   .menus nav + nav { margin-top: 0.4rem; }
-  /* the page of the version, one link above, lists them too */
-  .menus .modules { display: none; }
 }
 
 footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--soft); font-size: 0.9rem; }

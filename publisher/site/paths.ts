@@ -1,20 +1,22 @@
+import { createHash } from 'node:crypto';
+import { stylesheet } from './appearance';
+
+/** Pages of old versions stay as they were made, so each keeps the stylesheet that it was made with. */
+const styleDigest = createHash('sha256').update(stylesheet).digest('hex').slice(0, 8);
+
 /** Where pages lie below the root of the site. Each is a file of its own: no host has to know of index pages. */
 export const path = {
   index: 'index.html',
-  style: 'style.css',
+  style: `style-${styleDigest}.css`,
   icon: 'icon.svg',
-  comparisons: 'compare/all.html',
-  version: (version: string): string => `versions/${version}/overview.html`,
-  changelog: (version: string): string => `versions/${version}/changelog.html`,
-  readme: (version: string, module: string): string => `versions/${version}/${module}/readme.html`,
-  contract: (version: string, module: string): string =>
-    `versions/${version}/${module}/interface.html`,
-  permissions: (version: string, module: string): string =>
-    `versions/${version}/${module}/permissions.html`,
-  comparison: (older: string, newer: string): string => `compare/${older}...${newer}.html`,
+  overview: (version: string): string => `versions/${version}/overview.html`,
+  readme: (version: string): string => `versions/${version}/readme.html`,
+  inputs: (version: string): string => `versions/${version}/inputs.html`,
+  permissions: (version: string): string => `versions/${version}/permissions.html`,
+  upgrade: (version: string): string => `versions/${version}/upgrade.html`,
 } as const;
 
-/** The way from one page to another, as a link says it; an anchor stays. */
+/** The relative address of one page on another; an anchor stays. */
 export function wayTo(from: string, to: string): string {
   const steps = from.split('/').slice(0, -1);
   const target = to.split('/');

@@ -1,115 +1,110 @@
-import type { ManagedPolicy, Permission } from '../../contract/permissions';
+import type { ManagedPolicy, Permission, Term } from '../../contract/permissions';
+import { conditionInWords, grantedInWords, termInWords } from '../../contract/words';
 import type { LocatedModule } from '../module-interface';
+import { drawing } from './diagram';
 import type { Edition } from './edition';
-import { permissionFacets, statementFacets } from './facets';
 import type { Page } from './layout';
-import { code, facts, isSafe, joined, link, listOf, markup, table } from './markup';
-import type { Markup } from './markup';
-import { modulePage } from './module-pages';
+import { code, facts, joined, link, listOf, markup, prose, worded } from './markup';
+import type { Markup, Part } from './markup';
+import { moduleParts } from './module-table';
 import { path } from './paths';
 
-/** All that a module can grant, for a reviewer who reads nothing else. */
-export function permissionsPage(edition: Edition, { contract }: LocatedModule): Page {
-  const { permissions, managed_policies } = contract;
-  const trusts = permissions.filter(({ kind }) => kind === 'trust');
-  const others = permissions.filter(({ kind }) => kind !== 'trust');
-  const sections = [
-    section('Who may assume the role', 'trust', trusts, 'No role is made, so nobody.'),
-    section(
-      'What it allows by default',
-      'by-default',
-      others.filter(({ by_default }) => by_default),
-      'Nothing: all that follows has to be asked for.',
-    ),
-    section(
-      'What it allows only if asked',
-      'if-asked',
-      others.filter(({ by_default }) => !by_default),
-      'Nothing.',
-    ),
-    ...(Object.keys(managed_policies).length === 0 ? [] : [managedSection(managed_policies)]),
-  ];
-  return modulePage(edition, contract.name, {
-    path: path.permissions(edition.version, contract.name),
-    subject: 'permissions',
-    parts: sections.map(({ title, anchor }) => [title, anchor]),
-    content: [INTRODUCTION, sections.map(({ content }) => content)],
-  });
+type ManagedPolicies = Readonly<Record<string, ManagedPolicy>>;
+
+/** All that the modules can grant, for a reviewer who reads nothing else. */
+export function permissionsPage(edition: Edition): Page {
+  const modules = edition.modules();
+  return {
+    path: path.permissions(edition.version),
+    heading: 'Permissions',
+    title: `Permissions, ${edition.name} ${edition.version}`,
+    edition,
+    parts: moduleParts(modules),
+    content: [INTRODUCTION, modules.map(moduleSection)],
+  };
 }
 
-const INTRODUCTION = markup`<p class="lead">All that this module can grant, statement by statement.</p>
+const INTRODUCTION = markup`<p class="lead">All that the modules can grant, statement by statement: first what they grant if no input is set.</p>
 <details><summary>How to read it</summary>
 <p>${code('${...}')} stands for an input, ${code('${each.value}')} for the element that a statement is repeated for, ${code('${tables...}')} for a value that the file ${code('interface.json')} of the module lists; where it lists none, the text is not there. ${code('${literally(...)}')} is an input in which ${code('*')}, ${code('?')} and ${code('$')} stand for themselves.</p>
 </details>
 `;
 
-interface Section {
-  readonly title: string;
-  readonly anchor: string;
-  readonly content: Markup;
+function moduleSection({ contract }: LocatedModule): Markup {
+  const { name, summary, diagram, permissions, managed_policies } = contract;
+  const always = permissions.filter(({ by_default }) => by_default);
+  const asked = permissions.filter(({ by_default }) => !by_default);
+  const cards = (all: readonly Permission[]): Markup[] =>
+    all.map((permission) => card(name, permission, managed_policies));
+  return markup`<h2 id="${name}">${name}</h2>
+<p>${prose(summary)}</p>
+${diagram === undefined ? '' : drawing(diagram, `What ${name} grants`)}<h3>By default</h3>
+${always.length === 0 ? markup`<p>Nothing.</p>\n` : cards(always)}${
+    asked.length === 0
+      ? ''
+      : markup`<details><summary><h3>Only if an input asks for it: ${asked.length}<span class="hidden"> permissions of ${name}</span></h3></summary>
+${cards(asked)}</details>
+`
+  }`;
 }
 
-function section(
-  title: string,
-  anchor: string,
-  permissions: readonly Permission[],
-  none: string,
-): Section {
-  const content = permissions.length === 0 ? markup`<p>${none}</p>` : permissions.map(card);
-  return { title, anchor, content: markup`<h2 id="${anchor}">${title}</h2>\n${content}` };
-}
+const KINDS: Readonly<Record<string, string>> = { trust: 'trust', boundary: 'limit' };
 
-function card(permission: Permission): Markup {
-  const { id, by_default, kind } = permission;
-  const isOfAws = permission.managed_policy !== undefined;
-  const rows = Object.entries(permissionFacets(permission)).map(
-    ([label, lines]) => [label, lines.length === 0 ? undefined : listOf(lines)] as const,
-  );
-  const all: typeof rows = isOfAws
-    ? [...rows, ['Statements', link(`#${policyAnchor(permission)}`, 'what it says')]]
-    : rows;
-  return markup`<section class="card" id="permission_${id}">
-<h3><a href="#permission_${id}">${code(id)}</a> ${badge(kind, by_default)}</h3>
-${facts(all)}
+/** Everything that is to be said of a permission. */
+function card(module: string, permission: Permission, managed: ManagedPolicies): Markup {
+  const { id, kind, when, for_each, granted_to, reason, see, address } = permission;
+  const { services = [], actions = [], resources = [], conditions = [] } = permission;
+  const terms = (all: readonly Term[]): Part =>
+    listed(all.map((term) => worded(termInWords(term))));
+  const badge = KINDS[kind] && markup` <span class="badge">${KINDS[kind]}</span>`;
+  return markup`<section class="card" id="${module}-${id}">
+<h4><code>${id}</code>${badge}</h4>
+${facts([
+  ['Granted', worded(grantedInWords(when, for_each))],
+  ['Who', terms(services)],
+  ['To', terms(granted_to)],
+  ['Actions', terms(actions)],
+  ['Resources', terms(resources)],
+  ['Only if', listed(conditions.map((condition) => worded(conditionInWords(condition))))],
+  ['Policy', policyOf(permission)],
+  ['It allows', statements(managed[permission.managed_policy ?? ''])],
+  ['Why', [prose(reason), ' ', link(see, 'AWS on this')]],
+  ['Carried by', code(address)],
+])}
 </section>
 `;
 }
 
-function badge(kind: string, byDefault: boolean): Markup {
+const listed = (lines: readonly Part[]): Part => (lines.length === 0 ? undefined : listOf(lines));
+
+function policyOf({ kind, managed_policy, policy_arn, document }: Permission): Part {
   if (kind === 'boundary') {
-    return markup`<span class="badge">limits</span>`;
+    return markup`nothing beyond ${code(policy_arn)}`;
   }
-  return byDefault
-    ? markup`<span class="badge default">by default</span>`
-    : markup`<span class="badge">only if asked</span>`;
+  if (managed_policy !== undefined) {
+    const page = `https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${managed_policy}.html`;
+    return markup`AWS managed policy ${link(page, managed_policy)}`;
+  }
+  return listed([policy_arn, document].flatMap((text) => (text === undefined ? [] : [code(text)])));
 }
 
-const policyAnchor = ({ managed_policy = '' }: Permission): string => `policy-${managed_policy}`;
-
-function managedSection(policies: Readonly<Record<string, ManagedPolicy>>): Section {
-  const [title, anchor] = ['AWS managed policies', 'aws-managed-policies'];
-  const content = Object.entries(policies).map(([name, policy]) => managedPolicy(name, policy));
-  return {
-    title,
-    anchor,
-    content: markup`<h2 id="${anchor}">${title}</h2>
-<p>What the policies of AWS said on the day beside each. AWS can change them at any time.</p>
-${content}`,
-  };
+/** What a policy of AWS said: a line for each statement. */
+function statements(policy: ManagedPolicy | undefined): Part {
+  return policy === undefined
+    ? undefined
+    : markup`${listOf(
+        policy.statements.map(
+          ({ Effect, Action, Resource, Condition = {} }) =>
+            markup`${Effect === 'Deny' ? 'not ' : ''}${inRow(Action)} on ${inRow(Resource)}${Object.entries(
+              Condition,
+            ).flatMap(([operator, byKey]) =>
+              Object.entries(byKey).map(
+                ([key, values]) =>
+                  markup`, if ${code(key)} ${operator} ${joined([values].flat().map(code), ' or ')}`,
+              ),
+            )}`,
+        ),
+      )}<p class="note">As AWS had it on ${policy.as_of}. AWS can change it at any time.</p>`;
 }
 
-function managedPolicy(name: string, policy: ManagedPolicy): Markup {
-  const page = `https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${name}.html`;
-  const rows = statementFacets(policy).map((statement, index) => ({
-    cells: [
-      String(index + 1),
-      [statement.Effect ?? [], joined(statement.Actions ?? [], ', ')],
-      listOf(statement.Resources ?? []),
-      listOf(statement['Only if'] ?? []),
-    ],
-  }));
-  return markup`<details id="policy-${name}"><summary><span class="name">${name}</span> as of ${policy.as_of}</summary>
-${table(`Statements of ${name}`, ['Statement', 'Actions', 'Resources', 'Only if'], rows)}
-${isSafe(page) ? markup`<p>${link(page, `AWS on ${name}`)}</p>\n` : ''}</details>
-`;
-}
+const inRow = (texts: readonly string[]): Markup => joined(texts.map(code), ', ');

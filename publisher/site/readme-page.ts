@@ -1,100 +1,118 @@
 import { posix } from 'node:path';
-import { mermaid } from '../../contract/diagram';
 import type { LocatedModule } from '../module-interface';
-import { drawing } from './diagram';
 import type { Edition } from './edition';
 import type { Page } from './layout';
-import { markup } from './markup';
-import { modulePage } from './module-pages';
+import { readMarkdown } from './markdown';
+import { block, markup, prose } from './markup';
+import type { Markup } from './markup';
+import { moduleParts } from './module-table';
 import { path, wayTo } from './paths';
-import { readMarkdown } from './readme';
-import type { Reading } from './readme';
-import { fromRegistry, takesFromRegistry, usage, withRegistry } from './usage';
+import { callIn, fromArchive, fromRegistry, withRegistry } from './usage';
 
-/** Sections of a README that other pages of the module tell, from its contract. */
-const TOLD_ELSEWHERE = {
-  permissions: ['Permissions'],
-  contract: [
-    ...['Requirements', 'Providers', 'Modules', 'Resources', 'Inputs', 'Outputs'],
-    'Rules and attributes of inputs',
-  ],
-};
+/** Sections of a README that the site tells from the contract. */
+const PERMISSIONS = ['Permissions', 'Diagram'];
+const INPUTS = [
+  ...['Requirements', 'Providers', 'Modules', 'Resources', 'Inputs', 'Outputs'],
+  'Rules and attributes of inputs',
+];
+/** Of these it shows the files. */
+const FILES = ['Usage', 'Examples', 'Tests'];
 
-/** The README of a module, with addresses that work. */
-export function readmePage(edition: Edition, module: LocatedModule): Page {
-  const { folder, contract } = module;
-  const here = path.readme(edition.version, contract.name);
-  const text = edition.files[posix.join(folder, 'README.md')];
-  const read =
-    text === undefined
-      ? { content: markup`<p>${contract.summary}</p>`, parts: [] }
-      : readMarkdown(withRegistry(text, edition.source), reading(edition, module, here));
-  return modulePage(edition, contract.name, {
-    path: here,
-    subject: '',
-    parts: read.parts,
-    content: read.content,
-  });
-}
-
-function reading(edition: Edition, { folder, contract }: LocatedModule, here: string): Reading {
-  const addresses = edition.addresses(folder);
+/** The READMEs of the modules, with addresses that work. */
+export function readmePage(edition: Edition): Page {
+  const modules = edition.modules();
   return {
-    leftOut: new Set(Object.values(TOLD_ELSEWHERE).flat()),
-    section: (heading, codes) => {
-      const [first] = codes.filter((code) => takesFromRegistry(code, addresses));
-      return heading === 'Usage' && first !== undefined ? usage(first, addresses) : undefined;
-    },
-    drawing: (language, code) =>
-      contract.diagram && language === 'mermaid' && code.trim() === mermaid(contract.diagram)
-        ? drawing(contract.diagram, `What ${contract.name} grants`)
-        : undefined,
-    code: (code) => fromRegistry(code, addresses),
-    link: (address, anchors) => linkFrom(edition, { folder, here, address, anchors, contract }),
+    path: path.readme(edition.version),
+    heading: 'How to use',
+    title: `How to use ${edition.name} ${edition.version}`,
+    edition,
+    parts: moduleParts(modules),
+    content: [
+      markup`<p class="lead">How to call each module, and what to know before. One click on code selects all of it.</p>\n`,
+      modules.map((module) => moduleSection(edition, module)),
+    ],
   };
 }
 
-interface Link extends LocatedModule {
-  readonly here: string;
-  readonly address: string;
-  readonly anchors: ReadonlySet<string>;
+function moduleSection(edition: Edition, module: LocatedModule): Markup {
+  const { folder, contract } = module;
+  const { name, summary } = contract;
+  const text = edition.files[posix.join(folder, 'README.md')] ?? '';
+  return markup`<h2 id="${name}">${name}</h2>
+<p>${prose(summary)}</p>
+${usage(edition, module)}${readMarkdown(
+    withRegistry(text.replace(`\n${summary}\n`, ''), edition.source),
+    {
+      prefix: `${name}-`,
+      deeper: 1,
+      leftOut: new Set([...PERMISSIONS, ...INPUTS, ...FILES]),
+      code: (code) => fromRegistry(code, edition, module),
+      link: (address, anchors) => linkFrom(edition, module, address, anchors),
+    },
+  )}${examples(edition, module)}`;
+}
+
+/** How a configuration takes the module: from the registry, or by the address of its archive. */
+function usage(edition: Edition, module: LocatedModule): Markup | undefined {
+  const call = callIn(edition, module);
+  const { name } = module.contract;
+  return call === undefined
+    ? undefined
+    : markup`${block(fromRegistry(call, edition, module), `Code that takes ${name} from this registry`)}
+<details><summary>Without a registry<span class="hidden">: ${name} from the archive</span></summary>
+${block(fromArchive(call, edition, module), `Code that takes ${name} from the archive`)}
+<p>Terraform refuses an archive of another digest.</p>
+</details>
+`;
+}
+
+function examples(edition: Edition, module: LocatedModule): Markup[] {
+  const folder = posix.join(module.folder, 'examples/');
+  return Object.entries(edition.files)
+    .filter(([file]) => file.startsWith(folder) && file.endsWith('/main.tf'))
+    .map(([file, text]) => {
+      const title = `Example "${posix.basename(posix.dirname(file))}" of ${module.contract.name}`;
+      return markup`<details><summary>${title}</summary>
+${block(fromRegistry(text.trimEnd(), edition, module), title)}
+</details>
+`;
+    });
 }
 
 /** Where a link of a README leads on the site, if the site has what it means. */
 function linkFrom(
   edition: Edition,
-  { folder, here, address, anchors, contract }: Link,
+  { folder, contract }: LocatedModule,
+  address: string,
+  anchors: ReadonlySet<string>,
 ): string | undefined {
-  const { version } = edition;
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
     return address;
   }
+  const here = path.readme(edition.version);
   const [file = '', anchor = ''] = address.split('#');
-  if (file === '') {
-    return anchors.has(anchor) ? address : elsewhere(edition, here, contract.name, anchor);
-  }
   const target = posix.normalize(posix.join(folder, file)).replace(/\/?(?:README\.md)?$/, '');
-  const module = edition.modules.find((other) => other.folder === (target === '.' ? '' : target));
-  if (module !== undefined) {
-    return wayTo(here, path.readme(version, module.contract.name));
+  if (posix.basename(target) === 'CHANGELOG.md') {
+    return wayTo(here, path.index);
   }
-  return /^(?:modules\/[^/]+\/)?CHANGELOG\.md$/.test(target)
-    ? wayTo(here, path.changelog(version))
-    : undefined;
+  const module = edition.modules().find((other) => other.folder === (target === '.' ? '' : target))
+    ?.contract.name;
+  if (module === undefined) {
+    return undefined;
+  }
+  if (file === '' && anchors.has(anchor)) {
+    return `#${contract.name}-${anchor}`;
+  }
+  return `${wayTo(here, pageOf(edition, anchor))}#${module}`;
 }
 
-function elsewhere(
-  { version }: Edition,
-  here: string,
-  module: string,
-  anchor: string,
-): string | undefined {
-  const isSection = (headings: readonly string[]): boolean =>
+/** The page that tells what a README tells below a heading. */
+function pageOf({ version }: Edition, anchor: string): string {
+  const isIn = (headings: readonly string[]): boolean =>
     headings.some((heading) => heading.toLowerCase().replaceAll(' ', '-') === anchor);
-  if (isSection(TOLD_ELSEWHERE.permissions)) {
-    return wayTo(here, path.permissions(version, module));
-  }
-  return isSection(TOLD_ELSEWHERE.contract)
-    ? wayTo(here, path.contract(version, module))
-    : undefined;
+  return isIn(PERMISSIONS)
+    ? path.permissions(version)
+    : isIn(INPUTS)
+      ? path.inputs(version)
+      : path.readme(version);
 }

@@ -1,50 +1,55 @@
 import { icon, stylesheet } from './appearance';
-import { comparisonPage, comparisonsPage } from './comparison-pages';
-import { editionsOf } from './edition';
+import { upgradePage } from './comparison';
+import { editionsOf, newestOf } from './edition';
 import type { Edition, Site } from './edition';
 import { indexPage } from './index-page';
-import { interfacePage } from './interface-page';
+import { inputsPage } from './inputs-page';
 import { pageText } from './layout';
 import type { Page } from './layout';
+import { overviewPage } from './overview-page';
 import { path } from './paths';
 import { permissionsPage } from './permissions-page';
 import { readmePage } from './readme-page';
-import { changelogPage, versionPage } from './version-pages';
 
 export type { Site, SiteRelease } from './edition';
 
 /**
- * The site for people: pages by their paths from its root.
+ * The site for people: files by their paths from its root.
  *
- * Pages tell of their version and of older ones, so that a release changes none
- * but the index and the list of comparisons. Only a version that comes between
- * older ones changes the next above it, whose steps and changes are since then
- * those from the new one.
+ * Pages about a version tell of it and of older ones, so they are made once. With
+ * each release only the index is made again, and the page of each version that
+ * compares it with the newest; with an older version that comes later, the
+ * overview of the next higher one as well.
+ *
+ * @param isThere whether a page is in its folder already and stays as it is; default: none is
  */
-export function siteFiles(site: Site): Readonly<Record<string, string>> {
+export function siteFiles(
+  site: Site,
+  isThere: (path: string) => boolean = () => false,
+): Readonly<Record<string, string>> {
   const editions = editionsOf(site);
-  const name = site.source.split('/').at(-2) ?? site.source;
-  const pages = [
-    indexPage(name, site.source, editions),
-    comparisonsPage(editions),
-    ...editions.flatMap((edition, index) => [
-      ...versionPages(edition, editions[index + 1]?.version),
-      ...editions.slice(index + 1).map((older) => comparisonPage(older, edition)),
-    ]),
-  ].filter((page) => page !== undefined);
+  const newest = newestOf(editions);
+  const pages = editions.flatMap((edition, index) => [
+    ...ownPages(edition, editions[index + 1]).flatMap(([where, page]) =>
+      isThere(where) ? [] : [page()],
+    ),
+    ...(newest === undefined ? [] : [upgradePage(edition, newest)]),
+  ]);
   return {
     [path.style]: stylesheet,
     [path.icon]: icon,
-    ...Object.fromEntries(pages.map((page) => [page.path, pageText(page)])),
+    ...Object.fromEntries(
+      [indexPage(site.source, editions), ...pages].map((page) => [page.path, pageText(page)]),
+    ),
   };
 }
 
-const versionPages = (edition: Edition, before: string | undefined): (Page | undefined)[] => [
-  versionPage(edition, before),
-  changelogPage(edition),
-  ...edition.modules.flatMap((module) => [
-    readmePage(edition, module),
-    interfacePage(edition, module),
-    permissionsPage(edition, module),
-  ]),
+const ownPages = (
+  edition: Edition,
+  before: Edition | undefined,
+): readonly (readonly [string, () => Page])[] => [
+  [path.overview(edition.version), () => overviewPage(edition, before)],
+  [path.permissions(edition.version), () => permissionsPage(edition)],
+  [path.inputs(edition.version), () => inputsPage(edition)],
+  [path.readme(edition.version), () => readmePage(edition)],
 ];

@@ -23,8 +23,8 @@ const NOBODYS = ['.git'];
 export class Folder {
   /** A published version never changes: it is read once. */
   private readonly releases = new Map<string, SiteRelease>();
-  /** Most files of a release are those of the one before: each text is kept once. */
-  private readonly texts = new Map<string, string>();
+  /** Most files of a release are those of the one that was read before it: they are kept once. */
+  private last: Files = {};
 
   constructor(
     readonly path: string,
@@ -143,13 +143,11 @@ export class Folder {
   }
 
   private shared(files: Files): Files {
-    return Object.fromEntries(
-      Object.entries(files).map(([path, text]) => {
-        const known = this.texts.get(text) ?? text;
-        this.texts.set(known, known);
-        return [path, known];
-      }),
+    const { last } = this;
+    this.last = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, last[path] === text ? last[path] : text]),
     );
+    return this.last;
   }
 }
 

@@ -1,116 +1,77 @@
-import type { Parcel } from '../target';
+import { existsSync } from 'node:fs';
+import { rcompare } from 'semver';
+import type { Files } from '../../files';
 import { digestOf } from '../archive';
 import type { Step } from '../plan';
-import type { Files } from '../../files';
+import { path as pagePath } from '../site/paths';
 import { siteFiles } from '../site/site';
+import type { Parcel } from '../target';
 import { putFile, removeUnfinished } from '../write-files';
-import { rcompare } from 'semver';
 import { versionList } from './documents';
 import type { ReleaseNote } from './documents';
 import type { Folder } from './folder';
-import { WAITING, takeLock, waitUntilFree } from './lock';
 import { versionsPath } from './registry';
 import { unpack } from './unpack';
 
-/** Held while files are written that tell of all versions. */
-const LOCK = '.publishing';
-
-/**
- * The list of versions, and the site: what tells of all versions, and so what
- * publishers of different versions both write. The list is written last, with
- * the lock in hand, from the list that is there then.
- */
+/** The list of versions, and the site: what tells of all versions. The list is written last. */
 export class Listing {
-  /** Whose lock the plan waited for in vain. */
-  private dead: string | undefined;
   private made: { readonly key: string; readonly files: Files } | undefined;
 
-  constructor(
-    private readonly folder: Folder,
-    private readonly waiting = WAITING,
-  ) {}
+  constructor(private readonly folder: Folder) {}
 
-  /** What is left to write, if anything is, once no other publisher is at it. */
+  /** What is left to write, if anything is. */
   async plan(parcel: Parcel, note: ReleaseNote): Promise<Step[]> {
-    for (;;) {
-      const listed = this.folder.listed();
-      const files = await this.filesWith(listed, parcel, note);
-      const left = this.differing(files);
-      if (left.length === 0) {
-        return [];
-      }
-      const { held, abandoned } = await waitUntilFree(this.folder.at(LOCK), this.waiting);
-      this.dead = abandoned;
-      const moved = this.folder.listed().join() !== listed.join();
-      if ((!held || abandoned !== undefined) && !moved) {
-        const all = Object.entries(files).flat().join('\0');
-        return [{ action: 'update', subject: this.subject(), digest: digestOf(all) }];
-      }
+    if (this.differing(await this.filesWith(parcel, note)).length === 0) {
+      return [];
     }
+    // of what the pages are made of, for a publisher that was killed leaves less of them to write
+    const digest = digestOf(JSON.stringify([this.versionsWith(note), note.digest]));
+    return [{ action: 'update', subject: this.subject(), digest }];
   }
 
   async perform(parcel: Parcel, note: ReleaseNote): Promise<void> {
-    while (!(await this.write(parcel, note))) {
-      // another publisher listed its version meanwhile
+    const files = await this.filesWith(parcel, note);
+    for (const path of this.differing(files)) {
+      putFile(this.folder.at(path), files[path] ?? '');
     }
+    removeUnfinished(this.folder.path);
   }
 
   subject(): string {
     return `${versionsPath(this.folder.registry)} and the site`;
   }
 
-  /** @returns false if other versions are listed by now than the site was made of */
-  private async write(parcel: Parcel, note: ReleaseNote): Promise<boolean> {
-    const { folder } = this;
-    const listed = folder.listed();
-    const files = await this.filesWith(listed, parcel, note);
-    const lock = await takeLock(folder.at(LOCK), this.waiting, this.dead);
-    try {
-      if (folder.listed().join() !== listed.join()) {
-        return false;
-      }
-      for (const path of this.differing(files)) {
-        lock.keep();
-        putFile(folder.at(path), files[path] ?? '');
-      }
-      lock.keep();
-      removeUnfinished(folder.path);
-      return true;
-    } finally {
-      lock.release();
-    }
-  }
-
   /** In the order in which they are written: a link leads nowhere at no time, and the list is the last. */
   private differing(files: Files): string[] {
     const paths = Object.keys(files).filter((path) => !this.folder.holds(path, files[path] ?? ''));
     const rank = (path: string): number =>
-      path === versionsPath(this.folder.registry)
-        ? 2
-        : this.folder.read(path) === undefined
-          ? 0
-          : 1;
+      path === versionsPath(this.folder.registry) ? 2 : existsSync(this.folder.at(path)) ? 1 : 0;
     return paths.sort((a, b) => rank(a) - rank(b));
   }
 
+  private versionsWith({ version }: ReleaseNote): string[] {
+    return [...new Set([...this.folder.listed(), version])].sort(rcompare);
+  }
+
   /** The files that tell of all versions, when one more is among them. */
-  private async filesWith(
-    listed: readonly string[],
-    { archives }: Parcel,
-    note: ReleaseNote,
-  ): Promise<Files> {
-    const versions = [...new Set([...listed, note.version])].sort(rcompare);
+  private async filesWith({ archives }: Parcel, note: ReleaseNote): Promise<Files> {
+    const { folder } = this;
+    const versions = this.versionsWith(note);
     const key = JSON.stringify([versions, note]);
     if (this.made?.key !== key) {
-      const { folder } = this;
       const own = folder.siteRelease(note, await unpack(archives.tarball.bytes));
       const releases = [];
       for (const version of versions) {
         releases.push(version === note.version ? own : await folder.release(version));
       }
       const { url, source } = folder.registry;
+      // an overview tells of the version before it; for these two that may be another one now
+      const above = versions[versions.indexOf(note.version) - 1] ?? note.version;
+      const anew = [note.version, above].map(pagePath.overview);
+      const isThere = (path: string): boolean =>
+        !anew.includes(path) && existsSync(folder.at(path));
       const files = {
-        ...siteFiles({ url, source, releases }),
+        ...siteFiles({ url, source, releases }, isThere),
         [versionsPath(folder.registry)]: versionList(versions),
       };
       this.made = { key, files };

@@ -8,7 +8,8 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** The files of an archive that `archivesOf` packed, by their paths. */
 export async function unpack(archive: Uint8Array): Promise<Files> {
   const tar = extract();
-  tar.end(gunzipSync(archive, { maxOutputLength: MOST_BYTES }));
+  // room for most archives at once, not for 16 KB
+  tar.end(gunzipSync(archive, { chunkSize: 2 ** 20, maxOutputLength: MOST_BYTES }));
   const files: Record<string, string> = {};
   for await (const entry of tar) {
     const chunks: Uint8Array[] = [];

@@ -1,15 +1,13 @@
-import { UsageError } from '../../errors';
 import { parseAddress, serverAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { mustBeArchive } from '../archive-contents';
 import { noCredentials, requiredVariable } from '../credentials';
+import { UsageError } from '../../errors';
 import { Http } from '../http';
-import type { Answer } from '../http';
 import { MODULE } from '../names';
 import type { Step } from '../plan';
 import { Server } from '../server';
 import type { Request } from '../server';
-import { download, isMoved, signedAddress } from '../signed-address';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { versionTaken } from '../version-taken';
@@ -31,7 +29,6 @@ export interface GitlabToken {
 export class GitlabProject implements Target {
   readonly destination: string;
   private readonly path: string;
-  private user: string | undefined;
 
   constructor(
     private readonly server: Server,
@@ -40,20 +37,17 @@ export class GitlabProject implements Target {
   ) {
     this.path = `api/v4/projects/${encodeURIComponent(project)}/packages/terraform/modules/${MODULE.name}/${MODULE.system}`;
     this.destination = server.urlOf(this.path).href;
-    this.user = token.user;
   }
 
-  async plan({ release, archives }: Parcel): Promise<Step[]> {
-    const { version } = release;
+  async plan({ release: { version }, archives }: Parcel): Promise<Step[]> {
     const { bytes, digest } = archives.tarball;
     const theirs = await this.digestThere(version);
-    if (theirs === undefined) {
-      return [{ action: 'upload', subject: version, digest, bytes: bytes.length }];
-    }
-    if (theirs !== digest) {
+    if (theirs !== undefined && theirs !== digest) {
       throw versionTaken(this.destination, version, theirs, digest);
     }
-    return [];
+    return theirs === undefined
+      ? [{ action: 'upload', subject: version, digest, bytes: bytes.length }]
+      : [];
   }
 
   async perform(_step: Step, parcel: Parcel): Promise<void> {
@@ -71,45 +65,34 @@ export class GitlabProject implements Target {
     }
   }
 
+  /** GitLab redirects to its object store, where it has one. */
   private async digestThere(version: string): Promise<string | undefined> {
     const request: Request = {
       method: 'GET',
       path: `${this.path}/${version}`,
       headers: { authorization: await this.basic() },
+      follows: true,
     };
     const answer = await this.server.call(request);
-    if (answer.status === 404) {
-      return undefined;
-    }
-    return digestOf(mustBeArchive(this.destination, await this.content(request, answer)));
-  }
-
-  /** GitLab sends what it has in an object store from there. */
-  private async content(request: Request, answer: Answer): Promise<Buffer> {
-    if (isMoved(answer)) {
-      const address = signedAddress(answer.headers.location ?? '', this.server.urlOf(request.path));
-      return download(this.server.http, address);
-    }
-    if (answer.status !== 200) {
+    if (answer.status !== 200 && answer.status !== 404) {
       throw this.server.refusal(request, answer);
     }
-    return answer.body;
+    return answer.status === 404
+      ? undefined
+      : digestOf(mustBeArchive(this.destination, answer.body));
   }
 
   /** Reading wants the name of the user beside the token. */
   private async basic(): Promise<string> {
-    this.user ??= await this.askForUser();
-    const credentials = Buffer.from(`${this.user}:${this.token.secret}`).toString('base64');
+    const { secret, user = await this.askForUser() } = this.token;
+    const credentials = Buffer.from(`${user}:${secret}`).toString('base64');
     this.server.secrets.addBasic(credentials);
     return `Basic ${credentials}`;
   }
 
   private async askForUser(): Promise<string> {
-    const request: Request = {
-      method: 'GET',
-      path: 'api/v4/user',
-      headers: { [this.token.header]: this.token.secret },
-    };
+    const { header, secret } = this.token;
+    const request = { method: 'GET', path: 'api/v4/user', headers: { [header]: secret } } as const;
     const answer = await this.server.call(request);
     return (this.server.contentOf(request, answer) as { readonly username: string }).username;
   }
@@ -127,25 +110,21 @@ function openGitlab(options: Readonly<Record<string, string>>, around: Surroundi
     );
   }
   const token = gitlabToken(address, around);
-  return new GitlabProject(new Server(new Http(around), address, [token.secret]), project, token);
+  return new GitlabProject(new Server(new Http(), address, [token.secret]), project, token);
 }
 
 /** What somebody set comes before what GitLab sets in every job, for its own server alone. */
 function gitlabToken({ origin }: URL, { env }: Surroundings): GitlabToken {
-  const isSet = (name: string): boolean => (env[name] ?? '') !== '';
-  if (isSet('GITLAB_TOKEN')) {
-    return { secret: requiredVariable(['GITLAB_TOKEN'], { env }), header: 'PRIVATE-TOKEN' };
+  const { GITLAB_TOKEN = '', GITLAB_DEPLOY_TOKEN = '', CI_JOB_TOKEN = '' } = env;
+  if (GITLAB_TOKEN !== '') {
+    return { secret: GITLAB_TOKEN, header: 'PRIVATE-TOKEN' };
   }
-  if (isSet('GITLAB_DEPLOY_TOKEN')) {
-    return {
-      secret: requiredVariable(['GITLAB_DEPLOY_TOKEN'], { env }),
-      header: 'DEPLOY-TOKEN',
-      user: requiredVariable(['GITLAB_DEPLOY_USER'], { env }),
-    };
+  if (GITLAB_DEPLOY_TOKEN !== '') {
+    const user = requiredVariable(['GITLAB_DEPLOY_USER'], { env });
+    return { secret: GITLAB_DEPLOY_TOKEN, header: 'DEPLOY-TOKEN', user };
   }
-  if (isSet('CI_JOB_TOKEN') && parseAddress(env.CI_SERVER_URL ?? '')?.origin === origin) {
-    const secret = requiredVariable(['CI_JOB_TOKEN'], { env });
-    return { secret, header: 'JOB-TOKEN', user: 'gitlab-ci-token' };
+  if (CI_JOB_TOKEN !== '' && parseAddress(env.CI_SERVER_URL ?? '')?.origin === origin) {
+    return { secret: CI_JOB_TOKEN, header: 'JOB-TOKEN', user: 'gitlab-ci-token' };
   }
   throw noCredentials(`GITLAB_TOKEN, GITLAB_DEPLOY_TOKEN or, in a job of ${origin}, CI_JOB_TOKEN`);
 }
@@ -154,11 +133,7 @@ export const gitlab: TargetKind = {
   name: 'gitlab',
   summary: 'the module registry of a GitLab project',
   options: [
-    {
-      flags: '--url <address>',
-      description: 'address of GitLab',
-      default: 'https://gitlab.com',
-    },
+    { flags: '--url <address>', description: 'address of GitLab', default: 'https://gitlab.com' },
     {
       flags: '--gitlab-project <project>',
       description: 'number or path of the project, like acme/modules',

@@ -4,173 +4,176 @@ import { serverAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { holdsFiles, mustBeArchive } from '../archive-contents';
 import { noCredentials, terraformToken } from '../credentials';
-import { PrivateRegistry } from '../hcp/registry';
-import type { VersionStatus } from '../hcp/registry';
 import { Http } from '../http';
 import { MODULE, nameIn } from '../names';
 import type { Step } from '../plan';
 import { Server } from '../server';
+import type { Request } from '../server';
+import { callSigned, signedAddress } from '../signed-address';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { versionTaken } from '../version-taken';
 
-/** How long HCP Terraform is waited for. */
-export interface Pace {
-  /** Between two looks, in milliseconds. */
-  readonly rest: number;
-  /** Looks until a version must be read in. */
-  readonly looks: number;
-  /** Looks until nobody else seems to be about to upload what another publisher created. */
-  readonly grace: number;
-}
+/** How long HCP Terraform is waited for: milliseconds between two looks, and how many there are. */
+const PACE = { rest: 2000, looks: 150 };
 
-const PACE: Pace = { rest: 2000, looks: 150, grace: 5 };
+/** A version; `status` is like `pending`, `reg_ingressing`, `reg_ingress_failed` or `ok`. */
+type Version = Readonly<{ version: string; status: string; error?: string }>;
 
-const CREATE_MODULE = `module ${MODULE.name}/${MODULE.system}`;
+/** A module; with a `vcs-repo`, its versions come from the tags of that repository. */
+type Module = Readonly<{ 'version-statuses'?: readonly Version[]; 'vcs-repo'?: object | null }>;
 
-/** The private registry of an organization in HCP Terraform or Terraform Enterprise. */
+type Data<A> = Readonly<{ attributes: A; links?: { readonly upload?: string } }>;
+
+/**
+ * The private registry of an organization in HCP Terraform or Terraform Enterprise.
+ *
+ * @see https://developer.hashicorp.com/terraform/cloud-docs/api-docs/private-registry/modules
+ * @see https://github.com/hashicorp/go-tfe/blob/main/registry_module.go
+ */
 export class HcpOrganization implements Target {
   readonly destination: string;
-  /** Where versions go that were created here. */
-  private readonly uploads = new Map<string, URL>();
+  private readonly headers: NonNullable<Request['headers']>;
+  private readonly modules: string;
+  private readonly module: string;
+  private readonly archives: string;
 
   constructor(
-    private readonly registry: PrivateRegistry,
-    where: string,
+    private readonly server: Server,
+    organization: string,
+    token: string,
     private readonly pace = PACE,
   ) {
-    this.destination = `${where}/${MODULE.name}/${MODULE.system}`;
+    const type = 'application/vnd.api+json';
+    this.headers = { authorization: `Bearer ${token}`, 'content-type': type };
+    const name = `${organization}/${MODULE.name}/${MODULE.system}`;
+    this.destination = `${server.address.host}/${name}`;
+    this.modules = `api/v2/organizations/${organization}/registry-modules`;
+    this.module = `${this.modules}/private/${name}`;
+    this.archives = `api/registry/v1/modules/${name}`;
   }
 
   async plan(parcel: Parcel): Promise<Step[]> {
     const { version } = parcel.release;
-    const module = await this.registry.find();
-    if (module?.['vcs-repo'] !== undefined && module['vcs-repo'] !== null) {
+    const { digest, bytes } = parcel.archives.tarball;
+    const module = await this.find();
+    if (typeof module?.['vcs-repo'] === 'object' && module['vcs-repo'] !== null) {
       throw new UsageError(
         'ModuleOfRepository',
         `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with --to git`,
       );
     }
-    const found = module?.['version-statuses']?.find((one) => one.version === version);
-    const steps = stepsOf(parcel);
-    switch (found?.status) {
-      case undefined:
-        return module === undefined ? steps : steps.slice(1);
-      case 'pending':
-        return steps.slice(2);
-      case 'ok':
-        await this.compare(parcel);
-        return [];
-      default:
-        this.refuseFailed(found);
-        return steps.slice(3);
+    const status = this.statusIn(module, version);
+    if (status === 'ok') {
+      await this.compare(parcel);
+      return [];
     }
+    const steps: Step[] = [
+      { action: 'create', subject: `module ${MODULE.name}/${MODULE.system}` },
+      { action: 'upload', subject: version, digest, bytes: bytes.length },
+      { action: 'wait', subject: `until ${version} is read in` },
+    ];
+    return steps.slice(module === undefined ? 0 : status === 'pending' ? 1 : 2);
   }
 
-  async perform({ action, subject }: Step, parcel: Parcel): Promise<void> {
-    const { version, commit } = parcel.release;
+  async perform({ action }: Step, parcel: Parcel): Promise<void> {
     if (action === 'wait') {
-      await this.waitFor(version);
+      await this.waitFor(parcel.release.version);
     } else if (action === 'upload') {
       await this.upload(parcel);
-    } else if (subject === CREATE_MODULE) {
-      await this.registry.create();
-    } else {
-      const upload = await this.registry.createVersion(version, commit);
-      if (upload !== undefined) {
-        this.uploads.set(version, upload);
-      }
+    } else if ((await this.find()) === undefined) {
+      const { name, system: provider } = MODULE;
+      const body = bodyOf('registry-modules', { name, provider, 'registry-name': 'private' });
+      await this.send({ method: 'POST', path: this.modules, body });
     }
   }
 
-  private async upload({ release, archives }: Parcel): Promise<void> {
-    const { version } = release;
-    const own = this.uploads.get(version);
-    if (own === undefined && !(await this.isForsaken(version))) {
-      return;
+  /** Reads a version as the official clients do; the documents leave that call out. */
+  private async upload({ release: { version, commit }, archives }: Parcel): Promise<void> {
+    const path = `${this.module}/version?module_version=${encodeURIComponent(version)}`;
+    const body = bodyOf('registry-module-versions', { version, 'commit-sha': commit });
+    const found =
+      (await this.send<Version>({ method: 'GET', path }, 404)) ??
+      (await this.send({ method: 'POST', path: `${this.module}/versions`, body }));
+    if (found?.attributes.status === 'pending') {
+      const url = signedAddress(found.links?.upload, this.server.address);
+      const headers = { 'content-type': 'application/octet-stream' };
+      const { bytes } = archives.tarball;
+      await callSigned(this.server.http, { method: 'PUT', url, headers, body: bytes });
     }
-    const address = own ?? (await this.registry.uploadOf(version));
-    try {
-      await this.registry.upload(address, archives.tarball.bytes);
-    } catch (error) {
-      // an answer may have been lost, or another publisher was faster
-      if (!(await this.hasArchive(version))) {
-        throw error;
-      }
-    }
-  }
-
-  /** Whether a version that was created elsewhere gets no archive, as far as can be seen. */
-  private async isForsaken(version: string): Promise<boolean> {
-    for (let look = 0; look < this.pace.grace; look += 1) {
-      if (await this.hasArchive(version)) {
-        return false;
-      }
-      await sleep(this.pace.rest);
-    }
-    return true;
-  }
-
-  private async hasArchive(version: string): Promise<boolean> {
-    const found = await this.registry.statusOf(version);
-    return found !== undefined && found.status !== 'pending';
   }
 
   private async waitFor(version: string): Promise<void> {
-    for (let look = 0; look < this.pace.looks; look += 1) {
-      const found = await this.registry.statusOf(version);
-      if (found?.status === 'ok') {
+    const { looks, rest } = this.pace;
+    for (let look = 0; look < looks; look += 1) {
+      if (this.statusIn(await this.find(), version) === 'ok') {
         return;
       }
-      this.refuseFailed(found);
-      await sleep(this.pace.rest);
+      await sleep(rest);
     }
     throw new UsageError(
       'NotReadIn',
-      `${version} must be read in by ${this.destination}, got no end of it in ${(this.pace.looks * this.pace.rest) / 1000} seconds; run this again later`,
+      `${version} must be read in by ${this.destination}, got no end of it in ${(looks * rest) / 1000} seconds; run this again later`,
     );
   }
 
-  private refuseFailed(found: VersionStatus | undefined): void {
+  private async find(): Promise<Module | undefined> {
+    return (await this.send<Module>({ method: 'GET', path: this.module }, 404))?.attributes;
+  }
+
+  /** @returns `pending` also where there is no such version */
+  private statusIn(module: Module | undefined, version: string): string {
+    const found = module?.['version-statuses']?.find((one) => one.version === version);
     if (found?.status.endsWith('_failed') === true) {
       const said = found.error === undefined || found.error === '' ? '' : ` (${found.error})`;
       throw new UsageError(
         'ReadingFailed',
-        `${found.version} must be read in by ${this.destination}, got ${found.status}${said}; delete this version in the registry and run this again`,
+        `${version} must be read in by ${this.destination}, got ${found.status}${said}; delete this version in the registry and run this again`,
       );
     }
+    return found?.status ?? 'pending';
   }
 
   /** The registry may have packed the module again: what counts is the files. */
   private async compare({ release, archives }: Parcel): Promise<void> {
-    const theirs = mustBeArchive(this.destination, await this.registry.archiveOf(release.version));
+    const path = `${this.archives}/${release.version}/download`;
+    const answer = await this.server.call({ method: 'GET', path, headers: this.headers });
+    if (answer.status >= 300) {
+      throw this.server.refusal({ method: 'GET', path }, answer);
+    }
+    const url = signedAddress(answer.headers['x-terraform-get'], this.server.urlOf(path));
+    url.searchParams.delete('archive'); // says how to unpack it, and is not sent by Terraform
+    const content = await callSigned(this.server.http, { method: 'GET', url });
+    const theirs = mustBeArchive(this.destination, content);
     const { digest } = archives.tarball;
     if (digestOf(theirs) !== digest && !(await holdsFiles(theirs, release.files))) {
       throw versionTaken(this.destination, release.version, digestOf(theirs), digest);
     }
   }
+
+  /** @returns undefined if the answer has the status `except` */
+  private async send<A>(
+    call: Omit<Request, 'headers'>,
+    except?: number,
+  ): Promise<Data<A> | undefined> {
+    const answer = await this.server.call({ ...call, headers: this.headers });
+    return answer.status === except
+      ? undefined
+      : (this.server.contentOf(call, answer) as { readonly data: Data<A> }).data;
+  }
 }
 
-const stepsOf = ({ release: { version }, archives }: Parcel): Step[] => [
-  { action: 'create', subject: CREATE_MODULE },
-  { action: 'create', subject: `version ${version}` },
-  {
-    action: 'upload',
-    subject: version,
-    digest: archives.tarball.digest,
-    bytes: archives.tarball.bytes.length,
-  },
-  { action: 'wait', subject: `until ${version} is read in` },
-];
+const bodyOf = (type: string, attributes: object): string =>
+  JSON.stringify({ data: { type, attributes } });
 
 async function tokenFor({ host }: URL, around: Surroundings): Promise<string> {
-  const { TFE_HOSTNAME: named = '', TFE_TOKEN: token = '' } = around.env;
-  const ofTfe = named === '' ? 'app.terraform.io' : named;
-  const found = (await terraformToken(host, around)) ?? (ofTfe === host ? token : '');
-  if (found === '') {
+  const { TFE_HOSTNAME = '', TFE_TOKEN = '' } = around.env;
+  const ofTfe = host === (TFE_HOSTNAME === '' ? 'app.terraform.io' : TFE_HOSTNAME);
+  const token = (await terraformToken(host, around)) ?? (ofTfe ? TFE_TOKEN : '');
+  if (token === '') {
     throw noCredentials(`Terraform's credentials for ${host}, or TFE_TOKEN with its TFE_HOSTNAME`);
   }
-  return found;
+  return token;
 }
 
 export const hcp: TargetKind = {
@@ -192,7 +195,6 @@ export const hcp: TargetKind = {
     const address = serverAddress('--url', url);
     const name = nameIn('--organization', organization);
     const token = await tokenFor(address, surroundings);
-    const server = new Server(new Http(surroundings), address, [token]);
-    return new HcpOrganization(new PrivateRegistry(server, name, token), `${address.host}/${name}`);
+    return new HcpOrganization(new Server(new Http(), address, [token]), name, token);
   },
 };

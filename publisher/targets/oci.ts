@@ -1,13 +1,12 @@
 import { valid } from 'semver';
 import { UsageError } from '../../errors';
 import { Http } from '../http';
-import { MANIFEST_TYPE, imageOf } from '../oci/image';
-import type { Image } from '../oci/image';
+import { VERSION_ANNOTATION, imageOf } from '../oci/image';
 import { ImageRegistry } from '../oci/image-registry';
-import type { Manifest } from '../oci/image-registry';
+import type { Caller } from '../oci/image-registry';
 import { imageRepository } from '../oci/image-repository';
-import { Session, callerOf } from '../oci/session';
 import type { Step } from '../plan';
+import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { leads } from '../version';
 import { versionTaken } from '../version-taken';
@@ -15,10 +14,79 @@ import { versionTaken } from '../version-taken';
 /** What OpenTofu takes if it is told no tag. */
 const LATEST = 'latest';
 
-/** How often the newest release is looked for while others publish as well. */
-const TRIES = 3;
-
 /** Releases as images, which OpenTofu takes as modules. */
+export class ImageTarget implements Target {
+  constructor(
+    readonly destination: string,
+    private readonly registry: ImageRegistry,
+    private readonly movesLatest: boolean,
+  ) {}
+
+  async plan(parcel: Parcel): Promise<Step[]> {
+    const { version } = parcel.release;
+    const { configuration, archive, manifest } = imageOf(parcel);
+    const steps: Step[] = [];
+    if (!(await this.isTagged(parcel))) {
+      for (const [subject, { digest, bytes }] of Object.entries({ configuration, archive })) {
+        if (!(await this.registry.hasBlob(digest))) {
+          steps.push({ action: 'upload', subject, digest, bytes: bytes.length });
+        }
+      }
+      const { digest, bytes } = manifest;
+      steps.push({ action: 'tag', subject: version, digest, bytes: bytes.length });
+    }
+    if (this.movesLatest && (await this.isNewest(version, manifest.digest))) {
+      steps.push({ action: 'update', subject: `tag ${LATEST}`, digest: manifest.digest });
+    }
+    return steps;
+  }
+
+  /** A registry moves a tag for whoever asks: so it is looked at right before it is set. */
+  async perform({ action, subject }: Step, parcel: Parcel): Promise<void> {
+    const { configuration, archive, manifest } = imageOf(parcel);
+    if (action === 'upload') {
+      await this.registry.putBlob(subject === 'archive' ? archive : configuration);
+    } else if (action === 'update') {
+      await this.registry.putManifest(LATEST, manifest);
+    } else if (!(await this.isTagged(parcel))) {
+      await this.registry.putManifest(parcel.release.version, manifest);
+    }
+  }
+
+  /** @throws UsageError `VersionTaken` */
+  private async isTagged(parcel: Parcel): Promise<boolean> {
+    const { version } = parcel.release;
+    const { digest } = imageOf(parcel).manifest;
+    const there = await this.registry.manifest(version);
+    if (there !== undefined && there.digest !== digest) {
+      throw versionTaken(this.destination, version, there.digest, digest);
+    }
+    return there !== undefined;
+  }
+
+  /** Whether the tag of the newest release names an older one, or none. */
+  private async isNewest(version: string, digest: string): Promise<boolean> {
+    const there = await this.registry.manifest(LATEST);
+    const theirs = valid(there?.annotations[VERSION_ANNOTATION]);
+    return there?.digest !== digest && leads(version, theirs === null ? [] : [theirs]);
+  }
+}
+
+/** @throws UsageError `NoCredentials` if there is a user without a password, or the other way round */
+function callerOf({ env }: Surroundings): Caller {
+  const { OCI_TOKEN: token = '', OCI_USERNAME: user = '', OCI_PASSWORD: password = '' } = env;
+  if (token !== '') {
+    return { token };
+  }
+  if ((user === '') !== (password === '')) {
+    throw new UsageError(
+      'NoCredentials',
+      'OCI_USERNAME and OCI_PASSWORD must be set together, got one of them; set both, or OCI_TOKEN instead',
+    );
+  }
+  return user === '' ? {} : { basic: Buffer.from(`${user}:${password}`).toString('base64') };
+}
+
 export const oci: TargetKind = {
   name: 'oci',
   summary: 'a registry of images, for OpenTofu 1.10 and newer',
@@ -46,112 +114,7 @@ export const oci: TargetKind = {
       );
     }
     const place = imageRepository(repository);
-    const session = new Session(new Http(surroundings), place, callerOf(surroundings));
-    const registry = new ImageRegistry(session, place);
+    const registry = new ImageRegistry(new Http(), place, callerOf(surroundings));
     return Promise.resolve(new ImageTarget(place.shown, registry, latest === 'move'));
   },
 };
-
-class ImageTarget implements Target {
-  constructor(
-    readonly destination: string,
-    private readonly registry: ImageRegistry,
-    private readonly movesLatest: boolean,
-  ) {}
-
-  async plan(parcel: Parcel): Promise<Step[]> {
-    const image = imageOf(parcel);
-    const { version } = parcel.release;
-    const isTagged = await this.isTagged(version, image);
-    const steps = isTagged ? [] : [...(await this.uploads(image)), tagStep(version, image)];
-    const latest = this.movesLatest ? await this.latest(version, image) : undefined;
-    return latest === undefined
-      ? steps
-      : [...steps, { action: 'update', subject: `tag ${LATEST}`, digest: latest.digest }];
-  }
-
-  async perform({ action, subject }: Step, parcel: Parcel): Promise<void> {
-    const image = imageOf(parcel);
-    const { version } = parcel.release;
-    if (action === 'tag') {
-      await this.tag(version, image);
-    } else if (action === 'update') {
-      await this.moveLatest(version, image);
-    } else if (subject === image.manifest.name) {
-      await this.registry.putManifest(image.manifest.digest, manifestOf(image));
-    } else {
-      const blobs = image.blobs.filter(({ name }) => name === subject);
-      await Promise.all(blobs.map((blob) => this.registry.putBlob(blob)));
-    }
-  }
-
-  /** What has to be there before a tag can name it. */
-  private async uploads({ blobs, manifest }: Image): Promise<Step[]> {
-    const steps: Step[] = [];
-    for (const { name, digest, bytes } of blobs) {
-      if (!(await this.registry.hasBlob(digest))) {
-        steps.push({ action: 'upload', subject: name, digest, bytes: bytes.length });
-      }
-    }
-    const { name, digest, bytes } = manifest;
-    if ((await this.registry.manifest(digest)) === undefined) {
-      steps.push({ action: 'upload', subject: name, digest, bytes: bytes.length });
-    }
-    return steps;
-  }
-
-  /** @throws UsageError `VersionTaken` */
-  private async isTagged(version: string, { manifest }: Image): Promise<boolean> {
-    const there = await this.registry.manifest(version);
-    if (there !== undefined && there.digest !== manifest.digest) {
-      throw versionTaken(this.destination, version, there.digest, manifest.digest);
-    }
-    return there !== undefined;
-  }
-
-  /** A registry moves a tag for whoever asks: so it is looked at, set at once, and looked at again. */
-  private async tag(version: string, image: Image): Promise<void> {
-    if (!(await this.isTagged(version, image))) {
-      await this.registry.putManifest(version, manifestOf(image));
-      await this.isTagged(version, image);
-    }
-  }
-
-  /**
-   * What the tag of the newest release has to name; undefined: it does, or it
-   * is not for this publisher to move. One who was overtaken puts right what
-   * he moved himself.
-   */
-  private async latest(version: string, image: Image): Promise<Manifest | undefined> {
-    const tags = await this.registry.tags();
-    const others = tags.filter((tag) => valid(tag) === tag && tag !== version);
-    const there = await this.registry.manifest(LATEST);
-    const ours = manifestOf(image);
-    if (leads(version, others)) {
-      return there?.digest === ours.digest ? undefined : ours;
-    }
-    const newest = others.find((other) => leads(other, others));
-    return there?.digest === ours.digest && newest !== undefined
-      ? this.registry.manifest(newest)
-      : undefined;
-  }
-
-  private async moveLatest(version: string, image: Image): Promise<void> {
-    for (let tried = 0; tried < TRIES; tried += 1) {
-      const wanted = await this.latest(version, image);
-      if (wanted === undefined) {
-        return;
-      }
-      await this.registry.putManifest(LATEST, wanted);
-    }
-  }
-}
-
-const manifestOf = ({ manifest }: Image): Manifest => ({ ...manifest, type: MANIFEST_TYPE });
-
-const tagStep = (version: string, { manifest: { digest, bytes } }: Image): Step => ({
-  action: 'tag',
-  subject: version,
-  digest,
-  bytes: bytes.length,
-});

@@ -7,19 +7,15 @@ import type { ReleaseNote } from '../static/documents';
 import { Folder } from '../static/folder';
 import { hostingFiles } from '../static/hosting/files';
 import { Listing } from '../static/listing';
-import { WAITING } from '../static/lock';
 import { FILE, MARKER, pathOf, registryOf } from '../static/registry';
-import { claimFile, putFile } from '../write-files';
+import { putFile } from '../write-files';
 
-/** A folder that any server of files can serve as a module registry. */
+/** A folder that any server of files can serve as a module registry. One publisher at a time writes there. */
 export class StaticTarget implements Target {
   private readonly listing: Listing;
 
-  constructor(
-    private readonly folder: Folder,
-    waiting = WAITING,
-  ) {
-    this.listing = new Listing(folder, waiting);
+  constructor(private readonly folder: Folder) {
+    this.listing = new Listing(folder);
   }
 
   get destination(): string {
@@ -27,9 +23,8 @@ export class StaticTarget implements Target {
   }
 
   async plan(parcel: Parcel): Promise<Step[]> {
-    this.folder.refuseForeign();
+    this.refuse(parcel);
     const note = this.note(parcel);
-    this.refuseOtherBytes(parcel);
     const left = [...this.files(parcel)].filter(
       ([path, content]) => !this.folder.holds(path, content),
     );
@@ -40,19 +35,12 @@ export class StaticTarget implements Target {
   }
 
   async perform({ subject }: Step, parcel: Parcel): Promise<void> {
+    this.refuse(parcel);
     if (subject === this.listing.subject()) {
       await this.listing.perform(parcel, this.note(parcel));
       return;
     }
-    const content = this.files(parcel).get(subject) ?? '';
-    const path = this.folder.at(subject);
-    if (!this.isClaimed(subject, parcel)) {
-      putFile(path, content);
-      return;
-    }
-    claimFile(path, content);
-    this.folder.refuseForeign();
-    this.refuseOtherBytes(parcel);
+    putFile(this.folder.at(subject), this.files(parcel).get(subject) ?? '');
   }
 
   /** What tells of this version alone or of none, in the order in which it is written. */
@@ -71,23 +59,15 @@ export class StaticTarget implements Target {
     ]);
   }
 
-  /** Whoever comes first makes these; nobody writes them again. */
-  private isClaimed(path: string, { release }: Parcel): boolean {
-    const { registry } = this.folder;
-    return [
-      MARKER,
-      pathOf(registry, release.version, FILE.archive),
-      pathOf(registry, release.version, FILE.release),
-    ].includes(path);
-  }
-
   /** The same archive may come of another commit: what is told of it is what was told first. */
   private note({ release, archives }: Parcel): ReleaseNote {
     const { version, commit, date } = release;
     return this.folder.note(version) ?? { version, commit, date, digest: archives.tarball.digest };
   }
 
-  private refuseOtherBytes({ release, archives }: Parcel): void {
+  /** @throws UsageError `OutFolder`, `ForeignFolder` or `VersionTaken` */
+  private refuse({ release, archives }: Parcel): void {
+    this.folder.refuseForeign();
     const { version } = release;
     const ours = archives.tarball.digest;
     const bytes = this.folder.read(pathOf(this.folder.registry, version, FILE.archive));

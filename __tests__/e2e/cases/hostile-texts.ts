@@ -16,7 +16,7 @@ const texts = {
   additional_policy_arns: { '${each.key} %{x} "*"': 'arn:aws:iam::123456789012:policy/a/B+=,.@-' },
   tags: { 'aws is fine.:/=+-@ é': 'x aws:y', กำ: '' },
 };
-const PATH = '/${x}/%{y}/a*b/?/"}],"\\/$/';
+const PATH = '/a.b/+=,.@-_/';
 const s3 = {
   regions: ['us-east-2'],
   s3_buckets: [
@@ -32,7 +32,7 @@ const name = 'a_+=,.@-Z';
 
 /** A module, and inputs that it takes. */
 export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])[] = [
-  ['hybrid-service-role', { ...texts, path: '/${x}*?"\\%{y}/', role_name: name }],
+  ['hybrid-service-role', { ...texts, path: '/+=,.@-_/', role_name: name }],
   ['hybrid-service-role', { ...texts, ...s3, path: '/+=,.@-_/', s3_policy_name: name }],
   ['instance-profile', { ...texts, path: PATH, instance_profile_name: name }],
   ['instance-profile', { ...texts, ...s3 }],
@@ -44,7 +44,7 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
     'automation-service-role',
     {
       ...texts,
-      path: '/$/',
+      path: '/-/',
       pass_role_services: ['ec2.amazonaws.com'],
       pass_role_arns: [`arn:aws:iam::123456789012:role/${name}`],
       lambda_function_arns: ['arn:aws:lambda:us-east-2:123456789012:function:a_-:$LATEST'],

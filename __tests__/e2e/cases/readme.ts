@@ -1,15 +1,50 @@
-/** What a planned block of the README has to show, by its heading. */
+import {
+  AddRoleToInstanceProfileCommand,
+  AttachRolePolicyCommand,
+  CreateInstanceProfileCommand,
+  CreateRoleCommand,
+} from '@aws-sdk/client-iam';
+import type { IAMClient } from '@aws-sdk/client-iam';
+
+/** The pages whose blocks are run: commands, configurations and programs. */
+export const PAGES = ['README.md', 'docs/terraform.md', 'docs/cdktf.md', 'docs/review.md'] as const;
+
+/** What a planned block has to show, by its heading. */
 export const PLANNED: Readonly<Record<string, string>> = {
-  'Do you need an instance profile?': 'ssmmessages:OpenDataChannel',
-  'Set up an account in one call':
-    'module.account.module.automation_user_access[0].aws_iam_policy.pass_role',
-  'The same account as a composition': 'module.automation_user_access.aws_iam_policy.pass_role',
-  'Many regions and buckets': 'aws_iam_role_policy_attachment.logs["agent-2"]',
+  'A narrower role': 'ssmmessages:OpenDataChannel',
   'A region newer than this release':
     'arn:aws:s3:::patch-baseline-snapshot-eu-example-9-0123abcd/*',
-  'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',
-  'GovCloud and China': 'arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*',
+  'Add to a role that exists':
+    'module.ssm.aws_iam_role_policy_attachment.managed["CloudWatchAgentServerPolicy"]',
   'Another service that assumes the role': '"Principal":{"Service":["events.amazonaws.com"]}',
+  'GovCloud and China': 'arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*',
   'Many at once': 'module.ssm["batch"].aws_iam_role.this[0]',
+  'Many regions and buckets': 'aws_iam_role_policy_attachment.logs["agent-2"]',
+  'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',
+  'Set up an account in one call':
+    'module.account.module.automation_user_access[0].aws_iam_policy.pass_role',
+  'Take over what you have': '"importing":{"id":"WebServers"}',
+  'The same account as a composition': 'module.automation_user_access.aws_iam_policy.pass_role',
   'With depends_on': 'arn:aws:ssm:*:123456789012:*',
+};
+
+/** What a block expects in the account, by its heading: it neither creates nor destroys anything. */
+export const PREPARED: Readonly<Record<string, (iam: IAMClient) => Promise<void>>> = {
+  'Take over what you have': async (iam) => {
+    const role = { RoleName: 'WebServers' };
+    const trust = {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ],
+    };
+    const profile = { InstanceProfileName: 'WebServers' };
+    const PolicyArn = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
+    await iam.send(
+      new CreateRoleCommand({ ...role, AssumeRolePolicyDocument: JSON.stringify(trust) }),
+    );
+    await iam.send(new AttachRolePolicyCommand({ ...role, PolicyArn }));
+    await iam.send(new CreateInstanceProfileCommand(profile));
+    await iam.send(new AddRoleToInstanceProfileCommand({ ...role, ...profile }));
+  },
 };

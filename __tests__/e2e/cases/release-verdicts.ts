@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-member-access -- what is written in JSON is changed as it comes */
-import type { Step } from '../../../publisher/release-plan/fact';
+import type { Step } from '../../../publisher/facts/fact';
 
 /** The files of a module, as JSON. */
 type Module = Record<
@@ -114,12 +114,12 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   looser_rule: {
     after: (module) => {
       replaceIn(
-        validationOf(module, 'policy_name').at(-1),
+        validationOf(module, 'path').at(-1),
         'condition',
-        'length(var.policy_name) <= 120',
-        'length(var.policy_name) <= 121',
+        'length(var.path) <= 512',
+        'length(var.path) <= 513',
       );
-      inputOf(module, 'policy_name').rules.at(-1).limits.longest = 121;
+      inputOf(module, 'path').rules.at(-1).limits.longest = 513;
     },
     step: 'minor',
     terraform: 'plans nothing',
@@ -157,9 +157,9 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
   },
   new_rule: {
     after: (module) => {
-      validationOf(module, 'policy_name').push({
-        condition: '${length(var.policy_name) < 5}',
-        error_message: 'policy_name must be short [Verdict]',
+      validationOf(module, 'path').push({
+        condition: '${length(var.path) < 1}',
+        error_message: 'path must be short [Verdict]',
       });
     },
     step: 'major',

@@ -8,22 +8,22 @@ const LONGEST = 120;
 const OPENING = [
   '# The modules and the AWS guide',
   '',
-  'A test follows the pages of the AWS guide in one account of an emulator, applies the modules in another, and compares by',
-  'content what IAM holds then: trust, attached policies, permissions and instance profile of each role, user and policy. It',
-  'does so in us-east-2, us-gov-west-1 and cn-north-1. Names and number of policies and statements make no difference, nor do',
-  'tags, descriptions and paths.',
+  'A test follows the pages of the AWS guide in one account of an emulator, applies the modules in another, and compares the',
+  'content of IAM: trust, attached policies, permissions and instance profile of each role, user and policy. It runs in',
+  'us-east-2, us-gov-west-1 and cn-north-1. It ignores tags, descriptions, paths, and the names and number of policies and',
+  'statements.',
   '',
   '`npx jest __tests__/e2e/conformance.test.ts` runs it. This page is written from the same data, and a test fails when it is',
   'out of date; `WRITE_CONFORMANCE_PAGE=1 npx jest __tests__/conformance/page.test.ts` writes it anew.',
   '',
-  '- **Commands** are those of AWS for Linux, run through the AWS CLI as they are printed. Those for PowerShell and Windows are',
-  '  not run; a test reads them and finds that they say the same.',
-  '- **Console** means that the page has clicks and no commands. What the console calls is spelled as commands of the AWS CLI;',
-  '  JSON that the page prints is used as it is.',
-  '- **Inputs** are those that come to the same as the page. Procedures on one role share a `module` block, so their inputs add',
-  '  up, and what a later procedure brings is there from the first.',
-  '- **Our defaults** is what comes out when the inputs ask for the same and loosen nothing.',
-  "- In GovCloud and China `arn:aws:`, the region and, in China, EC2's name as a principal are what they are there.",
+  '- **Commands**: the AWS CLI runs the commands for Linux as they are printed. Those for PowerShell and Windows are not run; a',
+  '  test checks that they say the same.',
+  '- **Console**: the page describes clicks and prints no commands. The test uses the AWS CLI commands for what the console',
+  '  calls, and the JSON of the page as it is printed.',
+  '- **Inputs**: those that match the page most closely. Procedures on one role share a `module` block, so their inputs are',
+  '  combined from the first procedure on.',
+  '- **Our defaults**: how the result differs if you set only the inputs that the procedure needs.',
+  '- In GovCloud and China, `arn:aws:`, the region and, in China, the principal of EC2 are replaced by the local ones.',
   '',
   'Commands and documents are in `__tests__/e2e/cases/aws-guide/`, in a folder for each page.',
 ].join('\n');
@@ -62,7 +62,10 @@ function ranAs({ scripts }: Procedure): string {
 }
 
 function pageSections(page: Page): string[] {
-  const about = [`Printed at <${page.url}>; today it is told at <${page.today}>.`, ...page.mended];
+  const about = [
+    `Printed at <${page.url}>. Today the procedure is at <${page.today}>.`,
+    ...page.mended,
+  ];
   return [
     `### ${page.title} (\`${page.folder}\`)`,
     about.map((text) => `- ${text}`).join('\n'),

@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PROJECT } from './project';
 
 const START_MILLISECONDS = 30_000;
 
@@ -84,52 +83,6 @@ http {
 `,
   );
   return started(place, nginx, ['-e', join(work, 'error.log'), '-c', conf, '-p', work]);
-}
-
-export function startApache(apache: string, place: Place): Promise<Host> {
-  const { work, port, certificate, root } = place;
-  mkdirSync(work, { recursive: true });
-  const conf = join(work, 'httpd.conf');
-  const modules = ['mpm_event', 'authz_core', 'mime', 'dir', 'headers', 'ssl'].map(
-    (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
-  );
-  writeFileSync(
-    conf,
-    `ServerRoot ${work}
-ServerName 127.0.0.1
-Listen 127.0.0.1:${port}
-PidFile ${work}/httpd.pid
-ErrorLog ${work}/error.log
-${modules.join('\n')}
-User www-data
-Group www-data
-TypesConfig /etc/mime.types
-SSLEngine on
-SSLCertificateFile ${certificate.cert}
-SSLCertificateKeyFile ${certificate.key}
-DocumentRoot ${root}
-<Directory ${root}>
-  AllowOverride FileInfo
-  Require all granted
-</Directory>
-`,
-  );
-  return started(place, apache, ['-D', 'FOREGROUND', '-f', conf]);
-}
-
-/** The `serve` of npm. */
-export function startServe(place: Place): Promise<Host> {
-  const { port, certificate, root } = place;
-  const tls = ['--ssl-cert', certificate.cert, '--ssl-key', certificate.key];
-  const quiet = ['--no-clipboard', '--no-request-logging', '--no-port-switching'];
-  const program = join(PROJECT, 'node_modules/serve/build/main.js');
-  return started(place, process.execPath, [
-    program,
-    ...['--listen', `tcp://127.0.0.1:${port}`],
-    ...tls,
-    ...quiet,
-    root,
-  ]);
 }
 
 async function started(place: Place, program: string, args: readonly string[]): Promise<Host> {

@@ -41,7 +41,20 @@ export async function startMoto(
     },
     stdio: 'ignore',
   });
+  // nobody waits for its end
+  server.unref();
   await answering(endpoint, server);
+  return {
+    ...emulatorAt(endpoint),
+    stop: () => {
+      // in order it would take seconds to end, and it has nothing to save
+      server.kill('SIGKILL');
+    },
+  };
+}
+
+/** An emulator that runs already. */
+export function emulatorAt(endpoint: string): Emulator {
   const iamIn = (region: string): IAMClient =>
     new IAMClient({ endpoint, region, credentials: CREDENTIALS });
   return {
@@ -59,10 +72,7 @@ export async function startMoto(
         throw new Error(`moto_server did not reset: ${await response.text()}`);
       }
     },
-    stop: () => {
-      // in order it would take seconds to end, and it has nothing to save
-      server.kill('SIGKILL');
-    },
+    stop: () => undefined,
   };
 }
 

@@ -1,6 +1,9 @@
 import { delimiter, dirname } from 'node:path';
-import { startMoto } from './moto';
+import { emulatorAt, startMoto } from './moto';
 import type { Emulator } from './moto';
+import { startProvider } from './provider';
+import type { RunningProvider } from './provider';
+import { sharedServers } from './shared-servers';
 import { findAwsCli, findPrograms, findTools, terraformEnvironment } from './tools';
 import type { Program } from './tools';
 import { Workspace } from './workspace';
@@ -8,41 +11,62 @@ import { Workspace } from './workspace';
 /** A Terraform call costs seconds of provider start-up. */
 const SUITE_MILLISECONDS = 600_000;
 
+type Environment = Readonly<Record<string, string>>;
+
 /** What a test of a suite works with. */
 export interface Bench {
   readonly emulator: Emulator;
   /** For processes that run Terraform themselves: what finds it, and the emulator. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Environment;
   /** A root configuration, removed when the suite ends. */
-  workspace(configuration: unknown, environment?: Readonly<Record<string, string>>): Workspace;
+  workspace(configuration: unknown, environment?: Environment): Workspace;
+  /**
+   * Starts a provider for an environment of its own; it ends with the suite.
+   *
+   * @returns the environment of workspaces that use it
+   */
+  provider(environment: Environment): Promise<Environment>;
 }
 
 const tools = findTools();
 
+/** For a root configuration with several configurations of the provider: it needs a process for each. */
+export const OWN_PROVIDERS = { TF_REATTACH_PROVIDERS: '' };
+
 /**
- * A `describe` with an emulator of its own. Without the tools its tests are
+ * A `describe` with an empty emulator. Without the tools its tests are
  * skipped, and `findTools` has said what is missing.
  *
- * @param emulatorEnvironment added to the environment of the emulator
+ * @param emulatorEnvironment environment of an emulator of its own; by default the suite
+ * has the one of its worker, and Terraform the provider that runs there
  */
 export function describeEndToEnd(
   name: string,
   tests: (bench: () => Bench) => void,
-  emulatorEnvironment: Readonly<Record<string, string>> = {},
+  emulatorEnvironment?: Environment,
 ): void {
   if (tools === undefined) {
     skip(name);
     return;
   }
+  const shared = emulatorEnvironment === undefined ? sharedServers() : undefined;
   describe(name, () => {
     let emulator: Emulator | undefined;
     const workspaces: Workspace[] = [];
+    const providers: RunningProvider[] = [];
     jest.setTimeout(SUITE_MILLISECONDS);
     beforeAll(async () => {
-      emulator = await startMoto(tools.motoServer, emulatorEnvironment);
+      emulator =
+        shared === undefined
+          ? await startMoto(tools.motoServer, emulatorEnvironment)
+          : emulatorAt(shared.endpoint);
+      await emulator.reset();
     });
     afterAll(() => {
       emulator?.stop();
+      providers.forEach((provider) => {
+        provider.stop();
+      });
       workspaces.forEach((workspace) => {
         workspace.remove();
       });
@@ -55,14 +79,22 @@ export function describeEndToEnd(
         emulator,
         environment: {
           ...emulator.environment,
+          ...reattached({}),
           ...terraformEnvironment(tools),
           TERRAFORM_BINARY_NAME: tools.terraform,
           PATH: [dirname(tools.terraform), process.env.PATH].join(delimiter),
         },
         workspace: open(emulator, workspaces),
+        provider: attach(emulator, providers),
       };
     });
   });
+
+  /** The running provider sees nothing of the environment of Terraform. */
+  function reattached(environment: Environment): Environment {
+    const ofItsOwn = Object.keys(environment).some((name) => name.startsWith('AWS_'));
+    return shared === undefined || ofItsOwn ? {} : { TF_REATTACH_PROVIDERS: shared.reattach };
+  }
 
   function open(emulator: Emulator, opened: Workspace[]) {
     return (configuration: unknown, environment = {}): Workspace => {
@@ -71,13 +103,26 @@ export function describeEndToEnd(
       }
       const workspace = new Workspace(
         tools,
-        { ...emulator.environment, ...environment },
+        { ...emulator.environment, ...reattached(environment), ...environment },
         configuration,
       );
       opened.push(workspace);
       return workspace;
     };
   }
+}
+
+/** Where none is installed beforehand, Terraform starts one for each run. */
+function attach(emulator: Emulator, started: RunningProvider[]) {
+  return async (environment: Environment): Promise<Environment> => {
+    const installed = sharedServers()?.provider;
+    if (installed === undefined) {
+      return environment;
+    }
+    const provider = await startProvider(installed, { ...emulator.environment, ...environment });
+    started.push(provider);
+    return { ...environment, TF_REATTACH_PROVIDERS: provider.reattach };
+  };
 }
 
 /** The same for tests that run the AWS CLI, with its path. */

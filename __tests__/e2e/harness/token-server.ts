@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createSign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TestServer, json } from '../../fixtures/registries/test-server';
+import type { Asked, Reply } from '../../fixtures/registries/test-server';
 
 const SERVICE = 'images';
 const ISSUER = 'tests';
@@ -15,34 +14,25 @@ const ISSUER = 'tests';
  *
  * @see https://distribution.github.io/distribution/spec/auth/jwt/
  */
-export class TokenServer {
+export class TokenServer extends TestServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-tokens-'));
-  private readonly server: Server;
 
   /** @param users what may be done by whom: `user:password` => actions */
   constructor(
     openssl: string,
     private readonly users: Readonly<Record<string, readonly string[]>>,
   ) {
+    super();
     const files = ['-keyout', this.path('key.pem'), '-out', this.path('certificate.pem')];
     const form = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=t'];
     execFileSync(openssl, [...form, ...files], { stdio: 'ignore' });
-    this.server = createServer((request, response) => {
-      this.answer(request, response);
-    });
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return this;
   }
 
   /** What the registry has to know of this server. */
   get settings(): Readonly<Record<string, unknown>> {
-    const { port } = this.server.address() as AddressInfo;
     return {
       token: {
-        realm: `http://127.0.0.1:${port}/token`,
+        realm: `${this.url}/token`,
         service: SERVICE,
         issuer: ISSUER,
         rootcertbundle: this.path('certificate.pem'),
@@ -50,24 +40,21 @@ export class TokenServer {
     };
   }
 
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
+  override stop(): void {
+    super.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private answer({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+  protected reply({ query, headers }: Asked): Reply {
     const basic = /^Basic (.*)$/.exec(headers.authorization ?? '')?.[1] ?? '';
     const user = Buffer.from(basic, 'base64').toString('utf8');
     const allowed = this.users[user];
     if (allowed === undefined) {
-      response.writeHead(401).end(`{"details":"${user} is unknown"}`);
-      return;
+      return json(401, { details: `${user} is unknown` });
     }
-    const scope = new URL(url, 'http://localhost').searchParams.get('scope') ?? '';
-    const [type, name, actions = ''] = scope.split(':');
+    const [type, name, actions = ''] = (query.get('scope') ?? '').split(':');
     const granted = actions.split(',').filter((action) => allowed.includes(action));
-    response.end(JSON.stringify({ token: this.token([{ type, name, actions: granted }]) }));
+    return json(200, { token: this.token([{ type, name, actions: granted }]) });
   }
 
   private token(access: readonly unknown[]): string {

@@ -49,7 +49,6 @@ const PROGRAMS = {
   nginx: ['NGINX', 'nginx, Debian package nginx'],
   'docker-registry': ['DOCKER_REGISTRY', 'docker-registry, Debian package docker-registry'],
   skopeo: ['SKOPEO', 'skopeo, Debian package skopeo'],
-  apache2: ['APACHE2', 'apache2, Debian package apache2-bin'],
   chromium: ['CHROMIUM', 'chromium, Debian package chromium'],
   openssl: ['OPENSSL', 'openssl, Debian package openssl'],
 } as const;
@@ -80,6 +79,8 @@ export function terraformEnvironment({ cliConfig }: Tools): Record<string, strin
   return {
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
+    // memory for time: most of these processes end before there is much to collect
+    GOGC: '400',
     ...(cliConfig !== undefined && { TF_CLI_CONFIG_FILE: cliConfig }),
   };
 }

@@ -1,6 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { execute, printed, start } from './child';
 import type { Outcome, Place, Running } from './child';
 import { terraformEnvironment } from './tools';
@@ -68,11 +75,13 @@ export class Workspace {
 
   /** Runs Terraform and tells how it ended. */
   async run(...args: readonly string[]): Promise<Outcome> {
+    count(args);
     return execute(this.tools.terraform, args, this.place());
   }
 
   /** Starts Terraform and leaves it to the caller how it ends. */
   start(...args: readonly string[]): Running {
+    count(args);
     return start(this.tools.terraform, args, this.place());
   }
 
@@ -113,6 +122,14 @@ export class Workspace {
   private place(): Place {
     const env = { ...this.environment, ...terraformEnvironment(this.tools) };
     return { cwd: this.folder, env };
+  }
+}
+
+/** SSM_IAM_COUNT_TERRAFORM names a file for a line with suite and command of each run. */
+function count([command = '']: readonly string[]): void {
+  const file = process.env.SSM_IAM_COUNT_TERRAFORM;
+  if (file !== undefined) {
+    appendFileSync(file, `${basename(expect.getState().testPath ?? '')} ${command}\n`);
   }
 }
 

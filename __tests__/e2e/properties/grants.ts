@@ -134,7 +134,9 @@ export function ownPolicyLength(inputs: InputSet): number {
   for (const bucket of buckets) {
     for (const one of ownBucketStatements(bucket, partitionOf(inputs))) {
       const { resource, ...rest } = one;
-      const key = JSON.stringify(rest);
+      // each folder has a statement of its own, even one that two buckets have
+      const ofFolder = JSON.stringify(rest).includes('s3:prefix') ? resource : '';
+      const key = JSON.stringify({ ...rest, ofFolder });
       const all = [...(together.get(key) ?? []), resource];
       // objects that two entries name are written twice
       together.set(key, resource.endsWith('*') ? all : [...new Set(all)]);

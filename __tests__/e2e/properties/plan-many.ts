@@ -31,6 +31,9 @@ export interface Outcome {
 
 /** Plans all cases in one run of Terraform: one module block for each module, with an instance for each case. */
 export async function planMany(bench: Bench, cases: readonly Case[]): Promise<Outcome> {
+  if (cases.length === 0) {
+    return { errors: [], planned: new Map() };
+  }
   const modules = Object.keys(RANGES).filter((name) => cases.some(({ module }) => module === name));
   const workspace = bench.workspace({
     module: Object.fromEntries(modules.map((name) => [name, call(name)])),

@@ -9,29 +9,23 @@ import type { Range } from './texts';
 const ACCOUNT = '123456789012';
 const REGIONS = Object.keys(PATCH_BUCKETS);
 export const NAME = 'abzABZ019_+=,.@-';
-const PRINTABLE = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join('');
 
 export const roleName = names(NAME, 64);
 export const policyName = names(NAME, 128);
 export const s3PolicyName = names(NAME, 120);
-export const rolePath: Range<string> = {
+/** A name that the provider checks by itself: rules.test.ts has what it says of those past the limit. */
+export const left = <T>(range: Range<T>): Range<T> => ({ ...range, past: range.limit });
+const PATH = 'abAB09.,+@=_-';
+export const path: Range<string> = {
   plain: fc.constantFrom('/', '/team/', '/team/ssm/'),
   limit: fc
-    .oneof(
-      ofLength(PRINTABLE, 510),
-      ofLength('abAB09.,+@=_-', 30),
-      fc.constantFrom('a*b', '${x}', '?', '"}', '\\', 'a', 'a/b'),
-    )
+    .oneof(ofLength(PATH, 510), ofLength(PATH, 30), fc.constantFrom('a', 'a/b'))
     .map((text) => `/${text}/`),
   past: fc.oneof(
     hostile,
-    ofLength(PRINTABLE, 511).map((text) => `/${text}/`),
+    fc.constantFrom('/a*b/', '/${x}/', '/?/', '/"}/', '/\\/', 'a/', '/a'),
+    ofLength(PATH, 511).map((text) => `/${text}/`),
   ),
-};
-export const policyPath: Range<string> = {
-  plain: rolePath.plain,
-  limit: ofLength('abAB09.,+@=_-', 510).map((text) => `/${text}/`),
-  past: fc.oneof(hostile, fc.constantFrom('/a*b/', 'a/', '/a')),
 };
 const arnOf = (resource: string, longest: number): Range<string> => ({
   plain: fc.constantFrom('One', 'Two', 'Three').map((name) => `arn:aws:${resource}${name}`),
@@ -85,12 +79,8 @@ export const description: Range<string | null> = {
     fc.constant('a'.repeat(1000)),
     fc.constant('é'.repeat(500)),
   ),
-  past: fc.oneof(
-    hostile,
-    fc.constantFrom('a'.repeat(1001), 'a\u007f', '\u00a0'),
-    // of a role the provider counts bytes: see provider-words.ts
-    fc.constantFrom('é'.repeat(501), 'é'.repeat(1000)),
-  ),
+  // of a role the provider counts bytes: see provider-words.ts
+  past: fc.constantFrom('a'.repeat(1001), 'é'.repeat(501), 'é'.repeat(1000)),
 };
 const tagText = 'aZ9 _.:/=+-@éกำ';
 const tagMap = (key: Arbitrary<string>, value: Arbitrary<string>, most: number) =>
@@ -101,12 +91,7 @@ export const tags: Range<Record<string, string> | null> = {
     tagMap(ofLength(tagText, 128), ofLength(tagText, 256), 4),
     fc.constant(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 'v']))),
   ),
-  past: fc.oneof(
-    tagMap(fc.oneof(hostile, ofLength(tagText, 129)), fc.constant('x'), 2),
-    tagMap(fc.constant('k'), fc.oneof(hostile, ofLength(tagText, 257)), 1),
-    fc.constantFrom({ 'aws:x': '' }, { Team: 'a', team: 'b' }),
-    fc.constant(Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`k${i}`, 'v']))),
-  ),
+  past: fc.oneof(tagMap(hostile, fc.constant('x'), 2), tagMap(fc.constant('k'), hostile, 1)),
 };
 const documentOf = (resource: string, indent?: number): string =>
   JSON.stringify(
@@ -127,7 +112,6 @@ export const inlinePolicies: Range<Record<string, string> | null> = {
   ),
   past: fc.oneof(
     hostile.map((text) => ({ mine: text })),
-    hostile.map((text) => ({ [text]: documentOf('x') })),
     fc.constantFrom<Record<string, string>>(
       { long: documentOf('a'.repeat(LONGEST_RESOURCE + 1)) },
       { SSMAutomationPermissions: documentOf('x') },

@@ -8,51 +8,35 @@ import { exampleModule } from '../../fixtures/example-module';
 const { interface: model } = synthesize(exampleModule);
 const lines = (paragraphs: readonly string[]): string => paragraphs.join('\n\n');
 
-test('a module is used from a registry, from git and from a folder', () => {
+test('a module is used from a folder, from git and from a registry', () => {
   const inputs = { thing_name: 'lamp' };
   const [one] = model.cases;
   const short = one === undefined ? [] : [one, { ...one, inputs }];
 
   expect(lines(usage({ ...model, cases: short }, publicationOf('2.1.0')))).toBe(`## Usage
 
-From a registry:
-
 \`\`\`hcl
 module "example_thing" {
-  source  = "NAMESPACE/ssm-iam/aws//modules/example-thing"
-  version = "~> 2.1"
+  source = "./ssm-iam/modules/example-thing"
 
   thing_name = "lamp"
 }
 \`\`\`
 
-From git:
+This example uses the folder \`ssm-iam\` next to your configuration. It is a copy of the published repository, or of the folder \`generated\` in the source repository. After the first release, you can also write:
 
-\`\`\`hcl
-module "example_thing" {
-  source = "git::https://example.com/terraform-aws-ssm-iam.git//modules/example-thing?ref=v2.1.0"
+| From | In the block |
+| ---- | ------------ |
+| git | \`source = "git::https://example.com/terraform-aws-ssm-iam.git//modules/example-thing?ref=v2.1.0"\` |
+| a registry | \`source = "NAMESPACE/ssm-iam/aws//modules/example-thing"\` and \`version = "~> 2.1"\` |
 
-  thing_name = "lamp"
-}
-\`\`\`
-
-From a folder beside your configuration:
-
-\`\`\`hcl
-module "example_thing" {
-  source = "./modules/example-thing"
-
-  thing_name = "lamp"
-}
-\`\`\`
-
-Put the namespace of the registry that you use in place of \`NAMESPACE\` (a private registry has its host name before it), and the host of your git repository in place of \`example.com\`.`);
+Replace \`example.com\` with the host of your git repository, and \`NAMESPACE\` with the namespace in your registry, preceded by the host name if the registry is private.`);
 });
 
 test('the tests that come along are run where they are, without an account', () => {
   expect(lines(tests())).toBe(`## Tests
 
-The tests in [tests](tests) plan with a mocked provider: they need no AWS account and no credentials. Terraform 1.7 or newer runs them, in the folder of the module:
+The tests in [tests](tests) plan with a mocked provider, so they need no AWS account. Run them in the folder of the module, with Terraform 1.7 or newer:
 
 \`\`\`sh
 terraform init && terraform test
@@ -61,7 +45,7 @@ terraform init && terraform test
 
 test('a module without cases has nothing to be given', () => {
   expect(lines(usage({ ...model, cases: [] }, publicationOf('2.1.0')))).toContain(
-    '  source = "./modules/example-thing"\n}',
+    '  source = "./ssm-iam/modules/example-thing"\n}',
   );
 });
 
@@ -71,16 +55,16 @@ test('a module above the others has no folder of its own', () => {
 
   expect(text).toContain('"NAMESPACE/ssm-iam/aws"');
   expect(text).toContain('"git::https://example.com/terraform-aws-ssm-iam.git?ref=v2.1.0"');
-  expect(text).toContain('"./example-caller"');
+  expect(text).toContain('"./ssm-iam"');
   expect(lines(cases({ ...caller, cases: model.cases }, noCompanions))).toContain(
-    'source = "./example-caller"',
+    'source = "./ssm-iam"',
   );
 });
 
 test('a case has a heading, a procedure, a block, and what comes to the page to the letter', () => {
   expect(lines(cases(model, noCompanions))).toBe(`## Procedures of the AWS guide
 
-The module replaces the procedures of [this page](https://example.com/guide) and of its earlier editions, some of which allow more than the page does today.
+The module replaces the procedures of [this page](https://example.com/guide) and of its earlier editions. Some of those allow more than the page does today.
 
 ### A lamp
 
@@ -88,7 +72,7 @@ For a light. In the AWS guide: "To make a lamp" ([the page today](https://exampl
 
 \`\`\`hcl
 module "example_thing" {
-  source = "./modules/example-thing"
+  source = "./ssm-iam/modules/example-thing"
 
   thing_name = "lamp"
   parts = [
@@ -97,7 +81,7 @@ module "example_thing" {
 }
 \`\`\`
 
-As close as it gets to the edition that has this procedure: \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
+To match this procedure of the AWS guide as closely as possible, set \`nick_name = "light"\`, \`parts = [{ part_name = "bulb", is_spare = true }]\`.`);
 });
 
 test('a case that is the page to the letter says no more', () => {
@@ -106,7 +90,7 @@ test('a case that is the page to the letter says no more', () => {
   expect(lines(cases({ ...model, cases: all }, noCompanions))).toMatch(/\}\n```$/);
 });
 
-test('examples are shown from their files, the smaller one first', () => {
+test('examples are linked to, the smaller one first', () => {
   const files = {
     'complete/main.tf': 'all = true\n',
     'complete/variables.tf': 'unseen\n',
@@ -115,22 +99,6 @@ test('examples are shown from their files, the smaller one first', () => {
 
   expect(lines(examples(files))).toBe(`## Examples
 
-Each example is a complete root module. Outside this folder, replace \`../..\` with one of the sources above.
-
-### Minimal
-
-The folder [examples/minimal](examples/minimal).
-
-\`\`\`hcl
-least = true
-\`\`\`
-
-### Complete
-
-The folder [examples/complete](examples/complete).
-
-\`\`\`hcl
-all = true
-\`\`\``);
+Complete root modules: [examples/minimal](examples/minimal) and [examples/complete](examples/complete). To use one elsewhere, replace \`../..\` with one of the sources under [Usage](#usage).`);
   expect(examples({})).toEqual([]);
 });

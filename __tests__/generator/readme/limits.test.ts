@@ -46,18 +46,13 @@ A value that breaks a rule is refused at plan. The message ends with the code.
   );
 });
 
-test('a rule of a part names it', () => {
-  const rule = {
-    code: 'C',
-    part: 'each part_name',
-    must: 'must be *',
-    remedy: '',
-    see: 'https://x.y',
-  };
-  const inputs = model.inputs.map((input) => ({ ...input, rules: [rule] }));
+test('all rules of an input are one row, and a rule of a part names it', () => {
+  const rule = { code: 'C', must: 'must be *', remedy: '', see: 'https://x.y' };
+  const all = [rule, { ...rule, code: 'D', part: 'each part_name' }];
+  const inputs = model.inputs.map((input) => ({ ...input, rules: all }));
 
   expect(lines(rules({ ...model, inputs }))).toContain(
-    String.raw`| each part\_name of parts | must be \* | [C](https://x.y) |`,
+    String.raw`| parts | must be \*<br>each part\_name must be \* | [C](https://x.y)<br>[D](https://x.y) |`,
   );
 });
 
@@ -90,6 +85,9 @@ test('Terraform is said to ignore misspelt attributes once, and only where there
   expect(told(others)).toBe(0);
 });
 
-test('who upgrades is sent to the changelog', () => {
-  expect(lines(upgrades())).toContain('[CHANGELOG.md](CHANGELOG.md)');
+test('who upgrades is sent to the changelog, which stands at the root', () => {
+  const call = { name: 'lamp', source: './modules/lamp' };
+
+  expect(lines(upgrades(model))).toContain('[changelog](../../CHANGELOG.md)');
+  expect(lines(upgrades({ ...model, modules: [call] }))).toContain('[changelog](CHANGELOG.md)');
 });

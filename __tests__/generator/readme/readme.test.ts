@@ -11,25 +11,35 @@ test('a README has its sections in the order in which a user reads', () => {
   expect(text.match(/^#{1,2} .*$/gm)).toEqual([
     '# example-thing',
     '## Usage',
-    '## Examples',
-    '## Procedures of the AWS guide',
-    '## Colours',
-    '## What differs from the AWS page',
-    '## Requirements',
-    '## Providers',
-    '## Modules',
-    '## Resources',
     '## Inputs',
     '## Outputs',
+    '## Requirements',
+    '## Resources',
+    '## Colours',
+    '## Diagram',
+    '## Procedures of the AWS guide',
+    '## What differs from the AWS page',
     '## Rules and attributes of inputs',
+    '## Examples',
     '## Tests',
     '## Upgrading',
   ]);
 });
 
-test('a README begins with a marker, its name, a sentence and a drawing', () => {
+test('a README begins with a marker, its name, a sentence, and what the module says of itself', () => {
   expect(text).toMatch(
-    /^<!-- Written by ssm-iam .* -->\n\n# example-thing\n\nA thing for tests\.\n\n```mermaid\nflowchart LR\n {2}lamp\["A lamp"\]\n```\n\nWhat it looks like\.\n\n## Usage\n/,
+    /^<!-- Written by ssm-iam .* -->\n\n# example-thing\n\nA thing for tests\.\n\nWhat it looks like\.\n\n## Usage\n/,
+  );
+});
+
+test('a drawing has its legend below, if there are any', () => {
+  const { diagram: _, legend: __, overview: ___, ...plain } = model.domain;
+
+  expect(text).toContain(
+    '## Diagram\n\n```mermaid\nflowchart LR\n  lamp["A lamp"]\n```\n\nBoxes are lamps.\n\n## ',
+  );
+  expect(readme({ ...model, domain: plain }, noCompanions)).toMatch(
+    /A thing for tests\.\n\n## Usage(?![\s\S]*## Diagram)/,
   );
 });
 

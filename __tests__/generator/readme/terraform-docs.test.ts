@@ -1,35 +1,13 @@
+import { parse } from 'yaml';
 import { synthesize } from '../../../generator/interface';
 import type { Input } from '../../../contract/module';
-import { terraformDocs } from '../../../generator/readme/terraform-docs';
+import { terraformDocs, terraformDocsSettings } from '../../../generator/readme/terraform-docs';
 import { exampleModule } from '../../fixtures/example-module';
 
 const { interface: model } = synthesize(exampleModule);
 
 /** Written by hand, in the form of the golden files of terraform-docs for `markdown table`. */
 const EXPECTED = String.raw`<!-- BEGIN_TF_DOCS -->
-## Requirements
-
-| Name | Version |
-| ---- | ------- |
-| <a name="requirement_terraform"></a> [terraform](#requirement\_terraform) | >= 1.3.0 |
-| <a name="requirement_example"></a> [example](#requirement\_example) | >= 1.10.0 |
-
-## Providers
-
-| Name | Version |
-| ---- | ------- |
-| <a name="provider_example"></a> [example](#provider\_example) | >= 1.10.0 |
-
-## Modules
-
-No modules.
-
-## Resources
-
-| Name | Type |
-| ---- | ---- |
-| [example_thing.this](https://registry.terraform.io/providers/acme/example/latest/docs/resources/thing) | resource |
-
 ## Inputs
 
 | Name | Description | Type | Default | Required |
@@ -44,6 +22,19 @@ No modules.
 | Name | Description |
 | ---- | ----------- |
 | <a name="output_thing_id"></a> [thing\_id](#output\_thing\_id) | Id of the thing. |
+
+## Requirements
+
+| Name | Version |
+| ---- | ------- |
+| <a name="requirement_terraform"></a> [terraform](#requirement\_terraform) | >= 1.3.0 |
+| <a name="requirement_example"></a> [example](#requirement\_example) | >= 1.10.0 |
+
+## Resources
+
+| Name | Type |
+| ---- | ---- |
+| [example_thing.this](https://registry.terraform.io/providers/acme/example/latest/docs/resources/thing) | resource |
 <!-- END_TF_DOCS -->`.replaceAll('§', '`');
 
 test('the reference is in the form of terraform-docs', () => {
@@ -53,7 +44,7 @@ test('the reference is in the form of terraform-docs', () => {
 test('what there is none of is said so', () => {
   const text = terraformDocs({ ...model, addresses: [], inputs: [], outputs: [] });
 
-  for (const what of ['Providers', 'Resources', 'Inputs', 'Outputs']) {
+  for (const what of ['Resources', 'Inputs', 'Outputs']) {
     expect(text).toContain(`## ${what}\n\nNo ${what.toLowerCase()}.\n`);
   }
 });
@@ -112,4 +103,33 @@ test.each([
   const text = terraformDocs({ ...model, inputs: [{ ...input, default: value }] });
 
   expect(text).toContain(`| \`map(string)\` | ${expected} | no |`);
+});
+
+test.each([
+  [[], ['Inputs', 'Outputs', 'Requirements', 'Resources']],
+  [
+    [{ name: 'lamp', source: './modules/lamp' }],
+    ['Inputs', 'Outputs', 'Requirements', 'Modules', 'Resources'],
+  ],
+])(
+  'with the calls %j terraform-docs is asked for the sections that stand there',
+  (modules, sections) => {
+    const module = { ...model, modules };
+    const settings = terraformDocsSettings(module)['.terraform-docs.yml'] ?? '';
+
+    expect([...settings.matchAll(/\{\{ \.(\w+) \}\}/g)].map(([, name]) => name)).toEqual(sections);
+    expect([...terraformDocs(module).matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual(
+      sections,
+    );
+  },
+);
+
+test('what terraform-docs is asked for is YAML as it reads it', () => {
+  expect(parse(terraformDocsSettings(model)['.terraform-docs.yml'] ?? '')).toEqual({
+    formatter: 'markdown table',
+    content: '{{ .Inputs }}\n\n{{ .Outputs }}\n\n{{ .Requirements }}\n\n{{ .Resources }}',
+    output: { file: 'README.md', mode: 'inject' },
+    settings: { lockfile: false },
+    sort: { by: 'required' },
+  });
 });

@@ -17,35 +17,6 @@ const configuration = {
   },
 } as never;
 
-test('what fails is where the precondition of that code is, or the check', () => {
-  const refusals = [
-    { failing: ['Ordered', 'check.size'], inputs: { maxSize: 0 } },
-    { failing: ['check.size'], inputs: { maxSize: 9 } },
-    { failing: ['Ordered'], inputs: { thingName: 'x' } },
-  ];
-
-  expect(combinationRuns(refusals, inputs, configuration)).toEqual([
-    {
-      name: 'refuses_Ordered',
-      about: 'Ordered, check.size',
-      variables: { thing_name: 'lamp', max_size: 0 },
-      failing: ['thing.one', 'part.one', 'check.size'],
-    },
-    {
-      name: 'warns_of_size',
-      about: 'check.size',
-      variables: { thing_name: 'lamp', max_size: 9 },
-      failing: ['check.size'],
-    },
-    {
-      name: 'refuses_Ordered_2',
-      about: 'Ordered',
-      variables: { thing_name: 'x' },
-      failing: ['thing.one', 'part.one'],
-    },
-  ]);
-});
-
 test('an example of what nothing refuses is an instruction', () => {
   expect(() => combinationRuns([{ failing: ['Gone'], inputs: {} }], inputs, configuration)).toThrow(
     'Gone has an example of what it refuses and no precondition, got none that ends with [Gone]; put it into the lifecycle of a resource, or on an output',

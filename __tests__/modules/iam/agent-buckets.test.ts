@@ -1,4 +1,4 @@
-import { AGENT_BUCKETS, agentBucketFile } from '../../../modules/iam/agent-buckets';
+import { AGENT_BUCKETS } from '../../../modules/iam/agent-buckets';
 import type { AgentBucketList } from '../../../modules/iam/agent-buckets';
 import { CLASSIC_AGENT_BUCKETS, CURRENT_AGENT_BUCKETS } from '../../fixtures/aws-documents';
 import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
@@ -79,18 +79,4 @@ test('each list of a partition has the same regions: the 34 of the AWS table, an
     ['aws-cn', cn, cn, cn],
     ['aws-us-gov', gov, gov, gov],
   ]);
-});
-
-test('what is shipped says how old it is and where it comes from', () => {
-  expect(agentBucketFile).toEqual({
-    name: 'agent-buckets.json',
-    content: {
-      as_of: '2026-07-30',
-      buckets: AGENT_BUCKETS,
-      sources: [
-        'https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions',
-        'https://docs.aws.amazon.com/systems-manager/latest/userguide/patch-operations-s3-buckets.html',
-      ],
-    },
-  });
 });

@@ -1,17 +1,7 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
-import { Reference, expr } from '../../../generator/expression';
 import { unmet } from '../../../generator/requirements';
-import {
-  awsPoliciesAsSpelt,
-  awsPolicyFile,
-  awsPolicyPath,
-} from '../../../modules/iam/aws-policies';
+import { awsPolicyPath } from '../../../modules/iam/aws-policies';
 import { GUIDE_POLICY_PATHS } from '../../../modules/iam/managed-policies';
-import { emittedStack } from '../../fixtures/emitted-stack';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
-
-const newFolder = temporaryFolders();
 const stack = new TerraformStack(new App(), 'policies');
 const token = new TerraformVariable(stack, 'arn', { type: 'string' }).stringValue;
 
@@ -54,23 +44,4 @@ test('the message names all that stand under service-role/', () => {
 
   expect(under.length).toBe(4);
   expect(under.filter(([name]) => !must.includes(name))).toEqual([]);
-});
-
-test('in a plan the table is a file, in which the end of an ARN is found by the name', () => {
-  let found: unknown;
-  const ref = {
-    additionalPolicyArns: new Reference<unknown>('policies', 'var.policies'),
-    permissionsBoundary: new Reference<unknown>('boundary', 'var.boundary'),
-  };
-  const { locals } = emittedStack(newFolder(), (stack) => {
-    found = awsPoliciesAsSpelt(new Construct(stack, 'Default'), ref, expr`local.arns`);
-  });
-
-  expect(locals).toEqual({ aws_policies: awsPolicyFile.content });
-  expect(awsPolicyFile.content).toMatchObject({
-    awslambdarole: 'iam::aws:policy/service-role/AWSLambdaRole',
-  });
-  expect(found).toMatchObject({
-    condition: expr`!contains([for arn in local.arns : try(endswith(arn, local.aws_policies[lower(replace(arn, "/.*::aws:policy/(.*/)?/", ""))]), true)], false)`,
-  });
 });

@@ -39,7 +39,3 @@ describe('a name is refused', () => {
     expect(bucketName.accepts(name)).toBe(false);
   });
 });
-
-test('who has a bucket with an old name learns why it is not taken', () => {
-  expect(bucketName.remedy).toContain('before March 2018');
-});

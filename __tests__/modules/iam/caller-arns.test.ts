@@ -1,17 +1,9 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
-import { Reference, expr } from '../../../generator/expression';
 import { unmet } from '../../../generator/requirements';
-import { arnPartition, arnsInPartition, arnsOf } from '../../../modules/iam/caller-arns';
+import { arnPartition } from '../../../modules/iam/caller-arns';
 import type { ArnInput } from '../../../modules/iam/caller-arns';
-import { emittedStack } from '../../fixtures/emitted-stack';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
-
-const newFolder = temporaryFolders();
 const stack = new TerraformStack(new App(), 'arns');
 const token = new TerraformVariable(stack, 'arn', { type: 'string' }).stringValue;
-
-const reference = (name: string): Reference<unknown> => new Reference(name, `var.${name}`);
 
 const policy = (partition: string): string => `arn:${partition}:iam::123456789012:policy/Own`;
 
@@ -53,42 +45,5 @@ describe.each(Object.keys(holding(null)) as ArnInput[])('an ARN in %s', (input) 
     const requirement = arnPartition([input]);
 
     expect(requirement.accepts(requirement.refused)).toBe(false);
-  });
-});
-
-test('the lists of all inputs keep each ARN apart, so that one that is unknown hides no other', () => {
-  const ref = {
-    additionalPolicyArns: reference('policies'),
-    lambdaFunctionArns: reference('functions'),
-    permissionsBoundary: reference('boundary'),
-    s3Buckets: reference('buckets'),
-  };
-
-  expect(
-    arnsOf(['additionalPolicyArns', 'permissionsBoundary', 'lambdaFunctionArns', 's3Buckets'], ref),
-  ).toEqual(
-    expr`concat(values(var.policies), [var.boundary], [for arn in var.functions : arn], var.buckets[*].kms_key_arn)`,
-  );
-});
-
-test('in a plan they are compared with the partition that is given or looked up', () => {
-  let found: unknown;
-  const ref = { automationRoleArn: reference('role_arn'), partition: reference('partition') };
-  const { locals } = emittedStack(newFolder(), (stack) => {
-    const scope = new Construct(stack, 'Default');
-    found = arnsInPartition(scope, ref, expr`local.partition`, ['automationRoleArn']);
-  });
-
-  expect(locals).toEqual({
-    '//': { arns: expect.any(String) as string },
-    arns: '${[var.role_arn]}',
-  });
-  expect(found).toEqual({
-    arns: expr`local.arns`,
-    inPartition: {
-      condition: expr`!contains([for arn in local.arns : try(split(":", arn)[1] == local.partition, true)], false)`,
-      errorMessage:
-        'role_arn must hold ARNs of the provider\'s AWS partition, or of the one in partition; correct them, like "arn:aws-us-gov:..." in aws-us-gov [ArnPartition]',
-    },
   });
 });

@@ -1,10 +1,6 @@
-import { Expr } from '../../../generator/expression';
 import { passesRoles } from '../../../modules/iam/pass-role';
 import { explain } from '../../../modules/iam/permissions/explain';
-import { valuesOf } from '../../../modules/iam/permissions/hcl';
 import { always } from '../../../modules/iam/permissions/model';
-
-const at = (path: string) => new Expr(`var.${path}`);
 const permissions = passesRoles({
   id: 'pass',
   address: 'aws_iam_policy.pass_role',
@@ -38,17 +34,6 @@ test('in China, and only there, EC2 goes by two names', () => {
   });
   expect(JSON.stringify(grantsFor(['ssm.amazonaws.com'], 'aws-cn'))).not.toContain('.cn');
   expect(JSON.stringify(grantsFor(['ec2.amazonaws.com']))).not.toContain('.cn');
-});
-
-test('the services are those that the plan knows', () => {
-  const [toServices, toAny] = permissions.map(({ conditions }) =>
-    conditions.map(({ values }) => valuesOf(values, at)),
-  );
-
-  expect(toServices).toEqual([
-    '${concat(sort(var.pass_role_services), var.partition == "aws-cn" && contains(var.pass_role_services, "ec2.amazonaws.com") ? ["ec2.amazonaws.com.cn"] : [])}',
-  ]);
-  expect(toAny).toEqual([]);
 });
 
 test('another input may name the services', () => {

@@ -1,4 +1,4 @@
-import { description, policyDocument } from '../../../modules/iam/policy-document';
+import { policyDocument } from '../../../modules/iam/policy-document';
 
 const STATEMENT = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' };
 
@@ -40,34 +40,5 @@ describe('a policy document', () => {
     ['with keys in lower case', JSON.stringify({ version: '2012-10-17', statement: [STATEMENT] })],
   ])('is refused %s', (_, text) => {
     expect(policyDocument.accepts(text)).toBe(false);
-  });
-});
-
-describe('a description', () => {
-  test.each([
-    ['is empty', ''],
-    ['is 1000 characters long', 'a'.repeat(1000)],
-    ['holds tabs and newlines', 'a\tb\r\nc'],
-    ['holds the first and last characters', ' ~¡ÿ'],
-  ])('is taken when it %s', (_, text) => {
-    expect(description.accepts(text)).toBe(true);
-  });
-
-  test.each([
-    ['is 1001 characters long', 'a'.repeat(1001)],
-    ['holds a control character', 'a\u0007'],
-    ['holds DEL', 'a\u007F'],
-    ['holds a control character of Latin-1', 'a\u0085'],
-    ['holds a no-break space', 'a\u00A0'],
-    ['holds what is not in Latin-1', 'Ā'],
-    ['holds a dash of typographers', 'a — b'],
-  ])('is refused when it %s', (_, text) => {
-    expect(description.accepts(text)).toBe(false);
-  });
-
-  test('is tested the same way in a plan', () => {
-    expect(description.condition('x')).toBe(
-      String.raw`length(x) <= 1000 && can(regex("^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]*$", x))`,
-    );
   });
 });

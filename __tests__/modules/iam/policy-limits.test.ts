@@ -1,21 +1,13 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import type { Precondition } from 'cdktf';
-import { Construct } from 'constructs';
 import { Reference, expr } from '../../../generator/expression';
 import {
   attachedOnce,
-  attachmentCount,
   inlinePolicySize,
   limitAttachments,
-  notAttachedAlready,
   ownInlineFits,
   policyFits,
-  s3PolicyFits,
+  s3PoliciesFit,
 } from '../../../modules/iam/policy-limits';
-import { emittedStack } from '../../fixtures/emitted-stack';
-import { temporaryFolders } from '../../fixtures/temporary-folder';
-
-const newFolder = temporaryFolders();
 const token = new TerraformVariable(new TerraformStack(new App(), 'limits'), 'arn', {
   type: 'string',
 }).stringValue;
@@ -23,9 +15,6 @@ const scope = new TerraformStack(new App(), 'scope');
 const theirs = new Reference<Record<string, string>>('additionalPolicyArns', 'var.arns');
 const services = new Reference<string[]>('passRoleServices', 'var.services');
 const managed = expr<Record<string, string>>`local.managed`;
-const READ = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
-const arns = (count: number): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, `${READ}${i}`]));
 
 describe('inline policies', () => {
   const UMLAUT = String.raw`\u00fc`;
@@ -59,59 +48,12 @@ describe('inline policies', () => {
   });
 });
 
-test('inline policies are added up in a plan, where null is refused by another rule', () => {
-  expect(inlinePolicySize.condition('x')).toBe(
-    'length(join("", [for document in x : try(jsonencode(jsondecode(document)), "")])) <= 10240',
-  );
-});
-
-test('what the module attaches itself is known by its ARN, where no resource has to be read', () => {
-  expect(notAttachedAlready(scope, theirs, managed, 'a or b', 'AWSLambdaRole')).toEqual({
-    condition: expr`alltrue([for arn in local.managed : !contains(values(var.arns), arn)])`,
-    errorMessage:
-      'each value of additionalPolicyArns must not be the ARN of a policy that a or b attaches; remove it [AttachedTwice]',
-  });
-});
-
-describe('attachments', () => {
-  test('may be 25 of the caller, where the module attaches none', () => {
-    expect(attachmentCount.accepts(arns(25))).toBe(true);
-    expect(attachmentCount.accepts(arns(26))).toBe(false);
-    expect(attachmentCount.condition('x')).toBe('length(x) <= 25');
-  });
-
-  test('may name a policy once; what is not known yet is no matter', () => {
-    expect(attachedOnce.accepts({ a: READ, b: `${READ}2` })).toBe(true);
-    expect(attachedOnce.accepts({ a: token, b: token })).toBe(true);
-    expect(attachedOnce.accepts({ a: READ, b: READ })).toBe(false);
-    expect(attachedOnce.accepts({ a: null as never, b: null as never })).toBe(true);
-    expect(attachedOnce.condition('x')).toBe('can({ for arn in x : arn => arn if arn != null })');
-  });
-
-  test('are warned of above 10, and refused above 25', () => {
-    let precondition: Precondition | undefined;
-    const { check, locals } = emittedStack(newFolder(), (stack) => {
-      const module = new Construct(stack, 'Default');
-      precondition = limitAttachments(module, expr`length(x)`, [theirs, services], {});
-    });
-
-    expect(locals).toEqual({ attachment_count: '${length(x)}' });
-    expect(check).toMatchObject({
-      attachments: { assert: [{ condition: '${local.attachment_count <= 10}' }] },
-    });
-    expect(precondition).toEqual({
-      condition: expr`local.attachment_count <= 25`,
-      errorMessage:
-        "additionalPolicyArns and passRoleServices must attach, with AWS's own, at most 25 managed policies to the role; join some of them into one policy [AttachmentCount]",
-    });
-  });
-});
-
 test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
   ['PolicySize', policyFits(scope, expr`local.content`, [services])],
-  ['S3PolicySize', s3PolicyFits(scope, expr`local.content`, services)],
-  ['AttachedTwice', notAttachedAlready(scope, theirs, managed, 'a', 'AWSLambdaRole')],
+  ['S3PolicySize', s3PoliciesFit(scope, expr`local.all`, services)],
+  ['AttachmentCount', limitAttachments(scope, expr`3`, [theirs])],
+  ['AttachedTwice', attachedOnce(scope, theirs, managed, 'a', 'AWSLambdaRole')],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

@@ -1,9 +1,5 @@
-import { Reference, expr } from '../../../generator/expression';
-import { partitionInput } from '../../../modules/iam/partition';
-import { s3Inputs } from '../../../modules/iam/s3-inputs';
-import { variablesOf } from '../../fixtures/variables-of';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { precondition, unmet } from '../../../generator/requirements';
+import { unmet } from '../../../generator/requirements';
 import { PARTITIONS, agentRegions } from '../../../modules/iam/regions';
 
 const stack = new TerraformStack(new App(), 'regions');
@@ -41,17 +37,4 @@ test.each([
   ['us-gov-east-1', 'aws-us-gov'],
 ])('%s is a region of "%s", and of no other partition', (region, partition) => {
   expect(PARTITIONS.filter((any) => codes([region], any).length === 0)).toEqual([partition]);
-});
-
-test('in a plan each region asked for has to have its buckets', () => {
-  const references = {
-    ...variablesOf({ ...s3Inputs, ...partitionInput }),
-    agentBuckets: new Reference('agent_buckets', 'local.region_buckets'),
-  };
-
-  expect(precondition(agentRegions, references)).toEqual({
-    condition: expr`length(local.region_buckets) == length(var.regions)`,
-    errorMessage:
-      'regions must be regions of the partition whose agent buckets are known; correct the names, or list the buckets of a newer region in s3_buckets with access "read" [AgentBucketRegion]',
-  });
 });

@@ -1,10 +1,6 @@
 import { explain } from '../../../modules/iam/permissions/explain';
-import { AGENT_ACTION, s3Grants, s3Tables } from '../../../modules/iam/s3-grants';
+import { s3Grants, s3Tables } from '../../../modules/iam/s3-grants';
 import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
-
-test('the buckets of AWS are only read', () => {
-  expect(AGENT_ACTION).toBe('s3:GetObject');
-});
 
 const model = { permissions: s3Grants([]), tables: s3Tables, managed_policies: {} };
 
@@ -24,20 +20,6 @@ test.each(Object.entries(PATCH_BUCKETS))(
     expect(told.filter((arn) => arn.includes('patch'))).toHaveLength(printed.length);
   },
 );
-
-test('without a published suffix a region has no patch manager buckets', () => {
-  expect(buckets('us-gov-west-1', 'all').filter((arn) => arn.includes('patch'))).toEqual([
-    'arn:aws:s3:::patch-baseline-snapshot-us-gov-west-1/*',
-  ]);
-});
-
-test.each([
-  ['current', 7],
-  ['classic', 8],
-  ['all', 10],
-])('%s are %i buckets a region', (agentBuckets, count) => {
-  expect(new Set(buckets('us-east-2', agentBuckets)).size).toBe(count);
-});
 
 const grantsOf = (bucket: object) =>
   explain(model, { partition: 'aws', s3_buckets: [{ name: 'b', kms_key_arn: null, ...bucket }] });

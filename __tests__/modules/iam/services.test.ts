@@ -1,5 +1,3 @@
-import { Expr } from '../../../generator/expression';
-import { valuesOf } from '../../../modules/iam/permissions/hcl';
 import { textsOf } from '../../../modules/iam/permissions/placeholders';
 import { namedServices, serviceName } from '../../../modules/iam/services';
 
@@ -27,13 +25,6 @@ describe('a service', () => {
   ])('may not be "%s"', (service) => {
     expect(serviceName.accepts(service)).toBe(false);
   });
-
-  test('is tested the same way in a plan', () => {
-    expect(serviceName.code).toBe('ServiceName');
-    expect(serviceName.condition('x')).toBe(
-      String.raw`can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)*\\.amazonaws\\.com(\\.cn)?$", x))`,
-    );
-  });
 });
 
 describe('the services that an input names', () => {
@@ -48,11 +39,5 @@ describe('the services that an input names', () => {
     ]);
     expect(given(['ec2.amazonaws.com'], 'aws')).toEqual(['ec2.amazonaws.com']);
     expect(given(['a.amazonaws.com'], 'aws-cn')).toEqual(['a.amazonaws.com']);
-  });
-
-  test('are the same in a plan', () => {
-    expect(valuesOf(namedServices('services'), (path) => new Expr(`var.${path}`))).toBe(
-      '${concat(sort(var.services), var.partition == "aws-cn" && contains(var.services, "ec2.amazonaws.com") ? ["ec2.amazonaws.com.cn"] : [])}',
-    );
   });
 });

@@ -1,11 +1,9 @@
-import { synthesize } from '../../../generator/interface';
 import { catalog, root } from '../../../modules/catalog';
 import { permissionsOf } from '../../../modules/iam/permissions/domain';
 import { explain } from '../../../modules/iam/permissions/explain';
 import { inputsScope } from '../../../modules/iam/permissions/inputs-scope';
 
 const model = permissionsOf(root.domain);
-const { inputs, addresses } = synthesize(root).interface;
 
 /** What is granted for given inputs of the root. */
 const granted = (given: Readonly<Record<string, unknown>>) =>
@@ -112,22 +110,4 @@ test('what no input of the root can ask for is not told', () => {
   expect(text).not.toMatch(
     /"(value|for_each)":"(inline_policies|access|core_policy|create_role|documents|users)"/,
   );
-});
-
-test('every permission hangs on an address and on inputs that the root has, under its own id', () => {
-  const names = inputs.map(({ name }) => name);
-  const text = JSON.stringify(model.permissions);
-  const paths = [
-    ...[...text.matchAll(/\$\{(?:tables\.\w+\[|(?:literally|folder)\()?([\w.]+)/g)].map(
-      ([, path]) => path,
-    ),
-    ...[...text.matchAll(/"(?:value|for_each)":"([\w.]+)/g)].map(([, path]) => path),
-  ].filter((path) => !/^each\b/.test(path ?? ''));
-
-  expect(paths.length).toBeGreaterThan(50);
-  expect(paths.filter((path) => !names.includes(path ?? ''))).toEqual([]);
-  const carried = model.permissions.map(({ address }) => address);
-  expect(carried.filter((address) => !addresses.includes(address))).toEqual([]);
-  const ids = model.permissions.map(({ id }) => id);
-  expect(ids).toEqual([...new Set(ids)]);
 });

@@ -1,5 +1,5 @@
 import { releasedChangelog } from '../../../publisher/release-plan/changelog-release';
-import type { Fact, Facts, PermissionFact } from '../../../publisher/release-plan/fact';
+import type { Fact, Facts, PermissionFact } from '../../../publisher/facts/fact';
 
 const fact = (given: Partial<Fact> = {}): Fact => ({
   module: 'hall',

@@ -1,5 +1,5 @@
 import { nextVersion, smallestVersion } from '../../../publisher/release-plan/next-version';
-import type { Facts, Step } from '../../../publisher/release-plan/fact';
+import type { Facts, Step } from '../../../publisher/facts/fact';
 
 test.each<[string, Step, string]>([
   ['0.1.0', 'patch', '0.1.1'],

@@ -1,4 +1,4 @@
-import { day, editionsOf, modulesMenu, recommended } from '../../../publisher/site/edition';
+import { addressesOf, editionsOf, newestOf } from '../../../publisher/site/edition';
 import { generatedFiles, releaseOf, siteOf } from '../../fixtures/site-releases';
 
 const files = generatedFiles();
@@ -13,28 +13,49 @@ test('versions are newest first, whatever they were told in', () => {
   ]);
 });
 
-test('a version that is tried out is recommended only where there is no other', () => {
-  expect(recommended(editions('1.0.0', '2.0.0-rc.1'))?.version).toBe('1.0.0');
-  expect(recommended(editions('2.0.0-rc.1'))?.version).toBe('2.0.0-rc.1');
-  expect(recommended([])).toBeUndefined();
+test('a pre-release is the newest only where there is no other', () => {
+  expect(newestOf(editions('1.0.0', '2.0.0-rc.1'))?.version).toBe('1.0.0');
+  expect(newestOf(editions('2.0.0-rc.1'))?.version).toBe('2.0.0-rc.1');
+  expect(newestOf([])).toBeUndefined();
 });
 
 test('a release knows its modules, that above the others first, and their addresses', () => {
   const [edition] = editions('1.0.0');
 
   expect(edition?.name).toBe('ssm-iam');
-  expect(edition?.modules.map(({ folder }) => folder).slice(0, 2)).toEqual([
+  expect(edition?.modules().map(({ folder }) => folder)).toEqual([
     '',
-    'modules/automation-service-role',
+    ...['automation-service-role', 'automation-user-access', 'hybrid-service-role'].map(
+      (name) => `modules/${name}`,
+    ),
+    ...['instance-profile', 's3-access-policy'].map((name) => `modules/${name}`),
   ]);
   expect(edition?.addresses('modules/x').registry).toBe(
     'modules.example.com/acme/ssm-iam/aws//modules/x',
   );
-  expect(edition && modulesMenu(edition, 'ssm-iam').current).toBe(
-    'versions/1.0.0/ssm-iam/readme.html',
-  );
 });
 
-test('days are those of UTC', () => {
-  expect(day('2026-03-01T23:59:59Z')).toBe('2026-03-01');
+const ORIGIN = {
+  url: 'https://example.com/base',
+  source: 'example.com/acme/ssm-iam/aws',
+  version: '1.2.3',
+  archive: 'v1/x/module.tar.gz',
+  digest: 'sha256:abc',
+};
+
+test.each([
+  ['1.2.3', '~> 1.2'],
+  ['0.2.3', '~> 0.2.3'],
+  ['1.0.0-rc.1', '1.0.0-rc.1'],
+])('%s is asked for as %s', (version, constraint) => {
+  expect(addressesOf({ ...ORIGIN, version }, '').constraint).toBe(constraint);
+});
+
+test('the folder of a module stands where go-getter looks for it', () => {
+  expect(addressesOf(ORIGIN, 'modules/one')).toEqual({
+    registry: 'example.com/acme/ssm-iam/aws//modules/one',
+    constraint: '~> 1.2',
+    archive: 'https://example.com/base/v1/x/module.tar.gz//modules/one?checksum=sha256:abc',
+  });
+  expect(addressesOf(ORIGIN, '').registry).toBe(ORIGIN.source);
 });

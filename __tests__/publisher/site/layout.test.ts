@@ -1,67 +1,51 @@
 import { pageText } from '../../../publisher/site/layout';
+import type { Page } from '../../../publisher/site/layout';
 import { markup } from '../../../publisher/site/markup';
+import { path } from '../../../publisher/site/paths';
+import { edition, elements, linksOf, texts } from '../../fixtures/site-reader';
 
-const text = pageText({
-  path: 'versions/1.0.0/x/readme.html',
+const PAGE: Page = {
+  path: path.permissions('1.0.0'),
   heading: 'A & <B>',
   title: 'A & <B>, 1.0.0',
-  above: [['all', 'index.html']],
-  beside: [
-    {
-      label: 'Modules',
-      kind: 'modules',
-      entries: [
-        ['x', 'versions/1.0.0/x/readme.html'],
-        ['y', 'versions/1.0.0/y/readme.html'],
-      ],
-      current: 'versions/1.0.0/y/readme.html',
-    },
-  ],
+  edition: edition(),
   parts: [
     ['One', 'one'],
     ['Two', 'two'],
   ],
   content: markup`<p>Content.</p>\n`,
-});
+};
+const text = pageText(PAGE);
+const current = (page: string): string[] => texts(page, '[aria-current="page"]');
 
-test('a page says its language, what it is and where one is', () => {
-  expect(text).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
-  expect(text).toContain('<title>A &amp; &lt;B&gt;, 1.0.0</title>');
-  expect(text.match(/<h1>.*<\/h1>/g)).toEqual(['<h1>A &amp; &lt;B&gt;</h1>']);
-  expect(text).toContain('<a href="../../../index.html">all</a>');
-  expect(text).toContain('<a href="readme.html" aria-current="page">A &amp; &lt;B&gt;</a>');
+test('a page says what it is and where one is', () => {
+  expect(texts(text, 'title')).toEqual(['A & <B>, 1.0.0']);
+  expect(texts(text, 'h1')).toEqual(['A & <B>']);
+  expect(texts(text, 'header li')).toEqual(['ssm-iam', '1.0.0', 'Permissions']);
+  expect(linksOf(text, 'ssm-iam')).toEqual(['../../index.html']);
+  expect(current(text)).toEqual(['Permissions', 'Permissions']);
+  expect(current(pageText({ ...PAGE, path: path.overview('1.0.0') }))).toEqual([
+    '1.0.0',
+    'Overview',
+  ]);
 });
 
 test('the first link of a page leads to its content', () => {
-  expect(/<a [^>]*href="[^"]*"/.exec(text)?.[0]).toBe('<a class="skip" href="#content"');
-  expect(text).toContain('<main id="content" tabindex="-1">');
+  expect(elements(text, 'a')[0]?.getAttributeValue('href')).toBe('#content');
+  expect(elements(text, 'main')[0]?.id).toBe('content');
 });
 
-test('menus mark the page at hand, or the one that stands for it', () => {
-  expect(text).toContain('<li><a href="readme.html" aria-current="page">x</a></li>');
-  expect(text).toContain('<li><a href="../y/readme.html" aria-current="true">y</a></li>');
-  expect(text).toContain('<li><a href="#two">Two</a></li>');
-});
-
-test('one part needs no menu', () => {
-  const alone = pageText({
-    path: 'index.html',
-    heading: 'A',
-    title: 'A',
-    above: [],
-    parts: [['One', 'one']],
-    content: '<',
-  });
-
-  expect(alone).not.toContain('On this page');
-  expect(alone).toContain('<div class="page">');
-  expect(alone).toContain('&lt;</main>');
-});
-
-test('nothing runs, nothing is styled in place, and only two files are asked for', () => {
-  expect(text).not.toMatch(/<script|<style|style=|\son\w+=|data:|http:/);
-  expect(text.match(/<link [^>]*href="([^"]*)"/g)).toEqual([
-    '<link rel="icon" href="../../../icon.svg"',
-    '<link rel="stylesheet" href="../../../style.css"',
+test('menus lead to the pages of the version, and to the parts of the page', () => {
+  expect(texts(text, '.menus a')).toEqual([
+    ...['Overview', 'Permissions', 'Inputs and outputs', 'How to use', 'Upgrade'],
+    ...['One', 'Two'],
   ]);
+  expect(linksOf(text, 'Two')).toEqual(['#two']);
+  expect(pageText({ ...PAGE, parts: [['One', 'one']] })).not.toContain('On this page');
+});
+
+test('a page about all versions has no menus', () => {
+  const { edition: _, ...index } = { ...PAGE, path: path.index };
+
+  expect(texts(pageText(index), 'nav')).toEqual(['A & <B>']);
 });

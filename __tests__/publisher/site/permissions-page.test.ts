@@ -1,79 +1,82 @@
-import { editionsOf } from '../../../publisher/site/edition';
 import { pageText } from '../../../publisher/site/layout';
 import { permissionsPage } from '../../../publisher/site/permissions-page';
-import { contractsOf, generatedFiles, releaseOf, siteOf } from '../../fixtures/site-releases';
+import { contractsOf, generatedFiles, withContract } from '../../fixtures/site-releases';
+import { edition, elements, part, texts } from '../../fixtures/site-reader';
 
-const files = generatedFiles();
-const contract = contractsOf(files);
-
-function page(module: string): string {
-  const [edition] = editionsOf(siteOf(releaseOf('1.0.0', '2026-01-01', files)));
-  const located = edition?.modules.find((one) => one.contract.name === module);
-  return edition && located ? pageText(permissionsPage(edition, located)) : '';
+const page = (module: string, files = generatedFiles()): string =>
+  part(pageText(permissionsPage(edition(files))), module);
+const text = page('instance-profile');
+/** A permission: terms, and what is said of each. */
+function card(id: string): Record<string, string> {
+  const [found = ''] = text.split(`id="instance-profile-${id}"`)[1]?.split('</section>') ?? [];
+  const [terms, values] = [texts(found, 'dt'), texts(found, 'dd')];
+  return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
 }
 
-/** Ids of the permissions of a section. */
-const idsBelow = (text: string, anchor: string): string[] => {
-  const [section = ''] = (text.split(`<h2 id="${anchor}">`)[1] ?? '').split('<h2 ');
-  return [...section.matchAll(/id="permission_([^"]*)"/g)].map(([, id = '']) => id);
-};
+test('each permission is told once: by default at sight, the others below one fold', () => {
+  const { permissions } = contractsOf(generatedFiles())('instance-profile');
+  const ids = (byDefault: boolean): string[] =>
+    permissions.filter(({ by_default }) => by_default === byDefault).map(({ id }) => id);
+  const folded = elements(text, 'details h4').map(({ textContent }) => textContent);
+  const all = elements(text, 'h4').map(({ textContent }) => textContent);
+  const name = (heading: string): string => heading.split(' ')[0] ?? '';
+
+  expect(folded.map(name)).toEqual(ids(false));
+  expect(all.map(name)).toEqual([...ids(true), ...ids(false)]);
+  expect(elements(text, '.diagram')).toHaveLength(1);
+});
+
+test('a policy of AWS says in its place what it allows, and since when that is known', () => {
+  const { 'It allows': allows, Policy } = card('AmazonSSMManagedInstanceCore');
+
+  expect(Policy).toBe('AWS managed policy AmazonSSMManagedInstanceCore');
+  expect(allows).toMatch(/ssm:GetParameter, .* on \*/);
+  expect(allows).toMatch(/As AWS had it on \d{4}-\d\d-\d\d/);
+});
+
+test('a statement: when, to whom, what, on which resources, why', () => {
+  expect(card('encrypt_objects')).toMatchObject({
+    Granted: 'if s3_buckets is not empty',
+    To: 'role/${role_name} (if create_role)role/${existing_role_name} (if create_role is false)',
+    Actions: 'kms:Decryptkms:GenerateDataKey',
+    Resources:
+      '${each.value.kms_key_arn} (for each of s3_buckets, if its kms_key_arn is given and its access is not read)',
+    'Only if': expect.stringMatching(/^kms:ViaService String/) as string,
+    Why: expect.stringMatching(/ AWS on this$/) as string,
+  });
+});
 
 test.each([
-  'ssm-iam',
-  'automation-service-role',
-  'automation-user-access',
-  'hybrid-service-role',
-  'instance-profile',
-  's3-access-policy',
-])('%s tells each permission once, where it belongs', (module) => {
-  const { permissions } = contract(module);
-  const text = page(module);
-  const ids = (isIt: (one: (typeof permissions)[number]) => boolean): string[] =>
-    permissions.filter(isIt).map(({ id }) => id);
-
-  expect(idsBelow(text, 'trust')).toEqual(ids(({ kind }) => kind === 'trust'));
-  expect(idsBelow(text, 'by-default')).toEqual(
-    ids(({ kind, by_default }) => kind !== 'trust' && by_default),
-  );
-  expect(idsBelow(text, 'if-asked')).toEqual(
-    ids(({ kind, by_default }) => kind !== 'trust' && !by_default),
-  );
-  for (const { reason, see, actions = [] } of permissions) {
-    expect(text).toContain(`<a href="${see}">AWS on this</a>`);
-    expect(text).toContain(reason.split(/[`'"&]/)[0]);
-    for (const action of actions) {
-      expect(text).toContain(`<code>${action.text}</code>`);
-    }
-  }
+  ['additional_policy_arns', '${each.value}'],
+  ['inline_policies', '${each.value}'],
+  ['permissions_boundary', 'nothing beyond ${permissions_boundary}'],
+])('the policy of %s', (id, words) => {
+  expect(card(id).Policy).toBe(words);
 });
 
-test('policies of AWS are told with their statements and the day', () => {
-  const text = page('instance-profile');
+test('a denial and its conditions are told', () => {
+  const files = withContract(generatedFiles(), 'instance-profile', () => ({
+    managed_policies: {
+      AmazonSSMManagedInstanceCore: {
+        as_of: '2026-01-01',
+        statements: [
+          {
+            Effect: 'Deny',
+            Action: ['a:B', 'a:C'],
+            Resource: ['x'],
+            Condition: { StringEquals: { 'aws:k': ['1', '2'] } },
+          },
+        ],
+      },
+    },
+  }));
 
-  expect(text).toContain('<details id="policy-AmazonEC2RoleforSSM"><summary>');
-  expect(text).toContain('as of 2026-08-22');
-  expect(text).toContain('<code>s3:ListBucketMultipartUploads</code>');
-  expect(text).toContain(
-    'href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEC2RoleforSSM.html"',
+  expect(page('instance-profile', files)).toContain('<dt>It allows</dt>');
+  expect(texts(page('instance-profile', files), 'dd')).toContain(
+    'not a:B, a:C on x, if aws:k StringEquals 1 or 2As AWS had it on 2026-01-01. AWS can change it at any time.',
   );
-  expect(text).toContain('<a href="#policy-AmazonSSMManagedInstanceCore">what it says</a>');
 });
 
-test('what is granted by default is said in words, and so is what grants nothing', () => {
-  const text = page('instance-profile');
-  const badge = (id: string): string | undefined =>
-    new RegExp(`<code>${id}</code></a> <span class="[^"]*">([^<]*)`).exec(text)?.[1];
-
-  expect(badge('trust')).toBe('by default');
-  expect(badge('cloudwatch_agent')).toBeUndefined();
-  expect(badge('AmazonEC2RoleforSSM')).toBe('only if asked');
-  expect(badge('permissions_boundary')).toBe('limits');
-});
-
-test('a module without a role says so', () => {
-  const text = page('s3-access-policy');
-
-  expect(text).toContain('<p>No role is made, so nobody.</p>');
-  expect(text).toContain('<p>Nothing: all that follows has to be asked for.</p>');
-  expect(text).not.toContain('AWS managed policies');
+test('a module that grants nothing by default says so', () => {
+  expect(texts(page('ssm-iam'), 'p')).toContain('Nothing.');
 });

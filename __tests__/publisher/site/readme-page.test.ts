@@ -1,85 +1,67 @@
 import type { Files } from '../../../files';
-import { editionsOf } from '../../../publisher/site/edition';
 import { pageText } from '../../../publisher/site/layout';
 import { readmePage } from '../../../publisher/site/readme-page';
-import { generatedFiles, releaseOf, siteOf } from '../../fixtures/site-releases';
+import { SOURCE, generatedFiles } from '../../fixtures/site-releases';
+import { codes, edition, linksOf, part, texts } from '../../fixtures/site-reader';
 
-function page(module: string, files: Files = generatedFiles()): string {
-  const [edition] = editionsOf(siteOf(releaseOf('1.0.0', '2026-01-01', files)));
-  const located = edition?.modules.find((one) => one.contract.name === module);
-  return edition && located ? pageText(readmePage(edition, located)) : '';
-}
+const page = (files: Files = generatedFiles()): string => pageText(readmePage(edition(files)));
+const generated = page();
 
-/** The page of a module with another README. */
-const pageOf = (text: string): string =>
-  page('instance-profile', {
-    ...generatedFiles(),
-    'modules/instance-profile/README.md': text,
-  });
+test('every module is taken from here, wherever its README takes it', () => {
+  const archive = `https://modules.example.com/terraform/v1/modules/acme/ssm-iam/aws/1.0.0/module.tar.gz`;
+  const sources = codes(generated).flatMap((code) =>
+    [...code.matchAll(/ source += "(.*?)"/g)].map(([, source = '']) => source),
+  );
+  const ours = sources.filter((source) => source !== 'hashicorp/aws');
 
-test.each(['ssm-iam', 'instance-profile', 'automation-user-access'])(
-  'the README of %s takes the module from here, wherever it takes it',
-  (module) => {
-    const text = page(module);
-    const folder = module === 'ssm-iam' ? '' : `//modules/${module}`;
-    const sources = [...text.matchAll(/ source += &quot;(.*?)&quot;/g)].map(([, found]) => found);
+  expect(ours.length).toBeGreaterThan(20);
+  expect(
+    ours.filter((source) => !source.startsWith(SOURCE) && !source.startsWith(archive)),
+  ).toEqual([]);
+  expect(generated).not.toMatch(/NAMESPACE|flowchart/);
+});
 
-    expect(sources.length).toBeGreaterThan(4);
-    expect(new Set(sources)).toEqual(
-      new Set([
-        `modules.example.com/acme/ssm-iam/aws${folder}`,
-        `https://modules.example.com/terraform/v1/modules/acme/ssm-iam/aws/1.0.0/module.tar.gz${folder}?checksum=sha256:${'5'.repeat(64)}`,
-        'hashicorp/aws',
-      ]),
-    );
-    expect(text).not.toMatch(
-      /NAMESPACE|terraform-aws-ssm-iam\.git|\.\.\/\.\.<|with one of the sources above/,
-    );
-    // what the module above the others grants, they draw
-    expect(text.includes('<svg ')).toBe(module !== 'ssm-iam');
-    expect(text).not.toContain('flowchart');
-  },
-);
+test('a module has its summary, its call and its examples; what other pages tell is left out', () => {
+  const text = part(generated, 'instance-profile');
 
-test('what other pages tell better is not told twice', () => {
-  const text = page('instance-profile');
-
-  expect([...text.matchAll(/<h2 id="([^"]*)"/g)].map(([, anchor]) => anchor)).toEqual([
-    'do-you-need-an-instance-profile',
-    'usage',
-    'examples',
-    'procedures-of-the-aws-guide',
-    'what-differs-from-the-aws-page',
-    'tests',
-    'upgrading',
+  expect(texts(text, 'p')[0]).toMatch(/^The IAM role and instance profile of EC2/);
+  expect(texts(text, 'p').filter((one) => one === texts(text, 'p')[0])).toHaveLength(1);
+  expect(codes(text)[0]).toContain('module "instance_profile" {');
+  expect(texts(text, 'h3')).toContain('Procedures of the AWS guide');
+  expect(texts(text, 'h3')).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(Usage|Examples|Permissions|Inputs)$/)]),
+  );
+  expect(texts(text, 'summary')).toEqual([
+    'Without a registry: instance-profile from the archive',
+    'Example "complete" of instance-profile',
+    'Example "minimal" of instance-profile',
   ]);
 });
 
 test.each([
-  ['[a](#one)', '<a href="#one">a</a>'],
-  ['[a](#permissions)', '<a href="permissions.html">a</a>'],
-  ['[a](#inputs)', '<a href="interface.html">a</a>'],
-  ['[a](#nowhere)', '<p>a</p>'],
-  ['[a](../../README.md)', '<a href="../ssm-iam/readme.html">a</a>'],
-  ['[a](../..)', '<a href="../ssm-iam/readme.html">a</a>'],
-  ['[a](../hybrid-service-role)', '<a href="../hybrid-service-role/readme.html">a</a>'],
-  ['[a](../hybrid-service-role/README.md#x)', '<a href="../hybrid-service-role/readme.html">a</a>'],
-  ['[a](CHANGELOG.md)', '<a href="../changelog.html">a</a>'],
-  ['[a](examples/minimal)', '<p>a</p>'],
-  ['[a](https://example.com/)', '<a href="https://example.com/">a</a>'],
-])('%s leads where that is on the site', (link, expected) => {
-  expect(pageOf(`# Title\n\n## One\n\n${link}`)).toContain(expected);
-});
+  ['#one', '#instance-profile-one'],
+  ['#permissions', 'permissions.html#instance-profile'],
+  ['#inputs', 'inputs.html#instance-profile'],
+  ['../../README.md', 'readme.html#ssm-iam'],
+  ['../..', 'readme.html#ssm-iam'],
+  ['../hybrid-service-role', 'readme.html#hybrid-service-role'],
+  ['../hybrid-service-role/README.md#permissions', 'permissions.html#hybrid-service-role'],
+  ['../../CHANGELOG.md', '../../index.html'],
+  ['examples/minimal', undefined],
+  ['https://example.com/', 'https://example.com/'],
+])('a link to %s leads where that is on the site', (address, expected) => {
+  const text = page({
+    ...generatedFiles(),
+    'modules/instance-profile/README.md': `# Title\n\n## One\n\n[a link](${address})`,
+  });
 
-test('a diagram that is no flowchart stays code, and a usage without an address stays', () => {
-  const text = pageOf('## Usage\n\nLook.\n\n```mermaid\nsequenceDiagram\n```');
-
-  expect(text).toContain('<p>Look.</p>');
-  expect(text).toContain('<code>sequenceDiagram\n</code>');
+  expect(linksOf(text, 'a link')).toEqual(expected === undefined ? [] : [expected]);
+  expect(text).toContain('a link');
 });
 
 test('a module without a README has its summary', () => {
   const { 'modules/instance-profile/README.md': _, ...others } = generatedFiles();
+  const text = part(page(others), 'instance-profile');
 
-  expect(page('instance-profile', others)).toContain('<p>The IAM role and instance profile of EC2');
+  expect(texts(text, 'p')).toEqual([expect.stringMatching(/^The IAM role and instance profile/)]);
 });

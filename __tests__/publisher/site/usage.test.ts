@@ -1,60 +1,28 @@
-import {
-  addressesOf,
-  fromArchive,
-  fromRegistry,
-  takesFromRegistry,
-  usage,
-  withRegistry,
-} from '../../../publisher/site/usage';
+import { callIn, fromArchive, fromRegistry, withRegistry } from '../../../publisher/site/usage';
+import { SOURCE } from '../../fixtures/site-releases';
+import { edition } from '../../fixtures/site-reader';
 
-const ORIGIN = {
-  url: 'https://example.com/base',
-  source: 'example.com/acme/ssm-iam/aws',
-  version: '1.2.3',
-  archive: 'v1/x/module.tar.gz',
-  digest: 'sha256:abc',
-};
-const addresses = addressesOf(ORIGIN, 'modules/one');
+const all = edition();
+const instances = all.modules().find(({ contract }) => contract.name === 'instance-profile');
+const OWN = instances ?? { folder: '', contract: undefined as never };
+const INSTANCES = `source  = "${SOURCE}//modules/instance-profile"\n  version = "~> 1.0"`;
+
+test('a text has the address of the registry', () => {
+  const text = '"NAMESPACE/ssm-iam/aws//modules/x" NAMESPACE/ssm-iam/aws';
+
+  expect(withRegistry(text, 'h/$&/n/s')).toBe('"h/$&/n/s//modules/x" h/$&/n/s');
+});
 
 test.each([
-  ['1.2.3', '~> 1.2'],
-  ['0.2.3', '~> 0.2.3'],
-  ['1.0.0-rc.1', '1.0.0-rc.1'],
-])('%s is asked for as %s', (version, constraint) => {
-  expect(addressesOf({ ...ORIGIN, version }, '').constraint).toBe(constraint);
-});
-
-test('the folder of a module stands where go-getter looks for it', () => {
-  expect(addresses).toEqual({
-    registry: 'example.com/acme/ssm-iam/aws//modules/one',
-    constraint: '~> 1.2',
-    archive: 'https://example.com/base/v1/x/module.tar.gz//modules/one?checksum=sha256:abc',
-  });
-  expect(addressesOf(ORIGIN, '').registry).toBe(ORIGIN.source);
-});
-
-test('a README has the address of the registry, and no advice that is not needed', () => {
-  const text =
-    'As it stands. Outside this folder, replace `../..` with one of the sources above.\n"NAMESPACE/ssm-iam/aws//modules/x" NAMESPACE/ssm-iam/aws';
-
-  expect(withRegistry(text, 'h/$&/n/s')).toBe('As it stands.\n"h/$&/n/s//modules/x" h/$&/n/s');
-});
-
-const CALL = `module "a" {
-  source  = "example.com/acme/ssm-iam/aws//modules/one"
-  version = "~> 0.1.0"
-
-  name = "x"
-}
-`;
-
-test('versions are those of the release', () => {
-  expect(fromRegistry(CALL, addresses)).toBe(CALL.replace('~> 0.1.0', '~> 1.2'));
-});
-
-test.each(['../..', './modules/one', './one'])('%s is the module at hand', (folder) => {
-  expect(fromRegistry(`module "a" {\n  source = "${folder}"\n\n  b = 1\n}`, addresses)).toBe(
-    `module "a" {\n  source  = "example.com/acme/ssm-iam/aws//modules/one"\n  version = "~> 1.2"\n\n  b = 1\n}`,
+  ['NAMESPACE/ssm-iam/aws//modules/instance-profile"\n  version = "~> 0.1.0', INSTANCES],
+  ['../..', INSTANCES],
+  ['./modules/instance-profile', INSTANCES],
+  ['./ssm-iam//modules/instance-profile', INSTANCES],
+  ['../hybrid-service-role', INSTANCES.replace('instance-profile', 'hybrid-service-role')],
+  ['./ssm-iam', `source  = "${SOURCE}"\n  version = "~> 1.0"`],
+])('%s is taken from here', (address, expected) => {
+  expect(fromRegistry(`module "a" {\n  source = "${address}"\n\n  b = 1\n}`, all, OWN)).toBe(
+    `module "a" {\n  ${expected}\n\n  b = 1\n}`,
   );
 });
 
@@ -65,26 +33,27 @@ test('addresses of others stay', () => {
 }
 terraform {
   required_providers {
-    aws = { source = "hashicorp/aws" }
+    aws = {
+      source = "hashicorp/aws"
+    }
   }
 }
 `;
 
-  expect(fromRegistry(others, addresses)).toBe(others);
-  expect(fromArchive(others, addresses)).toBe(others);
-  expect(takesFromRegistry(others, addresses)).toBe(false);
+  expect(fromRegistry(others, all, OWN)).toBe(others);
+  expect(fromArchive(others, all, OWN)).toBe(others);
 });
 
-test('without a registry there is no version', () => {
-  expect(takesFromRegistry(CALL, addresses)).toBe(true);
-  expect(fromArchive(CALL, addresses)).toBe(
-    `module "a" {\n  source = "${addresses.archive}"\n\n  name = "x"\n}\n`,
+test('the archive has no version', () => {
+  expect(fromArchive('  source  = "../.."\n  version = "1"\n', all, OWN)).toBe(
+    `  source = "${all.addresses('modules/instance-profile').archive}"\n`,
   );
 });
 
-test('both ways are shown', () => {
-  const { text } = usage(CALL, addresses);
+test('the call of a module is the first of its README', () => {
+  const text =
+    '# x\n\n```hcl\na\n```\n\n## Usage\n\nLook:\n\n```hcl\nb {\n}\n```\n\n```hcl\nc\n```\n';
 
-  expect(text).toContain('version = &quot;~&gt; 1.2&quot;');
-  expect(text).toContain('?checksum=sha256:abc&quot;');
+  expect(callIn(edition({ 'README.md': text }), { ...OWN, folder: '' })).toBe('b {\n}');
+  expect(callIn(edition({}), OWN)).toBeUndefined();
 });

@@ -1,7 +1,4 @@
 import {
-  checksums,
-  discovery,
-  download,
   marker,
   parseNote,
   parseVersions,
@@ -11,35 +8,15 @@ import {
 } from '../../../publisher/static/documents';
 import { registryOf } from '../../../publisher/static/registry';
 
-const root = registryOf('https://modules.example.com', 'acme');
 const below = registryOf('https://modules.example.com/tf', 'acme');
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 const note = { version: '1.2.3', commit: 'c0ffee', date: '2026-03-01T12:00:00Z', digest };
 const parsed = (text: string): unknown => JSON.parse(text);
 
-test('what Terraform looks for at the root of the host', () => {
-  expect(parsed(discovery(root))).toEqual({ 'modules.v1': '/v1/modules/' });
-  expect(parsed(discovery(below))).toEqual({ 'modules.v1': '/tf/v1/modules/' });
-});
-
-test('the list of versions has the form of the protocol, without a v', () => {
-  expect(parsed(versionList(['1.2.3', '1.0.0']))).toEqual({
-    modules: [{ versions: [{ version: '1.2.3' }, { version: '1.0.0' }] }],
-  });
-});
-
-test('OpenTofu gets an address relative to where it reads it', () => {
-  expect(parsed(download(note))).toEqual({ location: `./module.tar.gz?checksum=${digest}` });
-});
-
 test('Terraform gets a whole address, from a page', () => {
   expect(sourcePage(below, note)).toContain(
     `<meta name="terraform-get" content="https://modules.example.com/tf/v1/modules/acme/ssm-iam/aws/1.2.3/module.tar.gz?checksum=${digest}"/>`,
   );
-});
-
-test('checksums have the form of sha256sum', () => {
-  expect(checksums(note)).toBe(`${'0123456789abcdef'.repeat(4)}  module.tar.gz\n`);
 });
 
 test('the marker names the address and the namespace', () => {

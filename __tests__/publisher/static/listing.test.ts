@@ -1,12 +1,10 @@
-import { readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { releaseNote } from '../../../publisher/static/documents';
 import { Folder } from '../../../publisher/static/folder';
 import { Listing } from '../../../publisher/static/listing';
-import { takeLock } from '../../../publisher/static/lock';
 import { registryOf } from '../../../publisher/static/registry';
-import { claimFolder, putFile } from '../../../publisher/write-files';
+import { putFile } from '../../../publisher/write-files';
 import type * as writing from '../../../publisher/write-files';
 import { parcelOf } from '../../fixtures/parcel';
 import { versionsSeen } from '../../fixtures/registry-reader';
@@ -21,7 +19,6 @@ jest.mock('../../../publisher/write-files', () => {
 });
 
 const MODULE = 'v1/modules/acme/ssm-iam/aws';
-const waiting = { dead: 300, look: 5 };
 const newFolder = temporaryFolders();
 
 /** A publisher that has written the files of its version, and is about to list it. */
@@ -31,7 +28,7 @@ async function ready(folder: string, version: string) {
   putFile(join(folder, MODULE, version, 'module.tar.gz'), parcel.archives.tarball.bytes);
   putFile(join(folder, MODULE, version, 'release.json'), releaseNote(note));
   const registry = registryOf('https://modules.example.com', 'acme');
-  const listing = new Listing(new Folder(folder, registry), waiting);
+  const listing = new Listing(new Folder(folder, registry));
   return {
     plan: () => listing.plan(parcel, note),
     perform: () => listing.perform(parcel, note),
@@ -49,34 +46,11 @@ test('new pages are written first, then those that change, and the list last', a
   jest.mocked(putFile).mockClear();
   await next.perform();
 
-  expect(written(folder)).toEqual(['versions/1.1.0.html', 'index.html', `${MODULE}/versions`]);
-});
-
-test('who loses the lock while writing writes no more, and no list', async () => {
-  const folder = newFolder();
-  await (await ready(folder, '1.0.0')).perform();
-  const next = await ready(folder, '1.1.0');
-  const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
-  jest.mocked(putFile).mockClear();
-  jest.mocked(putFile).mockImplementationOnce((path, content) => {
-    actual.putFile(path, content);
-    rmSync(join(folder, '.publishing'), { recursive: true });
-  });
-
-  await expect(next.perform()).rejects.toMatchObject({ code: 'LockLost' });
-  expect(written(folder)).toEqual(['versions/1.1.0.html']);
-});
-
-test('what is read back makes the same pages as what was published', async () => {
-  const folder = newFolder();
-  const first = await ready(folder, '1.0.0');
-  await first.perform();
-  const page = readFileSync(join(folder, 'versions/1.0.0.html'), 'utf8');
-  const { files, commit } = first.parcel.release;
-  expect(JSON.parse(page)).toMatchObject({ files, commit });
-  await (await ready(folder, '1.1.0')).perform();
-
-  expect(readFileSync(join(folder, 'versions/1.0.0.html'), 'utf8')).toBe(page);
+  expect(written(folder)).toEqual([
+    'versions/1.1.0/overview.html',
+    'index.html',
+    `${MODULE}/versions`,
+  ]);
 });
 
 test('pages that are lost or changed are planned and written again', async () => {
@@ -93,65 +67,35 @@ test('pages that are lost or changed are planned and written again', async () =>
   expect(await publisher.plan()).toEqual([]);
 });
 
-test('a plan waits for a publisher that is at work, and sees all of what it did', async () => {
+test('a page of a version that was not listed yet tells of what was published meanwhile', async () => {
   const folder = newFolder();
-  const publisher = await ready(folder, '1.0.0');
-  await publisher.perform();
-  const other = await ready(folder, '1.1.0');
-  const lock = await takeLock(join(folder, '.publishing'), waiting);
-  writeFileSync(join(folder, 'index.html'), 'of a version that is not listed yet');
-  let isPlanned = false;
-  const plan = publisher.plan().finally(() => {
-    isPlanned = true;
-  });
-  await sleep(waiting.dead / 2);
-  expect(isPlanned).toBe(false);
-  lock.release();
-  await other.perform();
+  const publish = async (version: string) => (await ready(folder, version)).perform();
+  await publish('1.2.0');
+  const list = readFileSync(join(folder, MODULE, 'versions'));
+  await publish('1.1.0');
+  writeFileSync(join(folder, MODULE, 'versions'), list);
+  await publish('1.0.0');
+  await publish('1.1.0');
+  const page = readFileSync(join(folder, 'versions/1.1.0/overview.html'), 'utf8');
 
-  expect(await plan).toEqual([]);
+  expect(JSON.parse(page)).toMatchObject({ before: '1.0.0' });
 });
 
-test('the dead are waited for once', async () => {
+test('once another version is listed, the plan is another one', async () => {
   const folder = newFolder();
-  const publisher = await ready(folder, '1.0.0');
-  claimFolder(join(folder, '.publishing'), 'dead');
+  const publisher = await ready(folder, '1.1.0');
+  const [reviewed] = await publisher.plan();
+  await (await ready(folder, '1.0.0')).perform();
 
-  expect(await publisher.plan()).toHaveLength(1);
-  const planned = Date.now();
-  await publisher.perform();
-  expect(Date.now() - planned).toBeLessThan(waiting.dead);
+  expect((await publisher.plan())[0]?.digest).not.toBe(reviewed?.digest);
+});
+
+test('what a publisher that was killed left unfinished is gone after the next one', async () => {
+  const folder = newFolder();
+  const unfinished = 'index.html.new-11111111-2222-3333-4444-555555555555';
+  writeFileSync(join(folder, unfinished), 'half');
+  await (await ready(folder, '1.0.0')).perform();
+
+  expect(readdirSync(folder)).not.toContain(unfinished);
   expect(versionsSeen(folder)).toEqual(['1.0.0']);
-});
-
-test('a version that is listed while the pages are made is among them', async () => {
-  const folder = newFolder();
-  const [one, two] = [await ready(folder, '1.0.0'), await ready(folder, '1.1.0')];
-  const lock = await takeLock(join(folder, '.publishing'), waiting);
-  const both = Promise.all([one.perform(), two.perform()]);
-  await sleep(100);
-  lock.release();
-  await both;
-
-  expect(versionsSeen(folder)).toEqual(['1.1.0', '1.0.0']);
-  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toContain('["1.1.0","1.0.0"]');
-});
-
-test('what publishers left unfinished goes, but not while they may be at it', async () => {
-  const folder = newFolder();
-  const publisher = await ready(folder, '1.0.0');
-  const name = (n: number): string => `page.html.new-0000000${n}-0000-4000-8000-000000000000`;
-  const kept = ['page.html', 'page.html.new-x'];
-  for (const file of [...kept, name(1), name(2)]) {
-    writeFileSync(join(folder, MODULE, file), '');
-  }
-  const longAgo = Date.now() / 1000 - 7200;
-  for (const file of [...kept, name(1)]) {
-    utimesSync(join(folder, MODULE, file), longAgo, longAgo);
-  }
-  await publisher.perform();
-
-  expect(readdirSync(join(folder, MODULE)).sort()).toEqual(
-    ['1.0.0', ...kept, name(2), 'versions'].sort(),
-  );
 });

@@ -1,172 +1,118 @@
-import { MANIFEST_TYPE, imageOf } from '../../../publisher/oci/image';
-import { applyPublication, planPublication } from '../../../publisher/publish';
+import { imageOf } from '../../../publisher/oci/image';
 import type { Parcel, Target } from '../../../publisher/target';
 import { oci } from '../../../publisher/targets/oci';
-import { imageServers } from '../../fixtures/image-server';
-import type { ImageServer } from '../../fixtures/image-server';
 import { parcelOf } from '../../fixtures/parcel';
+import { TestImages } from '../../fixtures/registries/images';
+import { planned, publish } from '../../fixtures/registries/publishing';
+import { surroundingsOf } from '../../fixtures/registries/surroundings';
+import { startedServers } from '../../fixtures/registries/test-server';
 
-const startServer = imageServers();
-const surroundings = { env: {}, home: '/nonexistent', parseHcl: () => Promise.resolve({}) };
+const started = startedServers();
+const WHOLE = ['upload configuration', 'upload archive', 'tag 1.0.0', 'update tag latest'];
 
-const targetAt = ({ origin }: ImageServer, latest = 'move'): Promise<Target> =>
-  oci.open({ repository: `${origin}/acme/m`, latest }, surroundings);
+const targetAt = ({ url }: TestImages, latest = 'move'): Promise<Target> =>
+  oci.open({ repository: `${url}/acme/m`, latest }, surroundingsOf({}));
 
 const release = (version: string, text = version): Promise<Parcel> =>
   parcelOf(version, { 'README.md': text });
 
-async function publish(server: ImageServer, version: string, text = version): Promise<void> {
-  const [target, parcel] = [await targetAt(server), await release(version, text)];
-  await applyPublication(await planPublication('oci', target, parcel), target, parcel, () => 0);
-}
+const digestOf = async (version: string, text?: string): Promise<string> =>
+  imageOf(await release(version, text)).manifest.digest;
 
-const digestOf = (parcel: Parcel): string => imageOf(parcel).manifest.digest;
-const stepsOf = async (server: ImageServer, parcel: Parcel): Promise<string[]> =>
-  (await (await targetAt(server)).plan(parcel)).map(
-    ({ action, subject }) => `${action} ${subject}`,
-  );
-
-test('a plan names what is missing, with digests, and changes nothing', async () => {
-  const server = await startServer();
+test('what is planned has digests, and is published once', async () => {
+  const server = await started(new TestImages());
   const parcel = await release('1.0.0');
   const { zip } = parcel.archives;
   const steps = await (await targetAt(server)).plan(parcel);
-
-  expect(steps.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
-    'upload configuration',
-    'upload archive',
-    'upload manifest',
-    'tag 1.0.0',
-    'update tag latest',
-  ]);
+  expect(server.writes()).toEqual([]);
   expect(steps[1]).toMatchObject({ digest: zip.digest, bytes: zip.bytes.length });
-  expect(steps.slice(2).map(({ digest }) => digest)).toEqual(Array(3).fill(digestOf(parcel)));
-  expect(server.said().filter((call) => !/^(GET|HEAD) /.test(call))).toEqual([]);
+  expect(steps.slice(2).map(({ digest }) => digest)).toEqual(
+    Array(2).fill(await digestOf('1.0.0')),
+  );
+
+  expect(await publish(await targetAt(server), parcel)).toEqual(WHOLE);
+  expect(server.digestOfTag('1.0.0')).toBe(await digestOf('1.0.0'));
+  expect(await publish(await targetAt(server), parcel)).toEqual([]);
 });
 
-test('what is published is published once', async () => {
-  const server = await startServer();
-  await publish(server, '1.0.0');
-  server.said();
-  await publish(server, '1.0.0');
-
-  expect(server.digestOfTag('1.0.0')).toBe(digestOf(await release('1.0.0')));
-  expect(server.said().filter((call) => !/^(GET|HEAD) /.test(call))).toEqual([]);
-});
-
-test('an interrupted publication goes on where it was', async () => {
-  const parcel = await release('1.0.0');
-  const all = await stepsOf(await startServer(), parcel);
-  for (const done of all.keys()) {
-    const server = await startServer();
-    const target = await targetAt(server);
-    for (const step of (await target.plan(parcel)).slice(0, done)) {
-      await target.perform(step, parcel);
-    }
-
-    expect(await stepsOf(server, parcel)).toEqual(all.slice(done));
-    await publish(server, '1.0.0');
-    expect(await stepsOf(server, parcel)).toEqual([]);
-  }
-});
-
-test('a version with other bytes is refused with both digests', async () => {
-  const server = await startServer();
-  await publish(server, '1.0.0', 'theirs');
-  const [ours, theirs] = [await release('1.0.0', 'ours'), await release('1.0.0', 'theirs')];
-
-  await expect(stepsOf(server, ours)).rejects.toMatchObject({
-    code: 'VersionTaken',
-    message: expect.stringMatching(`${digestOf(ours)}.*${digestOf(theirs)}`) as string,
-  });
-});
-
-test('the page of a proxy is no other version', async () => {
-  const server = await startServer();
-  server.answering = () => [200, { 'content-type': 'text/html' }, '<p>log in</p>'];
-
-  await expect(stepsOf(server, await release('1.0.0'))).rejects.toMatchObject({ code: 'NoJson' });
-});
-
-test('who was overtaken before the tag is told, and does not move it', async () => {
-  const server = await startServer();
+test('a version with other bytes is refused with both digests, when it is planned and later', async () => {
+  const server = await started(new TestImages());
   const [target, parcel] = [await targetAt(server), await release('1.0.0', 'slow')];
-  const steps = await target.plan(parcel);
-  await publish(server, '1.0.0', 'fast');
-  const perform = async (): Promise<void> => {
-    for (const step of steps) {
-      await target.perform(step, parcel);
-    }
-  };
+  const tag = await planned('tag', target, parcel);
+  await publish(await targetAt(server), await release('1.0.0', 'fast'));
+  const digests = `${await digestOf('1.0.0', 'slow')}.*${await digestOf('1.0.0', 'fast')}`;
 
-  await expect(perform()).rejects.toMatchObject({ code: 'VersionTaken' });
-  expect(server.digestOfTag('1.0.0')).toBe(digestOf(await release('1.0.0', 'fast')));
-});
-
-test('who was overtaken right after the tag is told as well', async () => {
-  const server = await startServer();
-  const other = await release('1.0.0', 'other');
-  await publish(server, '0.9.0');
-  server.answering = ({ method, url }) => {
-    const [isTag, stored] = [url.pathname.endsWith('/1.0.0'), imageOf(other).manifest];
-    if (isTag && method === 'PUT') {
-      server.manifests.set('1.0.0', { type: MANIFEST_TYPE, body: stored.bytes });
-    }
-    return isTag && method === 'PUT' ? [201] : undefined;
-  };
-
-  await expect(publish(server, '1.0.0')).rejects.toMatchObject({ code: 'VersionTaken' });
-  expect(server.digestOfTag('latest')).toBe(digestOf(await release('0.9.0')));
+  await expect(target.plan(parcel)).rejects.toMatchObject({
+    code: 'VersionTaken',
+    message: expect.stringMatching(digests) as string,
+  });
+  await expect(target.perform(tag, parcel)).rejects.toMatchObject({ code: 'VersionTaken' });
+  expect(server.digestOfTag('1.0.0')).toBe(await digestOf('1.0.0', 'fast'));
 });
 
 describe('the tag latest', () => {
   test('is on the newest release, whatever comes later', async () => {
-    const server = await startServer();
+    const server = await started(new TestImages());
     const seen: (string | undefined)[] = [];
     for (const version of ['1.0.0-rc.1', '1.0.0', '1.1.0', '1.0.1', '2.0.0-rc.1']) {
-      await publish(server, version);
+      await publish(await targetAt(server), await release(version));
       seen.push(server.digestOfTag('latest'));
     }
 
-    const wanted = ['1.0.0-rc.1', '1.0.0', '1.1.0', '1.1.0', '1.1.0'].map(async (version) =>
-      digestOf(await release(version)),
-    );
-    expect(seen).toEqual(await Promise.all(wanted));
+    const wanted = ['1.0.0-rc.1', '1.0.0', '1.1.0', '1.1.0', '1.1.0'];
+    expect(seen).toEqual(await Promise.all(wanted.map((version) => digestOf(version))));
+  });
+
+  test('is moved from what tells no version', async () => {
+    const server = await started(new TestImages());
+    server.manifests.set('latest', Buffer.from('{"annotations":{"x":"y"}}'));
+    await publish(await targetAt(server), await release('1.0.0'));
+
+    expect(server.digestOfTag('latest')).toBe(await digestOf('1.0.0'));
   });
 
   test('stays where it is if nobody wants it moved', async () => {
-    const server = await startServer();
-    const target = await targetAt(server, 'leave');
-    const steps = await target.plan(await release('1.0.0'));
+    const server = await started(new TestImages());
+    const steps = await publish(await targetAt(server, 'leave'), await release('1.0.0'));
 
-    expect(steps.at(-1)).toMatchObject({ action: 'tag', subject: '1.0.0' });
-    expect(server.said().filter((call) => call.endsWith('tags/list'))).toEqual([]);
-  });
-
-  test('is put right by who was overtaken while moving it', async () => {
-    const server = await startServer();
-    await publish(server, '1.0.0');
-    let isFirst = true;
-    const newer = await release('1.2.0');
-    server.answering = ({ method, url }) => {
-      if (isFirst && method === 'PUT' && url.pathname.endsWith('/latest')) {
-        isFirst = false;
-        // somebody publishes a newer release, and moves the tag before this call does
-        const body = imageOf(newer).manifest.bytes;
-        server.blobs.add(newer.archives.zip.digest);
-        server.manifests.set('1.2.0', { type: 'application/vnd.oci.image.manifest.v1+json', body });
-      }
-      return undefined;
-    };
-    await publish(server, '1.1.0');
-
-    expect(server.digestOfTag('latest')).toBe(digestOf(newer));
-    expect(await stepsOf(server, await release('1.1.0'))).toEqual([]);
+    expect(steps).toEqual(WHOLE.slice(0, 3));
+    expect(server.calls.filter(({ path }) => path.endsWith('/latest'))).toEqual([]);
   });
 
   test('has to be told move or leave', () => {
-    expect(() => oci.open({ repository: 'ghcr.io/acme/m', latest: 'no' }, surroundings)).toThrow(
+    const options = { repository: 'ghcr.io/acme/m', latest: 'no' };
+
+    expect(() => oci.open(options, surroundingsOf({}))).toThrow(
       '--latest must be move or leave, got "no"; choose one [LatestTag]',
+    );
+  });
+});
+
+describe('the credentials', () => {
+  const JANE = { OCI_USERNAME: 'jane', OCI_PASSWORD: 'hunter2' };
+
+  test.each([
+    [JANE, `Basic ${Buffer.from('jane:hunter2').toString('base64')}`],
+    [{ ...JANE, OCI_TOKEN: 't' }, 'Bearer t'],
+    [{ OCI_TOKEN: '', OCI_USERNAME: '' }, undefined],
+  ])('%j are sent when they are asked for', async (env, header) => {
+    const server = await started(new TestImages());
+    server.from((_, { headers: { authorization } }) =>
+      authorization === header
+        ? 'answer'
+        : { status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } },
+    );
+    const options = { repository: `${server.url}/acme/m`, latest: 'move' };
+    const target = await oci.open(options, surroundingsOf(env));
+
+    expect(await target.plan(await release('1.0.0'))).toHaveLength(4);
+  });
+
+  test.each([{ OCI_USERNAME: 'jane' }, { OCI_PASSWORD: 'hunter2' }])('%j are half', (env) => {
+    const options = { repository: 'ghcr.io/acme/m', latest: 'move' };
+
+    expect(() => oci.open(options, surroundingsOf(env))).toThrow(
+      /^OCI_USERNAME and OCI_PASSWORD must be set together, got one of them.*\[NoCredentials\]$/,
     );
   });
 });

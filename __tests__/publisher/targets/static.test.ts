@@ -1,12 +1,12 @@
-import { cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyPublication, planPublication } from '../../../publisher/publish';
 import { Folder } from '../../../publisher/static/folder';
 import { registryOf } from '../../../publisher/static/registry';
 import type { Parcel } from '../../../publisher/target';
-import { StaticTarget, staticTarget } from '../../../publisher/targets/static';
+import { StaticTarget } from '../../../publisher/targets/static';
 import * as writing from '../../../publisher/write-files';
 import { parcelOf } from '../../fixtures/parcel';
+import { perform } from '../../fixtures/registries/publishing';
 import { flaws, texts, tree, versionsSeen } from '../../fixtures/registry-reader';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
 
@@ -15,23 +15,19 @@ jest.mock('../../../publisher/site/site', () =>
 );
 jest.mock('../../../publisher/write-files', () => {
   const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
-  return { ...actual, putFile: jest.fn(actual.putFile), claimFile: jest.fn(actual.claimFile) };
+  return { ...actual, putFile: jest.fn(actual.putFile) };
 });
 
 const MODULE = 'v1/modules/acme/ssm-iam/aws';
 const newFolder = temporaryFolders();
-const nothing = (): void => undefined;
 const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 const targetIn = (folder: string): StaticTarget =>
-  new StaticTarget(new Folder(folder, registryOf('https://modules.example.com', 'acme')), {
-    dead: 200,
-    look: 5,
-  });
+  new StaticTarget(new Folder(folder, registryOf('https://modules.example.com', 'acme')));
 
 async function publish(folder: string, parcel: Parcel): Promise<void> {
   const target = targetIn(folder);
-  await applyPublication(await planPublication('static', target, parcel), target, parcel, nothing);
+  await perform(await target.plan(parcel), target, parcel);
 }
 
 let first: Parcel;
@@ -51,14 +47,11 @@ test('a plan changes nothing, and names what it would write in its order', async
   expect(() => tree(folder)).toThrow('ENOENT');
   expect(steps.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
     'write registry.json',
-    'write .htaccess',
     'write .nojekyll',
     'write 404.html',
-    'write _headers',
     'write hosting/README.md',
     'write hosting/cloudfront.js',
     'write hosting/nginx.conf',
-    'write serve.json',
     'write .well-known/terraform.json',
     `write ${MODULE}/1.0.0/module.tar.gz`,
     `write ${MODULE}/1.0.0/release.json`,
@@ -68,7 +61,7 @@ test('a plan changes nothing, and names what it would write in its order', async
     `update ${MODULE}/versions and the site`,
   ]);
   const { digest, bytes } = first.archives.tarball;
-  expect(steps[10]).toMatchObject({ digest, bytes: bytes.length });
+  expect(steps[7]).toMatchObject({ digest, bytes: bytes.length });
 });
 
 test('a second release writes what is its own and what tells of all, and nothing else', async () => {
@@ -90,7 +83,7 @@ test('a second release writes what is its own and what tells of all, and nothing
       (name) => `${MODULE}/1.1.0/${name}`,
     ),
     `${MODULE}/versions`,
-    'versions/1.1.0.html',
+    'versions/1.1.0/overview.html',
   ]);
   const old = Object.keys(before).filter((path) => path.includes('1.0.0'));
   expect(old).toHaveLength(6);
@@ -133,12 +126,12 @@ describe('a version with other bytes', () => {
   test('is refused to whoever planned before it was taken', async () => {
     const folder = newFolder();
     const late = targetIn(folder);
-    const plan = await planPublication('static', late, changed);
+    const plan = await late.plan(changed);
     await publish(folder, first);
     const before = texts(folder);
 
     for (const name of ['module.tar.gz', 'release.json']) {
-      const step = plan.steps.find(({ subject }) => subject === `${MODULE}/1.0.0/${name}`);
+      const step = plan.find(({ subject }) => subject === `${MODULE}/1.0.0/${name}`);
       if (step === undefined) {
         throw new Error(`nothing was planned for ${name}`);
       }
@@ -161,31 +154,14 @@ describe('a version with other bytes', () => {
 test('another registry that was faster keeps its folder', async () => {
   const folder = newFolder();
   const late = targetIn(folder);
-  const plan = await planPublication('static', late, first);
+  const plan = await late.plan(first);
   const other = new Folder(folder, registryOf('https://other.example.com', 'acme'));
   const theirs = new StaticTarget(other);
-  await applyPublication(await planPublication('static', theirs, second), theirs, second, nothing);
+  await perform(await theirs.plan(second), theirs, second);
   const before = texts(folder);
 
-  await expect(applyPublication(plan, late, first, nothing)).rejects.toThrow(
-    coded('ForeignFolder'),
-  );
+  await expect(perform(plan, late, first)).rejects.toThrow(coded('ForeignFolder'));
   expect(texts(folder)).toEqual(before);
-});
-
-test('publishers of different versions at once lose none', async () => {
-  const folder = newFolder();
-  const parcels = await Promise.all(
-    Array.from({ length: 6 }, (_, n) => parcelOf(`1.${n}.0`, { 'main.tf': `${n}\n` })),
-  );
-  await Promise.all(parcels.map((parcel) => publish(folder, parcel)));
-
-  expect(versionsSeen(folder)).toEqual(['1.5.0', '1.4.0', '1.3.0', '1.2.0', '1.1.0', '1.0.0']);
-  expect(flaws(folder)).toEqual([]);
-  const { versions } = JSON.parse(readFileSync(join(folder, 'index.html'), 'utf8')) as {
-    readonly versions: readonly string[];
-  };
-  expect(versions).toEqual(versionsSeen(folder));
 });
 
 test('killed at any write, it leaves nothing half to readers, and the next one completes it', async () => {
@@ -199,11 +175,15 @@ test('killed at any write, it leaves nothing half to readers, and the next one c
   for (let survived = 0; survived < files; survived += 1) {
     const folder = newFolder();
     cpSync(published, folder, { recursive: true });
+    const reviewed = await targetIn(folder).plan(second);
     const restore = killAfter(survived);
     await expect(publish(folder, second)).rejects.toThrow('killed');
     restore();
     expect(flaws(folder)).toEqual([]);
     expect(versionsSeen(folder)).toEqual(['1.0.0']);
+    expect(reviewed).toEqual(
+      expect.arrayContaining(await targetIn(folder).plan(second)) as unknown,
+    );
     await publish(folder, second);
     expect(texts(folder)).toEqual(texts(whole));
   }
@@ -213,20 +193,15 @@ test('killed at any write, it leaves nothing half to readers, and the next one c
 function killAfter(files: number): () => void {
   const actual = jest.requireActual<typeof writing>('../../../publisher/write-files');
   let left = files;
-  const counted =
-    <A extends readonly unknown[], R>(write: (...args: A) => R) =>
-    (...args: A): R => {
-      if (left === 0) {
-        throw new Error('killed');
-      }
-      left -= 1;
-      return write(...args);
-    };
-  jest.mocked(writing.putFile).mockImplementation(counted(actual.putFile));
-  jest.mocked(writing.claimFile).mockImplementation(counted(actual.claimFile));
+  jest.mocked(writing.putFile).mockImplementation((path, content) => {
+    if (left === 0) {
+      throw new Error('killed');
+    }
+    left -= 1;
+    actual.putFile(path, content);
+  });
   return () => {
     jest.mocked(writing.putFile).mockImplementation(actual.putFile);
-    jest.mocked(writing.claimFile).mockImplementation(actual.claimFile);
   };
 }
 
@@ -236,14 +211,4 @@ test('what was damaged is said, and not built upon', async () => {
   writeFileSync(join(folder, MODULE, '1.0.0/module.tar.gz'), 'damaged');
 
   await expect(targetIn(folder).plan(second)).rejects.toThrow(coded('BrokenFolder'));
-});
-
-test('the command line opens it', async () => {
-  const folder = newFolder();
-  const surroundings = { env: {}, home: '/', parseHcl: () => Promise.resolve({}) };
-  const open = (url: string): Promise<{ readonly destination: string }> =>
-    staticTarget.open({ folder, url, namespace: 'acme' }, surroundings);
-
-  expect((await open('https://modules.example.com')).destination).toBe(folder);
-  await expect(open('https://localhost')).rejects.toThrow(coded('Address'));
 });

@@ -65,7 +65,7 @@ const box = (id: string, text: string): DiagramNode => ({ id, text, outside: fal
 /** Who assumes the role: by name, if no input names them. */
 const who = (services: readonly Term[]): string =>
   services.some(({ for_each }) => for_each !== undefined)
-    ? 'a service of yours'
+    ? 'your services'
     : services.map(({ text }) => text).join(' or ');
 
 /** Who has the permissions: the role by its default name, or whom an input names. */
@@ -92,9 +92,9 @@ function what(permission: Permission): string {
     case 'statement':
       return permission.actions.map(({ text }) => text).join(', ');
     case 'attached-policy':
-      return permission.managed_policy ?? 'managed policies of yours';
+      return permission.managed_policy ?? 'your managed policies';
     case 'embedded-document':
-      return 'documents of yours';
+      return 'your policy documents';
     case 'boundary':
       return permission.policy_arn;
   }

@@ -21,7 +21,7 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
       })),
     },
     diagram,
-    overview: legend(diagram, model),
+    legend: legend(diagram, model),
     sections: permissionsSection(model, granted),
     expects: planAssertions(model, inputs),
   };

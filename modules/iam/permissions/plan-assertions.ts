@@ -61,7 +61,7 @@ function attachments(
           same(
             `[for one in ${instances} : one.policy_arn]`,
             arns,
-            `${resource} must attach what the inputs ask for`,
+            `${resource} must attach what the inputs name`,
           ),
         ];
   });
@@ -83,7 +83,7 @@ function contents(
       same(
         `[for one in ${instances} : one.policy]`,
         documents,
-        `${address} must embed what the inputs ask for`,
+        `${address} must embed what the inputs name`,
       ),
     ];
   }
@@ -92,14 +92,14 @@ function contents(
         same(
           trustsIn(instances),
           grants.flatMap(trustRows),
-          `${address} must trust whom the inputs ask for`,
+          `${address} must trust whom the inputs name`,
         ),
       ]
     : [
         same(
           statementsIn(instances),
           grants.map(statementRow),
-          `${address} must allow what the inputs ask for`,
+          `${address} must allow what the inputs name`,
         ),
       ];
 }

@@ -1,8 +1,7 @@
-import { conditionInWords, grantedInWords, termInWords, textOf } from '../../../contract/words';
+import { grantedInWords, textOf } from '../../../contract/words';
 import type { Phrase } from '../../../contract/words';
-import { cell, code, table } from '../../../generator/readme/markdown';
+import { cell, code, link, table } from '../../../generator/readme/markdown';
 import type {
-  ManagedStatement,
   Permission,
   PermissionsModel,
   StatementCondition,
@@ -11,11 +10,15 @@ import type {
   TrustPermission,
   When,
 } from './model';
+import { replacePlaceholders } from './placeholders';
 
 const LINES = '<br>';
 
+/** When, what, on what, and why. */
+type Row = readonly [string, string, string, string];
+
 /**
- * The README's section on what a module lets whom do, statement by statement.
+ * The README's section on what a module lets whom do, a row for each statement.
  *
  * @param byDefault ids of what is granted with the defaults
  */
@@ -25,46 +28,28 @@ export function permissionsSection(
 ): string[] {
   const trusts = model.permissions.filter((one) => one.kind === 'trust');
   const others = model.permissions.filter((one) => one.kind !== 'trust');
-  const content = [
+  return [
+    '## Permissions',
+    INTRODUCTION,
     ...(trusts.length === 0 ? [] : ['### Who may assume the role', trustTable(trusts, byDefault)]),
     '### What it allows',
     table(
-      ['Granted', 'What', 'On', 'Only if', 'Why'],
-      others.map((permission) => row(gathered(permission), byDefault)),
+      ['Granted', 'What', 'On', 'Why'],
+      merged(others.map((permission) => row(gathered(permission), byDefault))),
     ),
-    ...managedPolicies(model.managed_policies),
+    ...stars(model.managed_policies),
   ];
-  return ['## Permissions', [ALL, ...notationsIn(content.join())].join(' '), ...content];
 }
 
-const ALL =
-  'This section lists all that the module can grant. `interface.json` holds the same as data.';
-
-/** What begins a notation, and what it means. */
-const NOTATIONS = [
-  ['${', '`${...}` stands for an input.'],
-  ['${each.', '`${each...}` stands for the element that a row is repeated for.'],
-  [
-    '${tables.',
-    '`${tables...}` stands for a value that `interface.json` lists. Where it lists none, the resource is left out, and a row without resources grants nothing.',
-  ],
-  [
-    '${literally(',
-    '`${literally(...)}` is an input in which `*`, `?` and `$` stand for themselves.',
-  ],
-  ['${folder(', '`${folder(...)}` is a prefix that ends with a slash, or nothing.'],
-] as const;
-
-const notationsIn = (text: string): string[] =>
-  NOTATIONS.filter(([begin]) => text.includes(begin)).map(([, meaning]) => meaning);
+const INTRODUCTION =
+  'These tables list everything that the module can grant. In an ARN, a name in angle brackets is the value of that input, or of that attribute of the element. `<each>` is the element itself. [interface.json](interface.json) holds the same as data.';
 
 function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<string>): string {
   return table(
-    ['Granted', 'Who', 'Only if', 'Why'],
+    ['Granted', 'Who', 'Why'],
     trusts.map((trust) => [
       granted(trust, byDefault),
-      terms(trust.services),
-      conditions(trust.conditions),
+      withConditions(terms(trust.services), trust.conditions),
       why(trust),
     ]),
   );
@@ -88,64 +73,113 @@ function gathered(permission: Other): Other {
   };
 }
 
-function row(permission: Other, byDefault: ReadonlySet<string>): string[] {
+/** Rows that grant the same actions at the same time, as one. */
+function merged(rows: readonly Row[]): Row[] {
+  return rows.reduce<Row[]>((all, next) => {
+    const [when, what, on, reason] = next;
+    const same = all.findIndex((one) => one[0] === when && one[1] === what);
+    return same < 0
+      ? [...all, next]
+      : all.map((one, at) =>
+          at === same ? [when, what, one[2] + LINES + on, `${one[3]} ${reason}`] : one,
+        );
+  }, []);
+}
+
+function row(permission: Other, byDefault: ReadonlySet<string>): Row {
   return [granted(permission, byDefault), ...content(permission), why(permission)];
 }
 
-/** What, on which resources, under which conditions. */
-function content(permission: Other): string[] {
+/** What, and on which resources under which conditions. */
+function content(permission: Other): [string, string] {
   switch (permission.kind) {
     case 'statement':
       return [
         terms(permission.actions),
-        terms(permission.resources),
-        conditions(permission.conditions),
+        withConditions(resources(permission), permission.conditions),
       ];
     case 'attached-policy':
       return permission.managed_policy === undefined
-        ? [`the policy ${code(permission.policy_arn)}`, 'what it says', '']
-        : [
-            `AWS managed policy [${permission.managed_policy}](#${anchor(permission.managed_policy)})`,
-            'what it says',
-            '',
-          ];
+        ? ['that policy', 'see the policy']
+        : [`${pageOf(permission.managed_policy)}, a policy of AWS`, 'see the policy'];
     case 'embedded-document':
-      return [`the document ${code(permission.document)}`, 'what it says', ''];
+      return ['that document', 'see the document'];
     case 'boundary':
-      return [`nothing beyond the policy ${code(permission.policy_arn)}`, 'everything', ''];
+      return ['nothing', `caps everything at ${code(named(permission.policy_arn))}`];
   }
 }
 
+/** A list that is too long for a cell is in a file beside the README. */
+const resources = ({ resources: all }: StatementPermission): string =>
+  all.some(({ text }) => text.includes('${tables.'))
+    ? `the objects in AWS's buckets of the region, listed in ${link('agent-buckets.json', 'agent-buckets.json')}`
+    : terms(all);
+
 function granted({ id, when, for_each }: Permission, byDefault: ReadonlySet<string>): string {
   const words = cell(inMarkdown(grantedInWords(when, for_each)));
-  return byDefault.has(id) && words !== 'always' ? `by default: ${words}` : words;
+  return byDefault.has(id) && words !== 'always' ? `**by default**, ${words}` : words;
 }
 
 const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${see})`;
 
-const inMarkdown = (phrase: Phrase): string => textOf(phrase, code);
+const inMarkdown = (phrase: Phrase): string => textOf(phrase, (text) => code(named(text)));
 
-const terms = (all: readonly Term[]): string =>
-  all.map((term) => inMarkdown(termInWords(term))).join(LINES);
+const terms = (all: readonly Term[]): string => all.map(term).join(LINES);
 
-const conditions = (all: readonly StatementCondition[]): string =>
-  all.map((condition) => inMarkdown(conditionInWords(condition))).join(LINES);
-
-const anchor = (heading: string): string => heading.toLowerCase();
-
-function managedPolicies(policies: PermissionsModel['managed_policies']): string[] {
-  return Object.entries(policies).flatMap(([name, { as_of, statements }]) => [
-    `### ${name}`,
-    `[AWS's own policy](https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${name}.html), as it was on ${as_of} in the partition \`aws\`. AWS can change it at any time.`,
-    table(['Actions', 'Resources', 'Only if'], statements.map(managedRow)),
-  ]);
+function term({ text, when = [], for_each }: Term): string {
+  if (text === EACH && for_each !== undefined && when.length === 0) {
+    return `each of ${code(for_each)}`;
+  }
+  const only = when.length === 0 && for_each === undefined ? [] : grantedInWords(when, for_each);
+  return `${code(named(text))}${only.length === 0 ? '' : ` (${inMarkdown(only)})`}`;
 }
 
-function managedRow({ Action, Resource, Condition = {} }: ManagedStatement): string[] {
-  const tests = Object.entries(Condition).flatMap(([operator, byKey]) =>
-    Object.entries(byKey).map(
-      ([key, values]) => `${code(key)} ${operator} ${[values].flat().map(code).join(' or ')}`,
-    ),
+const EACH_PATH = 'each.value';
+const EACH = `\${${EACH_PATH}}`;
+
+/** Condition operators in words. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  ArnEquals: 'is',
+  ArnLike: 'is like',
+  StringEquals: 'is',
+  StringLike: 'is like',
+};
+
+function withConditions(text: string, conditions: readonly StatementCondition[]): string {
+  const tests = conditions.map(
+    ({ operator, key, values }) =>
+      `${code(key)} ${OPERATORS[operator] ?? operator} ${values.map(term).join(' or ')}`,
   );
-  return [Action.map(code).join(', '), Resource.map(code).join(LINES), tests.join(LINES)];
+  return tests.length === 0 ? text : `${text}${LINES}only if ${tests.join(' and ')}`;
+}
+
+/** A text as a reader takes it: `<name>` in place of an input or of an attribute. */
+const named = (text: string): string =>
+  replacePlaceholders(text, ({ path, does }) => {
+    const [last = path] = path.split('.').reverse();
+    return `<${path === EACH_PATH ? 'each' : last}>${does === 'folder' ? '/' : ''}`;
+  });
+
+const pageOf = (policy: string): string =>
+  link(policy, `https://docs.aws.amazon.com/aws-managed-policy/latest/reference/${policy}.html`);
+
+/** What AWS's own policies allow on everything; their pages have the rest. */
+function stars(policies: PermissionsModel['managed_policies']): string[] {
+  const all = Object.entries(policies);
+  const [first] = all;
+  if (first === undefined) {
+    return [];
+  }
+  return [
+    "### Actions on a star in AWS's policies",
+    `As of ${first[1].as_of}, in the partition \`aws\`. AWS can change its policies at any time. The linked pages show the current versions.`,
+    table(
+      ['Policy', 'Actions on `*`'],
+      all.map(([name, { statements }]) => {
+        const onStar = statements.filter(({ Resource }) => Resource.includes('*'));
+        const actions = onStar.flatMap(({ Action }) => Action).map(code);
+        return [pageOf(name), actions.length === 0 ? 'none' : actions.join(', ')];
+      }),
+    ),
+  ];
 }

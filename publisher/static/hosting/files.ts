@@ -1,32 +1,20 @@
 import type { Files } from '../../../files';
+import { notFoundPage } from '../../site/layout';
 import { discovery } from '../documents';
 import { DISCOVERY } from '../registry';
 import type { Registry } from '../registry';
-import { htaccess } from './apache';
 import { cloudfrontFunction } from './cloudfront';
-import { headersFile } from './headers-file';
 import { nginxConf } from './nginx';
 import { hostingReadme } from './readme';
-import { serveJson } from './serve';
 
 /** The files of a registry that hang on no version. */
 export const hostingFiles = (registry: Registry): Files => ({
-  '.htaccess': htaccess(),
   // or GitHub Pages leaves out what begins with a dot or an underscore
   '.nojekyll': '',
   // or Cloudflare Pages answers with the start page where there is nothing
-  '404.html': notFound(registry),
-  _headers: headersFile(registry),
+  '404.html': notFoundPage(registry.base, registry.source),
   'hosting/README.md': hostingReadme(registry),
   'hosting/cloudfront.js': cloudfrontFunction(registry),
   'hosting/nginx.conf': nginxConf(registry),
-  'serve.json': serveJson(registry),
   [DISCOVERY]: discovery(registry),
 });
-
-const notFound = ({ base, source }: Registry): string => `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found</title></head>
-<body><main><h1>Not found</h1><p><a href="${base}/index.html">${source}</a></p></main></body>
-</html>
-`;

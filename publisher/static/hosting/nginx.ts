@@ -4,15 +4,16 @@ import type { Headers, Rule } from './rules';
 
 /** Locations for a server block of nginx. */
 export function nginxConf(registry: Registry): string {
-  const { host, base } = registry;
+  const { base } = registry;
+  const { hostname, port } = new URL(registry.url);
   return `# Answers for the registry ${registry.url}. Include it in the server block of its host:
 #
 #   server {
-#     listen 443 ssl;
-#     server_name ${host.replace(/:\d+$/, '')};
+#     listen ${port === '' ? '443' : port} ssl;
+#     server_name ${hostname};
 #     ssl_certificate     /etc/ssl/example.crt;
 #     ssl_certificate_key /etc/ssl/example.key;
-#     root /srv/registry;                             # this folder is /srv/registry${base}
+#     root /srv/registry; # this folder is /srv/registry${base}
 #     include /srv/registry${base}/hosting/nginx.conf;
 #   }
 

@@ -23,30 +23,27 @@ with a \`version\` of those that <${url}/> lists, like \`"~> 0.1.0"\`: without o
 
 Any server does that can answer \`https\` and add one header: Terraform reads the address of a module from
 \`X-Terraform-Get\` and from nothing else. OpenTofu reads the file as well, and needs no header.
-\`ssm-iam publish\` writes the rules anew whenever they change. Rules of your own belong elsewhere.
+\`node dist/publisher/cli.js publish apply --to static\` writes the rules anew whenever they change. Rules of your own belong elsewhere.
 `;
 
-const below = ({ base, url, host }: Registry): string =>
+const below = ({ base, host }: Registry): string =>
   base === ''
     ? ''
     : `## This folder is not the root of its host
 
 Terraform looks for \`/${DISCOVERY}\` at the root of ${host}, whatever the path of the registry. Copy the file
-from this folder to there; if there is one, add its line. Hosts also read \`_headers\` and \`serve.json\` at the root only:
-copy them there, or add their rules to yours. They are written for that place: ${url}/.
+from this folder to there; if there is one, add its line.
 `;
 
-const hosts = ({ base }: Registry): string => `## Hosts
+const hosts = (registry: Registry): string => `## Hosts
 
 | Host | Rules | What you do |
 | --- | --- | --- |
 | nginx | \`hosting/nginx.conf\` | include it in the server block, as its first lines say |
-| Apache | \`.htaccess\` | load mod_headers, allow \`AllowOverride FileInfo\` |
-| Netlify, Cloudflare Pages | \`_headers\` | deploy the folder${base === '' ? '' : `, with \`_headers\` at the root of the site`} |
 | S3 with CloudFront | \`hosting/cloudfront.js\` | make it a function of runtime cloudfront-js-2.0, and associate it with "viewer request" and "viewer response" |
-| npm \`serve\` | \`serve.json\` | \`npx serve --ssl-cert example.crt --ssl-key example.key\` in the ${base === '' ? 'folder' : 'root of the host'} |
 
-The rules name no version: a new release needs no new rule, and no reload. Other hosts need this on every \`download\`:
+The rules name no version: a new release needs no new rule, and no reload. Any other host (Apache, Netlify,
+Cloudflare Pages, a load balancer) needs one header, on every \`download\` below \`${registry.module}/\`:
 
     X-Terraform-Get: ${TERRAFORM_GET['X-Terraform-Get'] ?? ''}
 
@@ -93,7 +90,7 @@ const files = (registry: Registry): string => `## The files
 | \`.../VERSION/${FILE.download}\` | its address and digest, for OpenTofu; Terraform reads the header |
 | \`.../VERSION/${FILE.source}\` | its address and digest, for Terraform: the header leads here |
 | \`.../VERSION/${FILE.release}\` | the commit of the release, and its time |
-| \`${MARKER}\` | whose folder this is, for \`ssm-iam publish\` |
-| \`hosting/\`, \`_headers\`, \`.htaccess\`, \`serve.json\` | the rules; visitors need none of them |
+| \`${MARKER}\` | whose folder this is, for \`node dist/publisher/cli.js publish apply --to static\` |
+| \`hosting/\` | the rules; visitors need none of them |
 | the others | the site |
 `;

@@ -57,12 +57,6 @@ const runbooks = (count: number): string[] =>
 /** Documents that a caller hands in or a module makes. */
 export const DOCUMENTS: readonly RuleCase[] = [
   inHybrid(
-    'PolicyName',
-    'inline_policies',
-    [{ [ofLength(128)]: document(ALLOW) }],
-    [{ [ofLength(129)]: document(ALLOW) }, { 'a b': document(ALLOW) }],
-  ),
-  inHybrid(
     'PolicyDocument',
     'inline_policies',
     [

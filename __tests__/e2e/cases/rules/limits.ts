@@ -26,7 +26,6 @@ export const LIMITS: readonly RuleCase[] = [
       [['us-east-2', 'ap-southeast-6']],
       [
         ['us-east-9'],
-        ['*'],
         ['us-east-2a'],
         ['us-gov-west-1'],
         ['us-east-2', 'cn-north-1'],
@@ -51,7 +50,9 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
   ),
-  inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
+  several(
+    inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
+  ),
   several(inHybrid('AttachmentCount', 'additional_policy_arns', [], [ownPolicies(25)])),
   several(
     inAutomation('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [], {
@@ -84,9 +85,11 @@ export const LIMITS: readonly RuleCase[] = [
       s3_buckets: [{ name: 'own-bucket' }],
     }),
   ),
-  inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [ownPolicies(26)], {
-    core_policy: null,
-  }),
+  several(
+    inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(25)], [ownPolicies(26)], {
+      core_policy: null,
+    }),
+  ),
   several(
     inProfile('AttachmentCount', 'additional_policy_arns', [ownPolicies(23)], [ownPolicies(24)], {
       core_policy: null,
@@ -105,11 +108,13 @@ export const LIMITS: readonly RuleCase[] = [
       },
     ),
   ),
-  inHybrid(
-    'AttachedTwice',
-    'additional_policy_arns',
-    [{ one: BILLING, two: CORE.replace('Core', 'Other') }],
-    [{ one: BILLING, two: BILLING }],
+  several(
+    inHybrid(
+      'AttachedTwice',
+      'additional_policy_arns',
+      [{ one: BILLING, two: CORE.replace('Core', 'Other') }],
+      [{ one: BILLING, two: BILLING }],
+    ),
   ),
   several(
     inHybrid('AttachedTwice', 'additional_policy_arns', [{ one: AUTOMATION }], [{ one: CORE }]),

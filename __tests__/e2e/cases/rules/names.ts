@@ -1,4 +1,3 @@
-import { PATCH_BUCKETS } from '../../../fixtures/patch-bucket-table';
 import type { RuleCase } from './rule-case';
 import {
   ACCOUNT,
@@ -7,7 +6,6 @@ import {
   inHybrid,
   inProfile,
   inS3,
-  many,
   ofLength,
   several,
 } from './rule-case';
@@ -15,14 +13,8 @@ import {
 const ARN = `arn:aws:iam::${ACCOUNT}:`;
 const EXISTING = { create_role: false, existing_role_name: 'Mine' };
 
-/** Names, paths, descriptions and tags. */
+/** Names, paths and tags. */
 export const NAMES: readonly RuleCase[] = [
-  inHybrid(
-    'RoleName',
-    'role_name',
-    [ofLength(64), 'A_+=,.@-9'],
-    ['', ofLength(65), 'a b', 'a/b', 'rôle', `${ARN}role/x`],
-  ),
   inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b', '', `${ARN}role/x`], {
     create_role: false,
   }),
@@ -63,26 +55,16 @@ export const NAMES: readonly RuleCase[] = [
   several(inAccess('DocumentsUnused', 'documents', [['Restart']], [])),
   inAccess('UserName', 'users', [[ofLength(64)]], [[ofLength(65)], ['a b'], [`${ARN}user/x`]]),
   inAccess('GroupName', 'groups', [[ofLength(128)]], [[ofLength(129)], ['a b'], ['team/x']]),
-  inAccess('PolicyName', 'policy_name', [ofLength(128)], [ofLength(129), '']),
-  inS3('S3PolicyName', 'policy_name', [ofLength(120)], [ofLength(121), ''], {
-    regions: Object.keys(PATCH_BUCKETS),
-  }),
-  inHybrid('S3PolicyName', 's3_policy_name', [null, ofLength(120)], [ofLength(121), '']),
-  inProfile('InstanceProfileName', 'instance_profile_name', [ofLength(128)], [ofLength(129), '']),
   inAutomation(
-    'RolePath',
+    'Path',
     'path',
-    ['/', `/${ofLength(510)}/`, '/!~/'],
-    ['', 'a/', '/a', `/${ofLength(511)}/`, '/a b/'],
+    ['/', `/${ofLength(510)}/`, '/a/b/', '/a.,+@=_-b/'],
+    ['', 'a/', '/a', `/${ofLength(511)}/`, '/a b/', '/a!/'],
   ),
-  inAccess('PolicyPath', 'path', ['/a/b/'], ['/a!/', '', 'a']),
-  inS3('PolicyPath', 'path', [`/${ofLength(510)}/`], [`/${ofLength(511)}/`, '/a b/'], {
+  inAccess('Path', 'path', ['/a/b/'], ['/a!/', '', 'a']),
+  inS3('Path', 'path', [`/${ofLength(510)}/`], [`/${ofLength(511)}/`, '/a b/'], {
     regions: ['us-east-2'],
   }),
-  ...[{ regions: ['us-east-2'] }, { s3_buckets: [{ name: 'own-bucket' }] }].map((asked) =>
-    several(inHybrid('PolicyPath', 'path', ['/a.,+@=_-b/'], ['/a!b/'], asked)),
-  ),
-  several(inHybrid('PolicyPath', 'path', ['/a!b/'], [])),
   several(
     inHybrid('ActivationRoleName', 'role_name', [ofLength(51)], [ofLength(52)], {
       path: '/service-role/',
@@ -94,23 +76,10 @@ export const NAMES: readonly RuleCase[] = [
     }),
   ),
   inHybrid(
-    'Description',
-    'description',
-    ['', 'é'.repeat(500)],
-    ['a — b', 'a\u007fb', ofLength(1001)],
-  ),
-  inS3('Description', 'description', [ofLength(1000), 'é'.repeat(1000)], [ofLength(1001), '日本'], {
-    regions: ['us-east-2'],
-  }),
-  inHybrid('TagCount', 'tags', [many(50, () => 'x')], [many(51, () => 'x')]),
-  inHybrid('TagKeyTwice', 'tags', [{ Owner: '', Owners: '' }], [{ Owner: 'a', owner: 'b' }]),
-  inHybrid('TagKey', 'tags', [{ ['ä'.repeat(128)]: '' }], [{ [ofLength(129)]: '' }, { 'a*': '' }]),
-  inHybrid('TagKeyOfAws', 'tags', [{ 'my:aws:key': '' }], [{ 'aws:key': '' }, { 'AWS:key': '' }]),
-  inHybrid(
-    'TagValue',
+    'TagCharacters',
     'tags',
-    [{ key: ofLength(256) }, { key: 'a b_.:/=+-@' }],
-    [{ key: ofLength(257) }, { key: '<' }],
+    [{ 'ä b': '' }, { key: 'a b_.:/=+-@' }],
+    [{ 'a*': '' }, { key: '<' }],
   ),
   several({
     code: 'OneRole',
@@ -122,19 +91,6 @@ export const NAMES: readonly RuleCase[] = [
       { create_role: false, regions: ['us-east-2'] },
       { existing_role_name: 'Mine' },
       { existing_role_name: 'Mine', core_policy: null },
-    ],
-  }),
-  several({
-    code: 'NamedProfile',
-    module: 'instance-profile',
-    good: [
-      { instance_profile_name: 'Mine' },
-      { ...EXISTING, create_instance_profile: true, instance_profile_name: 'Mine' },
-      { create_instance_profile: false },
-    ],
-    bad: [
-      { ...EXISTING, instance_profile_name: 'Mine' },
-      { create_instance_profile: false, instance_profile_name: 'Mine' },
     ],
   }),
   ...Object.entries({

@@ -135,7 +135,7 @@ test('services that an input names are those of the caller', () => {
     { services: [] },
   );
 
-  expect(nodes).toContainEqual({ id: 'trust0', text: 'a service of yours', outside: true });
+  expect(nodes).toContainEqual({ id: 'trust0', text: 'your services', outside: true });
   expect(edges).toContainEqual({
     from: 'trust0',
     to: 'holder0',

@@ -11,29 +11,8 @@ function granted(module: string, inputs: Readonly<Record<string, unknown>> = {})
   }
   return explain(permissionsOf(definition.domain), inputsScope(definition.inputs, inputs));
 }
-
-const ids = (grants: readonly Grant[]): string[] => grants.map(({ id }) => id);
 const one = (grants: readonly Grant[], wanted: string): Grant | undefined =>
   grants.find(({ id }) => id === wanted);
-
-test.each([
-  ['automation-service-role', ['trust_automation', 'AmazonSSMAutomationRole', 'pass_itself']],
-  [
-    'automation-user-access',
-    [
-      'start_any_own_runbook',
-      'start_any_runbook_of_aws',
-      'run_automations',
-      'list_automations',
-      'pass_automation_role',
-    ],
-  ],
-  ['hybrid-service-role', ['trust', 'AmazonSSMManagedInstanceCore']],
-  ['instance-profile', ['trust', 'AmazonSSMManagedInstanceCore']],
-  ['s3-access-policy', []],
-])('%s grants by default %j', (module, expected) => {
-  expect(ids(granted(module))).toEqual(expected);
-});
 
 test('a trust has its conditions unless they are switched off', () => {
   expect(
@@ -63,66 +42,6 @@ test('EC2 has another name in China', () => {
     'ec2.amazonaws.com.cn',
   ]);
   expect(one(granted('instance-profile'), 'trust')?.services).toEqual(['ec2.amazonaws.com']);
-});
-
-test('a region brings the buckets that AWS lists for it, under their own names', () => {
-  const grants = granted('s3-access-policy', {
-    regions: ['me-south-1'],
-    agent_buckets: 'current',
-    partition: 'aws',
-  });
-
-  expect(grants).toHaveLength(1);
-  expect(grants[0]).toMatchObject({
-    id: 'agent_buckets',
-    actions: ['s3:GetObject'],
-    because: { regions: 'me-south-1' },
-  });
-  // as AWS prints them
-  expect([...(grants[0]?.resources ?? [])].sort()).toEqual(
-    [
-      'amazon-ssm-me-south-1',
-      'aws-patch-manager-me-south-1-a53fc9dce',
-      'aws-patchmanager-macos-me-south-1-a53fc9dce',
-      'aws-ssm-me-south-1',
-      'aws-windows-downloads-me-south-1',
-      'me-south-1-birdwatcher-prod',
-      'patch-baseline-snapshot-me-south-1-uduvl7q8',
-    ].map((bucket) => `arn:aws:s3:::${bucket}/*`),
-  );
-});
-
-test('a bucket of the caller brings what its access asks for, and a key only if it has one', () => {
-  const grants = granted('s3-access-policy', {
-    partition: 'aws',
-    s3_buckets: [
-      { name: 'scripts', access: 'read', encrypted: false },
-      {
-        name: 'logs',
-        access: 'write',
-        prefix: 'out/',
-        kms_key_arn: 'arn:key',
-        cross_account: true,
-      },
-    ],
-  });
-
-  expect(grants.map(({ id, actions, resources }) => ({ id, actions, resources }))).toEqual([
-    { id: 'read_buckets', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::scripts/*'] },
-    { id: 'write_buckets', actions: ['s3:PutObject'], resources: ['arn:aws:s3:::logs/out/*'] },
-    { id: 'write_acls', actions: ['s3:PutObjectAcl'], resources: ['arn:aws:s3:::logs/out/*'] },
-    { id: 'list_buckets', actions: ['s3:ListBucket'], resources: ['arn:aws:s3:::scripts'] },
-    {
-      id: 'read_encryption',
-      actions: ['s3:GetEncryptionConfiguration'],
-      resources: ['arn:aws:s3:::logs'],
-    },
-    {
-      id: 'encrypt_objects',
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      resources: ['arn:key'],
-    },
-  ]);
 });
 
 test('what the caller adds is told as it is', () => {

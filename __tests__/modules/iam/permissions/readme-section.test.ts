@@ -14,48 +14,67 @@ const section = (module: string): string[] => {
       );
 };
 
-test('who may assume the role comes first, with the conditions', () => {
+test('who may assume the role comes first, with the conditions in words', () => {
   const [heading, , who, trust = ''] = section('hybrid-service-role');
 
   expect([heading, who]).toEqual(['## Permissions', '### Who may assume the role']);
   expect(trust).toContain(
-    '| if `confused_deputy_protection` | `ssm.amazonaws.com` | `aws:SourceAccount` StringEquals',
+    '| if `confused_deputy_protection` | `ssm.amazonaws.com`<br>only if `aws:SourceAccount` is `<account_id>` and `aws:SourceArn` is `arn:<partition>:ssm:*:<account_id>:*` |',
   );
   expect(trust).toContain(
-    '| if `confused_deputy_protection` is `false` | `ssm.amazonaws.com` |  | As older',
+    '| if `confused_deputy_protection` is `false` | `ssm.amazonaws.com` | As on older',
   );
+  expect(trust).toContain('| each of `trusted_services` |');
 });
+
+const granted = allows({
+  id: 'AmazonSSMManagedInstanceCore',
+  address: 'aws_iam_policy.this',
+  actions: always('iam:PassRole'),
+  resources: always('*'),
+  reason: 'Why.',
+  see: 'https://example.com',
+});
+
+const sectionOf = (...permissions: readonly Permission[]): string =>
+  permissionsSection({ permissions, tables: {}, managed_policies: {} }, new Set([granted.id])).join(
+    '\n',
+  );
 
 test('what is granted by default is marked, unless it always is', () => {
   const text = section('hybrid-service-role').join('\n');
 
-  const granted = allows({
-    id: 'AmazonSSMManagedInstanceCore',
-    address: 'aws_iam_policy.this',
-    actions: always('iam:PassRole'),
-    resources: always('*'),
-    reason: 'Why.',
-    see: 'https://example.com',
-  });
-
-  expect(
-    permissionsSection(
-      { permissions: [granted], tables: {}, managed_policies: {} },
-      new Set([granted.id]),
-    ).join('\n'),
-  ).toContain('\n| always | `iam:PassRole` |');
-  expect(text).toContain('| by default: if `core_policy` is `AmazonSSMManagedInstanceCore` |');
+  expect(sectionOf(granted)).toContain('\n| always | `iam:PassRole` |');
+  expect(text).toContain('| **by default**, if `core_policy` is `AmazonSSMManagedInstanceCore` |');
   expect(text).toContain('| if `core_policy` is `AmazonEC2RoleforSSM` |');
 });
 
-test.each([
-  ['automation-user-access', ['...', 'each...']],
-  ['automation-service-role', ['...', 'each...', 'literally(...)']],
-  ['s3-access-policy', ['...', 'each...', 'tables...', 'folder(...)']],
-])('%s explains the notations that it uses, and no others', (module, notations) => {
-  const [, intro = ''] = section(module);
+test('the same actions at the same time are one row', () => {
+  const other = { ...granted, resources: always('arn:x'), reason: 'Because.' };
+  const another = { ...granted, actions: always('iam:GetRole') };
 
-  expect([...intro.matchAll(/`\$\{(.*?)\}`/g)].map(([, notation]) => notation)).toEqual(notations);
+  expect(sectionOf(granted, another, other)).toContain(
+    [
+      '| always | `iam:PassRole` | `*`<br>`arn:x` | Why. [AWS](https://example.com) Because. [AWS](https://example.com) |',
+      '| always | `iam:GetRole` | `*` | Why. [AWS](https://example.com) |',
+    ].join('\n'),
+  );
+});
+
+test.each(catalog.map(({ name }) => [name]))(
+  'the permissions of %s are told without the notation of the contract',
+  (module) => {
+    expect(section(module).join('\n')).not.toContain('${');
+  },
+);
+
+test("AWS's buckets are in a file beside the README", () => {
+  expect(section('s3-access-policy').join('\n')).toContain(
+    "| for each of `regions` | `s3:GetObject` | the objects in AWS's buckets of the region, listed in [agent-buckets.json](agent-buckets.json) |",
+  );
+  expect(section('s3-access-policy').join('\n')).toContain(
+    '`arn:<partition>:s3:::<name>/<prefix>/*`',
+  );
 });
 
 test('a policy alone has nobody who assumes it', () => {
@@ -67,18 +86,22 @@ test('each statement has when, what, on what, under which condition and why', ()
 
   expect(rows).toContainEqual(
     expect.stringMatching(
-      /^\| if `pass_itself_to_services` is not empty \| `iam:PassRole` \| `arn:\$\{partition\}:iam::\$\{account_id\}:role\$\{literally\(path\)\}\$\{role_name\}` \| `iam:PassedToService` StringEquals `\$\{each\.value\}` \(for each of `pass_itself_to_services`\) \| .+ \[AWS\]\(https:\/\/docs\.aws\.amazon\.com\/.+\) \|$/,
+      /^\| if `pass_itself_to_services` is not empty \| `iam:PassRole` \| `arn:<partition>:iam::<account_id>:role<path><role_name>`<br>only if `iam:PassedToService` is each of `pass_itself_to_services` \| .+ \[AWS\]\(https:\/\/docs\.aws\.amazon\.com\/.+\) \|$/,
     ),
   );
 });
 
-test('what AWS put into its own policies is listed, with the day', () => {
+test("AWS's own policies are linked to, with their actions on a star and the day", () => {
   const text = section('automation-user-access').join('\n\n');
+  const page =
+    '[AmazonSSMFullAccess](https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMFullAccess.html)';
 
-  expect(text).toContain('AWS managed policy [AmazonSSMFullAccess](#amazonssmfullaccess)');
-  expect(text).toContain('### AmazonSSMFullAccess');
-  expect(text).toMatch(/as it was on \d{4}-\d\d-\d\d/);
-  expect(text).toContain('`iam:AWSServiceName` StringLike `ssm.amazonaws.com`');
+  expect(text).toContain(
+    `| if \`access\` is \`full\` | ${page}, a policy of AWS | see the policy |`,
+  );
+  expect(text).toMatch(/As of \d{4}-\d\d-\d\d/);
+  expect(text).toContain(`| ${page} | \`cloudwatch:PutMetricData\`, `);
+  expect(text).not.toContain('iam:CreateServiceLinkedRole');
 });
 
 test('a condition that hangs on no input stands alone', () => {
@@ -97,21 +120,28 @@ test('a condition that hangs on no input stands alone', () => {
   const model = { permissions: [permission], tables: {}, managed_policies: {} };
 
   expect(permissionsSection(model, new Set()).join('\n')).toContain(
-    '| always | `a:B` | `*` | `a:C` StringEquals `x` | Why.',
+    '| always | `a:B` | `*`<br>only if `a:C` is `x` | Why.',
   );
 });
 
-test('one of several values of a condition is enough', () => {
-  const statement = { Effect: 'Allow' as const, Action: ['a:B'], Resource: ['*'] };
-  const policy = (values: string[]) => ({
-    as_of: '2026-01-01',
-    statements: [{ ...statement, Condition: { StringLike: { 'a:C': values } } }],
-  });
-  const managed_policies = { Two: policy(['x', 'y']) };
+test('one of several values of a condition is enough, and an operator without a word stays', () => {
+  const conditions = [
+    { operator: 'StringLike', key: 'a:C', values: always('x', 'y') },
+    { operator: 'Bool', key: 'a:D', values: always('true') },
+  ];
+
+  expect(sectionOf({ ...granted, conditions })).toContain(
+    '`*`<br>only if `a:C` is like `x` or `y` and `a:D` Bool `true` |',
+  );
+});
+
+test('a policy of AWS without an action on a star has none', () => {
+  const statements = [{ Effect: 'Allow' as const, Action: ['a:B'], Resource: ['arn:x'] }];
+  const managed_policies = { Two: { as_of: '2026-01-01', statements } };
 
   expect(
     permissionsSection({ permissions: [], tables: {}, managed_policies }, new Set()).join('\n'),
-  ).toContain('| `a:B` | `*` | `a:C` StringLike `x` or `y` |');
+  ).toContain('/Two.html) | none |');
 });
 
 test.each(catalog.map(({ name }) => name))(

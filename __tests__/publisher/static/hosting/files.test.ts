@@ -5,14 +5,11 @@ const files = hostingFiles(registryOf('https://modules.example.com', 'acme'));
 
 test('there are rules for each host, and what Terraform looks for first', () => {
   expect(Object.keys(files)).toEqual([
-    '.htaccess',
     '.nojekyll',
     '404.html',
-    '_headers',
     'hosting/README.md',
     'hosting/cloudfront.js',
     'hosting/nginx.conf',
-    'serve.json',
     '.well-known/terraform.json',
   ]);
 });
@@ -28,4 +25,5 @@ test('a page that is missing leads back, from wherever it is missing', () => {
 
   expect(files['404.html']).toContain('<a href="/index.html">');
   expect(below['404.html']).toContain('<a href="/tf/index.html">');
+  expect(below['404.html']).toMatch(/<link rel="stylesheet" href="\/tf\/style-[0-9a-f]+\.css">/);
 });

@@ -5,20 +5,6 @@ import { registryOf } from '../../../../publisher/static/registry';
 const locations = (text: string): string[] =>
   [...text.matchAll(/^location (.*) \{$/gm)].map(([, where = '']) => where);
 
-test('the locations know no version', () => {
-  const module = '/v1/modules/acme/ssm-iam/aws';
-
-  expect(locations(nginxConf(registryOf('https://modules.example.com', 'acme')))).toEqual([
-    '= /.well-known/terraform.json',
-    `= ${module}/versions`,
-    `~ "^${module}/[^/]+/download$"`,
-    `~ "^${module}/[^/]+/release\\.json$"`,
-    `~ "^${module}/[^/]+/(?:source|SHA256SUMS)$"`,
-    `~ "^${module}/[^/]+/module\\.tar\\.gz$"`,
-    '/',
-  ]);
-});
-
 test('below a path they begin with it, but for what lies at the root', () => {
   const text = nginxConf(registryOf('https://modules.example.com:8443/infra/v1.2', 'acme'));
   const [discovery, versions, download, , , , rest] = locations(text);
@@ -27,18 +13,6 @@ test('below a path they begin with it, but for what lies at the root', () => {
   expect(versions).toBe('= /infra/v1.2/v1/modules/acme/ssm-iam/aws/versions');
   expect(download).toBe('~ "^/infra/v1\\.2/v1/modules/acme/ssm-iam/aws/[^/]+/download$"');
   expect(rest).toBe('/infra/v1.2/');
-  expect(text).toContain('#     server_name modules.example.com;\n');
+  expect(text).toContain('#     listen 8443 ssl;\n#     server_name modules.example.com;\n');
   expect(text).toContain('#     include /srv/registry/infra/v1.2/hosting/nginx.conf;\n');
-});
-
-test('each location has all headers: nginx inherits none into one that has some', () => {
-  const text = nginxConf(registryOf('https://modules.example.com', 'acme'));
-  const bodies = text.split(/^location /m).slice(1);
-
-  expect(bodies).toHaveLength(7);
-  for (const body of bodies) {
-    expect(body).toContain('add_header Content-Security-Policy "default-src');
-    expect(body).toContain('add_header Cache-Control "');
-    expect(body).not.toContain('add_header Content-Type');
-  }
 });

@@ -1,4 +1,4 @@
-import { REST, RULES, TERRAFORM_GET } from '../../../../publisher/static/hosting/rules';
+import { RULES, TERRAFORM_GET } from '../../../../publisher/static/hosting/rules';
 
 test('one header leads Terraform on, and it is the same for all versions', () => {
   const leading = RULES.filter(({ headers }) => 'X-Terraform-Get' in headers);
@@ -7,19 +7,6 @@ test('one header leads Terraform on, and it is the same for all versions', () =>
   expect(leading.map(({ where, names }) => ({ where, names }))).toEqual([
     { where: 'version', names: ['download'] },
   ]);
-});
-
-test('every answer is protected, and says how long it may be kept', () => {
-  for (const headers of [REST, ...RULES.map((rule) => rule.headers)]) {
-    expect(Object.keys(headers)).toEqual(
-      expect.arrayContaining([
-        'Cache-Control',
-        'Content-Security-Policy',
-        'Referrer-Policy',
-        'X-Content-Type-Options',
-      ]),
-    );
-  }
 });
 
 test('only what lies in the folder of a version is kept for ever', () => {

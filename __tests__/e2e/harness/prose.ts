@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { catalog } from '../../../modules/catalog';
+import { PLANNED, PREPARED } from '../cases/readme';
+import { execute, mustExecute } from './child';
+import type { ConsumerApp } from './consumer';
+import type { Block } from './markdown';
+import { PROJECT } from './project';
+import type { ProjectCopy } from './project';
+import type { Bench } from './suite';
+import { findAwsCli } from './tools';
+import type { Workspace } from './workspace';
+
+/** What the blocks of the pages leave to the blocks after them. */
+export interface Stage {
+  readonly bench: Bench;
+  readonly project: ProjectCopy;
+  readonly app: ConsumerApp;
+  workspace?: Workspace;
+}
+
+type Runner<T> = (content: T, stage: Stage) => Promise<void>;
+
+const TRUST = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ssm.amazonaws.com"},"Action":"sts:AssumeRole"}]}`;
+
+/** Commands by how they begin, and how they are run here. */
+const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
+  // the tests cannot run themselves; what CI runs is this command
+  [/^npm ci && npm test$/, async () => Promise.resolve()],
+  [
+    /^npm ci && npm run |^npm run |^npm pack$/,
+    async (line, { project }) => {
+      await project.must(line.replace(/^npm ci && /, ''));
+    },
+  ],
+  [
+    /^(TF_VAR_\w+=\w+ )?npx cdktf /,
+    async (line, { project }) => {
+      const options = { CDKTF_AUTO_APPROVE: 'true', CDKTF_SKIP_PROVIDER_LOCK: 'true' };
+      const asked = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+      await project.must(`${asked.join(' ')} ${line}`);
+    },
+  ],
+  [
+    /^node dist\/cli\.js explain /,
+    async (line, { project }) => {
+      const { code, text } = await project.run(line);
+      expect({ code, text }).toMatchObject({ code: 0 });
+      expect(text).toMatch(/s3:GetObject|AmazonSSMManagedInstanceCore/);
+    },
+  ],
+  [
+    /^npm install \S+\.tgz /,
+    async (line, { app, project }) => {
+      const [tarball = '', ...shared] = line.replace(/^npm install /, '').split(/ (?=')/);
+      const packed = await project.must(`ls ${tarball.replace('../ssm-iam/', '')}`);
+      const { peerDependencies } = await app.install(project.path(packed.trim()));
+      const wanted = Object.entries(peerDependencies).map(([name, range]) => `'${name}@${range}'`);
+      expect(shared).toEqual(wanted);
+    },
+  ],
+  [
+    /^npx tsc$/,
+    async (_, { app }) => {
+      expect(await app.compile()).toBe('');
+    },
+  ],
+  [
+    /^node app\.js$/,
+    async (_, stage) => {
+      expect(await stage.app.synthesize('app.js')).toMatchObject({ code: 0 });
+      const { terraform, ...stack } = stage.app.stack('servers') as Record<string, object>;
+      expect(stack).toHaveProperty(
+        'resource.aws_instance.web.iam_instance_profile',
+        '${one(aws_iam_instance_profile.ssm[*].name)}',
+      );
+      // its state is a file in the folder of the app
+      const { backend: _backend, ...settings } = terraform as Record<string, unknown>;
+      stage.workspace = stage.bench.workspace({ ...stack, terraform: settings });
+    },
+  ],
+  [
+    /^aws iam list-/,
+    async (line, { bench }) => {
+      const aws = findAwsCli();
+      if (aws !== undefined) {
+        const env = { ...bench.environment, AWS_DEFAULT_REGION: 'us-east-2' };
+        const environment = { cwd: PROJECT, env };
+        const role = line.split(' ').at(-1) ?? '';
+        const trust = ['--assume-role-policy-document', TRUST];
+        // the command before this one may have made it
+        await execute(aws, ['iam', 'create-role', '--role-name', role, ...trust], environment);
+        expect(await mustExecute(aws, line.split(' ').slice(1), environment)).toMatch(/Polic/);
+      }
+    },
+  ],
+  [
+    /^terraform (-chdir=\S+ )?(init|plan|apply)$/,
+    async (line, { workspace }) => {
+      const [verb = ''] = line.split(' ').slice(-1);
+      await workspace?.must(verb, ...(verb === 'apply' ? ['-auto-approve'] : []));
+    },
+  ],
+];
+
+/** Blocks by language, and how they are run here. */
+export const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
+  sh: async ({ text }, stage) => {
+    for (const line of text.trim().split('\n')) {
+      const [, run] = COMMANDS.find(([command]) => command.test(line)) ?? [];
+      if (run === undefined) {
+        throw new Error(`nothing here runs: ${line}`);
+      }
+      await run(line, stage);
+    }
+  },
+  hcl: async ({ heading, text }, stage) => {
+    const { bench, project } = stage;
+    stage.workspace = bench.workspace({});
+    stage.workspace.write('main.tf', text);
+    stage.workspace.link('ssm-iam', project.path('generated'));
+    await PREPARED[heading]?.(bench.emulator.iam);
+    await stage.workspace.must('fmt', '-check', '-diff');
+    await stage.workspace.init();
+    const plan = await stage.workspace.plan();
+    const written = JSON.stringify(plan).replace(/\\+"/g, '"');
+    expect(written).toContain(PLANNED[heading] ?? 'module.ssm.aws_iam_role.this[0]');
+    if (heading in PREPARED) {
+      const actions = (plan.resource_changes ?? []).flatMap(({ change }) => change.actions);
+      expect(actions).not.toContain('create');
+      expect(actions).not.toContain('delete');
+    }
+  },
+  tfvars: async ({ text }, { project }) => {
+    writeFileSync(project.path('servers.tfvars'), text);
+    return Promise.resolve();
+  },
+  json: async ({ text }, { project }) => {
+    const asShipped = readFileSync(project.path('cdktf.json'), 'utf8');
+    const { context } = JSON.parse(text) as { context: { s3_backend: Record<string, unknown> } };
+    const settings = JSON.parse(asShipped) as object;
+    writeFileSync(project.path('cdktf.json'), JSON.stringify({ ...settings, context }));
+    await project.must('npx cdktf synth');
+    writeFileSync(project.path('cdktf.json'), asShipped);
+    const { keyPrefix, ...backend } = context.s3_backend;
+    for (const { name } of catalog) {
+      const file = `cdktf.out/stacks/${name}/cdk.tf.json`;
+      expect(project.json(file)).toHaveProperty('terraform.backend', {
+        s3: { ...backend, key: `${String(keyPrefix)}${name}.tfstate` },
+      });
+    }
+  },
+  ts: async ({ text }, { app }) => {
+    app.write('app.ts', text);
+    return Promise.resolve();
+  },
+};

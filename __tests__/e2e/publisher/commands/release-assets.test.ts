@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../../../fixtures/command';
+import { ReleasedProject } from '../../../fixtures/released-project';
+import { temporaryFolders } from '../../../fixtures/temporary-folder';
+
+const newFolder = temporaryFolders();
+
+jest.setTimeout(60_000);
+
+let folder: string;
+
+beforeAll(() => {
+  const project = new ReleasedProject(newFolder());
+  const packages = { '': { name: 'ssm-iam', version: '1.0.0' } };
+  project.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages }));
+  project.release('1.0.0', { 'main.tf.json': '{}\n', 'modules/a/main.tf.json': '{}\n' });
+  folder = project.folder;
+});
+
+const assets = (cwd: string, ...args: readonly string[]) =>
+  runCommand(cwd, ['release', 'assets', ...args]);
+
+/** What sha256sum says of the files in a folder. */
+const check = (cwd: string): string =>
+  spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd, encoding: 'utf8' }).stdout;
+
+test('the files are written, and sha256sum finds them right', () => {
+  const out = join(folder, 'release');
+
+  expect(assets(folder, '--out', 'release')).toEqual({
+    code: 0,
+    out: `written  ssm-iam-1.0.0.tar.gz
+written  ssm-iam-1.0.0.zip
+written  sbom.cdx.json
+written  SHA256SUMS
+`,
+    err: '',
+  });
+  expect(check(out)).toBe('ssm-iam-1.0.0.tar.gz: OK\nssm-iam-1.0.0.zip: OK\nsbom.cdx.json: OK\n');
+  const list = spawnSync('tar', ['-tzf', join(out, 'ssm-iam-1.0.0.tar.gz')], { encoding: 'utf8' });
+  expect(list.stdout).toBe('main.tf.json\nmodules/a/main.tf.json\n');
+  appendFileSync(join(out, 'ssm-iam-1.0.0.zip'), ' ');
+  expect(check(out)).toContain('ssm-iam-1.0.0.zip: FAILED');
+});
+
+test('another folder, a project elsewhere and a version may be named', () => {
+  const elsewhere = newFolder();
+  const { code } = assets(elsewhere, '--out', 'o', '--project', folder, '--release', '1.0.0');
+
+  expect(code).toBe(0);
+  expect(assets(folder, '--out', join(elsewhere, 'o')).out).toMatch(/^(there {4}\S+\n){4}$/);
+});
+
+test('a file that is there with other bytes stays', () => {
+  mkdirSync(join(folder, 'taken'));
+  writeFileSync(join(folder, 'taken/sbom.cdx.json'), 'mine');
+  const { code, err } = assets(folder, '--out', 'taken');
+
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^taken\/sbom\.cdx\.json must hold .* got sha256:\w{64} there and sha256:\w{64} here/,
+  );
+  expect(readFileSync(join(folder, 'taken/sbom.cdx.json'), 'utf8')).toBe('mine');
+  expect(existsSync(join(folder, 'taken/SHA256SUMS'))).toBe(false);
+});
+
+test.each([
+  [['--out', 'package.json'], 2, '--out must be a folder'],
+  [['--out', 'o', '--release', 'v1.0.0'], 2, '--release must be a version like 1.2.3'],
+  [['--out', 'o', '--release', '1.0.1'], 1, 'a release must have its tag, got no tag v1.0.1'],
+  [['--out', 'o', '--project', '/nowhere'], 2, '--project must be the folder of the project'],
+  [[], 2, "error: required option '--out <dir>' not specified"],
+])('%j is refused', (args, code, message) => {
+  const outcome = assets(folder, ...args);
+
+  expect(outcome).toMatchObject({ code, out: '' });
+  expect(outcome.err).toContain(message);
+});

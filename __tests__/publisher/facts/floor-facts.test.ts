@@ -1,0 +1,65 @@
+import type { ProviderRequirement } from '../../../publisher/facts/emitted-module';
+import { floorFindings } from '../../../publisher/facts/floor-facts';
+
+const floors = (requiredVersion: string, aws?: ProviderRequirement) => ({
+  requiredVersion,
+  providers: aws === undefined ? {} : { aws },
+});
+const aws = (version: string, source = 'hashicorp/aws'): ProviderRequirement => ({
+  source,
+  version,
+});
+
+test.each([
+  ['the same', floors('>= 1.5.0', aws('>= 5.0.0')), floors('>= 1.5.0', aws('>= 5.0.0')), []],
+  ['Terraform raised', floors('>= 1.9.0'), floors('>= 1.10.0'), ['floor-raised terraform: major']],
+  [
+    'Terraform lowered',
+    floors('>= 1.10.0'),
+    floors('>= 1.9.0'),
+    ['floor-lowered terraform: minor'],
+  ],
+  ['a floor at last', floors(''), floors('>= 1.0.0'), ['floor-raised terraform: major']],
+  ['a cap', floors('>= 1.5.0'), floors('>= 1.5.0, < 2.0.0'), ['floor-changed terraform: major']],
+  ['a pin', floors('>= 1.5.0'), floors('1.5.0'), ['floor-changed terraform: major']],
+  [
+    'a provider raised',
+    floors('', aws('>= 5.72.0')),
+    floors('', aws('>= 6.0.0')),
+    ['floor-raised provider aws: major'],
+  ],
+  [
+    'a provider lowered',
+    floors('', aws('>= 5.72.0')),
+    floors('', aws('>= 5.9.0')),
+    ['floor-lowered provider aws: minor'],
+  ],
+  [
+    'a new provider',
+    floors(''),
+    floors('', aws('>= 5.0.0')),
+    ['provider-added provider aws: major'],
+  ],
+  [
+    'a provider gone',
+    floors('', aws('>= 5.0.0')),
+    floors(''),
+    ['provider-removed provider aws: major'],
+  ],
+  [
+    'another source',
+    floors('', aws('>= 5.0.0')),
+    floors('', aws('>= 4.0.0', 'acme/aws')),
+    ['provider-changed provider aws: major'],
+  ],
+  [
+    'an alias to pass',
+    floors('', aws('>= 5.0.0')),
+    floors('', { ...aws('>= 5.0.0'), configuration_aliases: ['aws.other'] }),
+    ['provider-changed provider aws: major'],
+  ],
+])('%s', (_, before, after, expected) => {
+  const found = floorFindings(before, after);
+
+  expect(found.map(({ code, subject, step }) => `${code} ${subject}: ${step}`)).toEqual(expected);
+});

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { currentVersion } from './publish';
+import { surroundings } from './surroundings';
+import { refuseFile } from '../../commands/wanted-modules';
+
+interface AssetsOptions {
+  readonly out: string;
+  readonly project: string;
+  readonly release?: string;
+}
+
+/** Adds `assets` to the command `release`. */
+export function addReleaseAssets(release: Command): void {
+  release
+    .command('assets')
+    .summary('write what is attached to the page of a release')
+    .description(
+      'Writes the archives of a release, as its tag holds it, to a folder, with a bill of materials of the generator (sbom.cdx.json), which npm makes, and SHA256SUMS. Nothing of it is signed. The same release makes the same files.',
+    )
+    .requiredOption('--out <dir>', 'folder that the files go to, like "release"')
+    .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
+    .option('--project <dir>', 'folder of the project, a git repository, like "../ssm-iam"', '.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  node dist/publisher/cli.js release assets --out release
+  node dist/publisher/cli.js release assets --out release --release 1.2.3
+
+Checked with:
+  cd release && sha256sum --check SHA256SUMS`,
+    )
+    .action(writeReleaseAssets);
+}
+
+async function writeReleaseAssets({ out, project, release: wanted }: AssetsOptions): Promise<void> {
+  refuseFile(out);
+  const { Git } = await import('../git');
+  const { versionOf } = await import('../version');
+  const { readRelease } = await import('../release');
+  const { archivesOf } = await import('../archive');
+  const { softwareBill } = await import('../assets/sbom');
+  const { releaseAssets, writeAssets } = await import('../assets/release-assets');
+  const { env } = surroundings();
+  const git = new Git(project, env);
+  const version = wanted === undefined ? currentVersion(project) : versionOf('--release', wanted);
+  const release = await readRelease(git, version);
+  const bill = await softwareBill(git, release, env);
+  const assets = releaseAssets(version, await archivesOf(release.files), bill);
+  const written = writeAssets(out, assets);
+  for (const name of Object.keys(assets)) {
+    console.log(`${written.includes(name) ? 'written' : 'there  '}  ${name}`);
+  }
+}

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Output } from '../../contract/module';
+import { judged, paired } from './fact';
+import type { Finding } from './fact';
+
+const OUTPUT = 'output.';
+
+const told = judged(
+  {
+    'output-removed': ['major', 'is gone; who reads it is refused'],
+    'output-added': ['minor', 'can be read'],
+    'output-sensitive': ['major', 'is hidden now'],
+    'output-shown': ['minor', 'is not hidden any more'],
+    'output-rewritten': ['minor', 'comes of another expression'],
+  },
+  (subject) => `output \`${subject.slice(OUTPUT.length)}\``,
+);
+
+const finding: typeof told = (code, name, before, after) =>
+  told(code, `${OUTPUT}${name}`, before, after);
+
+/** The outputs of a release, and their expressions by name. */
+export interface Outputs {
+  readonly outputs: readonly Output[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What changed between the outputs of two releases. Credits: tfbreak BC009 and RC011,
+ * TFNFR35 (outputs 7 to 9).
+ */
+export function outputFindings(before: Outputs, after: Outputs): Finding[] {
+  const { gone, added, kept } = paired(before.outputs, after.outputs);
+  return [
+    ...gone.map(({ name }) => finding('output-removed', name, name, null)),
+    ...added.map(({ name }) => finding('output-added', name, null, name)),
+    ...kept.flatMap(([was, is]) => [
+      ...sensitiveFindings(was, is),
+      ...valueFindings(was.name, before.values[was.name], after.values[was.name]),
+    ]),
+  ];
+}
+
+/** Callers' own outputs, and what they repeat over it, refuse a sensitive value. */
+function sensitiveFindings(was: Output, is: Output): Finding[] {
+  if (was.sensitive === is.sensitive) {
+    return [];
+  }
+  const code = is.sensitive ? 'output-sensitive' : 'output-shown';
+  return [finding(code, was.name, `sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`)];
+}
+
+/** What an expression comes to is not to be seen in it: the upgrade test compares that. */
+function valueFindings(name: string, was: unknown, is: unknown): Finding[] {
+  return isDeepStrictEqual(was, is) ? [] : [finding('output-rewritten', name, was, is)];
+}
