@@ -4,22 +4,12 @@ import { notFoundPage } from '../../publisher/site/layout';
 import { siteFiles } from '../../publisher/site/site';
 import { releases, siteOf } from '../fixtures/site-releases';
 import { launchBrowser, visit } from './harness/browser';
-import { serveSite } from './harness/site-server';
+import { PAGES, serveSite } from './harness/site-server';
 import type { SiteServer } from './harness/site-server';
 import { findPrograms } from './harness/tools';
 
 const programs = findPrograms(['chromium']);
 const describeWithChromium = programs === undefined ? describe.skip : describe;
-
-const PAGES = [
-  'index.html',
-  '404.html',
-  'versions/2.0.0/overview.html',
-  'versions/1.1.0/upgrade.html',
-  'versions/1.1.0/readme.html',
-  'versions/1.1.0/inputs.html',
-  'versions/1.1.0/permissions.html',
-];
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -3,23 +3,13 @@ import { notFoundPage } from '../../publisher/site/layout';
 import { siteFiles } from '../../publisher/site/site';
 import { releases, siteOf } from '../fixtures/site-releases';
 import { launchBrowser, visit } from './harness/browser';
-import { serveSite } from './harness/site-server';
+import { PAGES, serveSite } from './harness/site-server';
 import type { SiteServer } from './harness/site-server';
 import { findPrograms } from './harness/tools';
 
 const programs = findPrograms(['chromium']);
 const describeWithChromium = programs === undefined ? describe.skip : describe;
 
-/** One of each kind, and that of what is not there. */
-const PAGES = [
-  'index.html',
-  '404.html',
-  'versions/2.0.0/overview.html',
-  'versions/1.1.0/upgrade.html',
-  'versions/1.1.0/readme.html',
-  'versions/1.1.0/inputs.html',
-  'versions/1.1.0/permissions.html',
-];
 const WIDTHS = [320, 768, 1024, 1280];
 
 describeWithChromium('the site in a browser without JavaScript', () => {

@@ -2,6 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 
+/** One page of each kind, and that of what is not there. */
+export const PAGES = [
+  'index.html',
+  '404.html',
+  'versions/2.0.0/overview.html',
+  'versions/1.1.0/upgrade.html',
+  'versions/1.1.0/readme.html',
+  'versions/1.1.0/inputs.html',
+  'versions/1.1.0/permissions.html',
+];
+
 /** What the site is served with: nothing runs, nothing comes from elsewhere. */
 export const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
