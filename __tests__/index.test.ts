@@ -56,7 +56,7 @@ test('a construct can be fed with what another one gives', () => {
     web_input_create_role: false,
     web_input_existing_role_name: '${aws_iam_role.hybrid.name}',
     web_input_additional_policy_arns:
-      '${merge({ for policy in aws_iam_policy.hybrid_s3 : policy.name => policy.arn }, local.hybrid_attached_policy_arns, tomap(local.hybrid_input_additional_policy_arns))}',
+      '${merge({ for policy in aws_iam_policy.hybrid_s3 : policy.name => policy.arn }, local.hybrid_attached_aws_policies, tomap(local.hybrid_input_additional_policy_arns))}',
   });
 });
 

@@ -114,7 +114,7 @@ export function grantNodePermissions(
     inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
   });
   return {
-    attachedPolicyArns: expr`merge({ for policy in ${s3} : policy.name => policy.arn }, ${local(scope, 'attached_policy_arns', attachedArns(managed))}, ${additionalPolicyArns})`,
+    attachedPolicyArns: expr`merge({ for policy in ${s3} : policy.name => policy.arn }, ${local(scope, 'attached_aws_policies', attachedArns(managed))}, ${additionalPolicyArns})`,
     s3PolicyNames: expr`${allS3}[*].name`,
     s3PolicyArns: expr`${allS3}[*].arn`,
     s3PolicyDocuments: expr`${allS3}[*].policy`,
