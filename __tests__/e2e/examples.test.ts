@@ -15,7 +15,7 @@ const PLANNED_ONLY: Readonly<Record<string, string>> = {
 /** Resources in which the module is put to use: address, argument, value. */
 const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   'automation-user-access/complete': [
-    'module.operators.aws_iam_role_policy_attachment.pass_role["pipeline"]',
+    'module.operators.aws_iam_role_policy_attachment.this["pipeline"]',
     'role',
     'pipeline',
   ],
@@ -23,7 +23,7 @@ const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],
   's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3["buckets"]', 'role', 'servers'],
   'ssm-iam/complete': [
-    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.pass_role["operators"]',
+    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.this["operators"]',
     'group',
     'operators',
   ],

@@ -40,7 +40,6 @@ const TESTS: readonly When[] = [
 
 const TEXTS = [
   'role${text}x',
-  'role${literally(text)}x',
   'b/${folder(prefix)}*',
   'b/${folder(text)}*',
   'b/${folder(nothing)}*',

@@ -31,7 +31,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.hybrid.aws_iam_role_policy_attachment.s3["buckets"]',
         'module.profile.aws_iam_role_policy_attachment.additional["made"]',
         'module.s3.aws_iam_policy.s3["buckets"]',
-        'module.users.aws_iam_policy.pass_role',
+        'module.users.aws_iam_policy.this',
       ]),
     );
     expect(addresses).not.toContain('module.added.aws_iam_role.this[0]');

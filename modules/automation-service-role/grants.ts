@@ -3,13 +3,11 @@ import { attaches } from '../iam/managed-policies';
 import { passesRoles } from '../iam/pass-role';
 import { allows, always, is, isNotEmpty } from '../iam/permissions/model';
 import { callersGrants } from '../iam/role-policies';
+import { OWN_ARN } from '../iam/service-role';
 import { trustsOthers, trustsSystemsManager } from '../iam/trust-policy';
 
 const ROLE = always('role/${role_name}');
 const OWN = 'aws_iam_role_policy.own';
-
-/** ARN of the role itself, put together so that the first plan shows the policy whole. */
-export const OWN_ARN = 'arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}';
 
 /** Who may assume the role. */
 export const trust = [
@@ -51,17 +49,15 @@ export const managed = [
 /**
  * The inline policy that the module writes itself: one that holds all statements,
  * so that nothing is counted by ARNs that may be unknown until apply.
- *
- * @param itself the role's own ARN, or the placeholder of a local that has it
  */
-export const own = (itself = OWN_ARN) => [
+export const own = [
   ...passesRoles({
     id: 'pass_itself',
     address: OWN,
     granted_to: ROLE,
     services: 'pass_itself_to_services',
     values: [{ text: '${each.value}', for_each: 'pass_itself_to_services' }],
-    roles: always(itself),
+    roles: always(OWN_ARN),
     reason: 'A runbook that starts another runbook passes its own role to it.',
     see: awsPage.automation,
   }),
@@ -88,4 +84,4 @@ export const own = (itself = OWN_ARN) => [
 ];
 
 /** All that the role can be given, and by which input. */
-export const grants = [...trust, ...managed, ...own(), ...callersGrants(ROLE)];
+export const grants = [...trust, ...managed, ...own, ...callersGrants(ROLE)];

@@ -6,20 +6,18 @@ import * as type from '../../generator/types';
 import { lambdaFunctionArn, roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
 import type { ManagedPolicy } from '../iam/managed-policies';
-import { accountIdInput, partitionInput } from '../iam/partition';
 import { serviceName } from '../iam/services';
-import { roleInputs } from '../iam/role';
-import { confusedDeputyInput, otherTrustedServicesInput } from '../iam/trust-policy';
+import { serviceRoleInputs } from '../iam/service-role';
+import { confusedDeputyInput } from '../iam/trust-policy';
 
 const CORE: ManagedPolicy = 'AmazonSSMAutomationRole';
 const SOME_ROLE = ['arn:aws:iam::123456789012:role/Example'];
 
 export const inputs = {
-  ...roleInputs({
+  ...serviceRoleInputs({
     roleName: 'AutomationServiceRole',
     description: 'Lets AWS Systems Manager Automation run runbooks.',
   }),
-  ...otherTrustedServicesInput,
   ...confusedDeputyInput,
   corePolicy: input.nullableWithDefault(type.string, CORE, {
     description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role whose permissions come from \`inline_policies\` or \`additional_policy_arns\`.`,
@@ -65,8 +63,6 @@ export const inputs = {
       ],
     },
   ),
-  ...partitionInput,
-  ...accountIdInput,
 };
 
 export type AutomationServiceRoleProps = Props<typeof inputs>;

@@ -1,3 +1,4 @@
+import type { Expr, MapOf } from '../../generator/expression';
 import type { AttachedPolicy, Term, When } from './permissions/model';
 
 /**
@@ -29,6 +30,16 @@ export const GUIDE_POLICY_PATHS = {
 } as const;
 
 export type ManagedPolicy = keyof typeof MANAGED_POLICY_PATHS;
+
+/** The AWS managed policies of a role. */
+export interface ManagedPolicies {
+  /** Policy name => ARN. */
+  readonly arns: Expr<MapOf<string>>;
+  /** What attaches them, as the caller calls it: `core_policy or cloudwatch_agent`. */
+  readonly by: string;
+  /** One that is attached by default. */
+  readonly example: ManagedPolicy;
+}
 
 /** A policy of AWS that a module attaches. */
 export interface Attached {

@@ -24,6 +24,14 @@ export const confusedDeputyInput = {
   }),
 };
 
+/** The same where AWS prints no condition and nobody is known to have tried one: off by default. */
+export const untriedConfusedDeputyInput = {
+  confusedDeputyProtection: input.withDefault(type.bool, false, {
+    description:
+      "Let Systems Manager assume the role for this account's own resources only (aws:SourceAccount and aws:SourceArn). Off by default: AWS documents no such condition for this role, and whether Systems Manager sends these keys here is not known.",
+  }),
+};
+
 /** As JSON, which leaves room for the other statements in what IAM takes without a raised quota. */
 const LONGEST_SERVICES = 1_500;
 
@@ -97,6 +105,8 @@ interface FromAccount extends Pick<TrustPermission, 'id' | 'reason' | 'see'> {
   /** Kind of this account's Systems Manager resources that the request has to come from: the end of their ARNs. */
   readonly resource: string;
   readonly operator: 'ArnEquals' | 'ArnLike';
+  /** Why it is trusted without the conditions. @default - as on older AWS pages */
+  readonly withoutCondition?: string;
 }
 
 /**
@@ -110,6 +120,7 @@ export function trustsSystemsManager({
   resource,
   operator,
   reason,
+  withoutCondition = 'As on older AWS pages: Systems Manager may assume the role on behalf of any account.',
   see,
 }: FromAccount): TrustPermission[] {
   const isProtected = (wanted: boolean) => [is('confused_deputy_protection', wanted)];
@@ -132,8 +143,7 @@ export function trustsSystemsManager({
       id: `${id}_without_condition`,
       when: isProtected(false),
       services,
-      reason:
-        'As on older AWS pages: Systems Manager may assume the role on behalf of any account.',
+      reason: withoutCondition,
       see,
     }),
   ];

@@ -26,7 +26,7 @@ export function permissionsPage(edition: Edition): Page {
 
 const INTRODUCTION = markup`<p class="lead">All that the modules can grant, statement by statement: first what they grant if no input is set.</p>
 <details><summary>How to read it</summary>
-<p>${code('${...}')} stands for an input, ${code('${each.value}')} for the element that a statement is repeated for, ${code('${tables...}')} for a value that the file ${code('interface.json')} of the module lists; where it lists none, the text is not there. ${code('${literally(...)}')} is an input in which ${code('*')}, ${code('?')} and ${code('$')} stand for themselves.</p>
+<p>${code('${...}')} stands for an input, ${code('${each.value}')} for the element that a statement is repeated for, ${code('${tables...}')} for a value that the file ${code('interface.json')} of the module lists; where it lists none, the text is not there.</p>
 </details>
 `;
 

@@ -152,8 +152,6 @@ export function ownPolicyLength(inputs: InputSet): number {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }
 
-const literally = (path: string): string =>
-  path.replace(/[*?$]/g, (character) => `\${${character}}`);
 const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
 const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
 const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
@@ -161,7 +159,7 @@ const strings = (value: unknown): string[] => [...new Set((value ?? []) as strin
 /** What Automation's own inline policy may say. */
 export function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
-  const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${literally(text(inputs.path, '/'))}${name}`;
+  const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${text(inputs.path, '/')}${name}`;
   return [
     ...passRoleGrants([itself], strings(inputs.pass_itself_to_services ?? ['ssm.amazonaws.com'])),
     ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),

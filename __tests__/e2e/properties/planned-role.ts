@@ -24,7 +24,7 @@ export function flaws(
   const s3 = documents(/\.aws_iam_policy\.s3\[/);
   const inline = documents(/\.aws_iam_role_policy\.(inline\[|own$)/);
   const own = documents(/\.aws_iam_role_policy\.own$/);
-  const passRole = documents(/\.aws_iam_policy\.pass_role$/);
+  const passRole = documents(/\.aws_iam_policy\.this$/);
   const trust = documents(/\.aws_iam_role\.this/, 'assume_role_policy');
   const attached = planned.filter(({ type }) => type === 'aws_iam_role_policy_attachment');
   const account = (inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR) as string;

@@ -42,7 +42,7 @@ test('texts are in the words of the caller', () => {
   const [permission] = told({
     resources: always(
       '${path}/${core}/x',
-      '${literally(path)}${role_name}',
+      '${folder(path)}${role_name}',
       '${tables.path[regions]}',
       '${each.value.path}',
     ),
@@ -53,7 +53,7 @@ test('texts are in the words of the caller', () => {
     granted_to: always('role/${prefix}Role'),
     resources: always(
       '${roots}/Core/x',
-      '${literally(roots)}${prefix}Role',
+      '${folder(roots)}${prefix}Role',
       '${tables.path[all_regions]}',
       '${each.value.path}',
     ),
@@ -137,7 +137,7 @@ describe('what is repeated', () => {
   });
 });
 
-test.each(['${boundary}', '${literally(role_name)}', '${services}', '${unknown}'])(
+test.each(['${boundary}', '${folder(role_name)}', '${services}', '${unknown}'])(
   'a text with %s cannot be told',
   (text) => {
     expect(() => told({ actions: always(text) })).toThrow('is not one of its inputs');

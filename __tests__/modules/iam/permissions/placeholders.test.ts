@@ -76,7 +76,6 @@ test.each([
   ['s3/${each.value.name}/*', 's3/bucket/*'],
   ['${each.key}-${each.value.name}', 'k-bucket'],
   ['${path}', '/a*$b?/'],
-  ['${literally(path)}', '/a${*}${$}b${?}/'],
   ['${folder(each.value.prefix)}*', 'logs/*'],
   ['${folder(each.value.name)}*', 'bucket/*'],
   ['${folder(none)}*', '*'],

@@ -41,7 +41,7 @@ test('an attachment is told for each user, group and role', () => {
 
 test('null is no default where it is a value', () => {
   const allowed = (access: unknown): string =>
-    rows(expected('automation-user-access', { access })('aws_iam_policy.pass_role must allow'));
+    rows(expected('automation-user-access', { access })('aws_iam_policy.this must allow'));
 
   expect(allowed('automation')).toContain('ssm:StartAutomationExecution');
   expect(allowed(null)).not.toContain('ssm:');

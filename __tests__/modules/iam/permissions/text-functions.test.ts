@@ -1,15 +1,5 @@
 import { functionNamed } from '../../../../modules/iam/permissions/text-functions';
 
-test('a path that stands for itself has each wildcard and dollar escaped once', () => {
-  const { offline, atPlan } = functionNamed('literally');
-
-  expect(offline('/a*$b?/')).toBe('/a${*}${$}b${?}/');
-  expect(offline(null)).toBeNull();
-  expect(atPlan('var.path')).toBe(
-    'replace(replace(replace(var.path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")',
-  );
-});
-
 test('a folder ends with one slash, and nothing is no folder', () => {
   const { offline, atPlan } = functionNamed('folder');
 
