@@ -60,6 +60,7 @@ type Move = () => void;
 
 /** Has files written to a folder of their own, on the same disk, from which they can be moved in no time. */
 function stage(out: string, work: (add: (path: string, text: string) => Move) => void): void {
+  const made = new Set<string>();
   const folder = whileWriting(out, () => {
     makeFolder(out);
     clearStages(out);
@@ -75,7 +76,10 @@ function stage(out: string, work: (add: (path: string, text: string) => Move) =>
       });
       return () => {
         whileWriting(target, () => {
-          makeFolder(dirname(target));
+          if (!made.has(dirname(target))) {
+            makeFolder(dirname(target));
+            made.add(dirname(target));
+          }
           renameSync(waiting, target);
         });
       };
