@@ -2,6 +2,7 @@ import type { TerraformStack } from 'cdktf';
 import { duplicateAddresses } from './lint-addresses';
 import { textsOf, tooLong } from './lint-lengths';
 import type { Finding, LintRule } from './lint-rule';
+import { addressed } from './terraform-json';
 import type { Block, Labelled, TerraformJson } from './terraform-json';
 
 /** Checks what Terraform would not: that the configuration is fit to be somebody's child module. */
@@ -124,19 +125,12 @@ function lacking(blocks: Labelled, argument: string): string[] {
     .map(([name]) => name);
 }
 
-function labelledBlocks({
-  resource = {},
-  data = {},
-  module = {},
-}: TerraformJson): [string, Block][] {
-  const flatten = (byType: typeof resource, prefix: string): [string, Block][] =>
-    Object.entries(byType).flatMap(([type, byName]) =>
-      Object.entries(byName).map(([name, block]): [string, Block] => [
-        `${prefix}${type}.${name}`,
-        block,
-      ]),
-    );
-  return [...flatten(resource, ''), ...flatten(data, 'data.'), ...flatten({ module }, '')];
+function labelledBlocks(configuration: TerraformJson): [string, Block][] {
+  const calls = Object.entries(configuration.module ?? {});
+  return [
+    ...addressed(configuration),
+    ...calls.map(([name, block]): [string, Block] => [`module.${name}`, block]),
+  ];
 }
 
 function counted(configuration: TerraformJson): string[] {
