@@ -1,5 +1,6 @@
 import type { Input } from '../../contract/module';
 import type { Files } from '../../files';
+import { canonicalJson } from '../emit/json';
 import type { ModuleInterface } from '../interface';
 import type { ModuleCall } from '../module-call';
 import { anchored, table } from './markdown';
@@ -115,7 +116,7 @@ function inputRow(input: Input): string[] {
     anchored('input', input.name),
     text(input.description),
     code(input.type),
-    input.required ? 'n/a' : code(JSON.stringify(sortedKeys(input.default), null, 2)),
+    input.required ? 'n/a' : code(canonicalJson(input.default).trimEnd()),
     input.required ? 'yes' : 'no',
   ];
 }
@@ -132,15 +133,4 @@ function text(description: string): string {
     .map((part, at) => (at % 2 === 1 ? part : part.replaceAll('|', '\\|').replaceAll('_', '\\_')))
     .join('`')
     .replaceAll('\n', '<br/>');
-}
-
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sortedKeys);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sortedKeys(item)]));
 }
