@@ -48,11 +48,6 @@ export class RegistryClone {
     });
   }
 
-  /** The commit of a version, if it is there. */
-  async commitOf(version: string): Promise<string | undefined> {
-    return this.commitAt(`refs/tags/v${version}`);
-  }
-
   /**
    * Commits and tags a release, here in the clone. The tree of the commit is the
    * release; its parent is the release before it, if there is one, or the one that the
@@ -63,7 +58,7 @@ export class RegistryClone {
    * @throws UsageError `ForeignRepository` or `ForeignChange`
    */
   async make(release: Release): Promise<string[]> {
-    const tip = await this.commitAt(`refs/remotes/origin/${this.branch}`);
+    const tip = await this.git.object(`refs/remotes/origin/${this.branch}^{commit}`);
     const onBranch = tip === undefined ? [] : await this.releases(['--merged', tip]);
     if (tip !== undefined && onBranch.length === 0) {
       throw new UsageError(
@@ -96,12 +91,6 @@ export class RegistryClone {
   async push(refs: readonly string[]): Promise<string | undefined> {
     const { code, err } = await this.git.try(['push', '--atomic', 'origin', ...refs]);
     return code === 0 ? undefined : wordsOf(err);
-  }
-
-  private async commitAt(ref: string): Promise<string | undefined> {
-    const name = ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`];
-    const { code, out } = await this.git.try(name);
-    return code === 0 ? out.toString('utf8').trim() : undefined;
   }
 
   /** Versions that ssm-iam committed, newest first. A tag of them may be somebody else's. */
