@@ -30,7 +30,7 @@ const RELEASE = z.looseObject({
  * @throws UsageError `UnreadableFile` or `PlanForm`
  */
 export const readPlan = (path: string): PublishPlan =>
-  readAs(PUBLISH, path, 'publish plan --out') as unknown as PublishPlan;
+  readAs(PUBLISH, path, 'publish plan --out') as PublishPlan;
 
 /**
  * A plan of a release that somebody reviewed.
@@ -38,7 +38,7 @@ export const readPlan = (path: string): PublishPlan =>
  * @throws UsageError `UnreadableFile` or `PlanForm`
  */
 export const readReleasePlan = (path: string): ReleasePlan =>
-  readAs(RELEASE, path, 'release plan --out') as unknown as ReleasePlan;
+  readAs(RELEASE, path, 'release plan --out') as ReleasePlan;
 
 /**
  * Writes a plan for review. A file that is there and is no plan stays as it is.

@@ -138,10 +138,7 @@ async function toApply(git: Git, path: string | undefined): Promise<PreparedRele
 }
 
 function show(plan: ReleasePlan, { json }: ReleaseOptions, command: Command): void {
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
   console.log(
-    json === true
-      ? JSON.stringify(plan, null, 2)
-      : releasePlanText(plan, coloursOf(command), columns),
+    json === true ? JSON.stringify(plan, null, 2) : releasePlanText(plan, coloursOf(command)),
   );
 }
