@@ -3,7 +3,7 @@ export const CONTENT_STYLE = `
 code, pre { font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
 code { font-size: 0.88em; overflow-wrap: anywhere; }
 :not(pre) > code { background: var(--shade); border-radius: 3px; padding: 0.08em 0.3em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-a code, summary code, .type code { background: none; padding: 0; }
+a code, summary code { background: none; padding: 0; }
 pre {
   background: var(--shade);
   border: 1px solid var(--rule);
@@ -32,7 +32,6 @@ tbody th { font-weight: 600; }
 td > p:first-child { margin-top: 0; }
 th code, .plain code { overflow-wrap: break-word; }
 td pre { white-space: pre-wrap; }
-.type { display: block; font-weight: 400; color: var(--soft); }
 .scroll { overflow-x: auto; }
 :target { background: var(--mark); }
 

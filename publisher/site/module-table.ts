@@ -10,19 +10,12 @@ export function moduleTable(edition: Edition, here: string): Markup {
   const rows = edition.modules().map(({ contract: { name, summary, permissions } }) => {
     const to = (page: string): string => wayTo(here, `${page}#${name}`);
     const { version } = edition;
-    return {
-      cells: [
-        link(to(path.readme(version)), name),
-        markup`<p>${prose(summary)}</p><p>${joined(
-          [
-            [path.permissions(version), 'Permissions'] as const,
-            [path.inputs(version), 'Inputs and outputs'] as const,
-          ].map(([page, text]) => link(to(page), [text, hidden(` of ${name}`)])),
-          ' · ',
-        )}</p>`,
-        byDefault(permissions),
-      ],
-    };
+    const permissionsOf = ['Permissions', hidden(` of ${name}`)];
+    return [
+      link(to(path.readme(version)), name),
+      markup`<p>${prose(summary)}</p><p>${link(to(path.permissions(version)), permissionsOf)}</p>`,
+      byDefault(permissions),
+    ];
   });
   return markup`<h2 id="modules">Modules</h2>
 ${table(
