@@ -4,6 +4,7 @@ import { PLANNED, PREPARED } from '../cases/readme';
 import { execute, mustExecute } from './child';
 import type { ConsumerApp } from './consumer';
 import type { Block } from './markdown';
+import type { PlannedBlocks } from './planned-blocks';
 import { PROJECT } from './project';
 import type { ProjectCopy } from './project';
 import type { Bench } from './suite';
@@ -15,6 +16,7 @@ export interface Stage {
   readonly bench: Bench;
   readonly project: ProjectCopy;
   readonly app: ConsumerApp;
+  readonly planned: PlannedBlocks;
   workspace?: Workspace;
 }
 
@@ -113,22 +115,19 @@ export const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
       await run(line, stage);
     }
   },
-  hcl: async ({ heading, text }, stage) => {
-    const { bench, project } = stage;
-    stage.workspace = bench.workspace({});
-    stage.workspace.write('main.tf', text);
-    stage.workspace.link('ssm-iam', project.path('generated'));
-    await PREPARED[heading]?.(bench.emulator.iam);
-    await stage.workspace.must('fmt', '-check', '-diff');
-    await stage.workspace.init();
-    const plan = await stage.workspace.plan();
-    const written = JSON.stringify(plan).replace(/\\+"/g, '"');
+  hcl: async (block, stage) => {
+    const { heading } = block;
+    await PREPARED[heading]?.(stage.bench.emulator.iam);
+    const changes = await stage.planned.changesOf(block);
+    const written = JSON.stringify(changes).replace(/\\+"/g, '"');
     expect(written).toContain(PLANNED[heading] ?? 'module.ssm.aws_iam_role.this[0]');
     if (heading in PREPARED) {
-      const actions = (plan.resource_changes ?? []).flatMap(({ change }) => change.actions);
+      const actions = changes.flatMap(({ change }) => change.actions);
       expect(actions).not.toContain('create');
       expect(actions).not.toContain('delete');
     }
+    // the commands below it run there
+    stage.workspace = stage.planned.rootOf(block);
   },
   tfvars: async ({ text }, { project }) => {
     writeFileSync(project.path('servers.tfvars'), text);
