@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { catalog } from '../../../modules/catalog';
 import { PLANNED, PREPARED } from '../cases/readme';
+import { readAccount } from './account';
 import { execute, mustExecute } from './child';
+import { AFTER_CDKTF } from './cdktf-commands';
 import type { ConsumerApp } from './consumer';
 import type { Block } from './markdown';
 import type { PlannedBlocks } from './planned-blocks';
@@ -36,10 +39,14 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
   ],
   [
     /^(TF_VAR_\w+=\w+ )?npx cdktf /,
-    async (line, { project }) => {
+    async (line, { bench, project }) => {
       const options = { CDKTF_AUTO_APPROVE: 'true', CDKTF_SKIP_PROVIDER_LOCK: 'true' };
       const asked = Object.entries(options).map(([name, value]) => `${name}=${value}`);
-      await project.must(`${asked.join(' ')} ${line}`);
+      const before = await readAccount(bench.emulator.iam);
+      const text = await project.must(`${asked.join(' ')} ${line}`);
+      const [, verb = ''] = /npx cdktf (\w+)/.exec(line) ?? [];
+      const after = await readAccount(bench.emulator.iam);
+      AFTER_CDKTF[verb]?.({ text: stripVTControlCharacters(text), before, after, project });
     },
   ],
   [
