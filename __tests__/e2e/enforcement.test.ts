@@ -17,7 +17,7 @@ import type { Principal, Row } from './harness/enforcement';
 import { evaluate, trusts } from './harness/policy-evaluation';
 import type { Verdict } from './harness/policy-evaluation';
 import { describeEndToEnd } from './harness/suite';
-import type { Bench } from './harness/suite';
+import type { Bench, Environment } from './harness/suite';
 
 interface Trial {
   readonly withoutIam: ReadonlyMap<Row, string>;
@@ -29,8 +29,13 @@ interface Trial {
   readonly state: string;
 }
 
+interface Tried {
+  readonly place: Place;
+  readonly rows: readonly Row<Who>[];
+}
+
 /** Applies the modules, and has everybody make every call of theirs twice. */
-async function tryAll(bench: Bench, place: Place, rows: readonly Row<Who>[]): Promise<Trial> {
+async function tryAll(bench: Bench, provider: Environment, { place, rows }: Tried): Promise<Trial> {
   const { emulator } = bench;
   const { partition, region } = place;
   const enforcer = new Enforcer({ url: emulator.environment.AWS_ENDPOINT_URL ?? '', region });
@@ -40,7 +45,7 @@ async function tryAll(bench: Bench, place: Place, rows: readonly Row<Who>[]): Pr
     writing: await enforcer.makeKey(),
     other: await enforcer.makeKey(),
   };
-  const root = bench.workspace(configuration(place, keys));
+  const root = bench.workspace(configuration(place, keys), provider);
   await root.init();
   await root.apply();
   await enforcer.furnish(rows, `arn:${partition}:iam::${ACCOUNT}:role/Automation`);
@@ -100,12 +105,17 @@ const told = (context: Readonly<Record<string, string>>): string =>
 describeEndToEnd(
   'with IAM enforced',
   (bench) => {
+    let provider: Environment;
+    beforeAll(async () => {
+      provider = await bench().provider({});
+    });
+
     describe.each(PLACES)('in $partition', (place) => {
       const rows = rowsIn(place);
       let tried: Trial;
 
       beforeAll(async () => {
-        tried = await tryAll(bench(), place, rows);
+        tried = await tryAll(bench(), provider, { place, rows });
       });
 
       test.each(rows.map((row) => [...row, row] as const))(
