@@ -57,6 +57,13 @@ test('it names the procedures of the pages once', () => {
       ],
     ],
     ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
+    [
+      'session-manager',
+      [
+        'To create an instance profile with minimal Session Manager permissions (console)',
+        'To create an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs (console)',
+      ],
+    ],
   ]);
 });
 

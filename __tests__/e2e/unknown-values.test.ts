@@ -90,6 +90,12 @@ const NEEDED: readonly Entry[] = [
     unknown: { additional_policy_arns: `\${{ (terraform_data.name.output) = "${policyArn}" }}` },
     known: { additional_policy_arns: { own: later('name') } },
   },
+  ...(['session_log_group_arns', 'session_kms_key_arns'] as const).map((input) => ({
+    needed: `whether ${input} is empty`,
+    module: 'hybrid-service-role',
+    unknown: { [input]: '${[for arn in toset([terraform_data.name.output]) : arn if arn != "x"]}' },
+    known: { [input]: [] },
+  })),
   {
     needed: 'keys of inline_policies',
     module: 'instance-profile',
@@ -187,6 +193,23 @@ describeEndToEnd('values that must be known at plan', (bench) => {
     const calls = [...known, ...ofBuckets].map((one, i) => [`call_${i}`, one]);
 
     expect(await planned(bench(), Object.fromEntries(calls) as never)).toMatchObject({ code: 0 });
+  });
+});
+
+describeEndToEnd('ARNs for sessions', (bench) => {
+  test('may be unknown since Terraform 1.6', async () => {
+    const workspace = bench().workspace({});
+    const [, minor] =
+      /"terraform_version": "1\.(\d+)/.exec(await workspace.must('version', '-json')) ?? [];
+    const { code } = await planned(bench(), {
+      logged: call({ module: 'instance-profile', session_log_group_arns: [later('group')] }),
+      encrypted: call({
+        module: 'hybrid-service-role',
+        session_kms_key_arns: ['${aws_kms_key.made.arn}'],
+      }),
+    });
+
+    expect(code).toBe(Number(minor) < 6 ? 1 : 0);
   });
 });
 

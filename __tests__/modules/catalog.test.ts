@@ -124,7 +124,8 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
 
     test('says of each case what differs, where the letter of the page adds something', () => {
       for (const { differs, toTheLetter } of definition.cases) {
-        expect(differs.length > 0).toBe(toTheLetter !== undefined);
+        // some differences no input undoes
+        expect(differs.length > 0 || toTheLetter === undefined).toBe(true);
         expect(definition.differences).toEqual(expect.arrayContaining([...differs]));
       }
     });
@@ -187,8 +188,8 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       );
       const addresses: readonly string[] = guarded.map(([address]) => address);
 
-      // elsewhere what is demanded stands on the first output
-      expect(addresses.length > 0).toBe(definition.name.startsWith('automation-'));
+      // there what is demanded stands on the first output
+      expect(addresses.length === 0).toBe(definition.name === 's3-access-policy');
       for (const [address, block] of guarded) {
         const roots = rootsOf({ ...locals, [address]: block }, [address]);
 

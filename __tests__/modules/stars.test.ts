@@ -38,6 +38,23 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     'arn:${local.partition}:ssm:*:${local.account_id}:*',
     'AWS prints it so: an activation and its nodes have no id before they are made',
   ],
+  ...(
+    [
+      ['hybrid-service-role', 'ssm:*:*:managed-instance/*'],
+      ['instance-profile', 'ec2:*:*:instance/*'],
+    ] as const
+  ).flatMap(([module, nodes]) =>
+    [
+      ['"*', 'ssmmessages has no resource in IAM'],
+      ['"*', 'logs:DescribeLogGroups has no resource in IAM'],
+      ['"${value}:*', 'the streams of the one log group, by its other ARN'],
+      ['"${value}:log-stream:*', 'the streams of the one log group'],
+      ...[...nodes.matchAll(/\*/g)].map(({ index }) => [
+        `"arn:\${local.partition}:${nodes.slice(0, index + 1)}`,
+        'a role does not know which nodes have it',
+      ]),
+    ].map(([upTo = '', why = '']) => [module, 'session_statements', upTo, why] as const),
+  ),
   ...['hybrid-service-role', 'instance-profile', 's3-access-policy'].flatMap(
     (module) =>
       [

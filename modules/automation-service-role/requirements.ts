@@ -1,7 +1,7 @@
 import type { Requirement } from '../../generator/requirements';
 import { awsPolicyPath } from '../iam/aws-policies';
 import { arnPartition } from '../iam/caller-arns';
-import { inlinePolicyNameIsFree } from '../iam/service-role';
+import { inlinePolicyNameIsFree } from '../iam/inline-policies';
 import type { inputs } from './inputs';
 
 /** Name of the inline policy that the module writes. */

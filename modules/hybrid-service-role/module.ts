@@ -5,12 +5,15 @@ import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
+import { SESSIONS_SECTION } from '../iam/session-permissions';
 import { cases } from './cases';
 import { HybridServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { grants } from './grants';
 import { requirements } from './requirements';
+
+const permissions = permissionsDomain(permissionsModel(grants), inputs);
 
 export const hybridServiceRole = defineModule({
   name: 'hybrid-service-role',
@@ -34,7 +37,7 @@ export const hybridServiceRole = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
+  domain: { ...permissions, sections: [...permissions.sections, ...SESSIONS_SECTION] },
   dataFiles: [agentBucketFile, awsPolicyFile],
   build: (scope, id, props) => new HybridServiceRole(scope, id, props),
 });

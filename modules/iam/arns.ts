@@ -52,6 +52,15 @@ export const roleArn = arn(
   awsPage.arns,
 );
 
+export const logGroupArn = arn(
+  'LogGroupArn',
+  'one log group, without a wildcard',
+  'logs:[a-z0-9-]+:\\d{12}:log-group:[\\w./#-]{1,512}',
+  'arn:aws:logs:us-east-2:123456789012:log-group:example:*',
+  'copy it from the log group, like "arn:aws:logs:us-east-2:123456789012:log-group:name", without ":*"',
+  awsPage.logGroups,
+);
+
 const KEY_ARN = '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$';
 
 export const kmsKeyArn: Rule<string> = {

@@ -37,6 +37,8 @@ const HOLDERS = {
     example: { Example: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
   },
   automationRoleArn: one(ROLE),
+  sessionKmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/example'),
+  sessionLogGroupArns: set('arn:aws:logs:us-east-2:123456789012:log-group:example'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
@@ -99,6 +101,12 @@ export const arnPartition = <H extends ArnInput>(
     expr`!contains([for arn in ${list ?? arnsOf(holders, ref)} : try(split(":", arn)[1] == ${ref.partition}, true)], false)`,
 });
 
+/** The inputs, with the partition as it is given or looked up. */
+export const withPartition = <R extends References<{ readonly partition: Input<unknown> }>>(
+  ref: R,
+  partition: Expr<string>,
+): R => ({ ...ref, partition: new Reference(ref.partition.name, partition.expression) });
+
 /**
  * All ARNs of the caller's in one list, and the precondition that they are of the partition.
  *
@@ -110,12 +118,14 @@ export function arnsInPartition<H extends ArnInput>(
   partition: Expr<string>,
   holders: readonly [H, ...H[]],
 ): { readonly arns: Expr<readonly string[]>; readonly inPartition: Precondition } {
-  const all = arnsOf(holders, ref);
   const comment = 'For the rules in outputs.tf.json. No grant.';
-  const arns = holders.length === 1 ? all : local(scope, 'arns', all, comment);
-  const found = new Reference(ref.partition.name, partition.expression);
+  const lists = holders.map((name) => new Expr(HOLDERS[name].list(ref[name].expression)));
+  const arns: Expr<readonly string[]> =
+    holders.length === 1
+      ? arnsOf(holders, ref)
+      : expr`concat(${local(scope, 'arns', lists, comment)}...)`;
   return {
     arns,
-    inPartition: precondition(arnPartition(holders, arns), { ...ref, partition: found }),
+    inPartition: precondition(arnPartition(holders, arns), withPartition(ref, partition)),
   };
 }

@@ -14,6 +14,7 @@ export const MANAGED_POLICY_PATHS = {
   AmazonSSMFullAccess: 'AmazonSSMFullAccess',
   AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
   AWSLambdaRole: 'service-role/AWSLambdaRole',
+  AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
   CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
 } as const;
 
@@ -25,7 +26,6 @@ export const GUIDE_POLICY_PATHS = {
   AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
   AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
-  AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
   CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
 } as const;
 

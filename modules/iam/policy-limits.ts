@@ -61,14 +61,16 @@ function total(documents: Texts): number {
  * The same where the module embeds a policy of its own beside the caller's.
  *
  * @param causes other inputs, which make that policy longer
+ * @param example literals of inputs with which there is such a policy
  */
 export function ownInlineFits(
   scope: Construct,
   own: Expr<object>,
   documents: Reference<Texts>,
   causes: readonly Reference<unknown>[],
+  example: Readonly<Record<string, unknown>> = {},
 ): Precondition {
-  const inputs = { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
+  const inputs = { ...example, inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
   const theirs = new Expr<number>(lengthOfAll(documents.expression));
   return refusing(
     scope,

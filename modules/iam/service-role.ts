@@ -1,24 +1,22 @@
 import type { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
-import { address } from '../../generator/address';
-import { expr, literal } from '../../generator/expression';
-import type { Expr, MapOf, Reference } from '../../generator/expression';
+import { expr } from '../../generator/expression';
+import type { Expr, MapOf } from '../../generator/expression';
 import type { Input, References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
-import type { Requirement } from '../../generator/requirements';
 import { awsPoliciesAsSpelt } from './aws-policies';
 import { arnsInPartition } from './caller-arns';
 import type { ArnInput } from './caller-arns';
 import { document } from './document';
-import { SAMPLE_DOCUMENT } from './examples';
 import { keepOthersOff } from './exclusive-policies';
-import { embedInlinePolicies } from './inline-policies';
+import { embedInlinePolicies, embedOwnPolicy, inlinePolicyNameIsFree } from './inline-policies';
+import type { OwnPolicy } from './inline-policies';
 import { accountIdInput, partitionInput } from './partition';
 import type { At } from './permissions/hcl';
-import type { StatementPermission, TrustPermission } from './permissions/model';
-import { limitAttachments, ownInlineFits } from './policy-limits';
+import type { TrustPermission } from './permissions/model';
+import { limitAttachments } from './policy-limits';
 import { createRole, roleInputs } from './role';
 import { attachPolicies, attachedArns, managedPolicies } from './role-policies';
 import type { AwsPolicy } from './role-policies';
@@ -38,30 +36,6 @@ type RoleInputs = ReturnType<typeof serviceRoleInputs>;
 
 /** The role's own ARN, put together so that the first plan shows the policy whole. */
 export const OWN_ARN = 'arn:${partition}:iam::${account_id}:role${path}${role_name}';
-
-/**
- * The inline policy of the module's has a name that the caller's may not have: two of one name
- * would overwrite each other at every apply.
- */
-export const inlinePolicyNameIsFree = (
-  own: string,
-): Requirement<{ readonly inlinePolicies: Input<unknown> }> => ({
-  code: 'InlinePolicyName',
-  about: ['inlinePolicies'],
-  must: (name) =>
-    `${name('inlinePolicies')} must not hold a policy named "${own}", which the module writes itself`,
-  remedy: () => 'choose another name',
-  refused: { inlinePolicies: { [own]: SAMPLE_DOCUMENT } },
-  accepts: ({ inlinePolicies }) => !Object.keys(inlinePolicies as object).includes(own),
-  condition: (ref) => expr`!contains(keys(${ref.inlinePolicies}), ${literal(own)})`,
-});
-
-interface OwnPolicy {
-  readonly name: string;
-  readonly statements: readonly StatementPermission[];
-  /** The inputs that make it longer. */
-  readonly causes: readonly Reference<unknown>[];
-}
 
 interface ServiceRole<H extends ArnInput, O> {
   readonly at: At;
@@ -89,16 +63,17 @@ export function createServiceRole<H extends ArnInput, O extends OwnPolicy | unde
   ref: References<RoleInputs> & References<Readonly<Record<H, Input<unknown>>>>,
   { at, trust, managed, own, arnInputs, preconditions = [] }: ServiceRole<H, O>,
 ): Made<O> {
-  const role = createRole(
-    scope,
-    ref,
-    expr`jsonencode(${document(scope, 'trust_policy', trust, at)})`,
-  );
+  const trustPolicy = document(scope, 'trust_policy', trust, at);
+  const role = createRole(scope, ref, expr`jsonencode(${trustPolicy})`);
   const roleId = role.attr('id');
   const policies = managed && managedPolicies(scope, managed, at);
   const { additionalPolicyArns } = ref;
-  const partition = at('partition') as Expr<string>;
-  const { arns, inPartition } = arnsInPartition(scope, ref, partition, arnInputs);
+  const { arns, inPartition } = arnsInPartition(
+    scope,
+    ref,
+    at('partition') as Expr<string>,
+    arnInputs,
+  );
   const callers = expr<number>`length(${additionalPolicyArns})`;
   const count = policies ? expr<number>`length(${policies.arns}) + ${callers}` : callers;
   const attachments = attachPolicies(scope, roleId, additionalPolicyArns, policies, [
@@ -107,42 +82,18 @@ export function createServiceRole<H extends ArnInput, O extends OwnPolicy | unde
     awsPoliciesAsSpelt(scope, ref, arns),
     limitAttachments(scope, count, [additionalPolicyArns]),
   ]);
-  const ownPolicy = own && embedOwnPolicy(scope, ref, roleId, own, at);
+  const preconditionsOfOwn = own && [precondition(inlinePolicyNameIsFree(own.name), ref)];
+  const ownPolicy =
+    own && embedOwnPolicy(scope, roleId, ref.inlinePolicies, own, at, preconditionsOfOwn);
   const inline = embedInlinePolicies(scope, roleId, ref.inlinePolicies);
-  const ofCaller = expr<readonly string[]>`values(${additionalPolicyArns})`;
+  const attached = attachments
+    ? expr<MapOf<string>>`merge(${attachedArns(attachments)}, ${additionalPolicyArns})`
+    : additionalPolicyArns;
   keepOthersOff(scope, roleId, ref.exclusivePolicies, {
     attached: attachments
-      ? expr`concat(values(${attachments})[*].policy_arn, ${ofCaller})`
-      : ofCaller,
+      ? expr`concat(values(${attachments})[*].policy_arn, values(${additionalPolicyArns}))`
+      : expr`values(${additionalPolicyArns})`,
     inline: ownPolicy ? expr`concat(${inline}, [${ownPolicy.attr('name')}])` : inline,
   });
-  return {
-    role,
-    attachedPolicyArns: attachments
-      ? expr`merge(${attachedArns(attachments)}, ${additionalPolicyArns})`
-      : expr`${additionalPolicyArns}`,
-    own: ownPolicy as Made<O>['own'],
-  };
-}
-
-function embedOwnPolicy(
-  scope: Construct,
-  ref: References<RoleInputs>,
-  role: Expr<string>,
-  { name, statements, causes }: OwnPolicy,
-  at: At,
-): Expr<IamRolePolicy> {
-  const content = document(scope, 'own_policy', statements, at);
-  const policy = new IamRolePolicy(scope, 'own', {
-    name,
-    role: role.asString(),
-    policy: expr<string>`jsonencode(${content})`.asString(),
-    lifecycle: {
-      precondition: [
-        precondition(inlinePolicyNameIsFree(name), ref),
-        ownInlineFits(scope, content, ref.inlinePolicies, causes),
-      ],
-    },
-  });
-  return address(policy);
+  return { role, attachedPolicyArns: attached, own: ownPolicy as Made<O>['own'] };
 }

@@ -12,7 +12,7 @@ import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { pathsOf } from '../iam/permissions/hcl';
-import { trust } from './grants';
+import { NODES, trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
 import { newRoleOnly, oneRole, requirements } from './requirements';
@@ -58,6 +58,7 @@ export class InstanceProfile extends Construct {
       role: roleId,
       roleName,
       partition: inPartition,
+      nodes: NODES,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
       preconditions: [oneRole, newRoleOnly].map((requirement) => precondition(requirement, ref)),
     });

@@ -14,6 +14,7 @@ export const made = {
   aws_kms_key: { made: { deletion_window_in_days: 7 } },
   terraform_data: {
     function: { input: 'arn:aws:lambda:us-east-2:123456789012:function:restart' },
+    group: { input: 'arn:aws:logs:us-east-2:123456789012:log-group:sessions' },
     access: { input: 'write' },
     folder: { input: 'logs' },
     yes: { input: true },

@@ -156,6 +156,34 @@ const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
 const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
 const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
 
+/** What a node needs for sessions beside a policy of AWS. */
+export function sessionGrants(module: string, inputs: InputSet): Grant[] {
+  const ssm = [
+    'CreateControlChannel',
+    'CreateDataChannel',
+    'OpenControlChannel',
+    'OpenDataChannel',
+  ];
+  const nodes = module === 'instance-profile' ? 'ec2:*:*:instance' : 'ssm:*:*:managed-instance';
+  const groups = strings(inputs.session_log_group_arns);
+  return [
+    ...(inputs.core_policy === 'SessionManager'
+      ? [
+          ...ssm.map((action) => grant(`ssmmessages:${action}`, '*')),
+          grant('ssm:UpdateInstanceInformation', `arn:${partitionOf(inputs)}:${nodes}/*`),
+        ]
+      : []),
+    ...groups.flatMap((group) => [
+      grant('logs:CreateLogStream', `${group}:log-stream:*`),
+      grant('logs:PutLogEvents', `${group}:log-stream:*`),
+      grant('logs:DescribeLogStreams', group),
+      grant('logs:DescribeLogStreams', `${group}:*`),
+    ]),
+    ...when(groups.length > 0, grant('logs:DescribeLogGroups', '*')),
+    ...strings(inputs.session_kms_key_arns).map((key) => grant('kms:Decrypt', key)),
+  ];
+}
+
 /** What Automation's own inline policy may say. */
 export function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');

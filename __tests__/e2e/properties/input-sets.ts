@@ -8,7 +8,9 @@ import {
   documentName,
   functionArn,
   inlinePolicies,
+  kmsKeyArn,
   left,
+  logGroupArn,
   partition,
   path,
   policyArn,
@@ -46,10 +48,15 @@ const role: Ranges = {
 };
 /** The one input for which null is no default. */
 export const CORE_POLICY = 'AmazonSSMManagedInstanceCore';
+/** The least for sessions, in a policy of the module's. */
+export const SESSION_MANAGER = 'SessionManager';
 const core: Ranges = {
-  core_policy: choice([null, CORE_POLICY, 'AmazonEC2RoleforSSM'], hostile),
+  core_policy: choice([null, CORE_POLICY, 'AmazonEC2RoleforSSM', SESSION_MANAGER], hostile),
   directory_service: flag,
   cloudwatch_agent: flag,
+  quick_setup_patch_policies: flag,
+  session_log_group_arns: several(logGroupArn, 8),
+  session_kms_key_arns: several(kmsKeyArn, 8),
 };
 const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
 /** Often, for no other access goes with runbooks. */

@@ -1,7 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import { automationGrants, grantsOf, passRoleGrants, runGrants, s3Grants } from './grants';
+import {
+  automationGrants,
+  grantsOf,
+  passRoleGrants,
+  runGrants,
+  s3Grants,
+  sessionGrants,
+} from './grants';
 import type { Grant } from './grants';
+import { SESSION_MANAGER } from './input-sets';
 import { trustOf } from './trust';
 import type { Case } from './plan-many';
 
@@ -22,8 +30,9 @@ export function flaws(
       .filter((change) => address.test(change.address))
       .map((change) => argument(change, name));
   const s3 = documents(/\.aws_iam_policy\.s3\[/);
-  const inline = documents(/\.aws_iam_role_policy\.(inline\[|own$)/);
+  const inline = documents(/\.aws_iam_role_policy\.(inline\[|own$|session\[)/);
   const own = documents(/\.aws_iam_role_policy\.own$/);
+  const session = documents(/\.aws_iam_role_policy\.session\[/);
   const passRole = documents(/\.aws_iam_policy\.this$/);
   const trust = documents(/\.aws_iam_role\.this/, 'assume_role_policy');
   const attached = planned.filter(({ type }) => type === 'aws_iam_role_policy_attachment');
@@ -43,6 +52,9 @@ export function flaws(
       : ['more than 25 attachments']),
     ...('regions' in inputs || 's3_buckets' in inputs
       ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
+      : []),
+    ...('session_kms_key_arns' in inputs
+      ? difference(session.flatMap(grantsOf), sessionGrants(module, inputs))
       : []),
     ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
     ...passRole.flatMap((text) =>
@@ -65,7 +77,9 @@ export function flaws(
 export function managedNames({ module, inputs }: Pick<Case, 'module' | 'inputs'>): string[] {
   const named = (input: string, policy: string): string[] =>
     inputs[input] === true ? [policy] : [];
-  const core = typeof inputs.core_policy === 'string' ? [inputs.core_policy] : [];
+  const { core_policy } = inputs;
+  const core =
+    typeof core_policy === 'string' && core_policy !== SESSION_MANAGER ? [core_policy] : [];
   if (module === 'automation-service-role') {
     return [...core, ...named('lambda_role', 'AWSLambdaRole')];
   }
@@ -73,6 +87,7 @@ export function managedNames({ module, inputs }: Pick<Case, 'module' | 'inputs'>
     ...core,
     ...named('directory_service', 'AmazonSSMDirectoryServiceAccess'),
     ...named('cloudwatch_agent', 'CloudWatchAgentServerPolicy'),
+    ...named('quick_setup_patch_policies', 'AWSQuickSetupPatchPolicyBaselineAccess'),
   ];
 }
 

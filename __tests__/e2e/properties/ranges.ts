@@ -44,6 +44,13 @@ export const functionArn: Range<string> = {
   ),
   past: arnOf(`lambda:us-east-2:${ACCOUNT}:function:`, 1).past,
 };
+export const logGroupArn: Range<string> = {
+  plain: fc.constantFrom(`arn:aws:logs:us-east-2:${ACCOUNT}:log-group:/aws/ssm/sessions`),
+  limit: ofLength('ab./#_-9', 512).map(
+    (name) => `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:${name}`,
+  ),
+  past: arnOf(`logs:us-east-2:${ACCOUNT}:log-group:`, 1).past,
+};
 export const service: Range<string> = {
   plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),
   limit: ofLength('ab9-', 63).map((name) => `${name}.amazonaws.com`),
@@ -156,7 +163,7 @@ const prefix: Range<string> = {
   ),
   past: fc.oneof(hostile, fc.constantFrom('', '/a', ' a', 'a*b', 'a?', 'é')),
 };
-const kmsKeyArn: Range<string> = {
+export const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
     `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
   ),

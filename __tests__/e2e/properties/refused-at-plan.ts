@@ -31,6 +31,8 @@ export function isWhole(one: Case, planned: Planned): boolean {
   return (
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
     (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
+    (!isAsked(one, 'session_kms_key_arns') || has(planned, 'aws_iam_role_policy.session')) &&
+    (!isAsked(one, 'session_log_group_arns') || has(planned, 'aws_iam_role_policy.session')) &&
     (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
     (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.this'))
   );

@@ -14,6 +14,8 @@ const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   lambdaFunctionArns: [arn],
   passRoleArns: [arn],
   permissionsBoundary: arn,
+  sessionKmsKeyArns: [arn],
+  sessionLogGroupArns: [arn],
   s3Buckets: [{ name: 'own-bucket', kmsKeyArn: arn }],
 });
 

@@ -9,6 +9,10 @@ const ARNS: readonly (readonly [ManagedPolicy, string])[] = [
   ['AmazonSSMDirectoryServiceAccess', 'arn:aws:iam::aws:policy/AmazonSSMDirectoryServiceAccess'],
   ['AmazonSSMFullAccess', 'arn:aws:iam::aws:policy/AmazonSSMFullAccess'],
   ['AmazonSSMManagedInstanceCore', 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+  [
+    'AWSQuickSetupPatchPolicyBaselineAccess',
+    'arn:aws:iam::aws:policy/AWSQuickSetupPatchPolicyBaselineAccess',
+  ],
   ['CloudWatchAgentServerPolicy', 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy'],
 ];
 

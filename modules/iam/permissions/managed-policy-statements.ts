@@ -116,6 +116,14 @@ export const MANAGED_POLICY_STATEMENTS: Readonly<
     ),
   ],
   AWSLambdaRole: [allow('*', `lambda:InvokeFunction`)],
+  AWSQuickSetupPatchPolicyBaselineAccess: [
+    allow('arn:aws:s3:::aws-quicksetup-patchpolicy-*', `s3:GetObject`, {
+      StringEquals: { 'aws:PrincipalAccount': ['${aws:ResourceAccount}'] },
+    }),
+    allow('arn:aws:s3:::aws-quicksetup-patchpolicy-*', `s3:GetObject`, {
+      StringEquals: { 'aws:PrincipalOrgID': ['${aws:ResourceOrgID}'] },
+    }),
+  ],
   CloudWatchAgentServerPolicy: [
     allow(
       '*',

@@ -78,6 +78,7 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   region: 'us-east-2',
   'DOC-EXAMPLE-BUCKET': 'own-bucket',
   'my-bucket-name': 'own-bucket',
+  'key-name': 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
 };
 
 /** A region of a partition, in which the pages are followed. */

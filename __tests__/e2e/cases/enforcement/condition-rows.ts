@@ -8,7 +8,7 @@ import type { Place } from './partitions';
 export interface ConditionRow {
   readonly who: Who;
   readonly action: string;
-  /** Bucket or object, key or role, by its name. */
+  /** Bucket or object, key or role, by its name; anything by its ARN. */
   readonly on: string;
   readonly context: Context;
   readonly verdict: Verdict;
@@ -115,6 +115,35 @@ const passing = ({ partition }: Place): ConditionRow[] => {
   ]);
 };
 
+/** Of what the emulator has no calls for, or asks about on everything. */
+const sessions = ({ partition, region }: Place): ConditionRow[] => {
+  const logs = `arn:${partition}:logs:${region}:${ACCOUNT}:log-group`;
+  const nodes = {
+    instance: `arn:${partition}:ec2:${region}:${ACCOUNT}:instance/i-1`,
+    hybrid: `arn:${partition}:ssm:${region}:${ACCOUNT}:managed-instance/mi-1`,
+  };
+  const cases: readonly (readonly [Who, string, string, Verdict, string])[] = [
+    ['sessions', 'ssmmessages:OpenDataChannel', '*', 'allow', 'core_policy = "SessionManager"'],
+    ['sessions', 'ssmmessages:CreateControlChannel', '*', 'allow', 'the same'],
+    ['batch', 'ssmmessages:OpenDataChannel', '*', 'deny', 'the S3 policy alone'],
+    ['sessions', 'ec2messages:GetMessages', '*', 'deny', 'sessions do not need it'],
+    ['sessions', 'ssm:UpdateInstanceInformation', nodes.instance, 'allow', 'registers itself'],
+    ['sessions', 'ssm:UpdateInstanceInformation', nodes.hybrid, 'deny', 'no instance of EC2'],
+    ['sessions', 'logs:PutLogEvents', `${logs}:sessions:log-stream:a`, 'allow', 'named'],
+    ['sessions', 'logs:CreateLogStream', `${logs}:sessions:log-stream:a`, 'allow', 'named'],
+    ['sessions', 'logs:PutLogEvents', `${logs}:sessions-2:log-stream:a`, 'deny', 'another group'],
+    ['sessions', 'logs:DescribeLogStreams', `${logs}:sessions`, 'allow', 'named'],
+    ['sessions', 'logs:DescribeLogStreams', `${logs}:sessions:*`, 'allow', 'its other ARN'],
+    ['sessions', 'logs:DescribeLogStreams', `${logs}:other`, 'deny', 'another group'],
+    ['sessions', 'logs:CreateLogGroup', `${logs}:sessions`, 'deny', 'the agent creates none'],
+    ['instances', 'logs:PutLogEvents', `${logs}:sessions:log-stream:a`, 'deny', 'not asked for'],
+  ];
+  return cases.map(([who, action, on, verdict, why]) => ({
+    ...{ who, action, on, verdict, why },
+    context: {},
+  }));
+};
+
 /** Who may become a role on behalf of whom. */
 export interface TrustRow {
   readonly role: 'automation' | 'bareServers' | 'instances' | 'servers' | 'wideAutomation';
@@ -167,10 +196,14 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...ACLS,
   ...encryption(place),
   ...passing(place),
+  ...sessions(place),
 ];
 
 /** The ARN of what a row is about. */
 export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroundings): string {
+  if (on === '*' || on.startsWith('arn:')) {
+    return on;
+  }
   switch (action.split(':')[0]) {
     case 'kms':
       return keys[on]?.arn ?? '';

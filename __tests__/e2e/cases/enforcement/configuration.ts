@@ -13,6 +13,8 @@ export const PRINCIPALS = {
   instances: { role: 'Instances' },
   oldInstances: { role: 'OldInstances' },
   app: { role: 'App' },
+  // instance-profile for sessions alone, with logs and a key
+  sessions: { role: 'Sessions' },
   // s3-access-policy, attached by the caller
   batch: { role: 'Batch' },
   // automation-service-role, with named functions and roles, and with every function
@@ -79,6 +81,13 @@ const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string
     create_role: false,
     existing_role_name: '${aws_iam_role.app.name}',
     s3_buckets: [{ name: 'app-output', access: 'write' }],
+  },
+  sessions: {
+    source: `${MODULES}/instance-profile`,
+    role_name: 'Sessions',
+    core_policy: 'SessionManager',
+    session_log_group_arns: [`arn:${partition}:logs:${region}:${ACCOUNT}:log-group:sessions`],
+    session_kms_key_arns: [keys.reading.arn],
   },
   batch: {
     source: `${MODULES}/s3-access-policy`,

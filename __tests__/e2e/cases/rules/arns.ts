@@ -4,6 +4,7 @@ import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } f
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
 const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
+const GROUP = `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 
 /** No name at the end, or a path that a policy takes for a pattern or a variable. */
@@ -27,6 +28,8 @@ const PARTITIONS: readonly RuleCase[] = [
   inHybrid('ArnPartition', 'permissions_boundary', [`${POLICY}B`], [inChina(`${POLICY}B`)]),
   inS3('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
   inProfile('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
+  inHybrid('ArnPartition', 'session_kms_key_arns', [], [[inChina(`${KEY}a`)]]),
+  inHybrid('ArnPartition', 'session_log_group_arns', [], [[inChina(`${GROUP}a`)]]),
   inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
@@ -119,6 +122,18 @@ export const ARNS: readonly RuleCase[] = [
     's3_buckets',
     [encryptedWith(`${KEY}mrk-1`)],
     [encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`), encryptedWith('*')],
+  ),
+  inHybrid(
+    'LogGroupArn',
+    'session_log_group_arns',
+    [[`${GROUP}/aws/ssm/a.b#c_d-1`], [`${GROUP}${'a'.repeat(512)}`]],
+    [['sessions'], [`${GROUP}*`], [`${GROUP}a:*`], [`${GROUP}${'a'.repeat(513)}`]],
+  ),
+  inProfile(
+    'KmsKeyArn',
+    'session_kms_key_arns',
+    [[`${KEY}mrk-1`]],
+    [['*'], [`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`]],
   ),
   inAutomation(
     'ServiceName',

@@ -31,6 +31,26 @@ const OWN_DOCUMENT = document([
 ]);
 const BESIDE_OWN = LONGEST_INLINE - OWN_DOCUMENT.length;
 
+/** The least that sessions need on a hybrid node. */
+const SESSIONS = document([
+  {
+    Effect: 'Allow',
+    Action: [
+      'ssmmessages:CreateControlChannel',
+      'ssmmessages:CreateDataChannel',
+      'ssmmessages:OpenControlChannel',
+      'ssmmessages:OpenDataChannel',
+    ],
+    Resource: '*',
+  },
+  {
+    Effect: 'Allow',
+    Action: 'ssm:UpdateInstanceInformation',
+    Resource: 'arn:aws:ssm:*:*:managed-instance/*',
+  },
+]);
+const BESIDE_SESSIONS = LONGEST_INLINE - SESSIONS.length;
+
 /** The policy of automation-user-access for some services, without access to automations. */
 const passRoleDocument = (services: readonly string[]): string =>
   document([
@@ -100,6 +120,23 @@ export const DOCUMENTS: readonly RuleCase[] = [
       'inline_policies',
       [{ one: documentOf(BESIDE_OWN) }],
       [{ one: documentOf(BESIDE_OWN + 1) }],
+    ),
+  ),
+  several(
+    inHybrid(
+      'InlinePolicySize',
+      'inline_policies',
+      [{ one: documentOf(BESIDE_SESSIONS) }],
+      [{ one: documentOf(BESIDE_SESSIONS + 1) }],
+      { core_policy: 'SessionManager' },
+    ),
+  ),
+  several(
+    inHybrid(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ ssmsessionmanager: document(ALLOW) }],
+      [{ SSMSessionManager: document(ALLOW) }],
     ),
   ),
   several(

@@ -50,6 +50,12 @@ export const LIMITS: readonly RuleCase[] = [
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
   ),
+  several(inHybrid('PatchPolicyPartition', 'quick_setup_patch_policies', [true], [])),
+  several(
+    inProfile('PatchPolicyPartition', 'quick_setup_patch_policies', [false], [true], {
+      partition: 'aws-us-gov',
+    }),
+  ),
   several(
     inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
   ),

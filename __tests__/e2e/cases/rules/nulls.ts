@@ -29,6 +29,8 @@ export const NULLS: readonly RuleCase[] = [
   ),
   inAutomation('RoleArn', 'pass_role_arns', [], [[null]]),
   inAutomation('LambdaFunctionArn', 'lambda_function_arns', [], [[null]]),
+  inHybrid('LogGroupArn', 'session_log_group_arns', [], [[null]]),
+  inProfile('KmsKeyArn', 'session_kms_key_arns', [], [[null]]),
   inHybrid('RegionName', 'regions', [['us-east-2']], [[null], ['us-east-2', null], ['*']]),
   inProfile(
     'PolicyArn',

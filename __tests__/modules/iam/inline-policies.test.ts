@@ -1,5 +1,5 @@
 import { unmet } from '../../../generator/requirements';
-import { inlinePolicyNameIsFree } from '../../../modules/iam/service-role';
+import { inlinePolicyNameIsFree } from '../../../modules/iam/inline-policies';
 
 describe('the name of the inline policy of the module', () => {
   const refusal = (inlinePolicies: Record<string, string>) =>
