@@ -13,6 +13,7 @@ export const MANAGED_POLICY_PATHS = {
   AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
   AmazonSSMFullAccess: 'AmazonSSMFullAccess',
   AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
+  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   AWSLambdaRole: 'service-role/AWSLambdaRole',
   CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
 } as const;
@@ -24,7 +25,6 @@ export const GUIDE_POLICY_PATHS = {
   AmazonSSMMaintenanceWindowRole: 'service-role/AmazonSSMMaintenanceWindowRole',
   AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
-  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
   CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
 } as const;

@@ -9,6 +9,7 @@ const ARNS: readonly (readonly [ManagedPolicy, string])[] = [
   ['AmazonSSMDirectoryServiceAccess', 'arn:aws:iam::aws:policy/AmazonSSMDirectoryServiceAccess'],
   ['AmazonSSMFullAccess', 'arn:aws:iam::aws:policy/AmazonSSMFullAccess'],
   ['AmazonSSMManagedInstanceCore', 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+  ['AmazonSSMReadOnlyAccess', 'arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess'],
   ['CloudWatchAgentServerPolicy', 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy'],
 ];
 
