@@ -8,7 +8,10 @@ import {
   documentName,
   functionArn,
   inlinePolicies,
+  kmsKeyArn,
   left,
+  parameterName,
+  parameterPath,
   partition,
   path,
   policyArn,
@@ -52,6 +55,17 @@ const core: Ranges = {
   cloudwatch_agent: flag,
 };
 const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
+/** Of every policy for people, and of those that name something of the account. */
+const withoutAccount: Ranges = {
+  users: several(names(NAME, 64), 5),
+  groups: several(names(NAME, 128), 5),
+  roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+  policy_name: orNull(left(policyName)),
+  path: orNull(path),
+  tags,
+  partition,
+};
+const people: Ranges = { ...withoutAccount, account_id: accountId };
 /** Often, for no other access goes with runbooks. */
 const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
 /** More than a policy has room for, which only a plan can tell. */
@@ -97,17 +111,24 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
   },
   'automation-user-access': {
     automation_role_arn: { ...roleArn, limit: roleArn.plain },
-    users: several(names(NAME, 64), 5),
-    groups: several(names(NAME, 128), 5),
-    roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+    ...people,
     access: choice<string | null>([null, ...AUTOMATION, 'full'], hostile),
     documents: several(documentName, 12),
     pass_role_services: several(service, 120),
-    policy_name: orNull(left(policyName)),
-    path: orNull(path),
-    tags,
-    partition,
-    account_id: accountId,
+  },
+  'parameter-store-access': {
+    ...people,
+    access: choice<string | null>([null, 'read', 'write', 'administer'], hostile),
+    paths: several(parameterPath, 4),
+    names: several(parameterName, 3),
+    kms_key_arns: several(kmsKeyArn, 4),
+    history: flag,
+    describe: flag,
+  },
+  'user-access': {
+    ...withoutAccount,
+    access: choice([null, 'read-only', 'aws-read-only', 'full'], hostile),
+    pass_role_arns: several(roleArn, 60),
   },
   's3-access-policy': {
     ...s3,
