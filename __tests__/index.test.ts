@@ -13,8 +13,10 @@ test('the package exports a construct for each module, and the error', () => {
     'AutomationUserAccess',
     'HybridServiceRole',
     'InstanceProfile',
+    'ParameterStoreAccess',
     'S3AccessPolicy',
     'UsageError',
+    'UserAccess',
   ]);
 });
 

@@ -3,8 +3,10 @@ import { automationServiceRole } from './automation-service-role/module';
 import { automationUserAccess } from './automation-user-access/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
+import { parameterStoreAccess } from './parameter-store-access/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
 import { rootModule } from './ssm-iam/module';
+import { userAccess } from './user-access/module';
 
 /** The modules we ship, alphabetical. */
 export const catalog: readonly ModuleDefinition[] = [
@@ -12,7 +14,9 @@ export const catalog: readonly ModuleDefinition[] = [
   automationUserAccess,
   hybridServiceRole,
   instanceProfile,
+  parameterStoreAccess,
   s3AccessPolicy,
+  userAccess,
 ];
 
 /** The module that sets up an account in one call of these. */

@@ -56,6 +56,22 @@ test('it names the procedures of the pages once', () => {
         'To add instance profile permissions for Systems Manager to an existing role (console)',
       ],
     ],
+    [
+      'parameter-store',
+      [
+        'Managing access to Parameter Store parameters using IAM policies',
+        'Managing access to Parameter Store parameters using IAM policies',
+        'Encrypting and decrypting parameters using AWS KMS keys',
+        'Allowing managed nodes to access specific parameters',
+      ],
+    ],
+    [
+      'console-access',
+      [
+        'AWS Systems Manager console operator read-only policy',
+        'AWS Systems Manager console operator policy',
+      ],
+    ],
     ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
     [
       'session-manager',

@@ -15,7 +15,9 @@ const MODULES = [
   'automation-user-access',
   'hybrid-service-role',
   'instance-profile',
+  'parameter-store-access',
   's3-access-policy',
+  'user-access',
 ];
 const FILES = [
   '.terraform-docs.yml',
@@ -92,9 +94,11 @@ describe('generate', () => {
         'unchanged automation-user-access',
         'created   hybrid-service-role',
         'changed   instance-profile: README.md, extra.txt',
+        'unchanged parameter-store-access',
         'removed   retired',
         'unchanged s3-access-policy',
         'changed   ssm-iam: outputs.tf.json',
+        'unchanged user-access',
         '',
       ].join('\n'),
       err: '',

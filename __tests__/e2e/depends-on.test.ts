@@ -39,6 +39,20 @@ function modules(suffix: string, given: { partition?: string; account_id?: strin
       directory_service: true,
       cloudwatch_agent: true,
     },
+    [`parameters_${suffix}`]: {
+      ...given,
+      source: `${MODULES}/parameter-store-access`,
+      paths: ['/web'],
+      roles: [`Hybrid${suffix}`],
+      policy_name: `Parameters${suffix}`,
+    },
+    [`people_${suffix}`]: {
+      ...(partition !== undefined && { partition }),
+      source: `${MODULES}/user-access`,
+      pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/Other`],
+      roles: [`Hybrid${suffix}`],
+      policy_name: `People${suffix}`,
+    },
     [`s3_${suffix}`]: {
       ...(partition !== undefined && { partition }),
       ...s3,

@@ -10,7 +10,18 @@ const modules = {
   automation: { source: `${MODULES}/automation-service-role`, tags: TAGS },
   hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
   profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    tags: TAGS,
+    paths: ['/web'],
+    roles: ['${module.hybrid.role_name}'],
+  },
   s3: { source: `${MODULES}/s3-access-policy`, tags: TAGS, regions: ['us-east-2'] },
+  observers: {
+    source: `${MODULES}/user-access`,
+    tags: TAGS,
+    roles: ['${module.hybrid.role_name}'],
+  },
   users: {
     source: `${MODULES}/automation-user-access`,
     tags: TAGS,

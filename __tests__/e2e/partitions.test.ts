@@ -39,6 +39,23 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
     roles: ['${module.hybrid.role_name}'],
   },
   hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
+  administrators: {
+    source: `${MODULES}/user-access`,
+    access: 'full',
+    pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
+    roles: ['${module.hybrid.role_name}'],
+  },
+  observers: {
+    source: `${MODULES}/user-access`,
+    access: 'aws-read-only',
+    roles: ['${module.hybrid.role_name}'],
+  },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    paths: ['/web'],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+    roles: ['${module.hybrid.role_name}'],
+  },
   profile: {
     source: `${MODULES}/instance-profile`,
     regions: [region],
@@ -63,9 +80,20 @@ const OF_ANOTHER_PARTITION = {
     source: `${MODULES}/hybrid-service-role`,
     permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
   },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    paths: ['/web'],
+    users: ['jane'],
+    kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/ID'],
+  },
   profile: {
     source: `${MODULES}/instance-profile`,
     additional_policy_arns: { x: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  },
+  administrators: {
+    source: `${MODULES}/user-access`,
+    users: ['jane'],
+    pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],
   },
   s3: {
     source: `${MODULES}/s3-access-policy`,

@@ -30,6 +30,9 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.hybrid.aws_iam_role_policy_attachment.s3["agent"]',
         'module.hybrid.aws_iam_role_policy_attachment.s3["buckets"]',
         'module.profile.aws_iam_role_policy_attachment.additional["made"]',
+        'module.parameters.aws_iam_policy.this',
+        'module.people.aws_iam_policy.this[0]',
+        'module.people.aws_iam_role_policy_attachment.full_access["AutomationServiceRole"]',
         'module.s3.aws_iam_policy.s3["buckets"]',
         'module.users.aws_iam_policy.this',
       ]),
@@ -125,6 +128,21 @@ const NEEDED: readonly Entry[] = [
     ...ACCESS,
     unknown: { ...ACCESS, access: later('access'), users: ['jane'] },
     known: { ...ACCESS, access: 'full', documents: [], users: ['jane'] },
+  },
+  {
+    needed: 'the access',
+    module: 'user-access',
+    unknown: { access: later('access'), users: ['jane'] },
+    known: { access: 'aws-read-only', users: ['jane'] },
+  },
+  {
+    needed: 'how many roles may be passed',
+    module: 'user-access',
+    unknown: {
+      access: null,
+      pass_role_arns: '${[for name in toset([terraform_data.name.output]) : name if name != "x"]}',
+    },
+    known: { access: null, pass_role_arns: [later('role'), '${aws_iam_role.made.arn}'] },
   },
   {
     needed: 'the core policy',

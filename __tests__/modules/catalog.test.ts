@@ -23,7 +23,9 @@ test('the modules are these, in alphabetical order', () => {
     'automation-user-access',
     'hybrid-service-role',
     'instance-profile',
+    'parameter-store-access',
     's3-access-policy',
+    'user-access',
   ]);
 });
 

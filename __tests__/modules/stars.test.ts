@@ -6,6 +6,7 @@ const ANY_REGION = 'a role is global, and the account in the ARN is fixed';
 const OBJECTS = 'every object of the one bucket that is named';
 
 const USERS = 'automation-user-access';
+const PARAMETERS = 'parameter-store-access';
 const SSM = 'arn:${local.partition}:ssm:*';
 const PEOPLE_OF_ANY_REGION = 'people run automations in every region, as AWS prints it';
 const ANY_RUNBOOK = 'only where no runbook is named';
@@ -54,6 +55,25 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
         'a role does not know which nodes have it',
       ]),
     ].map(([upTo = '', why = '']) => [module, 'session_statements', upTo, why] as const),
+  ),
+  ...['below_path_arns', 'name_arns', 'path_arns'].map(
+    (list) =>
+      [PARAMETERS, list, `"${SSM}`, 'a policy is global, and the account is fixed'] as const,
+  ),
+  [PARAMETERS, 'below_path_arns', '"")}*', 'every parameter below a path that is named'],
+  [PARAMETERS, 'access_statements', '"*', 'ssm:DescribeParameters has no resource in IAM'],
+  ...['ssm:Describe*', 'ssm:List*'].map(
+    (actions) =>
+      [
+        'user-access',
+        'access_statements',
+        actions,
+        'AWS prints them so: they return no values',
+      ] as const,
+  ),
+  ...['Systems Manager', 'EC2'].map(
+    (what) =>
+      ['user-access', 'access_statements', '"*', `whoever looks sees all of ${what}`] as const,
   ),
   ...['hybrid-service-role', 'instance-profile', 's3-access-policy'].flatMap(
     (module) =>

@@ -13,7 +13,9 @@ test('finds the modules of a registry repository, the one above the others first
     ['modules/automation-user-access', 'automation-user-access'],
     ['modules/hybrid-service-role', 'hybrid-service-role'],
     ['modules/instance-profile', 'instance-profile'],
+    ['modules/parameter-store-access', 'parameter-store-access'],
     ['modules/s3-access-policy', 's3-access-policy'],
+    ['modules/user-access', 'user-access'],
   ]);
 });
 

@@ -7,6 +7,7 @@ export const awsPage = {
   hybridServiceRole: `${SSM}/hybrid-multicloud-service-role.html`,
   instanceProfile: `${SSM}/setup-instance-permissions.html`,
   defaultHostManagement: `${SSM}/fleet-manager-default-host-management-configuration.html`,
+  consoleAccess: `${SSM}/systems-manager-setting-up-console-access.html`,
   sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   sessionLogs: `${SSM}/session-manager-logging-cwl-streaming.html`,
   sessionKey: `${SSM}/session-preferences-enable-encryption.html`,
@@ -19,6 +20,10 @@ export const awsPage = {
   s3Integration: `${SSM}/integration-s3.html`,
   confusedDeputy: `${SSM}/cross-service-confused-deputy-prevention.html`,
   managedPolicies: `${SSM}/security-iam-awsmanpol.html`,
+  parameterStore: `${SSM}/parameter-store-setting-up.html#sysman-paramstore-access`,
+  parameterEncryption: `${SSM}/secure-string-parameter-kms-encryption.html`,
+  parameterRetrieval: `${SSM}/ps-retrieval-authorization.html`,
+  restrictParameters: `${SSM}/ps-restrict-parameter-access.html`,
   createRole: `${IAM}/APIReference/API_CreateRole.html`,
   attachRolePolicy: `${IAM}/APIReference/API_AttachRolePolicy.html`,
   createPolicy: `${IAM}/APIReference/API_CreatePolicy.html`,
@@ -27,6 +32,8 @@ export const awsPage = {
   createGroup: `${IAM}/APIReference/API_CreateGroup.html`,
   createDocument:
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html',
+  putParameter:
+    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html',
   systemsManagerActions:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html',
   tags: `${IAM}/APIReference/API_Tag.html`,

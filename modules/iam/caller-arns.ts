@@ -39,6 +39,7 @@ const HOLDERS = {
   automationRoleArn: one(ROLE),
   sessionKmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/example'),
   sessionLogGroupArns: set('arn:aws:logs:us-east-2:123456789012:log-group:example'),
+  kmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/ID'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),

@@ -1,8 +1,7 @@
 import type { Construct } from 'constructs';
 import { local } from '../../generator/blocks';
-import { expr } from '../../generator/expression';
-import type { Expr } from '../../generator/expression';
-import { isAlternative, valuesOf } from './permissions/hcl';
+import { Expr, expr } from '../../generator/expression';
+import { isAlternative, listOf, valuesOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import type {
   StatementCondition,
@@ -47,6 +46,19 @@ export function document(
     Version: '2012-10-17',
     Statement: expr`[for statement in ${all} : statement if length(${named}) > 0]`,
   });
+}
+
+/**
+ * Puts terms that several statements share into locals, so that each statement refers to them.
+ *
+ * @param terms with `for_each`, by the names of the locals
+ */
+export function inLocals(scope: Construct, at: At, terms: Readonly<Record<string, Term>>): At {
+  const lists = Object.entries(terms).map(([name, term]): [Term, Expr<readonly string[]>] => [
+    term,
+    local(scope, name, new Expr<readonly string[]>(listOf([term], at))),
+  ]);
+  return Object.assign((path: string) => at(path), { lists: new Map(lists) });
 }
 
 /** IAM takes letters and digits. */

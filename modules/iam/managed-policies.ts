@@ -13,6 +13,7 @@ export const MANAGED_POLICY_PATHS = {
   AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
   AmazonSSMFullAccess: 'AmazonSSMFullAccess',
   AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
+  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   AWSLambdaRole: 'service-role/AWSLambdaRole',
   AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
   CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
@@ -25,7 +26,6 @@ export const GUIDE_POLICY_PATHS = {
   AmazonSSMMaintenanceWindowRole: 'service-role/AmazonSSMMaintenanceWindowRole',
   AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
-  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
 } as const;
 

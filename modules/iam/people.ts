@@ -6,7 +6,7 @@ import type { Precondition, TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { warnUnless } from '../../generator/blocks';
-import { expr, listed } from '../../generator/expression';
+import { countIf, expr, listed } from '../../generator/expression';
 import type { Expr, Reference } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
@@ -46,8 +46,14 @@ const peopleInputs = (may: string) => ({
   }),
 });
 
-/** The inputs of every module that makes a policy for people. */
-export const policyInputs = (defaults: { readonly policyName: string; readonly may: string }) => ({
+interface Defaults {
+  readonly policyName: string;
+  /** What those who have it may do: see `peopleInputs`. */
+  readonly may: string;
+}
+
+/** The inputs of a module that makes a policy for people, with no ARN of the account in it. */
+export const accountlessPolicyInputs = (defaults: Defaults) => ({
   ...peopleInputs(defaults.may),
   policyName: input.withDefault(type.string, defaults.policyName, {
     description: 'Name of the policy that the module creates.',
@@ -60,10 +66,15 @@ export const policyInputs = (defaults: { readonly policyName: string; readonly m
   }),
   ...tagsInput,
   ...partitionInput,
+});
+
+/** The same where it has ARNs of the account. */
+export const policyInputs = (defaults: Defaults) => ({
+  ...accountlessPolicyInputs(defaults),
   ...accountIdInput,
 });
 
-type PolicyReferences = References<ReturnType<typeof policyInputs>>;
+type PolicyReferences = References<ReturnType<typeof accountlessPolicyInputs>>;
 type People = References<ReturnType<typeof peopleInputs>>;
 
 /** Who has a policy. */
@@ -78,21 +89,26 @@ interface PeoplePolicy {
   /** The document: see `document`. */
   readonly content: Expr<object>;
   readonly preconditions?: readonly Precondition[];
+  /** Condition under which it is made: its address is then that of a list. @default - always */
+  readonly wanted?: Expr<boolean>;
   /** The inputs that make the policy longer, and literals with which it is too long. */
   readonly size?: {
     readonly causes: readonly Reference<readonly string[]>[];
     readonly tooLong: Readonly<Record<string, unknown>>;
   };
+  /** Literals without which the inputs are refused, whoever has the policy. @default - none */
+  readonly example?: Readonly<Record<string, unknown>>;
 }
 
 /** Makes a policy, `aws_iam_policy.this`, and gives it to the people that the inputs name. */
 export function createPolicyForPeople(
   scope: Construct,
   ref: PolicyReferences,
-  { description, content, preconditions = [], size }: PeoplePolicy,
+  { description, content, preconditions = [], wanted, size, example = {} }: PeoplePolicy,
 ): Expr<IamPolicy> {
   const fits = size === undefined ? [] : [policyFits(scope, content, size.causes, size.tooLong)];
   const policy = new IamPolicy(scope, 'this', {
+    ...(wanted && { count: countIf(wanted) }),
     name: ref.policyName.asString(),
     path: ref.path.asString(),
     description,
@@ -101,8 +117,9 @@ export function createPolicyForPeople(
     lifecycle: { precondition: [...preconditions, ...fits] },
   });
   const made = address(policy);
-  attachToPeople(scope, 'this', ref, { policyArn: made.attr('arn').asString() });
-  warnOfNobody(scope, ref);
+  const arn = wanted ? expr<string>`one(${made}[*].arn)` : made.attr('arn');
+  attachToPeople(scope, 'this', ref, { policyArn: arn.asString() }, wanted);
+  warnOfNobody(scope, ref, example);
   return made;
 }
 
@@ -135,12 +152,16 @@ export function attachToPeople(
 }
 
 /** A policy that nobody has looks like access; a permission set may take it. */
-function warnOfNobody(scope: Construct, { users, groups, roles }: People): void {
+function warnOfNobody(
+  scope: Construct,
+  { users, groups, roles }: People,
+  example: Readonly<Record<string, unknown>>,
+): void {
   warnUnless(
     scope,
     'principals',
     expr`length(${users}) + length(${groups}) + length(${roles}) > 0`,
     `${listed([users, groups, roles])} are all empty, so the policy is attached to nobody; name who gets it, or give it to a permission set yourself`,
-    { users: [], groups: [], roles: [] },
+    { ...example, users: [], groups: [], roles: [] },
   );
 }

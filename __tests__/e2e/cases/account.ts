@@ -57,3 +57,19 @@ export const RUN_AUTOMATIONS = [
     Resource: '*',
   },
 ];
+
+/**
+ * The Get actions of Systems Manager but those that return values of parameters, and access tokens.
+ *
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+export const READS_OF_SSM = `
+  AutomationExecution Calendar CalendarState CloudConnector CommandInvocation ConnectionStatus
+  DefaultPatchBaseline DeployablePatchSnapshotForInstance Document ExecutionPreview Inventory
+  InventorySchema MaintenanceWindow MaintenanceWindowExecution MaintenanceWindowExecutionTask
+  MaintenanceWindowExecutionTaskInvocation MaintenanceWindowTask Manifest OpsItem OpsMetadata
+  OpsSummary PatchBaseline PatchBaselineForPatchGroup ResourcePolicies ServiceSetting
+`
+  .trim()
+  .split(/\s+/)
+  .map((name) => `ssm:Get${name}`);

@@ -1,5 +1,6 @@
 import {
   ACCOUNT,
+  READS_OF_SSM,
   RUN_AUTOMATIONS,
   START_ANY_RUNBOOK,
   TRUST_EC2,
@@ -18,7 +19,13 @@ export const inputs = (modules: string): Record<string, object> => ({
   },
   hybrid: { source: `${modules}/hybrid-service-role` },
   profile: { source: `${modules}/instance-profile` },
+  parameters: {
+    source: `${modules}/parameter-store-access`,
+    paths: ['/web'],
+    groups: ['operators'],
+  },
   s3: { source: `${modules}/s3-access-policy`, regions: ['us-east-2'] },
+  observers: { source: `${modules}/user-access`, groups: ['operators'] },
 });
 
 const untouched = { path: '/', tags: {}, boundary: undefined };
@@ -87,6 +94,9 @@ export const roles = {
   },
 };
 
+/** The path that is named, and what is below it. */
+const WEB_PARAMETERS = ['web', 'web/*'].map((name) => `arn:aws:ssm:*:${ACCOUNT}:parameter/${name}`);
+
 export const policies = {
   SSMAutomationPassRole: {
     Version: '2012-10-17',
@@ -99,6 +109,42 @@ export const policies = {
         Action: 'iam:PassRole',
         Resource: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
         Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
+      },
+    ],
+  },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-setting-up.html
+  SSMParameterStoreAccess: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'Read',
+        Effect: 'Allow',
+        Action: ['ssm:GetParameter', 'ssm:GetParameters'],
+        Resource: WEB_PARAMETERS,
+      },
+      {
+        Sid: 'ReadByPath',
+        Effect: 'Allow',
+        Action: 'ssm:GetParametersByPath',
+        Resource: WEB_PARAMETERS,
+      },
+    ],
+  },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-console-access.html
+  SSMUserAccess: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'Read',
+        Effect: 'Allow',
+        Action: ['ssm:Describe*', 'ssm:List*', ...READS_OF_SSM],
+        Resource: '*',
+      },
+      {
+        Sid: 'ReadInstances',
+        Effect: 'Allow',
+        Action: ['ec2:DescribeInstances', 'ec2:DescribeInstanceStatus', 'ec2:DescribeRegions'],
+        Resource: '*',
       },
     ],
   },
@@ -127,7 +173,11 @@ export const policies = {
 
 export const users = { jane: [] };
 export const groups = {
-  operators: [ownPolicy('SSMAutomationPassRole')],
+  operators: [
+    ownPolicy('SSMAutomationPassRole'),
+    ownPolicy('SSMParameterStoreAccess'),
+    ownPolicy('SSMUserAccess'),
+  ],
 };
 export const existingRole = { attached: [], profiles: [] };
 
@@ -154,5 +204,7 @@ export const outputs = {
     instance_profile_arn: `arn:aws:iam::${ACCOUNT}:instance-profile/SSMInstanceProfile`,
     s3_policy_arns: [],
   },
+  observers: { policy_arn: ownPolicy('SSMUserAccess'), policy_name: 'SSMUserAccess' },
+  parameters: { policy_arn: ownPolicy('SSMParameterStoreAccess') },
   s3: { policy_arns: [ownPolicy('SSMS3AccessPolicy-agent')] },
 };

@@ -65,5 +65,29 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
       tags: texts.tags,
     },
   ],
+  [
+    'parameter-store-access',
+    {
+      users: [name],
+      access: 'administer',
+      paths: ['/-', '/_/.'],
+      names: ['-', 'a_.-Z/9', '/.'],
+      kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/mrk-12ab'],
+      policy_name: name,
+      path: '/+=,.@-_/',
+      tags: texts.tags,
+    },
+  ],
+  [
+    'user-access',
+    {
+      groups: [name],
+      access: null,
+      pass_role_arns: [`arn:aws:iam::123456789012:role/${name}/${name}`],
+      policy_name: name,
+      path: '/+=,.@-_/',
+      tags: texts.tags,
+    },
+  ],
   ['s3-access-policy', { ...s3, description: texts.description, tags: texts.tags }],
 ];

@@ -21,6 +21,7 @@ export const made = {
     region: { input: 'us-east-2' },
     list: { input: 'current' },
     name: { input: 'Unknown' },
+    role: { input: 'arn:aws:iam::123456789012:role/Unknown' },
     service: { input: 'events.amazonaws.com' },
     core: { input: 'AmazonSSMManagedInstanceCore' },
     partition: { input: 'aws' },
@@ -81,5 +82,20 @@ export const modules = {
     core_policy: null,
     cloudwatch_agent: true,
   },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    paths: [`/${later('folder')}`, '/web'],
+    names: [later('name'), 'database'],
+    kms_key_arns: ['${aws_kms_key.made.arn}'],
+    access: later('access'),
+    history: false,
+    roles: ['${module.automation.role_name}'],
+  },
   s3: { ...s3, source: `${MODULES}/s3-access-policy`, policy_name: 'Buckets' },
+  people: {
+    source: `${MODULES}/user-access`,
+    access: 'full',
+    pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
+    roles: ['${module.automation.role_name}'],
+  },
 };

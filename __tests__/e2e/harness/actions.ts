@@ -18,6 +18,7 @@ type Shape = (on: string, surroundings: Surroundings) => Call;
 /** The call that needs an IAM action, named as the action. */
 export const ACTIONS = {
   'ds:DescribeDirectories': () => json('ds', 'DirectoryService_20150416.DescribeDirectories', {}),
+  'ec2:DescribeInstances': () => form('ec2', '2016-11-15', { Action: 'DescribeInstances' }),
   'ec2:DescribeTags': () => form('ec2', '2016-11-15', { Action: 'DescribeTags' }),
   'ec2:DescribeVpcs': () => form('ec2', '2016-11-15', { Action: 'DescribeVpcs' }),
   'iam:GetRole': (on) => form('iam', '2010-05-08', { Action: 'GetRole', RoleName: on }),
@@ -29,6 +30,8 @@ export const ACTIONS = {
       KeyId: keys[on]?.arn,
       CiphertextBlob: keys[on]?.ciphertext,
     }),
+  'kms:Encrypt': (on, { keys }) =>
+    json('kms', 'TrentService.Encrypt', { KeyId: keys[on]?.arn, Plaintext: 'c2VjcmV0' }),
   'kms:GenerateDataKey': (on, { keys }) =>
     json('kms', 'TrentService.GenerateDataKey', { KeyId: keys[on]?.arn, KeySpec: 'AES_256' }),
   'lambda:InvokeFunction': (on) => ({
@@ -60,6 +63,11 @@ export const ACTIONS = {
   'ssm:StopAutomationExecution': (on) =>
     json('ssm', 'AmazonSSM.StopAutomationExecution', { AutomationExecutionId: on }),
   'ssm:DescribeParameters': () => json('ssm', 'AmazonSSM.DescribeParameters', {}),
+  // of DeleteParameter a second call fails
+  'ssm:DeleteParameters': (on) => json('ssm', 'AmazonSSM.DeleteParameters', { Names: [on] }),
+  'ssm:GetParameterHistory': (on) => json('ssm', 'AmazonSSM.GetParameterHistory', { Name: on }),
+  'ssm:GetParameters': (on) => json('ssm', 'AmazonSSM.GetParameters', { Names: [on] }),
+  'ssm:GetParametersByPath': (on) => json('ssm', 'AmazonSSM.GetParametersByPath', { Path: on }),
   'ssm:GetParameter': (on) => json('ssm', 'AmazonSSM.GetParameter', { Name: on }),
   'ssm:PutParameter': (on) =>
     json('ssm', 'AmazonSSM.PutParameter', {

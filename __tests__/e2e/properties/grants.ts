@@ -11,7 +11,7 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const grant = (action: string, resource: string, condition?: unknown): Grant =>
+export const grant = (action: string, resource: string, condition?: unknown): Grant =>
   [action, resource, ...(condition === undefined ? [] : [JSON.stringify(condition)])].join(' ');
 
 /** What a document allows. */
@@ -152,9 +152,9 @@ export function ownPolicyLength(inputs: InputSet): number {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }
 
-const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
-const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
-const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
+export const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
+export const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
+export const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
 
 /** What a node needs for sessions beside a policy of AWS. */
 export function sessionGrants(module: string, inputs: InputSet): Grant[] {
@@ -195,29 +195,10 @@ export function automationGrants(inputs: InputSet, account: string): Grant[] {
   ];
 }
 
-/** What those who run automations may do, beside passing the role. */
-export function runGrants(inputs: InputSet, account: string): Grant[] {
-  const ssm = `arn:${partitionOf(inputs)}:ssm:*`;
-  const names = strings(inputs.documents);
-  const executions = `${ssm}:${account}:automation-execution/*`;
-  return [
-    ...(names.length === 0 ? ['*'] : names).flatMap((name) =>
-      [account, ''].map((owner) =>
-        grant('ssm:StartAutomationExecution', `${ssm}:${owner}:document/${name}`),
-      ),
-    ),
-    ...[
-      'StartAutomationExecution',
-      'StopAutomationExecution',
-      'GetAutomationExecution',
-      'DescribeAutomationStepExecutions',
-      'SendAutomationSignal',
-    ].map((action) => grant(`ssm:${action}`, executions)),
-    grant('ssm:DescribeAutomationExecutions', '*'),
-  ];
-}
-
-export function passRoleGrants(roles: readonly string[], services: readonly string[]): Grant[] {
+export function passRoleGrants(
+  roles: readonly string[],
+  services: string | readonly string[],
+): Grant[] {
   const condition =
     services.length > 0 ? { StringEquals: { 'iam:PassedToService': services } } : undefined;
   return roles.map((role) => grant('iam:PassRole', role, condition));

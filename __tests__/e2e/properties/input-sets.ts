@@ -11,6 +11,8 @@ import {
   kmsKeyArn,
   left,
   logGroupArn,
+  parameterName,
+  parameterPath,
   partition,
   path,
   policyArn,
@@ -59,6 +61,17 @@ const core: Ranges = {
   session_kms_key_arns: several(kmsKeyArn, 8),
 };
 const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
+/** Of every policy for people, and of those that name something of the account. */
+const withoutAccount: Ranges = {
+  users: several(names(NAME, 64), 5),
+  groups: several(names(NAME, 128), 5),
+  roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+  policy_name: orNull(left(policyName)),
+  path: orNull(path),
+  tags,
+  partition,
+};
+const people: Ranges = { ...withoutAccount, account_id: accountId };
 /** Often, for no other access goes with runbooks. */
 const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
 /** More than a policy has room for, which only a plan can tell. */
@@ -104,17 +117,24 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
   },
   'automation-user-access': {
     automation_role_arn: { ...roleArn, limit: roleArn.plain },
-    users: several(names(NAME, 64), 5),
-    groups: several(names(NAME, 128), 5),
-    roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+    ...people,
     access: choice<string | null>([null, ...AUTOMATION, 'full'], hostile),
     documents: several(documentName, 12),
     pass_role_services: several(service, 120),
-    policy_name: orNull(left(policyName)),
-    path: orNull(path),
-    tags,
-    partition,
-    account_id: accountId,
+  },
+  'parameter-store-access': {
+    ...people,
+    access: choice<string | null>([null, 'read', 'write', 'administer'], hostile),
+    paths: several(parameterPath, 4),
+    names: several(parameterName, 3),
+    kms_key_arns: several(kmsKeyArn, 4),
+    history: flag,
+    describe: flag,
+  },
+  'user-access': {
+    ...withoutAccount,
+    access: choice([null, 'read-only', 'aws-read-only', 'full'], hostile),
+    pass_role_arns: several(roleArn, 60),
   },
   's3-access-policy': {
     ...s3,

@@ -1,15 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import {
-  automationGrants,
-  grantsOf,
-  passRoleGrants,
-  runGrants,
-  s3Grants,
-  sessionGrants,
-} from './grants';
+import { automationGrants, grantsOf, s3Grants, sessionGrants } from './grants';
 import type { Grant } from './grants';
 import { SESSION_MANAGER } from './input-sets';
+import { peopleGrants } from './people-grants';
 import { trustOf } from './trust';
 import type { Case } from './plan-many';
 
@@ -33,12 +27,12 @@ export function flaws(
   const inline = documents(/\.aws_iam_role_policy\.(inline\[|own$|session\[)/);
   const own = documents(/\.aws_iam_role_policy\.own$/);
   const session = documents(/\.aws_iam_role_policy\.session\[/);
-  const passRole = documents(/\.aws_iam_policy\.this$/);
+  const ofPeople = documents(/\.aws_iam_policy\.this$/);
   const trust = documents(/\.aws_iam_role\.this/, 'assume_role_policy');
   const attached = planned.filter(({ type }) => type === 'aws_iam_role_policy_attachment');
   const account = (inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR) as string;
   return [
-    ...limits('managed policy', [...s3, ...passRole], 6144),
+    ...limits('managed policy', [...s3, ...ofPeople], 6144),
     ...limits('trust policy', trust, 2048),
     ...limits('description', documents(/\.aws_iam_(policy|role)\./, 'description'), 1000),
     ...limits(
@@ -46,10 +40,8 @@ export function flaws(
       inline.length > 0 ? [inline.map(withoutSpace).join('')] : [],
       10_240,
     ),
-    ...[...s3, ...inline, ...passRole, ...trust].filter((text) => !LATIN_1.test(text)),
-    ...(module === 'automation-user-access' || attached.length <= 25
-      ? []
-      : ['more than 25 attachments']),
+    ...[...s3, ...inline, ...ofPeople, ...trust].filter((text) => !LATIN_1.test(text)),
+    ...('users' in inputs || attached.length <= 25 ? [] : ['more than 25 attachments']),
     ...('regions' in inputs || 's3_buckets' in inputs
       ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
       : []),
@@ -57,14 +49,8 @@ export function flaws(
       ? difference(session.flatMap(grantsOf), sessionGrants(module, inputs))
       : []),
     ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
-    ...passRole.flatMap((text) =>
-      difference(grantsOf(text), [
-        ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
-        ...passRoleGrants(
-          [inputs.automation_role_arn as string],
-          sorted(inputs.pass_role_services),
-        ),
-      ]),
+    ...ofPeople.flatMap((text) =>
+      difference(grantsOf(text), peopleGrants({ module, inputs }, account)),
     ),
     ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
     ...difference(managedIn(planned), managedNames({ module, inputs })),
@@ -104,8 +90,6 @@ function profileFlaws(
   const profiles = planned.filter(({ type }) => type === 'aws_iam_instance_profile');
   return profiles.length === expected ? [] : [`${profiles.length} profiles, not ${expected}`];
 }
-
-const sorted = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
 
 function limits(what: string, documents: readonly string[], longest: number): string[] {
   return documents

@@ -170,6 +170,28 @@ export const kmsKeyArn: Range<string> = {
   limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
   past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
 };
+/** Seldom so long that five do not fit into a policy. */
+const parameter = (start: string): Range<string> => ({
+  plain: fc.constantFrom('web', 'web/eu', 'batch').map((name) => `${start}${name}`),
+  limit: fc
+    .oneof(ofLength('abAB09_.-', 60), fc.constantFrom('_', '.', '-/9', '9/-._'))
+    .map((name) => `${start}b${name}`),
+  past: fc.oneof(
+    hostile,
+    hostile.map((text) => `${start}${text}`),
+    fc.constantFrom('', '//', '/a//b', '/a/', 'aws', '/aws/x', '/ssM', '/a*', 'a:1', '/é'),
+    ofLength('ab', 1012),
+  ),
+});
+export const parameterPath: Range<string> = {
+  ...parameter('/'),
+  limit: fc.oneof(parameter('/').limit, fc.constant('/')),
+  past: fc.oneof(parameter('/').past, fc.constant('web')),
+};
+export const parameterName: Range<string> = {
+  ...parameter(''),
+  limit: fc.oneof(parameter('').limit, parameter('/').limit),
+};
 const bucketWith = (part: 'plain' | 'limit') =>
   fc
     .record({

@@ -25,6 +25,12 @@ const has = (planned: Planned, part: string): boolean =>
 const isAsked = ({ inputs }: Case, input: string): boolean =>
   Object.keys(inputs[input] ?? []).length > 0;
 
+/** Whether people get a policy that the module makes. */
+const makesPolicyForPeople = (one: Case): boolean =>
+  one.module === 'user-access'
+    ? one.inputs.access === 'read-only' || isAsked(one, 'pass_role_arns')
+    : 'users' in one.inputs;
+
 /** Whether everything is planned that a precondition can hold back. */
 export function isWhole(one: Case, planned: Planned): boolean {
   const { module } = one;
@@ -34,7 +40,7 @@ export function isWhole(one: Case, planned: Planned): boolean {
     (!isAsked(one, 'session_kms_key_arns') || has(planned, 'aws_iam_role_policy.session')) &&
     (!isAsked(one, 'session_log_group_arns') || has(planned, 'aws_iam_role_policy.session')) &&
     (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
-    (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.this'))
+    (!makesPolicyForPeople(one) || has(planned, 'aws_iam_policy.this'))
   );
 }
 

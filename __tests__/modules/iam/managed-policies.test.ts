@@ -13,6 +13,7 @@ const ARNS: readonly (readonly [ManagedPolicy, string])[] = [
     'AWSQuickSetupPatchPolicyBaselineAccess',
     'arn:aws:iam::aws:policy/AWSQuickSetupPatchPolicyBaselineAccess',
   ],
+  ['AmazonSSMReadOnlyAccess', 'arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess'],
   ['CloudWatchAgentServerPolicy', 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy'],
 ];
 

@@ -36,3 +36,23 @@ test('nobody has what is not wanted', () => {
     );
   });
 });
+
+test('a policy that may not be there has its address in a list, and nobody has it then', () => {
+  const { resource } = emitted((scope, ref) => {
+    createPolicyForPeople(scope, ref, {
+      description: 'x',
+      content: expr`local.content`,
+      wanted: expr`var.some`,
+    });
+  }) as { resource: Record<string, Record<string, object>> };
+
+  expect(resource.aws_iam_policy).toMatchObject({ this: { count: '${var.some ? 1 : 0}' } });
+  KINDS.forEach((kind) => {
+    expect(resource[`aws_iam_${kind}_policy_attachment`]).toMatchObject({
+      this: {
+        for_each: expect.stringMatching(/^\$\{var\.some \? .* : toset\(\[\]\)\}$/) as string,
+        policy_arn: '${one(aws_iam_policy.this[*].arn)}',
+      },
+    });
+  });
+});

@@ -49,7 +49,9 @@ test('before the first release there is nothing', () => {
     'module-added automation-user-access',
     'module-added hybrid-service-role',
     'module-added instance-profile',
+    'module-added parameter-store-access',
     'module-added s3-access-policy',
+    'module-added user-access',
   ]);
   expect(
     permissions
@@ -68,6 +70,8 @@ test('before the first release there is nothing', () => {
     'hybrid-service-role AmazonSSMManagedInstanceCore',
     'instance-profile trust',
     'instance-profile AmazonSSMManagedInstanceCore',
+    'user-access read',
+    'user-access read_instances',
   ]);
 });
 

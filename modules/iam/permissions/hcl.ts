@@ -9,7 +9,11 @@ import { functionNamed } from './text-functions';
 /** The language of `model.ts` as Terraform's: `placeholders.ts` gives the same verdicts offline. */
 
 /** Expression of the value at a path: `var.path` at `path`. */
-export type At = (path: string) => Expr<unknown>;
+export interface At {
+  (path: string): Expr<unknown>;
+  /** Texts for each element of a collection that stand in locals: see `inLocals`. */
+  readonly lists?: ReadonlyMap<Term, Expr<readonly string[]>>;
+}
 
 /**
  * The paths of a module.
@@ -126,9 +130,11 @@ function alternative(terms: readonly Term[], at: At): string | undefined {
 }
 
 /** Expression of a list of all that are there. */
-function listOf(terms: readonly Term[], at: At): string {
+export function listOf(terms: readonly Term[], at: At): string {
   const parts = terms.map((term) =>
-    term.for_each === undefined ? once(term, at) : each(term, at),
+    term.for_each === undefined
+      ? once(term, at)
+      : (at.lists?.get(term)?.expression ?? each(term, at)),
   );
   return parts.length === 1 ? String(parts[0]) : `concat(${parts.join(', ')})`;
 }

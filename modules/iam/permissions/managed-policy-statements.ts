@@ -115,6 +115,7 @@ export const MANAGED_POLICY_STATEMENTS: Readonly<
       ec2messages:GetEndpoint ec2messages:GetMessages ec2messages:SendReply`,
     ),
   ],
+  AmazonSSMReadOnlyAccess: [allow('*', `ssm:Describe* ssm:Get* ssm:List*`)],
   AWSLambdaRole: [allow('*', `lambda:InvokeFunction`)],
   AWSQuickSetupPatchPolicyBaselineAccess: [
     allow('arn:aws:s3:::aws-quicksetup-patchpolicy-*', `s3:GetObject`, {

@@ -13,7 +13,13 @@ const folder: TextFunction = {
   atPlan: (value) => `try("\${trimsuffix(${value}, "/")}/", "")`,
 };
 
-const FUNCTIONS: Readonly<Record<string, TextFunction>> = { folder };
+/** A name without the slash that it may begin with, as it stands in an ARN. */
+const relative: TextFunction = {
+  offline: (value) => value?.replace(/^\//, '') ?? null,
+  atPlan: (value) => `trimprefix(${value}, "/")`,
+};
+
+const FUNCTIONS: Readonly<Record<string, TextFunction>> = { folder, relative };
 
 export function functionNamed(name: string): TextFunction {
   const found = FUNCTIONS[name];

@@ -74,6 +74,8 @@ export interface Page {
 /** Placeholders of the pages, and what is filled in. */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   'account-id': ACCOUNT,
+  '111122223333': ACCOUNT,
+  'us-east-1': 'us-east-2',
   'my-bucket-policy-name': 'SSMServiceRoleS3Policy',
   region: 'us-east-2',
   'DOC-EXAMPLE-BUCKET': 'own-bucket',

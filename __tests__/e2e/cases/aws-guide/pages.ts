@@ -1,12 +1,21 @@
 import * as automation from './automation';
+import * as consoleAccess from './console-access';
 import type { Page } from './guide';
 import * as hybrid from './hybrid-service-role';
 import * as instanceProfile from './instance-profile';
+import * as parameterStore from './parameter-store';
 import * as sessionManager from './session-manager';
 
 /** The pages, in groups in which no name is used twice. */
 export const ROUNDS: readonly (readonly Page[])[] = [
-  [hybrid.olderPage, instanceProfile.olderPage, automation.page, instanceProfile.page],
+  [
+    hybrid.olderPage,
+    instanceProfile.olderPage,
+    automation.page,
+    instanceProfile.page,
+    parameterStore.page,
+    consoleAccess.page,
+  ],
   [hybrid.page, sessionManager.page],
 ];
 

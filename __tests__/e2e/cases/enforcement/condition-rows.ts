@@ -94,6 +94,38 @@ const encryption = ({ region }: Place): ConditionRow[] => {
   ];
 };
 
+/** Parameter Store says which parameter it encrypts or decrypts. */
+const parameterKeys = ({ partition, region }: Place): ConditionRow[] => {
+  const of = (name: string, account = ACCOUNT): string =>
+    `arn:${partition}:ssm:${region}:${account}:parameter/${name}`;
+  const key = 'kms:EncryptionContext:PARAMETER_ARN';
+  return [
+    ...rows('kms:Decrypt', key, [
+      ['reader', 'reading', of('web/database'), 'allow', 'below a path'],
+      ['reader', 'reading', of('web'), 'allow', 'the path itself'],
+      ['reader', 'reading', of('database'), 'allow', 'named'],
+      ['reader', 'reading', of('webshop'), 'deny', 'begins like a path'],
+      ['reader', 'reading', of('shared/licence/old'), 'deny', 'below a name'],
+      ['reader', 'reading', of('web/database', '210987654321'), 'deny', 'another account'],
+      ['reader', 'reading', undefined, 'deny', 'no parameter'],
+      ['wes', 'writing', of('web/database'), 'deny', 'access = write'],
+    ]),
+    ...['kms:Encrypt', 'kms:GenerateDataKey'].flatMap((action) =>
+      rows(action, key, [
+        ['wes', 'writing', of('web/database'), 'allow', 'below a path'],
+        ['wes', 'writing', of('batch/input'), 'deny', 'path not named'],
+        ['wes', 'writing', undefined, 'deny', 'no parameter'],
+        ['wes', 'reading', of('web/database'), 'deny', 'key not named'],
+        ['reader', 'reading', of('web/database'), 'deny', 'access = read'],
+      ]),
+    ),
+    ...rows('ssm:DeleteParameter', 'aws:RequestedRegion', [
+      ['ann', 'database', region, 'allow', 'access = administer'],
+      ['wes', 'web/database', region, 'deny', 'access = write'],
+    ]),
+  ];
+};
+
 /** EC2 goes by the second name in China. */
 const passing = ({ partition }: Place): ConditionRow[] => {
   const [ec2, inChina] = ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'];
@@ -111,6 +143,9 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['jane', 'Automation', ec2, 'deny', 'service not named'],
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
     ['joe', 'Automation', 'ssm.amazonaws.com', 'allow', 'access = null'],
+    ['eve', 'Servers', 'ssm.amazonaws.com', 'allow', 'pass_role_arns'],
+    ['eve', 'Servers', ec2, 'deny', 'Systems Manager alone'],
+    ['eve', 'Automation', 'ssm.amazonaws.com', 'deny', 'role not named'],
     ['joe', 'Automation', 'lambda.amazonaws.com', 'deny', 'service not named'],
   ]);
 };
@@ -195,6 +230,7 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...LISTING,
   ...ACLS,
   ...encryption(place),
+  ...parameterKeys(place),
   ...passing(place),
   ...sessions(place),
 ];
@@ -207,6 +243,8 @@ export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroun
   switch (action.split(':')[0]) {
     case 'kms':
       return keys[on]?.arn ?? '';
+    case 'ssm':
+      return `arn:${partition}:ssm:us-east-2:${ACCOUNT}:parameter/${on}`;
     case 'iam':
       return `arn:${partition}:iam::${ACCOUNT}:role/${on}`;
     default:

@@ -33,6 +33,14 @@ export const PRINCIPALS = {
   // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
   federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
+  // parameter-store-access: a node that reads, a user who writes and one who administers
+  reader: { role: 'Reader' },
+  wes: { user: 'wes' },
+  ann: { user: 'ann' },
+  // user-access: who looks, who looks by AWS's policy, and who administers and passes a role
+  olga: { user: 'olga' },
+  ivy: { user: 'ivy' },
+  eve: { user: 'eve' },
   // nobody of ours: AdministratorAccess
   admin: { user: 'admin' },
 } as const satisfies Readonly<Record<string, Principal>>;
@@ -159,6 +167,54 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
   },
 });
 
+const parameters = (keys: Keys): Record<string, object> => ({
+  readers: {
+    source: `${MODULES}/parameter-store-access`,
+    policy_name: 'Readers',
+    paths: ['/web'],
+    names: ['/shared/licence', 'database'],
+    kms_key_arns: [keys.reading.arn],
+    roles: ['${aws_iam_role.reader.name}'],
+  },
+  writers: {
+    source: `${MODULES}/parameter-store-access`,
+    policy_name: 'Writers',
+    access: 'write',
+    paths: ['/web'],
+    kms_key_arns: [keys.writing.arn],
+    users: ['${aws_iam_user.user["wes"].name}'],
+  },
+  administrators: {
+    source: `${MODULES}/parameter-store-access`,
+    policy_name: 'Administrators',
+    access: 'administer',
+    paths: ['/'],
+    history: true,
+    describe: true,
+    users: ['${aws_iam_user.user["ann"].name}'],
+  },
+});
+
+const people: Record<string, object> = {
+  observers: {
+    source: `${MODULES}/user-access`,
+    policy_name: 'Observers',
+    users: ['${aws_iam_user.user["olga"].name}'],
+  },
+  aws_observers: {
+    source: `${MODULES}/user-access`,
+    access: 'aws-read-only',
+    users: ['${aws_iam_user.user["ivy"].name}'],
+  },
+  operators: {
+    source: `${MODULES}/user-access`,
+    policy_name: 'Operators',
+    access: 'full',
+    pass_role_arns: ['${module.servers.role_arn}'],
+    users: ['${aws_iam_user.user["eve"].name}'],
+  },
+};
+
 function inlinePolicy(partition: string): string {
   const objects = `arn:${partition}:s3:::reports/*`;
   const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
@@ -176,7 +232,7 @@ export function configuration(place: Place, keys: Keys): object {
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
-    module: { ...nodes(place, keys), ...automation(place) },
+    module: { ...nodes(place, keys), ...automation(place), ...parameters(keys), ...people },
     resource: {
       aws_iam_user: {
         user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },
@@ -198,6 +254,7 @@ export function configuration(place: Place, keys: Keys): object {
         app: { name: 'App', assume_role_policy: trust },
         batch: { name: 'Batch', assume_role_policy: trust },
         operator: { name: 'Operator', assume_role_policy: trust },
+        reader: { name: 'Reader', assume_role_policy: trust },
         federated: { name: 'Federated', assume_role_policy: trust },
       },
       aws_iam_role_policy: {

@@ -139,6 +139,64 @@ const PEOPLE_ON_AUTOMATIONS: readonly Row<Who>[] = (
   ] as const
 ).map(([who, action, on, verdict, why]) => [who, action, on, verdict, `${why}; ${BY_REFERENCE}`]);
 
+/** What they are about is AWS's word, and the verdict the emulator's. */
+const PARAMETERS: readonly Row<Who>[] = (
+  [
+    ['reader', 'ssm:GetParameter', '/web/database', 'allow', 'below a path'],
+    ['reader', 'ssm:GetParameter', '/web', 'allow', 'the path itself'],
+    ['reader', 'ssm:GetParameter', '/webshop', 'deny', 'begins like a path'],
+    ['reader', 'ssm:GetParameter', '/shared/licence', 'allow', 'named'],
+    ['reader', 'ssm:GetParameter', '/shared/licence/old', 'deny', 'below a name'],
+    ['reader', 'ssm:GetParameters', 'database', 'allow', 'named without a slash'],
+    ['reader', 'ssm:GetParameters', 'database-2', 'deny', 'begins like one named'],
+    ['reader', 'ssm:GetParametersByPath', '/web', 'allow', 'path'],
+    ['reader', 'ssm:GetParametersByPath', '/web/eu', 'allow', 'path below a path'],
+    ['reader', 'ssm:GetParametersByPath', '/', 'deny', 'path above a path'],
+    ['reader', 'ssm:GetParametersByPath', '/shared/licence', 'deny', 'named, and no path'],
+    ['reader', 'ssm:GetParameterHistory', '/web/database', 'deny', 'history = false'],
+    ['reader', 'ssm:PutParameter', '/web/database', 'deny', 'access = read'],
+    ['reader', 'ssm:DescribeParameters', '*', 'deny', 'describe = false'],
+    ['reader', 'kms:Decrypt', 'reading', 'allow', 'kms_key_arns'],
+    ['reader', 'kms:Decrypt', 'other', 'deny', 'key not named'],
+    ['reader', 'kms:Encrypt', 'reading', 'deny', 'access = read'],
+    ['wes', 'ssm:PutParameter', '/web/database', 'allow', 'access = write'],
+    ['wes', 'ssm:PutParameter', '/webshop', 'deny', 'begins like a path'],
+    ['wes', 'ssm:GetParameter', '/web/database', 'deny', 'access = write'],
+    ['wes', 'ssm:DeleteParameters', '/web/old', 'deny', 'access = write'],
+    ['wes', 'kms:Encrypt', 'writing', 'allow', 'standard parameters'],
+    ['wes', 'kms:GenerateDataKey', 'writing', 'allow', 'advanced parameters'],
+    ['wes', 'kms:Decrypt', 'writing', 'deny', 'access = write'],
+    ['ann', 'ssm:GetParametersByPath', '/', 'allow', 'path of all'],
+    ['ann', 'ssm:GetParameterHistory', 'database', 'allow', 'history, without a slash'],
+    ['ann', 'ssm:PutParameter', '/batch/input', 'allow', 'access = administer'],
+    ['ann', 'ssm:DeleteParameters', '/batch/old', 'allow', 'access = administer'],
+    ['ann', 'ssm:DescribeParameters', '*', 'allow', 'describe'],
+    ['ann', 'kms:Decrypt', 'reading', 'deny', 'no key named'],
+    ['ann', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'parameters, and no commands'],
+  ] as const
+).map(([who, action, on, verdict, why]) => [who, action, on, verdict, `${why}; ${BY_REFERENCE}`]);
+
+const USERS: readonly Row<Who>[] = [
+  ['olga', 'ssm:DescribeParameters', '*', 'allow', 'read-only'],
+  ['olga', 'ssm:GetAutomationExecution', EXECUTION, 'allow', 'read-only'],
+  ['olga', 'ec2:DescribeInstances', '*', 'allow', 'the console lists instances'],
+  ['olga', 'ssm:GetParameter', '/web/database', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:GetParameters', 'database', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:GetParametersByPath', '/web', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:GetParameterHistory', 'database', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'read-only'],
+  ['olga', 'ec2:DescribeVpcs', '*', 'deny', 'not what the console lists'],
+  ['olga', 'iam:PassRole', 'Servers', 'deny', 'pass_role_arns = []'],
+  ['ivy', 'ssm:DescribeParameters', '*', 'allow', 'AmazonSSMReadOnlyAccess'],
+  ['ivy', 'ssm:GetParameter', '/web/database', 'allow', 'AmazonSSMReadOnlyAccess'],
+  ['ivy', 'ssm:PutParameter', '/web/database', 'deny', 'not in AmazonSSMReadOnlyAccess'],
+  ['ivy', 'ec2:DescribeInstances', '*', 'deny', 'not in AmazonSSMReadOnlyAccess'],
+  ['eve', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'AmazonSSMFullAccess'],
+  ['eve', 'iam:PassRole', 'Servers', 'allow', 'pass_role_arns'],
+  ['eve', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['eve', 's3:GetObject', 'plain/a', 'deny', 'not in AmazonSSMFullAccess'],
+];
+
 /** Who may become a role. That services may cannot be tried: nobody can call as one. */
 const TRUST: readonly Row<Who>[] = [
   ['admin', 'sts:AssumeRole', 'Operator', 'allow', 'trusted, and allowed to assume'],
@@ -157,6 +215,8 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...AUTOMATION,
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
+    ...PARAMETERS,
+    ...USERS,
     ...TRUST,
   ];
   const rows =

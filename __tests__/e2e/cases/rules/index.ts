@@ -4,6 +4,8 @@ import { DOCUMENTS } from './documents';
 import { LIMITS } from './limits';
 import { NAMES } from './names';
 import { NULLS } from './nulls';
+import { PARAMETERS } from './parameters';
+import { PEOPLE } from './people';
 import type { RuleCase } from './rule-case';
 import { TOGETHER } from './together';
 
@@ -17,5 +19,7 @@ export const RULES: readonly RuleCase[] = [
   ...BUCKETS,
   ...LIMITS,
   ...NULLS,
+  ...PARAMETERS,
+  ...PEOPLE,
   ...TOGETHER,
 ];

@@ -56,6 +56,11 @@ export const inAccess = inModule('automation-user-access', {
   automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
   users: ['jane'],
 });
+export const inParameters = inModule('parameter-store-access', {
+  users: ['jane'],
+  paths: ['/web'],
+});
+export const inUserAccess = inModule('user-access', { users: ['jane'] });
 export const inS3 = inModule('s3-access-policy');
 
 /** A text of an exact length that begins with `start`. */

@@ -41,6 +41,20 @@ for _name in [*_OF_EXECUTIONS, *_OTHERS]:
     setattr(SsmResponse, camelcase_to_underscores(_name), lambda self: "{}")
 
 
+def _parameter_arns(self):
+    """By path, IAM is asked about the path and not about what is below it."""
+    asked = [self._get_param("Name"), self._get_param("Path"), *(self._get_param("Names") or [])]
+    start = f"arn:{self.partition}:ssm:{self.region}:{self.current_account}:parameter/"
+    return [start + name.removeprefix("/") for name in asked if name is not None]
+
+
+def _systems_manager_arns(self):
+    action = self._get_action()
+    if "Parameter" in action and action != "DescribeParameters":
+        return _parameter_arns(self)
+    return _automation_arns(self)
+
+
 def _automation_arns(self):
     """Starting is asked about the runbook and about the execution, as the reference has it."""
     action = self._get_action()
@@ -56,7 +70,7 @@ def _automation_arns(self):
     return [*arns, name if name.startswith("arn:") else f"{ssm}:{owner}:document/{name}"]
 
 
-SsmResponse._determine_resource = _automation_arns
+SsmResponse._determine_resource = _systems_manager_arns
 _check_action_permitted = access_control.IAMRequestBase.check_action_permitted
 
 

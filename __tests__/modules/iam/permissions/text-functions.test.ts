@@ -7,6 +7,13 @@ test('a folder ends with one slash, and nothing is no folder', () => {
   expect(atPlan('x')).toBe('try("${trimsuffix(x, "/")}/", "")');
 });
 
+test('a relative name does not begin with a slash', () => {
+  const { offline, atPlan } = functionNamed('relative');
+
+  expect(['/web/db', 'web/db', '//x', null].map(offline)).toEqual(['web/db', 'web/db', '/x', null]);
+  expect(atPlan('x')).toBe('trimprefix(x, "/")');
+});
+
 test('no other function is known', () => {
   expect(() => functionNamed('upper')).toThrow('no text is changed by upper');
 });
