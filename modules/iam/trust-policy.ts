@@ -74,10 +74,10 @@ export const trustedServicesInput = trustedServices();
 /** Of a role that trusts Systems Manager. */
 export const otherTrustedServicesInput = trustedServices(each(notSystemsManager));
 
-type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
-  Partial<Pick<TrustPermission, 'conditions' | 'when'>>;
+type Details = Pick<TrustPermission, 'id' | 'reason' | 'see'> &
+  Partial<Pick<TrustPermission, 'services' | 'accounts' | 'conditions' | 'when'>>;
 
-/** Lets services assume the role that the module makes. */
+/** Lets services, or AWS accounts, assume the role that the module makes. */
 export function trusts(details: Details): TrustPermission {
   return {
     kind: 'trust',
@@ -85,6 +85,7 @@ export function trusts(details: Details): TrustPermission {
     when: [],
     granted_to: [],
     actions: always('sts:AssumeRole'),
+    services: [],
     conditions: [],
     ...details,
   };

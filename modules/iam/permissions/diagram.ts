@@ -1,6 +1,6 @@
 import type { Diagram, DiagramEdge, DiagramNode } from '../../../contract/module';
 import { explain } from './explain';
-import type { Permission, PermissionsModel, Term, When } from './model';
+import type { Permission, PermissionsModel, Term, TrustPermission, When } from './model';
 import { filled, holds } from './placeholders';
 import type { Scope } from './placeholders';
 
@@ -30,8 +30,8 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
   return {
     nodes: [
       ...holders,
-      ...trusts.map(({ services }, i) => ({
-        ...box(`trust${i}`, who(services)),
+      ...trusts.map((trust, i) => ({
+        ...box(`trust${i}`, who(trust)),
         outside: true,
       })),
       ...others.map((permission, i) => box(`grant${i}`, what(permission))),
@@ -63,10 +63,14 @@ export function legend({ edges }: Diagram, { permissions }: PermissionsModel): s
 const box = (id: string, text: string): DiagramNode => ({ id, text, outside: false });
 
 /** Who assumes the role: by name, if no input names them. */
-const who = (services: readonly Term[]): string =>
-  services.some(({ for_each }) => for_each !== undefined)
+function who({ services, accounts = [] }: TrustPermission): string {
+  if (accounts.length > 0) {
+    return 'an AWS account';
+  }
+  return services.some(({ for_each }) => for_each !== undefined)
     ? 'your services'
     : services.map(({ text }) => text).join(' or ');
+}
 
 /** Who has the permissions: the role by its default name, or whom an input names. */
 function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {

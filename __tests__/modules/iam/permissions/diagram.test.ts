@@ -123,6 +123,18 @@ describe('the legend', () => {
   });
 });
 
+test('an account is named by an input, so none is told', () => {
+  const [first] = model([]).permissions;
+  const trust = { ...first, services: [], accounts: always('arn:${admin}:root') } as Permission;
+  const given = { permissions: [trust], tables: {}, managed_policies: {} };
+
+  expect(permissionsDiagram(given, {}).nodes).toContainEqual({
+    id: 'trust0',
+    text: 'an AWS account',
+    outside: true,
+  });
+});
+
 test('services that an input names are those of the caller', () => {
   const services: readonly Term[] = [
     { text: '${each.value}', for_each: 'services' },
