@@ -48,6 +48,7 @@ test('it names the procedures of the pages once', () => {
         'To configure user access and attach the iam:PassRole policy to a user account',
       ],
     ],
+    ['automation-alarms', ['Before you begin']],
     [
       'instance-profile',
       [

@@ -32,6 +32,7 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
     trusted_services: [ec2],
     pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
     lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
+    cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:123456789012:alarm:one`],
   },
   users: {
     source: `${MODULES}/automation-user-access`,

@@ -19,6 +19,13 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
     'an execution has no id before it begins',
   ],
+  ['automation-service-role', 'own_statements', `"${SSM}`, ANY_REGION],
+  [
+    'automation-service-role',
+    'own_statements',
+    `"${SSM}:\${local.account_id}:automation-execution/*`,
+    'an execution has no id before it begins',
+  ],
   ...['named', 'named of AWS', 'any', 'any of AWS', 'executions'].map(
     () => [USERS, 'access_statements', `"${SSM}`, PEOPLE_OF_ANY_REGION] as const,
   ),

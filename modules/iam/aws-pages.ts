@@ -9,6 +9,7 @@ export const awsPage = {
   defaultHostManagement: `${SSM}/fleet-manager-default-host-management-configuration.html`,
   sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   automation: `${SSM}/automation-setup-iam.html`,
+  automationAlarms: `${SSM}/automation-cw-alarm-monitoring.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
   patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
@@ -31,6 +32,8 @@ export const awsPage = {
   boundaries: `${IAM}/UserGuide/access_policies_boundaries.html`,
   arns: `${IAM}/UserGuide/reference-arns.html`,
   passRole: `${IAM}/UserGuide/id_roles_use_passrole.html`,
+  cloudwatchActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html',
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
   kmsForS3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
   bucketNames: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',

@@ -2,6 +2,7 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { local } from '../../generator/blocks';
 import { Expr, Reference, expr } from '../../generator/expression';
+import { template } from '../../generator/hcl';
 import type { Input, References } from '../../generator/inputs';
 import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
@@ -37,6 +38,7 @@ const HOLDERS = {
     example: { Example: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
   },
   automationRoleArn: one(ROLE),
+  cloudwatchAlarmArns: set('arn:aws:cloudwatch:us-east-2:123456789012:alarm:example'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
@@ -64,12 +66,17 @@ export const literalArns = (
 const listed = (names: readonly string[]): string =>
   names.join(', ').replace(/, ([^,]+)$/, ' and $1');
 
+const listsOf = <H extends ArnInput>(
+  holders: readonly H[],
+  ref: References<Readonly<Record<H, Input<unknown>>>>,
+): string[] => holders.map((name) => HOLDERS[name].list(ref[name].expression));
+
 /** The same as an expression. */
 export function arnsOf<H extends ArnInput>(
   holders: readonly H[],
   ref: References<Readonly<Record<H, Input<unknown>>>>,
 ): Expr<readonly string[]> {
-  const lists = holders.map((name) => HOLDERS[name].list(ref[name].expression));
+  const lists = listsOf(holders, ref);
   return new Expr(lists.length === 1 ? lists.join('') : `concat(${lists.join(', ')})`);
 }
 
@@ -110,12 +117,27 @@ export function arnsInPartition<H extends ArnInput>(
   partition: Expr<string>,
   holders: readonly [H, ...H[]],
 ): { readonly arns: Expr<readonly string[]>; readonly inPartition: Precondition } {
-  const all = arnsOf(holders, ref);
-  const comment = 'For the rules in outputs.tf.json. No grant.';
-  const arns = holders.length === 1 ? all : local(scope, 'arns', all, comment);
+  const arns = holders.length === 1 ? arnsOf(holders, ref) : arnsLocal(scope, ref, holders);
   const found = new Reference(ref.partition.name, partition.expression);
   return {
     arns,
     inPartition: precondition(arnPartition(holders, arns), { ...ref, partition: found }),
   };
+}
+
+/** More lists than these are no expression that people read. */
+const MOST_IN_ONE = 4;
+
+function arnsLocal<H extends ArnInput>(
+  scope: Construct,
+  ref: References<ArnInputs<H>>,
+  holders: readonly H[],
+): Expr<readonly string[]> {
+  const comment = 'For the rules in outputs.tf.json. No grant.';
+  if (holders.length <= MOST_IN_ONE) {
+    return local(scope, 'arns', arnsOf(holders, ref), comment);
+  }
+  const lists = listsOf(holders, ref).map((list) => template(list));
+  const all = local(scope, 'arn_lists', lists, comment);
+  return local(scope, 'arns', expr<readonly string[]>`flatten(${all})`);
 }

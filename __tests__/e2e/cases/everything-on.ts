@@ -60,6 +60,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     lambda_role: true,
     pass_itself_to_services: ['ssm.amazonaws.com', 'ec2.amazonaws.com'],
     lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart`],
+    cloudwatch_alarm_arns: [`arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web-errors`],
     pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Instances`],
     inline_policies: { s3: json(S3_PUT_AND_GET), snapshots: json(EC2_SNAPSHOTS) },
     partition: 'aws',

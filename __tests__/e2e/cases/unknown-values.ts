@@ -14,6 +14,7 @@ export const made = {
   aws_kms_key: { made: { deletion_window_in_days: 7 } },
   terraform_data: {
     function: { input: 'arn:aws:lambda:us-east-2:123456789012:function:restart' },
+    alarm: { input: 'arn:aws:cloudwatch:us-east-2:123456789012:alarm:errors' },
     access: { input: 'write' },
     folder: { input: 'logs' },
     yes: { input: true },
@@ -57,6 +58,7 @@ export const modules = {
     pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
     pass_itself_to_services: ['ssm.amazonaws.com', later('service')],
     lambda_function_arns: ['${terraform_data.function.output}'],
+    cloudwatch_alarm_arns: [later('alarm')],
   },
   users: {
     source: `${MODULES}/automation-user-access`,

@@ -17,6 +17,8 @@ type Shape = (on: string, surroundings: Surroundings) => Call;
 
 /** The call that needs an IAM action, named as the action. */
 export const ACTIONS = {
+  'cloudwatch:DescribeAlarms': (on) =>
+    form('monitoring', '2010-08-01', { Action: 'DescribeAlarms', 'AlarmNames.member.1': on }),
   'ds:DescribeDirectories': () => json('ds', 'DirectoryService_20150416.DescribeDirectories', {}),
   'ec2:DescribeTags': () => form('ec2', '2016-11-15', { Action: 'DescribeTags' }),
   'ec2:DescribeVpcs': () => form('ec2', '2016-11-15', { Action: 'DescribeVpcs' }),

@@ -160,10 +160,14 @@ const strings = (value: unknown): string[] => [...new Set((value ?? []) as strin
 export function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
   const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${text(inputs.path, '/')}${name}`;
+  const alarms = strings(inputs.cloudwatch_alarm_arns);
+  const executions = `arn:${partitionOf(inputs)}:ssm:*:${account}:automation-execution/*`;
   return [
     ...passRoleGrants([itself], strings(inputs.pass_itself_to_services ?? ['ssm.amazonaws.com'])),
     ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),
     ...strings(inputs.lambda_function_arns).map((arn) => grant('lambda:InvokeFunction', arn)),
+    ...alarms.map((arn) => grant('cloudwatch:DescribeAlarms', arn)),
+    ...when(alarms.length > 0, grant('ssm:StopAutomationExecution', executions)),
   ];
 }
 

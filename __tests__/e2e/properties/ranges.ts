@@ -44,6 +44,13 @@ export const functionArn: Range<string> = {
   ),
   past: arnOf(`lambda:us-east-2:${ACCOUNT}:function:`, 1).past,
 };
+export const alarmArn: Range<string> = {
+  plain: fc.constantFrom(`arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web`),
+  limit: ofLength('ab_ -9>%"\\', 255).map(
+    (name) => `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${name}`,
+  ),
+  past: arnOf(`cloudwatch:us-east-2:${ACCOUNT}:alarm:`, 255).past,
+};
 export const service: Range<string> = {
   plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),
   limit: ofLength('ab9-', 63).map((name) => `${name}.amazonaws.com`),

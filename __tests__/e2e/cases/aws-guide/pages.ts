@@ -1,11 +1,18 @@
 import * as automation from './automation';
+import * as automationAlarms from './automation-alarms';
 import type { Page } from './guide';
 import * as hybrid from './hybrid-service-role';
 import * as instanceProfile from './instance-profile';
 
 /** The pages, in groups in which no name is used twice. */
 export const ROUNDS: readonly (readonly Page[])[] = [
-  [hybrid.olderPage, instanceProfile.olderPage, automation.page, instanceProfile.page],
+  [
+    hybrid.olderPage,
+    instanceProfile.olderPage,
+    automation.page,
+    automationAlarms.page,
+    instanceProfile.page,
+  ],
   [hybrid.page],
 ];
 

@@ -113,6 +113,7 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     role_name: 'BareAutomation',
     core_policy: null,
     pass_itself_to_services: [],
+    cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:${ACCOUNT}:alarm:web-errors`],
     trusted_services: ['events.amazonaws.com'],
   },
   people: {

@@ -9,6 +9,8 @@ const EXECUTION = '4105a4fc-f944-11e6-9d32-0a1b2c3d4e5f';
 const SHARED = 'arn:PARTITION:ssm:REGION:210987654321:document/Restart';
 const BY_REFERENCE = "on what AWS's reference says it is about";
 
+const ALARMS = `cloudwatch_alarm_arns; ${BY_REFERENCE}`;
+
 const ENCRYPTION_KEYS: readonly Row<Who>[] = [
   ['servers', 'kms:Decrypt', 'reading', 'allow', 'key of a bucket that is read'],
   ['servers', 'kms:GenerateDataKey', 'reading', 'deny', 'reading makes no data key'],
@@ -64,6 +66,11 @@ const AUTOMATION: readonly Row<Who>[] = [
   ['automation', 'lambda:InvokeFunction', 'other', 'deny', 'function not named'],
   ['automation', 'lambda:InvokeFunction', 'restart-2', 'deny', 'begins like a function named'],
   ['wideAutomation', 'lambda:InvokeFunction', 'other', 'allow', 'lambda_role'],
+  ['bareAutomation', 'cloudwatch:DescribeAlarms', 'web-errors', 'allow', ALARMS],
+  ['bareAutomation', 'cloudwatch:DescribeAlarms', 'web-errors-2', 'deny', 'begins like one named'],
+  ['automation', 'cloudwatch:DescribeAlarms', 'web-errors', 'deny', 'no alarms asked for'],
+  ['bareAutomation', 'ssm:StopAutomationExecution', EXECUTION, 'allow', ALARMS],
+  ['bareAutomation', 'ssm:GetAutomationExecution', EXECUTION, 'deny', 'stopping alone'],
   [
     'automation',
     's3:GetObject',

@@ -4,6 +4,7 @@ import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } f
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
 const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
+const ALARM = `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 
 /** No name at the end, or a path that a policy takes for a pattern or a variable. */
@@ -28,6 +29,7 @@ const PARTITIONS: readonly RuleCase[] = [
   inS3('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
   inProfile('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
   inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
+  inAutomation('ArnPartition', 'cloudwatch_alarm_arns', [], [[inChina(`${ALARM}a`)]]),
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
@@ -90,6 +92,12 @@ export const ARNS: readonly RuleCase[] = [
     'additional_policy_arns',
     [{}, { any: 'arn:aws:iam::aws:policy/job-function/Billing' }],
     [{ any: 'Billing' }, { any: 'arn:aws:iam::aws:policy/job-function/' }],
+  ),
+  inAutomation(
+    'AlarmArn',
+    'cloudwatch_alarm_arns',
+    [[`${ALARM}${'a'.repeat(255)}`], [`${ALARM}CPU > 80%`]],
+    [[`${ALARM}${'a'.repeat(256)}`], [`${ALARM}web-*`], [`${ALARM}$\${x}`], ['web-errors']],
   ),
   inAutomation(
     'LambdaFunctionArn',

@@ -28,6 +28,7 @@ export const NULLS: readonly RuleCase[] = [
     ],
   ),
   inAutomation('RoleArn', 'pass_role_arns', [], [[null]]),
+  inAutomation('AlarmArn', 'cloudwatch_alarm_arns', [], [[null]]),
   inAutomation('LambdaFunctionArn', 'lambda_function_arns', [], [[null]]),
   inHybrid('RegionName', 'regions', [['us-east-2']], [[null], ['us-east-2', null], ['*']]),
   inProfile(
