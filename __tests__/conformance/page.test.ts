@@ -50,6 +50,13 @@ test('it names the procedures of the pages once', () => {
     ],
     ['automation-alarms', ['Before you begin']],
     [
+      'automation-accounts',
+      [
+        'To create the required IAM administration role for multi-Region and multi-account automations by using AWS CloudFormation',
+        'To create the required IAM automation role for multi-Region and multi-account automations by using AWS CloudFormation',
+      ],
+    ],
+    [
       'instance-profile',
       [
         'Task 1: (Optional) Create a custom policy for S3 bucket access',

@@ -27,6 +27,14 @@ const PARTITIONS: readonly Partition[] = [
 ];
 
 const modules = ({ partition, region, ec2 }: Partition): Record<string, object> => ({
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    organizational_units: true,
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '210987654321',
+  },
   automation: {
     source: `${MODULES}/automation-service-role`,
     trusted_services: [ec2],
@@ -51,6 +59,15 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
 
 /** One ARN of the partition `aws` in each module. */
 const OF_ANOTHER_PARTITION = {
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '210987654321',
+    additional_policy_arns: { x: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  },
   automation: {
     source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],

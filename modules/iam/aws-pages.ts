@@ -10,6 +10,7 @@ export const awsPage = {
   sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   automation: `${SSM}/automation-setup-iam.html`,
   automationAlarms: `${SSM}/automation-cw-alarm-monitoring.html`,
+  automationAccounts: `${SSM}/running-automations-multiple-accounts-regions.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
   patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
@@ -34,6 +35,15 @@ export const awsPage = {
   passRole: `${IAM}/UserGuide/id_roles_use_passrole.html`,
   cloudwatchActions:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html',
+  organization:
+    'https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html',
+  organizationsActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html',
+  principalKeys: `${IAM}/UserGuide/reference_policies_condition-keys.html`,
+  resourceGroupsActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsresourcegroups.html',
+  targetLocation:
+    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_TargetLocation.html',
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
   kmsForS3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
   bucketNames: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',

@@ -54,6 +54,20 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
     },
   ],
   [
+    'automation-administration-role',
+    { ...texts, path: PATH, role_name: name, execution_role_name: `a.b/+=,.@-_/${name}` },
+  ],
+  [
+    'automation-execution-role',
+    {
+      ...texts,
+      path: PATH,
+      role_name: name,
+      administration_account_id: '000000000001',
+      administration_role_name: `a.b/+=,.@-_/${name}`,
+    },
+  ],
+  [
     'automation-user-access',
     {
       automation_role_arn: `arn:aws:iam::123456789012:role/${name}/${name}`,

@@ -25,6 +25,7 @@ export const made = {
     core: { input: 'AmazonSSMManagedInstanceCore' },
     partition: { input: 'aws' },
     account: { input: '123456789012' },
+    organization: { input: 'o-exampleorgid' },
   },
 };
 
@@ -52,6 +53,19 @@ export const s3 = {
 };
 
 export const modules = {
+  administration: {
+    ...role,
+    source: `${MODULES}/automation-administration-role`,
+    execution_role_name: later('name'),
+    organizational_units: later('yes'),
+  },
+  execution: {
+    ...role,
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: later('account'),
+    administration_role_name: '${module.administration.role_name}',
+    organization_id: later('organization'),
+  },
   automation: {
     ...role,
     source: `${MODULES}/automation-service-role`,

@@ -157,7 +157,7 @@ const text = (value: unknown, otherwise: string): string => (value ?? otherwise)
 const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
 
 /** What Automation's own inline policy may say. */
-export function automationGrants(inputs: InputSet, account: string): Grant[] {
+function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
   const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${text(inputs.path, '/')}${name}`;
   const alarms = strings(inputs.cloudwatch_alarm_arns);
@@ -169,6 +169,44 @@ export function automationGrants(inputs: InputSet, account: string): Grant[] {
     ...alarms.map((arn) => grant('cloudwatch:DescribeAlarms', arn)),
     ...when(alarms.length > 0, grant('ssm:StopAutomationExecution', executions)),
   ];
+}
+
+/** What the Administration role may do. */
+function administrationGrants(inputs: InputSet): Grant[] {
+  const role = text(inputs.execution_role_name, 'AWS-SystemsManager-AutomationExecutionRole');
+  return [
+    grant('sts:AssumeRole', `arn:${partitionOf(inputs)}:iam::*:role/${role}`),
+    ...when(
+      inputs.organizational_units === true,
+      grant('organizations:ListAccountsForParent', '*'),
+    ),
+  ];
+}
+
+/** What the inline policy of the execution role says. */
+function executionGrants(inputs: InputSet, account: string): Grant[] {
+  const name = text(inputs.role_name, 'AWS-SystemsManager-AutomationExecutionRole');
+  const arn = (service: string): string => `arn:${partitionOf(inputs)}:${service}:${account}:`;
+  return [
+    grant('resource-groups:ListGroupResources', `${arn('resource-groups:*')}group/*`),
+    grant('tag:GetResources', '*'),
+    grant('ec2:DescribeInstances', '*'),
+    grant('iam:PassRole', `${arn('iam:')}role${text(inputs.path, '/')}${name}`, {
+      StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' },
+    }),
+  ];
+}
+
+/** What the inline policy that a module writes itself may say. */
+export function ownGrants(module: string, inputs: InputSet, account: string): Grant[] {
+  switch (module) {
+    case 'automation-administration-role':
+      return administrationGrants(inputs);
+    case 'automation-execution-role':
+      return executionGrants(inputs, account);
+    default:
+      return automationGrants(inputs, account);
+  }
 }
 
 /** What those who run automations may do, beside passing the role. */

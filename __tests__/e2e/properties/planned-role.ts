@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import { automationGrants, grantsOf, passRoleGrants, runGrants, s3Grants } from './grants';
+import { grantsOf, ownGrants, passRoleGrants, runGrants, s3Grants } from './grants';
 import type { Grant } from './grants';
 import { trustOf } from './trust';
 import type { Case } from './plan-many';
@@ -44,7 +44,7 @@ export function flaws(
     ...('regions' in inputs || 's3_buckets' in inputs
       ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
       : []),
-    ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
+    ...own.flatMap((text) => difference(grantsOf(text), ownGrants(module, inputs, account))),
     ...passRole.flatMap((text) =>
       difference(grantsOf(text), [
         ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),

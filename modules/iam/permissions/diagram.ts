@@ -50,7 +50,9 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
 
 /** What the lines of a diagram mean, and what stands beside them: what there is, and no more. */
 export function legend({ edges }: Diagram, { permissions }: PermissionsModel): string {
-  const isNegated = permissions.some(({ when }) => when.some(({ test }) => test === 'is-empty'));
+  const isNegated = permissions.some(({ id, when }) =>
+    when.some((one) => decidedBy(one, id).startsWith('no ')),
+  );
   return [
     ...(edges.some(({ by_default }) => by_default) ? ['Solid lines apply by default.'] : []),
     ...(edges.every(({ by_default }) => by_default)
@@ -82,10 +84,10 @@ function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
 
 /** An input, and what it has to be if neither its name nor that of the permission says it. */
 function decidedBy({ value, test, operands = [] }: When, id: string): string {
-  if (test === 'is-empty') {
+  const [operand] = operands;
+  if (test === 'is-empty' || (test === 'is' && operand === null)) {
     return `no ${value}`;
   }
-  const [operand] = operands;
   const isChoice = typeof operand === 'string' && operand !== id;
   return test === 'is' && (operand === false || isChoice) ? `${value} = ${operand}` : value;
 }

@@ -1,4 +1,5 @@
 import * as automation from './automation';
+import * as automationAccounts from './automation-accounts';
 import * as automationAlarms from './automation-alarms';
 import type { Page } from './guide';
 import * as hybrid from './hybrid-service-role';
@@ -11,6 +12,7 @@ export const ROUNDS: readonly (readonly Page[])[] = [
     instanceProfile.olderPage,
     automation.page,
     automationAlarms.page,
+    automationAccounts.page,
     instanceProfile.page,
   ],
   [hybrid.page],

@@ -81,6 +81,24 @@ const AUTOMATION: readonly Row<Who>[] = [
   ['automation', 'sts:AssumeRole', 'Operator', 'deny', 'runbooks become nobody else'],
 ];
 
+/** What the emulator cannot tell is in condition-rows.ts, and who is trusted in trust-rows.ts. */
+const AUTOMATION_ACCOUNTS: readonly Row<Who>[] = [
+  ['administration', 'sts:AssumeRole', 'Execution-2', 'deny', 'begins like the execution role'],
+  ['administration', 'sts:AssumeRole', 'Operator', 'deny', 'role not named'],
+  ['bareAdministration', 'sts:AssumeRole', 'Execution', 'deny', 'role not named'],
+  ['administration', 'organizations:ListAccountsForParent', 'ou-1', 'allow', 'units'],
+  ['bareAdministration', 'organizations:ListAccountsForParent', 'ou-1', 'deny', 'no units'],
+  ['administration', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'assumes roles alone'],
+  ['execution', 'iam:PassRole', 'Execution', 'allow', 'passes itself on'],
+  ['execution', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['execution', 'ec2:DescribeInstances', '*', 'allow', 'finds targets'],
+  ['execution', 'ec2:DescribeVpcs', '*', 'deny', 'finds targets alone'],
+  ['execution', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'AmazonSSMAutomationRole'],
+  ['organizationExecution', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'core_policy = null'],
+  ['organizationExecution', 'ec2:DescribeInstances', '*', 'allow', 'finds targets all the same'],
+  ['execution', 'sts:AssumeRole', 'Operator', 'deny', 'becomes nobody else'],
+];
+
 /** The emulator has AWS's own policies as they are in the commercial partition, with ARNs of it. */
 const AUTOMATION_FUNCTIONS: readonly Row<Who>[] = [
   ['automation', 'lambda:InvokeFunction', 'AutomationOne', 'allow', 'AmazonSSMAutomationRole'],
@@ -156,6 +174,7 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...ENCRYPTION_KEYS,
     ...NODES,
     ...AUTOMATION,
+    ...AUTOMATION_ACCOUNTS,
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
     ...TRUST,

@@ -1,5 +1,15 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAdministration,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inProfile,
+  inS3,
+  several,
+} from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
@@ -31,6 +41,8 @@ const PARTITIONS: readonly RuleCase[] = [
   inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
   inAutomation('ArnPartition', 'cloudwatch_alarm_arns', [], [[inChina(`${ALARM}a`)]]),
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
+  inAdministration('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
+  inExecution('ArnPartition', 'additional_policy_arns', [], [{ x: inChina(`${POLICY}B`) }]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
@@ -157,5 +169,11 @@ export const ARNS: readonly RuleCase[] = [
     'account_id',
     [null, '000000000001'],
     ['12345678901', '1234567890123', 'me'],
+  ),
+  inExecution(
+    'AccountId',
+    'administration_account_id',
+    ['000000000001'],
+    ['12345678901', '*', `arn:aws:iam::${ACCOUNT}:root`],
   ),
 ];

@@ -135,6 +135,18 @@ test('an account is named by an input, so none is told', () => {
   });
 });
 
+test('a permission that hangs on a null says so', () => {
+  const [first] = model([]).permissions;
+  const permissions = [{ ...first, when: [is('organization', null)] } as Permission];
+  const given = { permissions, tables: {}, managed_policies: {} };
+  const { edges } = permissionsDiagram({ ...given, permissions }, { organization: null });
+
+  expect(edges).toMatchObject([{ inputs: ['no organization'], by_default: true }]);
+  expect(legend({ nodes: [], edges }, given)).toBe(
+    'Solid lines apply by default. `no` before an input means that it is empty.',
+  );
+});
+
 test('services that an input names are those of the caller', () => {
   const services: readonly Term[] = [
     { text: '${each.value}', for_each: 'services' },
