@@ -1,5 +1,9 @@
 /** The constructs, for CDKTF apps. */
 export { UsageError } from './errors';
+export { AutomationAdministrationRole } from './modules/automation-administration-role/construct';
+export type { AutomationAdministrationRoleProps } from './modules/automation-administration-role/inputs';
+export { AutomationExecutionRole } from './modules/automation-execution-role/construct';
+export type { AutomationExecutionRoleProps } from './modules/automation-execution-role/inputs';
 export { AutomationServiceRole } from './modules/automation-service-role/construct';
 export type { AutomationServiceRoleProps } from './modules/automation-service-role/inputs';
 export { AutomationUserAccess } from './modules/automation-user-access/construct';

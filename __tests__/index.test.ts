@@ -9,6 +9,8 @@ const newFolder = temporaryFolders();
 
 test('the package exports a construct for each module, and the error', () => {
   expect(Object.keys(library).sort()).toEqual([
+    'AutomationAdministrationRole',
+    'AutomationExecutionRole',
     'AutomationServiceRole',
     'AutomationUserAccess',
     'HybridServiceRole',

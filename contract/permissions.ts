@@ -70,7 +70,15 @@ const asks = {
 const policy_arn = text('ARN of the policy.');
 
 const permission = z.discriminatedUnion('kind', [
-  shape({ kind: z.literal('trust'), ...granted, ...asks, services: terms }),
+  shape({
+    kind: z.literal('trust'),
+    ...granted,
+    ...asks,
+    services: terms,
+    accounts: terms
+      .describe('ARNs of the AWS accounts, where it trusts these and no service.')
+      .exactOptional(),
+  }),
   shape({ kind: z.literal('statement'), ...granted, ...asks, resources: terms }),
   shape({
     kind: z.literal('attached-policy'),

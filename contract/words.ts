@@ -9,6 +9,15 @@ export type Phrase = readonly (string | { readonly code: string })[];
 export const textOf = (phrase: Phrase, write: (code: string) => string): string =>
   phrase.map((part) => (typeof part === 'string' ? part : write(part.code))).join('');
 
+/** Whom a trust names. */
+export const principalsOf = <T>({
+  services = [],
+  accounts = [],
+}: {
+  readonly services?: readonly T[];
+  readonly accounts?: readonly T[];
+}): readonly T[] => [...services, ...accounts];
+
 const joined = (phrases: readonly Phrase[], between: string): Phrase =>
   phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
 

@@ -1,4 +1,6 @@
 import type { ModuleDefinition } from '../generator/module';
+import { automationAdministrationRole } from './automation-administration-role/module';
+import { automationExecutionRole } from './automation-execution-role/module';
 import { automationServiceRole } from './automation-service-role/module';
 import { automationUserAccess } from './automation-user-access/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
@@ -10,6 +12,8 @@ import { userAccess } from './user-access/module';
 
 /** The modules we ship, alphabetical. */
 export const catalog: readonly ModuleDefinition[] = [
+  automationAdministrationRole,
+  automationExecutionRole,
   automationServiceRole,
   automationUserAccess,
   hybridServiceRole,

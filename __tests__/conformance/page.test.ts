@@ -48,6 +48,14 @@ test('it names the procedures of the pages once', () => {
         'To configure user access and attach the iam:PassRole policy to a user account',
       ],
     ],
+    ['automation-alarms', ['Before you begin']],
+    [
+      'automation-accounts',
+      [
+        'To create the required IAM administration role for multi-Region and multi-account automations by using AWS CloudFormation',
+        'To create the required IAM automation role for multi-Region and multi-account automations by using AWS CloudFormation',
+      ],
+    ],
     [
       'instance-profile',
       [

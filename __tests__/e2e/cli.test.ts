@@ -11,6 +11,8 @@ const newFolder = temporaryFolders();
 jest.setTimeout(60_000);
 
 const MODULES = [
+  'automation-administration-role',
+  'automation-execution-role',
   'automation-service-role',
   'automation-user-access',
   'hybrid-service-role',
@@ -39,7 +41,7 @@ const filesOf = (name: string): string[] =>
     ...(name.startsWith('automation-') ? [] : ['agent-buckets.json']),
     ...(ROLE_MODULES.includes(name) ? ['aws-policies.json'] : []),
   ].sort();
-const ROLE_MODULES = ['automation-service-role', 'hybrid-service-role', 'instance-profile'];
+const ROLE_MODULES = MODULES.filter((name) => /-(role|profile)$/.test(name));
 
 const ROOT = 'ssm-iam';
 const LIST = '.ssm-iam-files';
@@ -90,6 +92,8 @@ describe('generate', () => {
     expect(ssmIam(folder, 'generate', '--out', 'x')).toEqual({
       code: 0,
       out: [
+        'unchanged automation-administration-role',
+        'unchanged automation-execution-role',
         'unchanged automation-service-role',
         'unchanged automation-user-access',
         'created   hybrid-service-role',

@@ -1,12 +1,14 @@
 import type { IAMClient } from '@aws-sdk/client-iam';
 import { ACCOUNT } from './cases/account';
-import { arnOf, conditionRowsIn, trustRowsIn } from './cases/enforcement/condition-rows';
-import type { ConditionRow, TrustRow } from './cases/enforcement/condition-rows';
+import { arnOf, conditionRowsIn } from './cases/enforcement/condition-rows';
+import type { ConditionRow } from './cases/enforcement/condition-rows';
 import { PRINCIPALS, configuration } from './cases/enforcement/configuration';
 import type { Who } from './cases/enforcement/configuration';
 import { PLACES } from './cases/enforcement/partitions';
 import type { Place } from './cases/enforcement/partitions';
 import { rowsIn } from './cases/enforcement/rows';
+import { trustRowsIn } from './cases/enforcement/trust-rows';
+import type { TrustRow } from './cases/enforcement/trust-rows';
 import { readAccount } from './harness/account';
 import type { AccountState, Document } from './harness/account';
 import type { Surroundings } from './harness/actions';
@@ -83,10 +85,10 @@ function judged({ documents, surroundings }: Trial, row: ConditionRow): Verdict 
   return evaluate(documents[who], { action, context, resource: arnOf(row, surroundings) });
 }
 
-/** What the trust of a role that was applied says to a service. */
-function judgedTrust({ account }: Trial, { role, service, context }: TrustRow): Verdict {
+/** What the trust of a role that was applied says to a service or an account. */
+function judgedTrust({ account }: Trial, { role, principal, context }: TrustRow): Verdict {
   const trust = account.roles[PRINCIPALS[role].role]?.trust;
-  return trusts(trust ?? { Version: '2012-10-17', Statement: [] }, service, context);
+  return trusts(trust ?? { Version: '2012-10-17', Statement: [] }, principal, context);
 }
 
 const told = (context: Readonly<Record<string, string>>): string =>
@@ -134,7 +136,7 @@ describeEndToEnd(
         });
 
         test.each(trustRowsIn(place).map((row) => ({ ...row, context: told(row.context), row })))(
-          '$service becomes $role with $context: $verdict ($why)',
+          '$principal becomes $role with $context: $verdict ($why)',
           ({ row }) => {
             expect(judgedTrust(tried, row)).toBe(row.verdict);
           },

@@ -19,6 +19,8 @@ test('the CDKTF app has one stack for each module', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(Object.keys(contentsOf(outdir)).sort()).toEqual([
     'manifest.json',
+    'stacks/automation-administration-role/cdk.tf.json',
+    'stacks/automation-execution-role/cdk.tf.json',
     'stacks/automation-service-role/cdk.tf.json',
     'stacks/automation-user-access/cdk.tf.json',
     'stacks/hybrid-service-role/cdk.tf.json',

@@ -7,7 +7,13 @@ const ROLE = 'arn:aws:iam::123456789012:role/Automation';
 
 /** Every module that makes something with tags. */
 const modules = {
+  administration: { source: `${MODULES}/automation-administration-role`, tags: TAGS },
   automation: { source: `${MODULES}/automation-service-role`, tags: TAGS },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '123456789012',
+    tags: TAGS,
+  },
   hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
   profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
   parameters: {

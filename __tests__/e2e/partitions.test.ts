@@ -27,11 +27,20 @@ const PARTITIONS: readonly Partition[] = [
 ];
 
 const modules = ({ partition, region, ec2 }: Partition): Record<string, object> => ({
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    organizational_units: true,
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '210987654321',
+  },
   automation: {
     source: `${MODULES}/automation-service-role`,
     trusted_services: [ec2],
     pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
     lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
+    cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:123456789012:alarm:one`],
   },
   users: {
     source: `${MODULES}/automation-user-access`,
@@ -67,6 +76,15 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
 
 /** One ARN of the partition `aws` in each module. */
 const OF_ANOTHER_PARTITION = {
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '210987654321',
+    additional_policy_arns: { x: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  },
   automation: {
     source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],

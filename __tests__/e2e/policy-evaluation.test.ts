@@ -112,6 +112,15 @@ describe('the verdict of documents, by AWS’s word', () => {
     expect(trusts(trust, 'ec2.amazonaws.com', { 'aws:SourceAccount': '1' })).toBe('deny');
   });
 
+  test('a trust lets the account that it names assume the role', () => {
+    const root = 'arn:aws:iam::1:root';
+    const trust = document({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: root } });
+
+    expect(trusts(trust, root, {})).toBe('allow');
+    expect(trusts(trust, 'arn:aws:iam::2:root', {})).toBe('deny');
+    expect(trusts(trust, 'ssm.amazonaws.com', {})).toBe('deny');
+  });
+
   test.each([
     ['an operator', { ...reads, Condition: { StringNotEquals: { 'a:x': '1' } } }],
     ['an operator of sets', { ...reads, Condition: { 'ForAnyValue:StringLike': { 'a:x': '1' } } }],

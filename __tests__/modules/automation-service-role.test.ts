@@ -25,6 +25,7 @@ describe('construct', () => {
     test.each([
       [{ passRoleArns: ['*'] }, '[RoleArn]'],
       [{ lambdaFunctionArns: ['name'] }, '[LambdaFunctionArn]'],
+      [{ cloudwatchAlarmArns: ['web-errors'] }, '[AlarmArn]'],
       [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
       [{ passItselfToServices: ['ssm'] }, '[ServiceName]'],
       [{ accountId: '1' }, '[AccountId]'],

@@ -19,6 +19,8 @@ const names = catalog.map(({ name }) => name);
 
 test('the modules are these, in alphabetical order', () => {
   expect(names).toEqual([
+    'automation-administration-role',
+    'automation-execution-role',
     'automation-service-role',
     'automation-user-access',
     'hybrid-service-role',

@@ -13,11 +13,57 @@ const ANY_RUNBOOK = 'only where no runbook is named';
 
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
-  ['automation-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
+  ...[
+    'automation-administration-role',
+    'automation-execution-role',
+    'automation-service-role',
+  ].flatMap(
+    (module) =>
+      [
+        [module, 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
+        [
+          module,
+          'trust_statements',
+          'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
+          'an execution has no id before it begins',
+        ],
+      ] as const,
+  ),
+  [
+    'automation-administration-role',
+    'own_statements',
+    'arn:${local.partition}:iam::*',
+    'the accounts are chosen when an automation starts; each has to trust the role too',
+  ],
+  [
+    'automation-administration-role',
+    'own_statements',
+    '"*',
+    'the organizational units are chosen when an automation starts',
+  ],
+  [
+    'automation-execution-role',
+    'own_policy',
+    'arn:${local.partition}:resource-groups:*',
+    ANY_REGION,
+  ],
+  [
+    'automation-execution-role',
+    'own_policy',
+    'arn:${local.partition}:resource-groups:*:${local.account_id}:group/*',
+    'the groups are chosen when an automation starts',
+  ],
+  [
+    'automation-execution-role',
+    'own_policy',
+    '*',
+    'tag:GetResources and ec2:DescribeInstances have no resource in IAM',
+  ],
+  ['automation-service-role', 'own_statements', `"${SSM}`, ANY_REGION],
   [
     'automation-service-role',
-    'trust_statements',
-    'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
+    'own_statements',
+    `"${SSM}:\${local.account_id}:automation-execution/*`,
     'an execution has no id before it begins',
   ],
   ...['named', 'named of AWS', 'any', 'any of AWS', 'executions'].map(

@@ -6,7 +6,7 @@ import { createServiceRole } from '../iam/service-role';
 import { managed, own, trust } from './grants';
 import { inputs } from './inputs';
 import type { AutomationServiceRoleProps } from './inputs';
-import { ARN_INPUTS, OWN_INLINE_POLICY, requirements } from './requirements';
+import { ARN_INPUTS, OWN_INLINE_POLICY, OWN_INPUTS, requirements } from './requirements';
 
 /**
  * The role that Automation, a tool of AWS Systems Manager, assumes to run
@@ -32,7 +32,6 @@ export class AutomationServiceRole extends Construct {
   constructor(scope: Construct, id: string, props: AutomationServiceRoleProps = {}) {
     super(scope, id);
     const ref = bind(this, inputs, props, requirements);
-    const { lambdaFunctionArns, passItselfToServices, passRoleArns, passRoleServices } = ref;
     const made = createServiceRole(this, ref, {
       at: pathsOf(ref, {
         partition: partition(this, ref.partition),
@@ -43,7 +42,7 @@ export class AutomationServiceRole extends Construct {
       own: {
         name: OWN_INLINE_POLICY,
         statements: own,
-        causes: [lambdaFunctionArns, passItselfToServices, passRoleArns, passRoleServices],
+        causes: OWN_INPUTS.map((name) => ref[name]),
       },
       arnInputs: ARN_INPUTS,
     });

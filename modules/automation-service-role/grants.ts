@@ -8,13 +8,20 @@ import { trustsOthers, trustsSystemsManager } from '../iam/trust-policy';
 
 const ROLE = always('role/${role_name}');
 const OWN = 'aws_iam_role_policy.own';
+const EXECUTIONS = 'automation-execution/*';
+const monitors = {
+  address: OWN,
+  when: [isNotEmpty('cloudwatch_alarm_arns')],
+  granted_to: ROLE,
+  see: awsPage.automationAlarms,
+};
 
 /** Who may assume the role. */
 export const trust = [
   ...trustsSystemsManager({
     id: 'trust_automation',
     operator: 'ArnLike',
-    resource: 'automation-execution/*',
+    resource: EXECUTIONS,
     reason:
       'Automation assumes the role to run the steps of a runbook. The conditions limit it to executions in your own account. The stars match every region, since roles are global, and every execution.',
     see: awsPage.automation,
@@ -80,6 +87,21 @@ export const own = [
     resources: [{ text: '${each.value}', for_each: 'lambda_function_arns' }],
     reason: 'AmazonSSMAutomationRole reaches functions named `Automation*` only.',
     see: awsPage.automation,
+  }),
+  allows({
+    ...monitors,
+    id: 'read_alarms',
+    actions: always('cloudwatch:DescribeAlarms'),
+    resources: [{ text: '${each.value}', for_each: 'cloudwatch_alarm_arns' }],
+    reason: 'An execution reads the state of the alarm that it monitors.',
+  }),
+  allows({
+    ...monitors,
+    id: 'stop_executions',
+    actions: always('ssm:StopAutomationExecution'),
+    resources: always(`arn:\${partition}:ssm:*:\${account_id}:${EXECUTIONS}`),
+    reason:
+      'An execution stops when its alarm goes off. Its ID exists only after the start, so the stars match every execution of the account, in every region, since roles are global.',
   }),
 ];
 

@@ -3,7 +3,7 @@ import type { Props } from '../../generator/inputs';
 import { notNull } from '../../generator/null-rules';
 import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
-import { lambdaFunctionArn, roleArn } from '../iam/arns';
+import { alarmArn, lambdaFunctionArn, roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
 import type { ManagedPolicy } from '../iam/managed-policies';
 import { serviceName } from '../iam/services';
@@ -33,6 +33,12 @@ export const inputs = {
     description: 'ARNs of Lambda functions that runbooks may invoke, whatever their names.',
     rules: [each(notNull(lambdaFunctionArn))],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
+  }),
+  cloudwatchAlarmArns: input.withDefault(type.set(type.string), [] as readonly string[], {
+    description:
+      'ARNs of CloudWatch alarms that executions may monitor. An execution stops when its alarm goes off.',
+    rules: [each(notNull(alarmArn))],
+    samples: [{ value: ['arn:aws:cloudwatch:us-east-2:123456789012:alarm:example'] }],
   }),
   passItselfToServices: input.withDefault(
     type.set(type.string),

@@ -7,10 +7,20 @@ import type { inputs } from './inputs';
 /** Name of the inline policy that the module writes. */
 export const OWN_INLINE_POLICY = 'SSMAutomationPermissions';
 
+/** The inputs that make it longer. */
+export const OWN_INPUTS = [
+  'cloudwatchAlarmArns',
+  'lambdaFunctionArns',
+  'passItselfToServices',
+  'passRoleArns',
+  'passRoleServices',
+] as const;
+
 /** The inputs that hold ARNs. */
 export const ARN_INPUTS = [
   'additionalPolicyArns',
   'permissionsBoundary',
+  'cloudwatchAlarmArns',
   'lambdaFunctionArns',
   'passRoleArns',
 ] as const;

@@ -61,6 +61,16 @@ export const logGroupArn = arn(
   awsPage.logGroups,
 );
 
+/** The name as it stands: without what a policy would take for a pattern or a variable. */
+export const alarmArn = arn(
+  'AlarmArn',
+  'one CloudWatch alarm, without a wildcard',
+  'cloudwatch:[a-z0-9-]+:[0-9]{12}:alarm:[ -#%-)+->@-~]{1,255}',
+  'arn:aws:cloudwatch:us-east-2:123456789012:alarm:*',
+  'copy it from the alarm, like "arn:aws:cloudwatch:us-east-2:123456789012:alarm:name"',
+  awsPage.cloudwatchActions,
+);
+
 const KEY_ARN = '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$';
 
 export const kmsKeyArn: Rule<string> = {

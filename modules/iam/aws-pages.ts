@@ -14,6 +14,8 @@ export const awsPage = {
   sessionLogsInS3: `${SSM}/session-manager-logging-s3.html`,
   patchPolicies: `${SSM}/quick-setup-patch-manager.html`,
   automation: `${SSM}/automation-setup-iam.html`,
+  automationAlarms: `${SSM}/automation-cw-alarm-monitoring.html`,
+  automationAccounts: `${SSM}/running-automations-multiple-accounts-regions.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
   patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
@@ -44,6 +46,17 @@ export const awsPage = {
   passRole: `${IAM}/UserGuide/id_roles_use_passrole.html`,
   logGroups:
     'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html',
+  cloudwatchActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatch.html',
+  organization:
+    'https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html',
+  organizationsActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html',
+  principalKeys: `${IAM}/UserGuide/reference_policies_condition-keys.html`,
+  resourceGroupsActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsresourcegroups.html',
+  targetLocation:
+    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_TargetLocation.html',
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
   kmsForS3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
   bucketNames: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',

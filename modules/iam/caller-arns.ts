@@ -40,6 +40,7 @@ const HOLDERS = {
   sessionKmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/example'),
   sessionLogGroupArns: set('arn:aws:logs:us-east-2:123456789012:log-group:example'),
   kmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/ID'),
+  cloudwatchAlarmArns: set('arn:aws:cloudwatch:us-east-2:123456789012:alarm:example'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
@@ -67,12 +68,17 @@ export const literalArns = (
 const listed = (names: readonly string[]): string =>
   names.join(', ').replace(/, ([^,]+)$/, ' and $1');
 
+const listsOf = <H extends ArnInput>(
+  holders: readonly H[],
+  ref: References<Readonly<Record<H, Input<unknown>>>>,
+): string[] => holders.map((name) => HOLDERS[name].list(ref[name].expression));
+
 /** The same as an expression. */
 export function arnsOf<H extends ArnInput>(
   holders: readonly H[],
   ref: References<Readonly<Record<H, Input<unknown>>>>,
 ): Expr<readonly string[]> {
-  const lists = holders.map((name) => HOLDERS[name].list(ref[name].expression));
+  const lists = listsOf(holders, ref);
   return new Expr(lists.length === 1 ? lists.join('') : `concat(${lists.join(', ')})`);
 }
 

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { principalsOf } from '../../contract/words';
 import { local } from '../../generator/blocks';
 import { Expr, expr } from '../../generator/expression';
 import { isAlternative, listOf, valuesOf } from './permissions/hcl';
@@ -36,11 +37,11 @@ export function document(
     ...statementJson(statement, at),
   }));
   const isTrust = statements.some(({ kind }) => kind === 'trust');
-  const named = isTrust ? expr`statement.Principal.Service` : expr`statement.Resource`;
   if (!statements.some(mayBeLeftOut)) {
     return local<object>(scope, name, { Version: '2012-10-17', Statement: content });
   }
-  const comment = `A statement without a ${isTrust ? 'service' : 'resource'} is left out.`;
+  const [what, named] = isTrust ? principal(statements) : ['resource', expr`statement.Resource`];
+  const comment = `A statement without a ${what} is left out.`;
   const all = local(scope, name.replace(/policy$/, 'statements'), content, comment);
   return local<object>(scope, name, {
     Version: '2012-10-17',
@@ -60,6 +61,11 @@ export function inLocals(scope: Construct, at: At, terms: Readonly<Record<string
   ]);
   return Object.assign((path: string) => at(path), { lists: new Map(lists) });
 }
+/** What names whom a statement trusts, in words and as an expression. */
+const principal = (statements: readonly Statement[]): [string, Expr<unknown>] =>
+  statements.some((one) => one.kind === 'trust' && one.accounts !== undefined)
+    ? ['principal', expr`one(values(statement.Principal))`]
+    : ['service', expr`statement.Principal.Service`];
 
 /** IAM takes letters and digits. */
 const sidOf = ({ id }: Statement): string =>
@@ -73,24 +79,25 @@ function statementJson(statement: Statement, at: At): object {
       `${id} is repeated: a document has each statement once, so repeat its resources`,
     );
   }
+  const named = valuesOf(namedBy(statement), at, needed(namedBy(statement), statement.when));
   return {
     Effect: 'Allow',
     ...(statement.kind === 'trust' && {
-      Principal: {
-        Service: valuesOf(statement.services, at, needed(statement.services, statement.when)),
-      },
+      Principal: { [statement.accounts ? 'AWS' : 'Service']: named },
     }),
     Action: valuesOf(actions, at),
-    ...(statement.kind === 'statement' && {
-      Resource: valuesOf(statement.resources, at, needed(statement.resources, statement.when)),
-    }),
+    ...(statement.kind === 'statement' && { Resource: named }),
     ...(conditions.length > 0 && { Condition: conditionJson(conditions, at) }),
   };
 }
 
+/** Whom it trusts, or on what it grants something. */
+const namedBy = (statement: Statement): readonly Term[] =>
+  statement.kind === 'trust' ? principalsOf(statement) : statement.resources;
+
 /** Whether there are inputs for which it names nobody or nothing; a principal or resource of two is always there. */
 function mayBeLeftOut(statement: Statement): boolean {
-  const named = statement.kind === 'trust' ? statement.services : statement.resources;
+  const named = namedBy(statement);
   const isAlways = named.some((term) => term.for_each === undefined && term.when === undefined);
   return statement.when.length > 0 || !(isAlways || isAlternative(named));
 }

@@ -19,6 +19,24 @@ export const roleName = iamName('RoleName', 'a role', 64, awsPage.createRole);
 export const userName = iamName('UserName', 'a user', 64, awsPage.createUser);
 export const groupName = iamName('GroupName', 'a group', 128, awsPage.createGroup);
 
+/** A role by the end of its ARN: its name, after its path if it has one. */
+export const roleWithPath = (longest: number, see: string): Rule<string> =>
+  matches({
+    pattern: '^([\\w+=,.@-]+/)*[\\w+=,.@-]+$',
+    refused: '/team/',
+    longest,
+    code: 'RoleWithPath',
+    must: `must be a role name of 1 to ${longest} letters, digits and _+=,.@-, after its path if it has one`,
+    remedy: 'write it like "Example" or "team/Example"',
+    see,
+  });
+
+/** What AWS calls the two roles of automations that run in several accounts. */
+export const AUTOMATION_ROLES = {
+  administration: 'AWS-SystemsManager-AutomationAdministrationRole',
+  execution: 'AWS-SystemsManager-AutomationExecutionRole',
+} as const;
+
 /** AWS alone attaches policies to these: to anybody else IAM answers UnmodifiableEntity. */
 export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
   refused: 'AWSReservedSSO_Operators_0123456789abcdef',

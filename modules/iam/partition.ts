@@ -32,21 +32,21 @@ export const partitionInput = {
   }),
 };
 
+export const accountNumber = matches({
+  pattern: '^[0-9]{12}$',
+  refused: '123',
+  code: 'AccountId',
+  must: 'must be an account number of 12 digits',
+  remedy: 'write it as a string with its leading zeros',
+  see: awsPage.arns,
+});
+
 export const accountIdInput = {
   accountId: input.nullable(type.string, {
     description: 'ID of the AWS account, 12 digits. Null looks it up with a data source.',
     nullIs: 'to look it up',
-    rules: [
-      matches({
-        pattern: '^[0-9]{12}$',
-        refused: '123',
-        code: 'AccountId',
-        must: 'must be an account number of 12 digits',
-        remedy: 'write it as a string with its leading zeros',
-        see: awsPage.arns,
-      }),
-    ],
-    samples: [{ value: '210987654321' }],
+    rules: [accountNumber],
+    samples: [{ value: '210987654321', with: { confusedDeputyProtection: true } }],
   }),
 };
 

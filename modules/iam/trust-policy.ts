@@ -35,18 +35,19 @@ export const untriedConfusedDeputyInput = {
 /** As JSON, which leaves room for the other statements in what IAM takes without a raised quota. */
 const LONGEST_SERVICES = 1_500;
 
-const trustPolicySize = rule<readonly string[]>({
-  code: 'TrustPolicySize',
-  must: `must be at most ${LONGEST_SERVICES} characters as a JSON list, since IAM allows 2048 in a trust policy`,
-  remedy: 'name fewer services, or create another role for some of them',
-  see: awsPage.quotas,
-  refused: () => [`${'a'.repeat(LONGEST_SERVICES)}.amazonaws.com`],
-  accepts: (services) => {
-    const literals = services.filter((service) => !holdsToken(service));
-    return JSON.stringify([...new Set(literals)]).length <= LONGEST_SERVICES;
-  },
-  condition: (services) => `length(jsonencode(${services})) <= ${LONGEST_SERVICES}`,
-});
+const trustPolicySize = (longest: number) =>
+  rule<readonly string[]>({
+    code: 'TrustPolicySize',
+    must: `must be at most ${longest} characters as a JSON list, since IAM allows 2048 in a trust policy`,
+    remedy: 'name fewer services, or create another role for some of them',
+    see: awsPage.quotas,
+    refused: () => [`${'a'.repeat(longest)}.amazonaws.com`],
+    accepts: (services) => {
+      const literals = services.filter((service) => !holdsToken(service));
+      return JSON.stringify([...new Set(literals)]).length <= longest;
+    },
+    condition: (services) => `length(jsonencode(${services})) <= ${longest}`,
+  });
 
 /** Systems Manager has a statement already; one without its conditions would undo them. */
 const notSystemsManager = lacks('^ssm\\.', {
@@ -58,26 +59,29 @@ const notSystemsManager = lacks('^ssm\\.', {
 });
 
 /** More services that may assume the role. */
-function trustedServices(...rules: readonly Rule<readonly string[]>[]) {
+function trustedServices(longest: number, ...rules: readonly Rule<readonly string[]>[]) {
   return {
     trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
       description:
         'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [each(notNull(serviceName)), ...rules, trustPolicySize],
+      rules: [each(notNull(serviceName)), ...rules, trustPolicySize(longest)],
       samples: [{ value: ['events.amazonaws.com'] }],
     }),
   };
 }
 
-export const trustedServicesInput = trustedServices();
+export const trustedServicesInput = trustedServices(LONGEST_SERVICES);
 
 /** Of a role that trusts Systems Manager. */
-export const otherTrustedServicesInput = trustedServices(each(notSystemsManager));
+export const otherTrustedServices = (longest: number) =>
+  trustedServices(longest, each(notSystemsManager));
 
-type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
-  Partial<Pick<TrustPermission, 'conditions' | 'when'>>;
+export const otherTrustedServicesInput = otherTrustedServices(LONGEST_SERVICES);
 
-/** Lets services assume the role that the module makes. */
+type Details = Pick<TrustPermission, 'id' | 'reason' | 'see'> &
+  Partial<Pick<TrustPermission, 'services' | 'accounts' | 'conditions' | 'when'>>;
+
+/** Lets services, or AWS accounts, assume the role that the module makes. */
 export function trusts(details: Details): TrustPermission {
   return {
     kind: 'trust',
@@ -85,6 +89,7 @@ export function trusts(details: Details): TrustPermission {
     when: [],
     granted_to: [],
     actions: always('sts:AssumeRole'),
+    services: [],
     conditions: [],
     ...details,
   };

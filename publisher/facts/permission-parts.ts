@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../contract/module';
 import type { Condition, Permission, Term, When } from '../../contract/permissions';
+import { principalsOf } from '../../contract/words';
 import { HOLDS, byDefault, decidingDefaults, reversed, whenDirection } from './default-when';
 import type { Direction, Holds } from './default-when';
 import { casesText, conditionText, partText } from './permission-text';
@@ -109,12 +110,12 @@ const partDirection = (from: Part, to: Part): Direction =>
     : 'other';
 
 function partsOf(permission: Permission): Part[] {
-  const { actions = [], resources = [], services = [], conditions = [], when } = permission;
+  const { actions = [], resources = [], conditions = [], when } = permission;
   const repetition = permission.for_each ?? 'once';
   return [
     ...textParts('action', actions),
     ...textParts('resource', resources),
-    ...textParts('principal', services),
+    ...textParts('principal', principalsOf(permission)),
     ...textParts('recipient', permission.granted_to, 'to'),
     ...(['policy_arn', 'managed_policy', 'document'] as const).flatMap((key) =>
       permission[key] === undefined ? [] : [part(key, key, permission[key], permission[key])],

@@ -1,4 +1,5 @@
 import type { Permission } from '../../contract/permissions';
+import { principalsOf } from '../../contract/words';
 import type { LocatedModule } from '../module-interface';
 import type { Edition } from './edition';
 import { code, joined, link, markup, prose, table } from './markup';
@@ -36,7 +37,7 @@ const hidden = (text: string): Markup => markup`<span class="hidden">${text}</sp
 /** Who may assume its role, and what it allows. */
 function byDefault(permissions: readonly Permission[]): Markup {
   const granted = permissions.filter(({ by_default }) => by_default);
-  const assuming = textsOf(granted.flatMap(({ services = [] }) => services));
+  const assuming = textsOf(granted.flatMap(principalsOf));
   const allowed = textsOf(
     granted
       .filter(({ kind }) => kind !== 'trust' && kind !== 'boundary')

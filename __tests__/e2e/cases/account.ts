@@ -4,6 +4,9 @@ export const ACCOUNT = '123456789012';
 export const awsPolicy = (path: string): string => `arn:aws:iam::aws:policy/${path}`;
 export const ownPolicy = (path: string): string => `arn:aws:iam::${ACCOUNT}:policy/${path}`;
 
+/** The account that starts automations in the one of the emulator. */
+export const CENTRAL_ACCOUNT = '210987654321';
+
 /** The trust policy that AWS prints for EC2. */
 export const TRUST_EC2 = {
   Version: '2012-10-17',

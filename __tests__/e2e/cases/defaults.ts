@@ -1,6 +1,7 @@
 import {
   ACCOUNT,
   READS_OF_SSM,
+  CENTRAL_ACCOUNT,
   RUN_AUTOMATIONS,
   START_ANY_RUNBOOK,
   TRUST_EC2,
@@ -11,6 +12,11 @@ import {
 
 /** Every module with its defaults. */
 export const inputs = (modules: string): Record<string, object> => ({
+  administration: { source: `${modules}/automation-administration-role` },
+  execution: {
+    source: `${modules}/automation-execution-role`,
+    administration_account_id: CENTRAL_ACCOUNT,
+  },
   automation: { source: `${modules}/automation-service-role` },
   users: {
     source: `${modules}/automation-user-access`,
@@ -30,23 +36,92 @@ export const inputs = (modules: string): Record<string, object> => ({
 
 const untouched = { path: '/', tags: {}, boundary: undefined };
 
-export const roles = {
-  AutomationServiceRole: {
+/** What AWS prints for roles of Automation. */
+const TRUST_AUTOMATION = {
+  Effect: 'Allow',
+  Principal: { Service: 'ssm.amazonaws.com' },
+  Action: 'sts:AssumeRole',
+  Condition: {
+    StringEquals: { 'aws:SourceAccount': ACCOUNT },
+    ArnLike: { 'aws:SourceArn': `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*` },
+  },
+};
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/running-automations-multiple-accounts-regions.html */
+const automationAccounts = {
+  'AWS-SystemsManager-AutomationAdministrationRole': {
     ...untouched,
-    // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
+    trust: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { Service: 'ssm.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ],
+    },
+    attached: [],
+    inline: {
+      'AssumeRole-AWSSystemsManagerAutomationExecutionRole': {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRole',
+            Resource: 'arn:aws:iam::*:role/AWS-SystemsManager-AutomationExecutionRole',
+          },
+        ],
+      },
+    },
+    profiles: [],
+  },
+  'AWS-SystemsManager-AutomationExecutionRole': {
+    ...untouched,
     trust: {
       Version: '2012-10-17',
       Statement: [
         {
           Effect: 'Allow',
-          Principal: { Service: 'ssm.amazonaws.com' },
+          Principal: { AWS: `arn:aws:iam::${CENTRAL_ACCOUNT}:root` },
           Action: 'sts:AssumeRole',
           Condition: {
-            StringEquals: { 'aws:SourceAccount': ACCOUNT },
-            ArnLike: { 'aws:SourceArn': `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*` },
+            ArnEquals: {
+              'aws:PrincipalArn': `arn:aws:iam::${CENTRAL_ACCOUNT}:role/AWS-SystemsManager-AutomationAdministrationRole`,
+            },
           },
         },
+        TRUST_AUTOMATION,
       ],
+    },
+    attached: [awsPolicy('service-role/AmazonSSMAutomationRole')],
+    inline: {
+      ExecutionPolicy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'resource-groups:ListGroupResources',
+            Resource: `arn:aws:resource-groups:*:${ACCOUNT}:group/*`,
+          },
+          { Effect: 'Allow', Action: ['tag:GetResources', 'ec2:DescribeInstances'], Resource: '*' },
+          {
+            Effect: 'Allow',
+            Action: 'iam:PassRole',
+            Resource: `arn:aws:iam::${ACCOUNT}:role/AWS-SystemsManager-AutomationExecutionRole`,
+            Condition: { StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' } },
+          },
+        ],
+      },
+    },
+    profiles: [],
+  },
+};
+
+export const roles = {
+  ...automationAccounts,
+  AutomationServiceRole: {
+    ...untouched,
+    // https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-iam.html
+    trust: {
+      Version: '2012-10-17',
+      Statement: [TRUST_AUTOMATION],
     },
     attached: [awsPolicy('service-role/AmazonSSMAutomationRole')],
     inline: {
@@ -182,6 +257,18 @@ export const groups = {
 export const existingRole = { attached: [], profiles: [] };
 
 export const outputs = {
+  administration: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/AWS-SystemsManager-AutomationAdministrationRole`,
+    policy_name: 'AssumeRole-AWSSystemsManagerAutomationExecutionRole',
+    attached_policy_arns: {},
+  },
+  execution: {
+    role_name: 'AWS-SystemsManager-AutomationExecutionRole',
+    policy_name: 'ExecutionPolicy',
+    attached_policy_arns: {
+      AmazonSSMAutomationRole: awsPolicy('service-role/AmazonSSMAutomationRole'),
+    },
+  },
   automation: {
     role_name: 'AutomationServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,

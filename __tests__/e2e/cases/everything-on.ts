@@ -52,6 +52,31 @@ const s3 = {
 
 /** Every module with every input set, and the existing-role mode beside it. */
 export const inputs = (modules: string): Record<string, object> => ({
+  administration: {
+    ...common,
+    source: `${modules}/automation-administration-role`,
+    role_name: 'Administration',
+    trusted_services: ['events.amazonaws.com'],
+    confused_deputy_protection: true,
+    execution_role_name: 'team/ssm/Execution',
+    organizational_units: true,
+    inline_policies: { s3: json(S3_PUT_AND_GET) },
+    partition: 'aws',
+    account_id: ACCOUNT,
+  },
+  execution: {
+    ...common,
+    source: `${modules}/automation-execution-role`,
+    role_name: 'Execution',
+    administration_account_id: ACCOUNT,
+    administration_role_name: 'team/ssm/Administration',
+    organization_id: 'o-exampleorgid',
+    trusted_services: ['events.amazonaws.com'],
+    confused_deputy_protection: false,
+    inline_policies: { s3: json(S3_PUT_AND_GET) },
+    partition: 'aws',
+    account_id: ACCOUNT,
+  },
   automation: {
     ...common,
     source: `${modules}/automation-service-role`,
@@ -60,6 +85,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     lambda_role: true,
     pass_itself_to_services: ['ssm.amazonaws.com', 'ec2.amazonaws.com'],
     lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart`],
+    cloudwatch_alarm_arns: [`arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web-errors`],
     pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Instances`],
     inline_policies: { s3: json(S3_PUT_AND_GET), snapshots: json(EC2_SNAPSHOTS) },
     partition: 'aws',
@@ -163,6 +189,14 @@ export const inputs = (modules: string): Record<string, object> => ({
 
 /** What the modules say of it. What they grant, properties.test.ts holds against AWS's documents. */
 export const outputs = {
+  administration: { role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Administration` },
+  execution: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Execution`,
+    attached_policy_arns: {
+      AmazonSSMAutomationRole: awsPolicy('service-role/AmazonSSMAutomationRole'),
+      reader: awsPolicy('ReadOnlyAccess'),
+    },
+  },
   automation: {
     role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
     policy_name: 'SSMAutomationPermissions',

@@ -48,6 +48,23 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
       pass_role_services: ['ec2.amazonaws.com'],
       pass_role_arns: [`arn:aws:iam::123456789012:role/${name}`],
       lambda_function_arns: ['arn:aws:lambda:us-east-2:123456789012:function:a_-:$LATEST'],
+      cloudwatch_alarm_arns: [
+        'arn:aws:cloudwatch:us-east-2:123456789012:alarm:a "b" \\ %{if} <>&{x}',
+      ],
+    },
+  ],
+  [
+    'automation-administration-role',
+    { ...texts, path: PATH, role_name: name, execution_role_name: `a.b/+=,.@-_/${name}` },
+  ],
+  [
+    'automation-execution-role',
+    {
+      ...texts,
+      path: PATH,
+      role_name: name,
+      administration_account_id: '000000000001',
+      administration_role_name: `a.b/+=,.@-_/${name}`,
     },
   ],
   [

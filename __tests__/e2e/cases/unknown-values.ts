@@ -15,6 +15,7 @@ export const made = {
   terraform_data: {
     function: { input: 'arn:aws:lambda:us-east-2:123456789012:function:restart' },
     group: { input: 'arn:aws:logs:us-east-2:123456789012:log-group:sessions' },
+    alarm: { input: 'arn:aws:cloudwatch:us-east-2:123456789012:alarm:errors' },
     access: { input: 'write' },
     folder: { input: 'logs' },
     yes: { input: true },
@@ -26,6 +27,7 @@ export const made = {
     core: { input: 'AmazonSSMManagedInstanceCore' },
     partition: { input: 'aws' },
     account: { input: '123456789012' },
+    organization: { input: 'o-exampleorgid' },
   },
 };
 
@@ -53,12 +55,26 @@ export const s3 = {
 };
 
 export const modules = {
+  administration: {
+    ...role,
+    source: `${MODULES}/automation-administration-role`,
+    execution_role_name: later('name'),
+    organizational_units: later('yes'),
+  },
+  execution: {
+    ...role,
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: later('account'),
+    administration_role_name: '${module.administration.role_name}',
+    organization_id: later('organization'),
+  },
   automation: {
     ...role,
     source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
     pass_itself_to_services: ['ssm.amazonaws.com', later('service')],
     lambda_function_arns: ['${terraform_data.function.output}'],
+    cloudwatch_alarm_arns: [later('alarm')],
   },
   users: {
     source: `${MODULES}/automation-user-access`,

@@ -17,6 +17,8 @@ type Shape = (on: string, surroundings: Surroundings) => Call;
 
 /** The call that needs an IAM action, named as the action. */
 export const ACTIONS = {
+  'cloudwatch:DescribeAlarms': (on) =>
+    form('monitoring', '2010-08-01', { Action: 'DescribeAlarms', 'AlarmNames.member.1': on }),
   'ds:DescribeDirectories': () => json('ds', 'DirectoryService_20150416.DescribeDirectories', {}),
   'ec2:DescribeInstances': () => form('ec2', '2016-11-15', { Action: 'DescribeInstances' }),
   'ec2:DescribeTags': () => form('ec2', '2016-11-15', { Action: 'DescribeTags' }),
@@ -41,6 +43,9 @@ export const ACTIONS = {
     body: '{}',
   }),
   'logs:DescribeLogGroups': () => json('logs', 'Logs_20140328.DescribeLogGroups', {}),
+  // no call of the emulator without an organization: see emulator/access_control.py
+  'organizations:ListAccountsForParent': (on) =>
+    json('organizations', 'AWSOrganizationsV20161128.ListAccountsForParent', { ParentId: on }),
   's3:DeleteObject': (on) => s3('DELETE', on),
   's3:GetEncryptionConfiguration': (on) => s3('GET', on, { query: { encryption: '' } }),
   's3:GetObject': (on) => s3('GET', on),

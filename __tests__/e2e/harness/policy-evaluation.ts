@@ -25,7 +25,7 @@ interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Action: Texts;
   readonly Resource?: Texts;
-  readonly Principal?: { readonly Service?: Texts };
+  readonly Principal?: Readonly<Partial<Record<'AWS' | 'Service', Texts>>>;
   readonly Condition?: Conditions;
 }
 
@@ -43,13 +43,15 @@ export function evaluate(documents: readonly Document[], request: Request): Verd
   );
 }
 
-/** Whether the trust policy of a role lets a service assume it. */
-export function trusts(document: Document, service: string, context: Context): Verdict {
+/** Whether the trust policy of a role lets a service or an account assume it. */
+export function trusts(document: Document, principal: string, context: Context): Verdict {
   return verdictOf(
     [document],
     ({ Action, Principal, Condition }) =>
       listOf(Action).includes('sts:AssumeRole') &&
-      listOf(Principal?.Service).includes(service) &&
+      Object.values(Principal ?? {})
+        .flat()
+        .includes(principal) &&
       holds(Condition, context),
   );
 }

@@ -185,14 +185,56 @@ export function sessionGrants(module: string, inputs: InputSet): Grant[] {
 }
 
 /** What Automation's own inline policy may say. */
-export function automationGrants(inputs: InputSet, account: string): Grant[] {
+function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
   const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${text(inputs.path, '/')}${name}`;
+  const alarms = strings(inputs.cloudwatch_alarm_arns);
+  const executions = `arn:${partitionOf(inputs)}:ssm:*:${account}:automation-execution/*`;
   return [
     ...passRoleGrants([itself], strings(inputs.pass_itself_to_services ?? ['ssm.amazonaws.com'])),
     ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),
     ...strings(inputs.lambda_function_arns).map((arn) => grant('lambda:InvokeFunction', arn)),
+    ...alarms.map((arn) => grant('cloudwatch:DescribeAlarms', arn)),
+    ...when(alarms.length > 0, grant('ssm:StopAutomationExecution', executions)),
   ];
+}
+
+/** What the Administration role may do. */
+function administrationGrants(inputs: InputSet): Grant[] {
+  const role = text(inputs.execution_role_name, 'AWS-SystemsManager-AutomationExecutionRole');
+  return [
+    grant('sts:AssumeRole', `arn:${partitionOf(inputs)}:iam::*:role/${role}`),
+    ...when(
+      inputs.organizational_units === true,
+      grant('organizations:ListAccountsForParent', '*'),
+    ),
+  ];
+}
+
+/** What the inline policy of the execution role says. */
+function executionGrants(inputs: InputSet, account: string): Grant[] {
+  const name = text(inputs.role_name, 'AWS-SystemsManager-AutomationExecutionRole');
+  const arn = (service: string): string => `arn:${partitionOf(inputs)}:${service}:${account}:`;
+  return [
+    grant('resource-groups:ListGroupResources', `${arn('resource-groups:*')}group/*`),
+    grant('tag:GetResources', '*'),
+    grant('ec2:DescribeInstances', '*'),
+    grant('iam:PassRole', `${arn('iam:')}role${text(inputs.path, '/')}${name}`, {
+      StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' },
+    }),
+  ];
+}
+
+/** What the inline policy that a module writes itself may say. */
+export function ownGrants(module: string, inputs: InputSet, account: string): Grant[] {
+  switch (module) {
+    case 'automation-administration-role':
+      return administrationGrants(inputs);
+    case 'automation-execution-role':
+      return executionGrants(inputs, account);
+    default:
+      return automationGrants(inputs, account);
+  }
 }
 
 export function passRoleGrants(

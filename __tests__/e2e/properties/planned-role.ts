@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import { automationGrants, grantsOf, s3Grants, sessionGrants } from './grants';
+import { grantsOf, ownGrants, s3Grants, sessionGrants } from './grants';
 import type { Grant } from './grants';
 import { SESSION_MANAGER } from './input-sets';
 import { peopleGrants } from './people-grants';
@@ -48,7 +48,7 @@ export function flaws(
     ...('session_kms_key_arns' in inputs
       ? difference(session.flatMap(grantsOf), sessionGrants(module, inputs))
       : []),
-    ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
+    ...own.flatMap((text) => difference(grantsOf(text), ownGrants(module, inputs, account))),
     ...ofPeople.flatMap((text) =>
       difference(grantsOf(text), peopleGrants({ module, inputs }, account)),
     ),

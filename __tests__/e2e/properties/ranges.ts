@@ -35,6 +35,25 @@ const arnOf = (resource: string, longest: number): Range<string> => ({
     hostile.map((text) => `arn:aws:${resource}${text}`),
   ),
 });
+const accountNumber = { plain: fc.constant('210987654321'), limit: fc.constant('000000000001') };
+/** Where it has to be given. */
+export const otherAccountId: Range<string> = {
+  ...accountNumber,
+  past: fc.oneof(hostile, fc.constantFrom('21098765432', '2109876543210')),
+};
+export const roleWithPath = (longest: number): Range<string> => ({
+  plain: fc.constantFrom('One', 'team/One'),
+  limit: fc.oneof(
+    ofLength(NAME, longest),
+    ofLength(NAME, longest - 2).map((name) => `a/${name}`),
+  ),
+  past: fc.oneof(hostile, fc.constantFrom('', '/a', 'a/', 'a//b'), ofLength(NAME, longest + 1)),
+});
+export const organizationId: Range<string> = {
+  plain: fc.constantFrom('o-exampleorgid'),
+  limit: fc.oneof(ofLength('a9', 10), ofLength('a9', 32)).map((id) => `o-${id}`),
+  past: fc.oneof(hostile, fc.constantFrom('o-', 'o-EXAMPLEORG'), ofLength('a', 33)),
+};
 export const policyArn = arnOf(`iam::${ACCOUNT}:policy/`, 128);
 export const roleArn = arnOf(`iam::${ACCOUNT}:role/`, 64);
 export const functionArn: Range<string> = {
@@ -50,6 +69,13 @@ export const logGroupArn: Range<string> = {
     (name) => `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:${name}`,
   ),
   past: arnOf(`logs:us-east-2:${ACCOUNT}:log-group:`, 1).past,
+};
+export const alarmArn: Range<string> = {
+  plain: fc.constantFrom(`arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web`),
+  limit: ofLength('ab_ -9>%"\\', 255).map(
+    (name) => `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${name}`,
+  ),
+  past: arnOf(`cloudwatch:us-east-2:${ACCOUNT}:alarm:`, 255).past,
 };
 export const service: Range<string> = {
   plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),

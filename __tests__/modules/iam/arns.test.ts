@@ -1,6 +1,12 @@
 import { mistake } from '../../../generator/rules';
 import type { Rule } from '../../../generator/rules';
-import { kmsKeyArn, lambdaFunctionArn, policyArn, roleArn } from '../../../modules/iam/arns';
+import {
+  alarmArn,
+  kmsKeyArn,
+  lambdaFunctionArn,
+  policyArn,
+  roleArn,
+} from '../../../modules/iam/arns';
 
 const ACCOUNT = '123456789012';
 
@@ -71,6 +77,25 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
       `arn:aws:kms::${ACCOUNT}:key/a`,
       'arn:aws:kms:us-east-2::key/a',
       '1234abcd-12ab-34cd-56ef-1234567890ab',
+    ],
+  ],
+  [
+    'AlarmArn',
+    alarmArn,
+    [
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:name`,
+      `arn:aws-cn:cloudwatch:cn-north-1:${ACCOUNT}:alarm:CPU > 80% (web)`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${'a'.repeat(255)}`,
+    ],
+    [
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${'a'.repeat(256)}`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web-*`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web-?`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:\${aws:username}`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:`,
+      `arn:aws:cloudwatch:*:${ACCOUNT}:alarm:name`,
+      `arn:aws:cloudwatch::${ACCOUNT}:dashboard/name`,
+      'name',
     ],
   ],
   [

@@ -12,6 +12,7 @@ const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   additionalPolicyArns: { any: arn },
   automationRoleArn: arn,
   kmsKeyArns: [arn],
+  cloudwatchAlarmArns: [arn],
   lambdaFunctionArns: [arn],
   passRoleArns: [arn],
   permissionsBoundary: arn,

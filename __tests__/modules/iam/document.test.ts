@@ -118,6 +118,25 @@ test('a trust that is switched off names nobody', () => {
   });
 });
 
+test('accounts are trusted beside services', () => {
+  const why = { reason: 'r', see: 'https://example.com' };
+  const accounts = always('arn:aws:iam::123456789012:root');
+  const account = trusts({ ...why, id: 'a', when: [is('on', true)], accounts });
+  const service = trusts({ ...why, id: 's', services: always('ssm.amazonaws.com') });
+
+  expect(localsOf('trust_policy', [account, service]).locals).toMatchObject({
+    '//': { trust_statements: 'A statement without a principal is left out.' },
+    trust_statements: [
+      { Principal: { AWS: '${var.on ? "arn:aws:iam::123456789012:root" : ""}' } },
+      { Principal: { Service: 'ssm.amazonaws.com' } },
+    ],
+    trust_policy: {
+      Statement:
+        '${[for statement in local.trust_statements : statement if length(one(values(statement.Principal))) > 0]}',
+    },
+  });
+});
+
 test('an empty collection of services leaves a trust out by itself', () => {
   const services = [
     { text: '${each.value}', for_each: 'names' },

@@ -1,5 +1,9 @@
 import { mistake } from '../../../generator/rules';
-import { otherTrustedServicesInput, trustedServicesInput } from '../../../modules/iam/trust-policy';
+import {
+  otherTrustedServices,
+  otherTrustedServicesInput,
+  trustedServicesInput,
+} from '../../../modules/iam/trust-policy';
 import { ruleOf } from '../../fixtures/rule-of';
 
 describe('the services of the caller', () => {
@@ -24,6 +28,14 @@ describe('the services of the caller', () => {
     expect(rule.accepts([of(1500), of(1500)])).toBe(true);
     expect(rule.accepts([of(1501)])).toBe(false);
   });
+});
+
+test('the room for services is what the other statements leave', () => {
+  const rule = ruleOf(otherTrustedServices(1000).trustedServices, 'TrustPolicySize');
+  const of = (characters: number) => `${'a'.repeat(characters - 18)}.amazonaws.com`;
+
+  expect(rule.accepts([of(1000)])).toBe(true);
+  expect(rule.accepts([of(1001)])).toBe(false);
 });
 
 describe('Systems Manager among the services of the caller', () => {

@@ -72,6 +72,12 @@ test.each<[string, Partial<Permission>, Partial<Permission>, readonly string[]]>
     ['principal ec2.amazonaws.com: wider, wider by default'],
   ],
   [
+    'an account',
+    {},
+    { accounts: [{ text: 'arn:root' }] },
+    ['principal arn:root: wider, wider by default'],
+  ],
+  [
     'somebody who gets it',
     {},
     { granted_to: [{ text: 'role/${role_name}' }, { text: 'user/x' }] },

@@ -5,9 +5,16 @@ const all = edition();
 const table = moduleTable(all, 'index.html').text;
 
 test('it says of each module who gets what by default', () => {
-  const [root, automation, access, hybrid, instances, buckets] = texts(table, 'td:last-child');
+  const [root, administration, execution, automation, access, hybrid, instances, buckets] = texts(
+    table,
+    'td:last-child',
+  );
 
   expect([root, buckets]).toEqual(['Nothing.', 'Nothing.']);
+  expect(administration).toBe('To ssm.amazonaws.com:sts:AssumeRole');
+  expect(execution).toMatch(
+    /^To arn:\$\{partition\}:iam::\$\{administration_account_id\}:root or ssm\.amazonaws\.com:/,
+  );
   expect(automation).toBe('To ssm.amazonaws.com:AmazonSSMAutomationRoleiam:PassRole');
   expect(access).toMatch(/^ssm:StartAutomationExecutionssm:StopAutomationExecution/);
   expect(hybrid).toBe('To ssm.amazonaws.com:AmazonSSMManagedInstanceCore');

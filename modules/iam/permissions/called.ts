@@ -53,6 +53,7 @@ function content(permission: Permission, args: Arguments): Partial<Permission> {
     case 'trust':
       return {
         services: termsOf(permission.services, args),
+        ...(permission.accounts && { accounts: termsOf(permission.accounts, args) }),
         actions: termsOf(permission.actions, args),
         conditions: conditionsOf(permission.conditions, args),
       };

@@ -11,6 +11,8 @@ export interface Grant {
   readonly granted_to: readonly string[];
   /** Who may assume the role: of a trust only. */
   readonly services?: readonly string[];
+  /** The same where it is AWS accounts, by their ARNs. */
+  readonly accounts?: readonly string[];
   readonly actions?: readonly string[];
   readonly resources?: readonly string[];
   /** Condition operator => key => values. */
@@ -65,6 +67,7 @@ function content(permission: Permission, scope: Scope, tables: Tables): Partial<
     case 'trust':
       return {
         services: texts(permission.services),
+        ...(permission.accounts && { accounts: texts(permission.accounts) }),
         actions: texts(permission.actions),
         conditions: conditionsOf(permission.conditions, scope, tables),
       };

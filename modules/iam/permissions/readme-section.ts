@@ -1,4 +1,4 @@
-import { grantedInWords, textOf } from '../../../contract/words';
+import { grantedInWords, principalsOf, textOf } from '../../../contract/words';
 import type { Phrase } from '../../../contract/words';
 import { cell, code, link, table } from '../../../generator/readme/markdown';
 import type {
@@ -49,7 +49,7 @@ function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<s
     ['Granted', 'Who', 'Why'],
     trusts.map((trust) => [
       granted(trust, byDefault),
-      withConditions(terms(trust.services), trust.conditions),
+      withConditions(terms(principalsOf(trust)), trust.conditions),
       why(trust),
     ]),
   );

@@ -1,5 +1,7 @@
 import * as automation from './automation';
 import * as consoleAccess from './console-access';
+import * as automationAccounts from './automation-accounts';
+import * as automationAlarms from './automation-alarms';
 import type { Page } from './guide';
 import * as hybrid from './hybrid-service-role';
 import * as instanceProfile from './instance-profile';
@@ -12,6 +14,8 @@ export const ROUNDS: readonly (readonly Page[])[] = [
     hybrid.olderPage,
     instanceProfile.olderPage,
     automation.page,
+    automationAlarms.page,
+    automationAccounts.page,
     instanceProfile.page,
     parameterStore.page,
     consoleAccess.page,

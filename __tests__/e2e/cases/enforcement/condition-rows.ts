@@ -1,6 +1,6 @@
 import type { Surroundings } from '../../harness/actions';
 import type { Context, Verdict } from '../../harness/policy-evaluation';
-import { ACCOUNT } from '../account';
+import { ACCOUNT, CENTRAL_ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
 
@@ -139,6 +139,9 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['wideAutomation', 'App', ec2, 'allow', 'pass_role_services = []'],
     ['wideAutomation', 'App', 'lambda.amazonaws.com', 'allow', 'pass_role_services = []'],
     ['wideAutomation', 'Instances', ec2, 'deny', 'role not named'],
+    ['execution', 'Execution', 'ssm.amazonaws.com', 'allow', 'passes itself on'],
+    ['execution', 'Execution', ec2, 'deny', 'passes itself to Systems Manager alone'],
+    ['execution', 'Execution', undefined, 'deny', 'no service'],
     ['jane', 'Automation', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
     ['jane', 'Automation', ec2, 'deny', 'service not named'],
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
@@ -179,51 +182,33 @@ const sessions = ({ partition, region }: Place): ConditionRow[] => {
   }));
 };
 
-/** Who may become a role on behalf of whom. */
-export interface TrustRow {
-  readonly role: 'automation' | 'bareServers' | 'instances' | 'servers' | 'wideAutomation';
-  readonly service: string;
-  readonly context: Context;
-  readonly verdict: Verdict;
-  readonly why: string;
-}
-
-/** What Systems Manager says of the resource that it works for. */
-const onBehalf = (partition: string, region: string, account: string, what: string): Context => ({
-  'aws:SourceAccount': account,
-  'aws:SourceArn': `arn:${partition}:ssm:${region}:${account}:${what}`,
-});
-
-export function trustRowsIn({ partition, region, elsewhere }: Place): TrustRow[] {
-  const ec2 = partition === 'aws-cn' ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com';
-  const ssm = 'ssm.amazonaws.com';
-  const [mine, theirs] = [ACCOUNT, '210987654321'];
-  const node = (place: string, account: string): Context =>
-    onBehalf(partition, place, account, 'managed-instance/mi-1');
-  const execution = (account: string): Context =>
-    onBehalf(partition, region, account, 'automation-execution/1');
-  const mixed = { ...execution(mine), 'aws:SourceArn': execution(theirs)['aws:SourceArn'] ?? '' };
-  const cases: readonly (readonly [TrustRow['role'], string, Context, Verdict, string])[] = [
-    ['servers', ssm, node(region, mine), 'allow', 'node of the account'],
-    ['servers', ssm, node(elsewhere, mine), 'allow', 'node of the account, in any region'],
-    ['servers', ssm, node(region, theirs), 'deny', 'node of another account'],
-    ['servers', ssm, {}, 'deny', 'for nobody known'],
-    ['servers', ec2, node(region, mine), 'deny', 'another service'],
-    ['bareServers', ssm, {}, 'allow', 'confused_deputy_protection = false'],
-    ['automation', ssm, execution(mine), 'allow', 'execution of the account'],
-    ['automation', ssm, execution(theirs), 'deny', 'execution of another account'],
-    ['automation', ssm, mixed, 'deny', 'ARN of another account'],
-    ['automation', ssm, node(region, mine), 'deny', 'no execution'],
-    ['automation', ec2, {}, 'deny', 'trusted_services = []'],
-    ['wideAutomation', ec2, {}, 'allow', 'trusted_services'],
-    ['wideAutomation', ssm, {}, 'deny', 'for nobody known'],
-    ['instances', ec2, {}, 'allow', 'EC2'],
-    ['instances', ssm, node(region, mine), 'deny', 'another service'],
+/** What the emulator has no call for, or in no partition, and a role that trusts an account. */
+const accounts = ({ partition, region, elsewhere }: Place): ConditionRow[] => {
+  const [group, find] = ['resource-groups:ListGroupResources', 'tag:GetResources'];
+  const web = (place: string, account: string): string =>
+    `arn:${partition}:resource-groups:${place}:${account}:group/web`;
+  const role = (account: string, name: string): string =>
+    `arn:${partition}:iam::${account}:role/${name}`;
+  const cases: readonly (readonly [Who, string, string, Verdict, string])[] = [
+    [
+      'administration',
+      'sts:AssumeRole',
+      role(CENTRAL_ACCOUNT, 'Execution'),
+      'allow',
+      'any account',
+    ],
+    ['administration', 'sts:AssumeRole', role(CENTRAL_ACCOUNT, 'a/Execution'), 'deny', 'its path'],
+    ['execution', find, '*', 'allow', 'finds targets'],
+    ['automation', find, '*', 'deny', 'not in AmazonSSMAutomationRole'],
+    ['execution', group, web(region, ACCOUNT), 'allow', 'group of the account'],
+    ['execution', group, web(elsewhere, ACCOUNT), 'allow', 'in any region'],
+    ['execution', group, web(region, CENTRAL_ACCOUNT), 'deny', 'group of another account'],
+    ['automation', group, web(region, ACCOUNT), 'deny', 'not in AmazonSSMAutomationRole'],
   ];
-  return cases.map(([role, service, context, verdict, why]) => ({
-    ...{ role, service, context, verdict, why },
+  return cases.map(([who, action, on, verdict, why]) => ({
+    ...{ who, action, on, context: {}, verdict, why },
   }));
-}
+};
 
 /** What must be allowed and refused in a partition by the conditions of what is granted. */
 export const conditionRowsIn = (place: Place): ConditionRow[] => [
@@ -233,6 +218,7 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...parameterKeys(place),
   ...passing(place),
   ...sessions(place),
+  ...accounts(place),
 ];
 
 /** The ARN of what a row is about. */
@@ -241,6 +227,10 @@ export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroun
     return on;
   }
   switch (action.split(':')[0]) {
+    case 'resource-groups':
+    case 'sts':
+    case 'tag':
+      return on;
     case 'kms':
       return keys[on]?.arn ?? '';
     case 'ssm':

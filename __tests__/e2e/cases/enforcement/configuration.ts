@@ -22,6 +22,11 @@ export const PRINCIPALS = {
   wideAutomation: { role: 'WideAutomation' },
   // the same without the policy of AWS
   bareAutomation: { role: 'BareAutomation' },
+  // automation-administration-role and automation-execution-role, with everything and with little
+  administration: { role: 'Administration' },
+  bareAdministration: { role: 'BareAdministration' },
+  execution: { role: 'Execution' },
+  organizationExecution: { role: 'Execution-2' },
   // automation-user-access to a user, to the group of one, and to a role
   jane: { user: 'jane' },
   sam: { user: 'sam' },
@@ -130,6 +135,7 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     role_name: 'BareAutomation',
     core_policy: null,
     pass_itself_to_services: [],
+    cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:${ACCOUNT}:alarm:web-errors`],
     trusted_services: ['events.amazonaws.com'],
   },
   people: {
@@ -221,6 +227,34 @@ function inlinePolicy(partition: string): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }
 
+const automationAccounts = (): Record<string, object> => ({
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    role_name: 'Administration',
+    execution_role_name: 'Execution',
+    organizational_units: true,
+    confused_deputy_protection: true,
+  },
+  bare_administration: {
+    source: `${MODULES}/automation-administration-role`,
+    role_name: 'BareAdministration',
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    role_name: 'Execution',
+    administration_account_id: ACCOUNT,
+    administration_role_name: 'Administration',
+  },
+  organization_execution: {
+    source: `${MODULES}/automation-execution-role`,
+    role_name: 'Execution-2',
+    administration_account_id: ACCOUNT,
+    administration_role_name: 'Administration',
+    organization_id: 'o-exampleorgid',
+    core_policy: null,
+  },
+});
+
 /** A root configuration with several calls of every module, and the people around them. */
 export function configuration(place: Place, keys: Keys): object {
   const { partition, region } = place;
@@ -232,7 +266,13 @@ export function configuration(place: Place, keys: Keys): object {
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
-    module: { ...nodes(place, keys), ...automation(place), ...parameters(keys), ...people },
+    module: {
+      ...nodes(place, keys),
+      ...automation(place),
+      ...automationAccounts(),
+      ...parameters(keys),
+      ...people,
+    },
     resource: {
       aws_iam_user: {
         user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },

@@ -9,6 +9,8 @@ const EXECUTION = '4105a4fc-f944-11e6-9d32-0a1b2c3d4e5f';
 const SHARED = 'arn:PARTITION:ssm:REGION:210987654321:document/Restart';
 const BY_REFERENCE = "on what AWS's reference says it is about";
 
+const ALARMS = `cloudwatch_alarm_arns; ${BY_REFERENCE}`;
+
 const ENCRYPTION_KEYS: readonly Row<Who>[] = [
   ['servers', 'kms:Decrypt', 'reading', 'allow', 'key of a bucket that is read'],
   ['servers', 'kms:GenerateDataKey', 'reading', 'deny', 'reading makes no data key'],
@@ -70,6 +72,11 @@ const AUTOMATION: readonly Row<Who>[] = [
   ['automation', 'lambda:InvokeFunction', 'other', 'deny', 'function not named'],
   ['automation', 'lambda:InvokeFunction', 'restart-2', 'deny', 'begins like a function named'],
   ['wideAutomation', 'lambda:InvokeFunction', 'other', 'allow', 'lambda_role'],
+  ['bareAutomation', 'cloudwatch:DescribeAlarms', 'web-errors', 'allow', ALARMS],
+  ['bareAutomation', 'cloudwatch:DescribeAlarms', 'web-errors-2', 'deny', 'begins like one named'],
+  ['automation', 'cloudwatch:DescribeAlarms', 'web-errors', 'deny', 'no alarms asked for'],
+  ['bareAutomation', 'ssm:StopAutomationExecution', EXECUTION, 'allow', ALARMS],
+  ['bareAutomation', 'ssm:GetAutomationExecution', EXECUTION, 'deny', 'stopping alone'],
   [
     'automation',
     's3:GetObject',
@@ -78,6 +85,24 @@ const AUTOMATION: readonly Row<Who>[] = [
     'runbooks read no agent buckets',
   ],
   ['automation', 'sts:AssumeRole', 'Operator', 'deny', 'runbooks become nobody else'],
+];
+
+/** What the emulator cannot tell is in condition-rows.ts, and who is trusted in trust-rows.ts. */
+const AUTOMATION_ACCOUNTS: readonly Row<Who>[] = [
+  ['administration', 'sts:AssumeRole', 'Execution-2', 'deny', 'begins like the execution role'],
+  ['administration', 'sts:AssumeRole', 'Operator', 'deny', 'role not named'],
+  ['bareAdministration', 'sts:AssumeRole', 'Execution', 'deny', 'role not named'],
+  ['administration', 'organizations:ListAccountsForParent', 'ou-1', 'allow', 'units'],
+  ['bareAdministration', 'organizations:ListAccountsForParent', 'ou-1', 'deny', 'no units'],
+  ['administration', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'assumes roles alone'],
+  ['execution', 'iam:PassRole', 'Execution', 'allow', 'passes itself on'],
+  ['execution', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['execution', 'ec2:DescribeInstances', '*', 'allow', 'finds targets'],
+  ['execution', 'ec2:DescribeVpcs', '*', 'deny', 'finds targets alone'],
+  ['execution', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'AmazonSSMAutomationRole'],
+  ['organizationExecution', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'core_policy = null'],
+  ['organizationExecution', 'ec2:DescribeInstances', '*', 'allow', 'finds targets all the same'],
+  ['execution', 'sts:AssumeRole', 'Operator', 'deny', 'becomes nobody else'],
 ];
 
 /** The emulator has AWS's own policies as they are in the commercial partition, with ARNs of it. */
@@ -213,6 +238,7 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...ENCRYPTION_KEYS,
     ...NODES,
     ...AUTOMATION,
+    ...AUTOMATION_ACCOUNTS,
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
     ...PARAMETERS,

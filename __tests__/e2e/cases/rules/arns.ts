@@ -1,10 +1,21 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAdministration,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inProfile,
+  inS3,
+  several,
+} from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
 const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
 const GROUP = `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:`;
+const ALARM = `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 
 /** No name at the end, or a path that a policy takes for a pattern or a variable. */
@@ -31,7 +42,10 @@ const PARTITIONS: readonly RuleCase[] = [
   inHybrid('ArnPartition', 'session_kms_key_arns', [], [[inChina(`${KEY}a`)]]),
   inHybrid('ArnPartition', 'session_log_group_arns', [], [[inChina(`${GROUP}a`)]]),
   inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
+  inAutomation('ArnPartition', 'cloudwatch_alarm_arns', [], [[inChina(`${ALARM}a`)]]),
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
+  inAdministration('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
+  inExecution('ArnPartition', 'additional_policy_arns', [], [{ x: inChina(`${POLICY}B`) }]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
@@ -93,6 +107,12 @@ export const ARNS: readonly RuleCase[] = [
     'additional_policy_arns',
     [{}, { any: 'arn:aws:iam::aws:policy/job-function/Billing' }],
     [{ any: 'Billing' }, { any: 'arn:aws:iam::aws:policy/job-function/' }],
+  ),
+  inAutomation(
+    'AlarmArn',
+    'cloudwatch_alarm_arns',
+    [[`${ALARM}${'a'.repeat(255)}`], [`${ALARM}CPU > 80%`]],
+    [[`${ALARM}${'a'.repeat(256)}`], [`${ALARM}web-*`], [`${ALARM}$\${x}`], ['web-errors']],
   ),
   inAutomation(
     'LambdaFunctionArn',
@@ -164,5 +184,11 @@ export const ARNS: readonly RuleCase[] = [
     'account_id',
     [null, '000000000001'],
     ['12345678901', '1234567890123', 'me'],
+  ),
+  inExecution(
+    'AccountId',
+    'administration_account_id',
+    ['000000000001'],
+    ['12345678901', '*', `arn:aws:iam::${ACCOUNT}:root`],
   ),
 ];

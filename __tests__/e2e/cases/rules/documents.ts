@@ -1,5 +1,14 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAdministration,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  ofLength,
+  several,
+} from './rule-case';
 
 const document = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -146,6 +155,17 @@ export const DOCUMENTS: readonly RuleCase[] = [
       [{ mine: document(ALLOW) }],
       [{ SSMAutomationPermissions: document(ALLOW) }],
     ),
+  ),
+  several(
+    inAdministration(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ ExecutionPolicy: document(ALLOW) }],
+      [{ 'AssumeRole-AWSSystemsManagerAutomationExecutionRole': document(ALLOW) }],
+    ),
+  ),
+  several(
+    inExecution('InlinePolicyName', 'inline_policies', [], [{ ExecutionPolicy: document(ALLOW) }]),
   ),
   several(
     inAccess(

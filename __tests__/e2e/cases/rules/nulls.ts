@@ -1,5 +1,5 @@
 import type { RuleCase } from './rule-case';
-import { inAccess, inAutomation, inHybrid, inProfile, inS3 } from './rule-case';
+import { inAccess, inAutomation, inExecution, inHybrid, inProfile, inS3 } from './rule-case';
 
 const DOCUMENT = JSON.stringify({
   Version: '2012-10-17',
@@ -27,7 +27,9 @@ export const NULLS: readonly RuleCase[] = [
       'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole',
     ],
   ),
+  inExecution('CorePolicy', 'core_policy', [null], ['AmazonSSMFullAccess']),
   inAutomation('RoleArn', 'pass_role_arns', [], [[null]]),
+  inAutomation('AlarmArn', 'cloudwatch_alarm_arns', [], [[null]]),
   inAutomation('LambdaFunctionArn', 'lambda_function_arns', [], [[null]]),
   inHybrid('LogGroupArn', 'session_log_group_arns', [], [[null]]),
   inProfile('KmsKeyArn', 'session_kms_key_arns', [], [[null]]),

@@ -52,6 +52,10 @@ export const ACCOUNT = '123456789012';
 export const inHybrid = inModule('hybrid-service-role');
 export const inProfile = inModule('instance-profile');
 export const inAutomation = inModule('automation-service-role');
+export const inAdministration = inModule('automation-administration-role');
+export const inExecution = inModule('automation-execution-role', {
+  administration_account_id: ACCOUNT,
+});
 export const inAccess = inModule('automation-user-access', {
   automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
   users: ['jane'],

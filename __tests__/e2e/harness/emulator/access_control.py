@@ -1,15 +1,17 @@
 """What moto's access control has to be told; sitecustomize.py loads this file for the tests that enforce IAM.
 
 moto decides by the policies of whoever calls. But for most services it does not say which
-resource a call is about, and it knows three IAM actions by another name or not at all. Here it
+resource a call is about, and it knows some IAM actions by another name or not at all. Here it
 learns both, as the Service Authorization Reference of AWS has them. The verdicts stay moto's.
 """
 
 from moto.awslambda.responses import LambdaResponse
+from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.utils import camelcase_to_underscores
 from moto.iam import access_control
 from moto.iam.responses import IamResponse
 from moto.kms.responses import KmsResponse
+from moto.organizations.responses import OrganizationsResponse
 from moto.s3 import responses as s3
 from moto.ssm.responses import SimpleSystemManagerResponse as SsmResponse
 
@@ -18,6 +20,13 @@ s3.ACTION_MAP["BUCKET"]["GET"]["encryption"] = "GetEncryptionConfiguration"
 
 # the tests give keys by their ARN
 KmsResponse._determine_resource = lambda self: self._get_param("KeyId") or "*"
+
+
+# the tests ask for one alarm
+CloudWatchResponse._determine_resource = lambda self: (
+    f"arn:{self.partition}:cloudwatch:{self.region}:{self.current_account}:alarm:"
+    f"{self.querystring.get('AlarmNames.member.1', ['*'])[0]}"
+)
 
 
 def _function_arn(self):
@@ -33,6 +42,9 @@ _parse = IamResponse.parse_parameters
 IamResponse.parse_parameters = lambda self, request: (
     None if self._get_action() == "PassRole" else _parse(self, request)
 )
+
+# moto wants an organization: a call that does nothing lets the tests ask for it
+OrganizationsResponse.list_accounts_for_parent = lambda self: "{}"
 
 # moto has no automations: calls that do nothing let the tests ask for them
 _OF_EXECUTIONS = ["GetAutomationExecution", "SendAutomationSignal", "StopAutomationExecution"]
@@ -87,6 +99,8 @@ _check_principal = access_control.IAMPolicyStatement._check_principal
 
 def _init_with_action_of_iam(self, *args, action, **kwargs):
     _init(self, *args, action="InvokeFunction" if action == "Invoke" else action, **kwargs)
+    # CloudWatch signs by another name than the one that its actions have
+    self._action = self._action.replace("monitoring:", "cloudwatch:")
 
 
 def _check_principal_among_services(self, principal):

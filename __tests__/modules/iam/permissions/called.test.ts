@@ -148,6 +148,7 @@ test('every kind of permission is told with its own texts', () => {
   const { actions: _, resources: __, conditions: ___, ...any } = statement;
   const permissions: Permission[] = [
     { ...statement, kind: 'trust', services: always('${core}'), granted_to: [] },
+    { ...statement, kind: 'trust', services: [], accounts: always('${core}'), granted_to: [] },
     { ...any, kind: 'attached-policy', policy_arn: '${core}', managed_policy: 'Core' },
     { ...any, kind: 'embedded-document', document: '${core}' },
     { ...any, kind: 'boundary', policy_arn: '${core}' },
@@ -156,6 +157,7 @@ test('every kind of permission is told with its own texts', () => {
   expect(calledPermissions({ permissions, tables: {}, managed_policies: {} }, GIVEN)).toMatchObject(
     [
       { services: always('Core'), actions: always('s3:GetObject'), granted_to: [] },
+      { services: [], accounts: always('Core'), granted_to: [] },
       { policy_arn: 'Core', managed_policy: 'Core' },
       { document: 'Core' },
       { policy_arn: 'Core' },

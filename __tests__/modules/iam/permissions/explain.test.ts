@@ -37,6 +37,24 @@ test('a trust has its conditions unless they are switched off', () => {
   });
 });
 
+test('a trust in an account names it', () => {
+  const given = { administration_account_id: '210987654321', partition: 'aws-us-gov' };
+
+  expect(
+    one(granted('automation-execution-role', given), 'trust_administration_role'),
+  ).toMatchObject({
+    services: [],
+    accounts: ['arn:aws-us-gov:iam::210987654321:root'],
+    conditions: {
+      ArnEquals: {
+        'aws:PrincipalArn': [
+          'arn:aws-us-gov:iam::210987654321:role/AWS-SystemsManager-AutomationAdministrationRole',
+        ],
+      },
+    },
+  });
+});
+
 test('EC2 has another name in China', () => {
   expect(one(granted('instance-profile', { partition: 'aws-cn' }), 'trust')?.services).toEqual([
     'ec2.amazonaws.com.cn',
