@@ -37,6 +37,7 @@ const HOLDERS = {
     example: { Example: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
   },
   automationRoleArn: one(ROLE),
+  kmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/ID'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
@@ -45,6 +46,8 @@ const HOLDERS = {
     list: (value) => `${value}[*].kms_key_arn`,
     example: [{ name: 'example-bucket', kmsKeyArn: 'arn:aws:kms:us-east-2:123456789012:key/ID' }],
   },
+  stateMachineArns: set('arn:aws:states:us-east-2:123456789012:stateMachine:example'),
+  topicArns: set('arn:aws:sns:us-east-2:123456789012:example'),
 } satisfies Readonly<Record<string, Holder>>;
 
 export type ArnInput = keyof typeof HOLDERS;
@@ -99,6 +102,21 @@ export const arnPartition = <H extends ArnInput>(
     expr`!contains([for arn in ${list ?? arnsOf(holders, ref)} : try(split(":", arn)[1] == ${ref.partition}, true)], false)`,
 });
 
+/** So many lists are read in one expression. */
+const MOST_LISTS = 4;
+
+function listedArns<H extends ArnInput>(
+  scope: Construct,
+  holders: readonly H[],
+  ref: References<Readonly<Record<H, Input<unknown>>>>,
+): Expr<readonly string[]> {
+  if (holders.length <= MOST_LISTS) {
+    return arnsOf(holders, ref);
+  }
+  const others = local(scope, 'more_arns', arnsOf(holders.slice(2), ref));
+  return expr`concat(${arnsOf(holders.slice(0, 2), ref)}, ${others})`;
+}
+
 /**
  * All ARNs of the caller's in one list, and the precondition that they are of the partition.
  *
@@ -110,7 +128,7 @@ export function arnsInPartition<H extends ArnInput>(
   partition: Expr<string>,
   holders: readonly [H, ...H[]],
 ): { readonly arns: Expr<readonly string[]>; readonly inPartition: Precondition } {
-  const all = arnsOf(holders, ref);
+  const all = listedArns(scope, holders, ref);
   const comment = 'For the rules in outputs.tf.json. No grant.';
   const arns = holders.length === 1 ? all : local(scope, 'arns', all, comment);
   const found = new Reference(ref.partition.name, partition.expression);

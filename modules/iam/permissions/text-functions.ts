@@ -13,7 +13,13 @@ const folder: TextFunction = {
   atPlan: (value) => `try("\${trimsuffix(${value}, "/")}/", "")`,
 };
 
-const FUNCTIONS: Readonly<Record<string, TextFunction>> = { folder };
+/** The ARN of a state machine's executions, up to their names. */
+const executions: TextFunction = {
+  offline: (value) => value?.replace(':stateMachine:', ':execution:') ?? null,
+  atPlan: (value) => `replace(${value}, ":stateMachine:", ":execution:")`,
+};
+
+const FUNCTIONS: Readonly<Record<string, TextFunction>> = { executions, folder };
 
 export function functionNamed(name: string): TextFunction {
   const found = FUNCTIONS[name];

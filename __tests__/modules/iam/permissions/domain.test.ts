@@ -14,12 +14,18 @@ test.each(definitions)('the permissions of %s hang on resources that it has', (_
 test.each(definitions)('the permissions of %s hang on inputs that it has', (_, definition) => {
   const { inputs } = synthesize(definition).interface;
   const { permissions, tables } = permissionsOf(definition.domain);
-  const known = new Set([...inputs.map(({ name }) => name), 'each', 'folder', 'tables']);
+  const known = new Set([
+    ...inputs.map(({ name }) => name),
+    'each',
+    'executions',
+    'folder',
+    'tables',
+  ]);
   const text = JSON.stringify(permissions);
   const paths = [
     ...[...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name),
     ...[...text.matchAll(/"(?:value|for_each)":"(\w+)/g)].map(([, name]) => name),
-    ...[...text.matchAll(/folder\((\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/(?:executions|folder)\((\w+)/g)].map(([, name]) => name),
   ];
 
   expect(paths.length).toBeGreaterThan(10);
