@@ -11,8 +11,11 @@ test('the package exports a construct for each module, and the error', () => {
   expect(Object.keys(library).sort()).toEqual([
     'AutomationServiceRole',
     'AutomationUserAccess',
+    'DefaultHostManagement',
     'HybridServiceRole',
     'InstanceProfile',
+    'MaintenanceWindowRole',
+    'NotificationRole',
     'S3AccessPolicy',
     'UsageError',
   ]);

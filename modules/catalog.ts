@@ -1,8 +1,11 @@
 import type { ModuleDefinition } from '../generator/module';
 import { automationServiceRole } from './automation-service-role/module';
 import { automationUserAccess } from './automation-user-access/module';
+import { defaultHostManagement } from './default-host-management/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
+import { maintenanceWindowRole } from './maintenance-window-role/module';
+import { notificationRole } from './notification-role/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
 import { rootModule } from './ssm-iam/module';
 
@@ -10,8 +13,11 @@ import { rootModule } from './ssm-iam/module';
 export const catalog: readonly ModuleDefinition[] = [
   automationServiceRole,
   automationUserAccess,
+  defaultHostManagement,
   hybridServiceRole,
   instanceProfile,
+  maintenanceWindowRole,
+  notificationRole,
   s3AccessPolicy,
 ];
 

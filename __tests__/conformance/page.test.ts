@@ -56,7 +56,27 @@ test('it names the procedures of the pages once', () => {
         'To add instance profile permissions for Systems Manager to an existing role (console)',
       ],
     ],
+    [
+      'default-host-management',
+      ['To activate Default Host Management Configuration (command line)'],
+    ],
+    [
+      'maintenance-windows-console',
+      ['To create a custom service role for maintenance windows using the console'],
+    ],
+    [
+      'notifications',
+      [
+        'To create an IAM service role for Amazon SNS notifications',
+        'To create a custom IAM policy for Amazon SNS notifications',
+        'To attach the iam:PassRole policy to your Maintenance Windows role',
+      ],
+    ],
     ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
+    [
+      'maintenance-windows-cli',
+      ['Create a custom service role for maintenance windows using the AWS CLI'],
+    ],
   ]);
 });
 

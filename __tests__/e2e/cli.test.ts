@@ -13,8 +13,11 @@ jest.setTimeout(60_000);
 const MODULES = [
   'automation-service-role',
   'automation-user-access',
+  'default-host-management',
   'hybrid-service-role',
   'instance-profile',
+  'maintenance-window-role',
+  'notification-role',
   's3-access-policy',
 ];
 const FILES = [
@@ -90,8 +93,11 @@ describe('generate', () => {
       out: [
         'unchanged automation-service-role',
         'unchanged automation-user-access',
+        'unchanged default-host-management',
         'created   hybrid-service-role',
         'changed   instance-profile: README.md, extra.txt',
+        'unchanged maintenance-window-role',
+        'unchanged notification-role',
         'removed   retired',
         'unchanged s3-access-policy',
         'changed   ssm-iam: outputs.tf.json',

@@ -21,8 +21,11 @@ test('the CDKTF app has one stack for each module', () => {
     'manifest.json',
     'stacks/automation-service-role/cdk.tf.json',
     'stacks/automation-user-access/cdk.tf.json',
+    'stacks/default-host-management/cdk.tf.json',
     'stacks/hybrid-service-role/cdk.tf.json',
     'stacks/instance-profile/cdk.tf.json',
+    'stacks/maintenance-window-role/cdk.tf.json',
+    'stacks/notification-role/cdk.tf.json',
     'stacks/s3-access-policy/cdk.tf.json',
   ]);
 });

@@ -8,6 +8,14 @@ const ROLE = 'arn:aws:iam::123456789012:role/Automation';
 /** Every module that makes something with tags. */
 const modules = {
   automation: { source: `${MODULES}/automation-service-role`, tags: TAGS },
+  // the emulator lacks service settings
+  hosts: { source: `${MODULES}/default-host-management`, tags: TAGS, enabled: false },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    tags: TAGS,
+    topic_arns: ['arn:aws:sns:us-east-2:123456789012:notices'],
+  },
+  windows: { source: `${MODULES}/maintenance-window-role`, tags: TAGS },
   hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
   profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
   s3: { source: `${MODULES}/s3-access-policy`, tags: TAGS, regions: ['us-east-2'] },

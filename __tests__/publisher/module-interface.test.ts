@@ -11,8 +11,11 @@ test('finds the modules of a registry repository, the one above the others first
     ['', 'ssm-iam'],
     ['modules/automation-service-role', 'automation-service-role'],
     ['modules/automation-user-access', 'automation-user-access'],
+    ['modules/default-host-management', 'default-host-management'],
     ['modules/hybrid-service-role', 'hybrid-service-role'],
     ['modules/instance-profile', 'instance-profile'],
+    ['modules/maintenance-window-role', 'maintenance-window-role'],
+    ['modules/notification-role', 'notification-role'],
     ['modules/s3-access-policy', 's3-access-policy'],
   ]);
 });

@@ -14,6 +14,8 @@ export const made = {
   aws_kms_key: { made: { deletion_window_in_days: 7 } },
   terraform_data: {
     function: { input: 'arn:aws:lambda:us-east-2:123456789012:function:restart' },
+    machine: { input: 'arn:aws:states:us-east-2:123456789012:stateMachine:rotate' },
+    topic: { input: 'arn:aws:sns:us-east-2:123456789012:notices' },
     access: { input: 'write' },
     folder: { input: 'logs' },
     yes: { input: true },
@@ -63,6 +65,23 @@ export const modules = {
     automation_role_arn: '${module.automation.role_arn}',
     documents: [later('name'), 'Restart'],
     roles: ['${module.automation.role_name}'],
+  },
+  // the emulator lacks service settings
+  hosts: { ...role, source: `${MODULES}/default-host-management`, enabled: false },
+  notifications: {
+    ...role,
+    source: `${MODULES}/notification-role`,
+    topic_arns: [later('topic')],
+    kms_key_arns: ['${aws_kms_key.made.arn}'],
+  },
+  windows: {
+    ...role,
+    source: `${MODULES}/maintenance-window-role`,
+    run_command: later('yes'),
+    automation: later('yes'),
+    lambda_function_arns: [later('function')],
+    state_machine_arns: [later('machine')],
+    pass_role_arns: ['${module.notifications.role_arn}'],
   },
   hybrid: { ...role, ...s3, source: `${MODULES}/hybrid-service-role` },
   profile: { ...role, ...s3, source: `${MODULES}/instance-profile` },

@@ -28,7 +28,7 @@ describeOnTerminal('on a terminal', () => {
     const { code, text } = runOnTerminal(newFolder(), ['generate']);
 
     expect(code).toBe(0);
-    expect(text).toMatch(/0\/6 automation-service-role.*2\/6 hybrid.*4\/6 s3-access-policy/s);
+    expect(text).toMatch(/0\/9 automation-service-role.*3\/9 hybrid.*7\/9 s3-access-policy/s);
     expect(text).toMatch(/unchanged|created {3}automation-service-role\n/);
   });
 

@@ -11,7 +11,7 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const grant = (action: string, resource: string, condition?: unknown): Grant =>
+export const grant = (action: string, resource: string, condition?: unknown): Grant =>
   [action, resource, ...(condition === undefined ? [] : [JSON.stringify(condition)])].join(' ');
 
 /** What a document allows. */
@@ -152,9 +152,9 @@ export function ownPolicyLength(inputs: InputSet): number {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }
 
-const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
-const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
-const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
+export const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
+export const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
+export const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
 
 /** What Automation's own inline policy may say. */
 export function automationGrants(inputs: InputSet, account: string): Grant[] {

@@ -3,6 +3,7 @@ import type { ResourceChange } from '../harness/workspace';
 import { automationGrants, grantsOf, passRoleGrants, runGrants, s3Grants } from './grants';
 import type { Grant } from './grants';
 import { trustOf } from './trust';
+import { notificationGrants, windowGrants } from './window-grants';
 import type { Case } from './plan-many';
 
 const LATIN_1 = /^[\t\n\r\x20-\xFF]*$/;
@@ -44,7 +45,7 @@ export function flaws(
     ...('regions' in inputs || 's3_buckets' in inputs
       ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
       : []),
-    ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
+    ...own.flatMap((text) => difference(grantsOf(text), ownGrants(module, inputs, account))),
     ...passRole.flatMap((text) =>
       difference(grantsOf(text), [
         ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
@@ -57,8 +58,35 @@ export function flaws(
     ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
     ...difference(managedIn(planned), managedNames({ module, inputs })),
     ...profileFlaws({ module, inputs }, planned),
+    ...settingFlaws({ module, inputs }, planned),
     ...inlineFlaws(inputs.inline_policies, planned),
   ];
+}
+
+/** What the policy that a role's module writes itself may say. */
+function ownGrants(module: string, inputs: Case['inputs'], account: string): Grant[] {
+  switch (module) {
+    case 'maintenance-window-role':
+      return windowGrants(inputs, account);
+    case 'notification-role':
+      return notificationGrants(inputs);
+    default:
+      return automationGrants(inputs, account);
+  }
+}
+
+/** A setting names the role by its path and name. */
+function settingFlaws(
+  { module, inputs }: Pick<Case, 'module' | 'inputs'>,
+  planned: readonly ResourceChange[],
+): string[] {
+  const settings = planned.filter(({ type }) => type === 'aws_ssm_service_setting');
+  const wanted = module === 'default-host-management' && inputs.enabled !== false;
+  const path = (inputs.path ?? '/service-role/') as string;
+  const name = inputs.role_name ?? 'AWSSystemsManagerDefaultEC2InstanceManagementRole';
+  const value = `${path.slice(1)}${name as string}`;
+  const found = settings.map((setting) => argument(setting, 'setting_value'));
+  return isDeepStrictEqual(found, wanted ? [value] : []) ? [] : [`set otherwise: ${String(found)}`];
 }
 
 /** Policies of AWS that the inputs attach. */

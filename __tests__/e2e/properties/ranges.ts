@@ -44,6 +44,17 @@ export const functionArn: Range<string> = {
   ),
   past: arnOf(`lambda:us-east-2:${ACCOUNT}:function:`, 1).past,
 };
+/** Of a service whose names are letters, digits, _ and -. */
+const namedArn = (start: string, longest: number): Range<string> => ({
+  plain: fc.constantFrom('one', 'two').map((name) => `arn:aws:${start}${name}`),
+  limit: ofLength('ab_-9', longest).map((name) => `arn:aws:${start}${name}`),
+  past: fc.oneof(
+    arnOf(start, 1).past,
+    fc.constantFrom('a.fifo', 'a:1').map((name) => `arn:aws:${start}${name}`),
+  ),
+});
+export const topicArn = namedArn(`sns:us-east-2:${ACCOUNT}:`, 256);
+export const stateMachineArn = namedArn(`states:us-east-2:${ACCOUNT}:stateMachine:`, 80);
 export const service: Range<string> = {
   plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),
   limit: ofLength('ab9-', 63).map((name) => `${name}.amazonaws.com`),
@@ -156,7 +167,7 @@ const prefix: Range<string> = {
   ),
   past: fc.oneof(hostile, fc.constantFrom('', '/a', ' a', 'a*b', 'a?', 'é')),
 };
-const kmsKeyArn: Range<string> = {
+export const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
     `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
   ),

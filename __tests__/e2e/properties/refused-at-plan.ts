@@ -25,13 +25,16 @@ const has = (planned: Planned, part: string): boolean =>
 const isAsked = ({ inputs }: Case, input: string): boolean =>
   Object.keys(inputs[input] ?? []).length > 0;
 
+/** Roles with an inline policy of the module's, held back if all are too long together. */
+const HAVE_OWN = ['automation-service-role', 'maintenance-window-role', 'notification-role'];
+
 /** Whether everything is planned that a precondition can hold back. */
 export function isWhole(one: Case, planned: Planned): boolean {
   const { module } = one;
   return (
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
     (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
-    (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
+    (!HAVE_OWN.includes(module) || has(planned, 'aws_iam_role_policy.own')) &&
     (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.this'))
   );
 }

@@ -47,8 +47,11 @@ test('before the first release there is nothing', () => {
     'module-added ssm-iam',
     'module-added automation-service-role',
     'module-added automation-user-access',
+    'module-added default-host-management',
     'module-added hybrid-service-role',
     'module-added instance-profile',
+    'module-added maintenance-window-role',
+    'module-added notification-role',
     'module-added s3-access-policy',
   ]);
   expect(
@@ -64,10 +67,19 @@ test('before the first release there is nothing', () => {
     'automation-user-access run_automations',
     'automation-user-access list_automations',
     'automation-user-access pass_automation_role',
+    'default-host-management trust_systems_manager_without_condition',
+    'default-host-management AmazonSSMManagedEC2InstanceDefaultPolicy',
     'hybrid-service-role trust',
     'hybrid-service-role AmazonSSMManagedInstanceCore',
     'instance-profile trust',
     'instance-profile AmazonSSMManagedInstanceCore',
+    'maintenance-window-role trust_systems_manager_without_condition',
+    ...[
+      ...['run_own_documents', 'run_documents_of_aws', 'run_on_instances'],
+      ...['run_on_managed_nodes', 'name_output_bucket', 'follow_commands', 'find_targets'],
+      ...['read_tags', 'read_groups', 'read_parameters', 'read_parameters_of_aws', 'pass_itself'],
+    ].map((id) => `maintenance-window-role ${id}`),
+    'notification-role trust_systems_manager_without_condition',
   ]);
 });
 

@@ -25,10 +25,13 @@ test('a release knows its modules, that above the others first, and their addres
   expect(edition?.name).toBe('ssm-iam');
   expect(edition?.modules().map(({ folder }) => folder)).toEqual([
     '',
-    ...['automation-service-role', 'automation-user-access', 'hybrid-service-role'].map(
+    ...['automation-service-role', 'automation-user-access', 'default-host-management'].map(
       (name) => `modules/${name}`,
     ),
-    ...['instance-profile', 's3-access-policy'].map((name) => `modules/${name}`),
+    ...['hybrid-service-role', 'instance-profile', 'maintenance-window-role'].map(
+      (name) => `modules/${name}`,
+    ),
+    ...['notification-role', 's3-access-policy'].map((name) => `modules/${name}`),
   ]);
   expect(edition?.addresses('modules/x').registry).toBe(
     'modules.example.com/acme/ssm-iam/aws//modules/x',

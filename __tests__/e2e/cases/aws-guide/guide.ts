@@ -78,6 +78,11 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   region: 'us-east-2',
   'DOC-EXAMPLE-BUCKET': 'own-bucket',
   'my-bucket-name': 'own-bucket',
+  111122223333: ACCOUNT,
+  'us-east-1': 'us-east-2',
+  'sns-topic-name': 'notices',
+  'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
+  'maintenance-window-role-name': 'my-maintenance-window-role',
 };
 
 /** A region of a partition, in which the pages are followed. */

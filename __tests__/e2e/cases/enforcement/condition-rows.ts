@@ -3,12 +3,13 @@ import type { Context, Verdict } from '../../harness/policy-evaluation';
 import { ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
+import { WINDOW_ROWS } from './window-rows';
 
 /** Who asks for what, and what the request says of itself. */
 export interface ConditionRow {
   readonly who: Who;
   readonly action: string;
-  /** Bucket or object, key or role, by its name. */
+  /** Bucket or object, key or role, by its name; anything else by its ARN. */
   readonly on: string;
   readonly context: Context;
   readonly verdict: Verdict;
@@ -107,6 +108,11 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['wideAutomation', 'App', ec2, 'allow', 'pass_role_services = []'],
     ['wideAutomation', 'App', 'lambda.amazonaws.com', 'allow', 'pass_role_services = []'],
     ['wideAutomation', 'Instances', ec2, 'deny', 'role not named'],
+    ['windows', 'Windows', 'ssm.amazonaws.com', 'allow', 'passes itself'],
+    ['windows', 'Windows', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['windows', 'Notifications', 'ssm.amazonaws.com', 'allow', 'pass_role_arns'],
+    ['windows', 'Notifications', 'sns.amazonaws.com', 'deny', 'service not named'],
+    ['windows', 'Notifications', undefined, 'deny', 'no service'],
     ['jane', 'Automation', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
     ['jane', 'Automation', ec2, 'deny', 'service not named'],
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
@@ -117,7 +123,16 @@ const passing = ({ partition }: Place): ConditionRow[] => {
 
 /** Who may become a role on behalf of whom. */
 export interface TrustRow {
-  readonly role: 'automation' | 'bareServers' | 'instances' | 'servers' | 'wideAutomation';
+  readonly role:
+    | 'automation'
+    | 'bareServers'
+    | 'bareWindows'
+    | 'hosts'
+    | 'instances'
+    | 'notifications'
+    | 'servers'
+    | 'wideAutomation'
+    | 'windows';
   readonly service: string;
   readonly context: Context;
   readonly verdict: Verdict;
@@ -153,6 +168,15 @@ export function trustRowsIn({ partition, region, elsewhere }: Place): TrustRow[]
     ['automation', ec2, {}, 'deny', 'trusted_services = []'],
     ['wideAutomation', ec2, {}, 'allow', 'trusted_services'],
     ['wideAutomation', ssm, {}, 'deny', 'for nobody known'],
+    ['windows', ssm, {}, 'allow', 'as AWS prints it'],
+    ['windows', ec2, {}, 'deny', 'another service'],
+    ['notifications', ssm, {}, 'allow', 'as AWS prints it'],
+    ['notifications', 'sns.amazonaws.com', {}, 'deny', 'another service'],
+    ['hosts', ssm, {}, 'allow', 'as AWS prints it'],
+    ['hosts', ec2, {}, 'deny', 'another service'],
+    ['bareWindows', ssm, node(elsewhere, mine), 'allow', 'for the account, in any region'],
+    ['bareWindows', ssm, node(region, theirs), 'deny', 'for another account'],
+    ['bareWindows', ssm, {}, 'deny', 'for nobody known'],
     ['instances', ec2, {}, 'allow', 'EC2'],
     ['instances', ssm, node(region, mine), 'deny', 'another service'],
   ];
@@ -167,10 +191,14 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...ACLS,
   ...encryption(place),
   ...passing(place),
+  ...WINDOW_ROWS.map((row) => ({ ...row, on: row.on.replace('REGION', place.region) })),
 ];
 
 /** The ARN of what a row is about. */
 export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroundings): string {
+  if (/^(\*$|arn:)/.test(on)) {
+    return on.replace('PARTITION', partition);
+  }
   switch (action.split(':')[0]) {
     case 'kms':
       return keys[on]?.arn ?? '';

@@ -20,6 +20,11 @@ export const PRINCIPALS = {
   wideAutomation: { role: 'WideAutomation' },
   // the same without the policy of AWS
   bareAutomation: { role: 'BareAutomation' },
+  // maintenance-window-role, with tasks of all types and with neither, and the roles beside it
+  windows: { role: 'Windows' },
+  bareWindows: { role: 'BareWindows' },
+  notifications: { role: 'Notifications' },
+  hosts: { role: 'Hosts' },
   // automation-user-access to a user, to the group of one, and to a role
   jane: { user: 'jane' },
   sam: { user: 'sam' },
@@ -157,6 +162,36 @@ function inlinePolicy(partition: string): string {
 }
 
 /** A root configuration with several calls of every module, and the people around them. */
+const windows = ({ partition, region }: Place, keys: Keys): Record<string, object> => ({
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    role_name: 'Notifications',
+    topic_arns: [`arn:${partition}:sns:${region}:${ACCOUNT}:notices`],
+    kms_key_arns: [keys.writing.arn],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    role_name: 'Windows',
+    automation: true,
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:${ACCOUNT}:function:restart`],
+    state_machine_arns: [`arn:${partition}:states:${region}:${ACCOUNT}:stateMachine:rotate`],
+    pass_role_arns: ['${module.notifications.role_arn}'],
+  },
+  bare_windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    role_name: 'BareWindows',
+    run_command: false,
+    confused_deputy_protection: true,
+  },
+  // the emulator lacks service settings
+  hosts: {
+    source: `${MODULES}/default-host-management`,
+    role_name: 'Hosts',
+    path: '/',
+    enabled: false,
+  },
+});
+
 export function configuration(place: Place, keys: Keys): object {
   const { partition, region } = place;
   const administrator = `arn:${partition}:iam::${ACCOUNT}:user/admin`;
@@ -167,7 +202,7 @@ export function configuration(place: Place, keys: Keys): object {
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
-    module: { ...nodes(place, keys), ...automation(place) },
+    module: { ...nodes(place, keys), ...automation(place), ...windows(place, keys) },
     resource: {
       aws_iam_user: {
         user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },

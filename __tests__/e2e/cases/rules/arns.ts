@@ -1,9 +1,21 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAutomation,
+  inHybrid,
+  inNotifications,
+  inProfile,
+  inS3,
+  inWindows,
+  several,
+} from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
 const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
+const MACHINE = `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:`;
+const TOPIC = `arn:aws:sns:us-east-2:${ACCOUNT}:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 
 /** No name at the end, or a path that a policy takes for a pattern or a variable. */
@@ -29,6 +41,10 @@ const PARTITIONS: readonly RuleCase[] = [
   inProfile('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
   inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
+  inNotifications('ArnPartition', 'topic_arns', [], [[inChina(`${TOPIC}a`), `${TOPIC}b`]]),
+  inNotifications('ArnPartition', 'kms_key_arns', [], [[inChina(`${KEY}a`)]]),
+  inWindows('ArnPartition', 'state_machine_arns', [], [[inChina(`${MACHINE}a`)]]),
+  inWindows('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
@@ -119,6 +135,30 @@ export const ARNS: readonly RuleCase[] = [
     's3_buckets',
     [encryptedWith(`${KEY}mrk-1`)],
     [encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`), encryptedWith('*')],
+  ),
+  inNotifications(
+    'KmsKeyArn',
+    'kms_key_arns',
+    [[], [`${KEY}mrk-1`]],
+    [[`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`], [null]],
+  ),
+  inNotifications(
+    'SnsTopicArn',
+    'topic_arns',
+    [[`${TOPIC}a_B-9`]],
+    [[`${TOPIC}a.fifo`], [`${TOPIC}a`, '*'], [`${TOPIC}a`, null]],
+  ),
+  inNotifications('NoTopic', 'topic_arns', [[`${TOPIC}a`]], [[]]),
+  inWindows(
+    'StateMachineArn',
+    'state_machine_arns',
+    [[], [`${MACHINE}a_B-9`]],
+    [
+      [`${MACHINE}*`],
+      [`${MACHINE}a:1`],
+      [`arn:aws:states:us-east-2:${ACCOUNT}:execution:a`],
+      [null],
+    ],
   ),
   inAutomation(
     'ServiceName',

@@ -1,5 +1,14 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAutomation,
+  inHybrid,
+  inNotifications,
+  inWindows,
+  ofLength,
+  several,
+} from './rule-case';
 
 const document = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -108,6 +117,22 @@ export const DOCUMENTS: readonly RuleCase[] = [
       'inline_policies',
       [{ mine: document(ALLOW) }],
       [{ SSMAutomationPermissions: document(ALLOW) }],
+    ),
+  ),
+  several(
+    inNotifications(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ SSMAutomationPermissions: document(ALLOW) }],
+      [{ SSMNotificationPermissions: document(ALLOW) }],
+    ),
+  ),
+  several(
+    inWindows(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ mine: document(ALLOW) }],
+      [{ SSMMaintenanceWindowPermissions: document(ALLOW) }],
     ),
   ),
   several(
