@@ -8,7 +8,8 @@ import { flag, list, page, record, shape, text } from './pieces';
  * Texts hold placeholders: `${path}` is the input of that name, `${each.key}`
  * and `${each.value.name}` are what `for_each` runs over,
  * `${tables.suffixes[each.value]}` looks a value up, `${folder(each.value.prefix)}` is a prefix with a slash at its end, or nothing,
- * and `${relative(each.value)}` is a name without a slash at its beginning.
+ * `${relative(each.value)}` is a name without a slash at its beginning, and
+ * and `${executions(each.value)}` is the ARN of a state machine with `execution` for `stateMachine`.
  * A text whose look-up finds nothing is left out, and so is a statement without
  * a resource.
  */
@@ -113,7 +114,7 @@ const managedPolicy = shape({
 export const permissionsShape = {
   permissions: list(
     permission,
-    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${folder(path)} is a prefix with a slash at its end, or nothing, and ${relative(path)} is a name without a slash at its beginning.',
+    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${folder(path)} is a prefix with a slash at its end, or nothing, and ${executions(path)} is the ARN of a state machine with execution for stateMachine, ${relative(path)} is a name without a slash at its beginning.',
   ),
   tables: record(
     z.record(z.string(), z.string()).readonly(),

@@ -3,8 +3,11 @@ import { automationAdministrationRole } from './automation-administration-role/m
 import { automationExecutionRole } from './automation-execution-role/module';
 import { automationServiceRole } from './automation-service-role/module';
 import { automationUserAccess } from './automation-user-access/module';
+import { defaultHostManagement } from './default-host-management/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
+import { maintenanceWindowRole } from './maintenance-window-role/module';
+import { notificationRole } from './notification-role/module';
 import { parameterStoreAccess } from './parameter-store-access/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
 import { rootModule } from './ssm-iam/module';
@@ -16,8 +19,11 @@ export const catalog: readonly ModuleDefinition[] = [
   automationExecutionRole,
   automationServiceRole,
   automationUserAccess,
+  defaultHostManagement,
   hybridServiceRole,
   instanceProfile,
+  maintenanceWindowRole,
+  notificationRole,
   parameterStoreAccess,
   s3AccessPolicy,
   userAccess,

@@ -80,6 +80,22 @@ test('it names the procedures of the pages once', () => {
         'AWS Systems Manager console operator policy',
       ],
     ],
+    [
+      'default-host-management',
+      ['To activate Default Host Management Configuration (command line)'],
+    ],
+    [
+      'maintenance-windows-console',
+      ['To create a custom service role for maintenance windows using the console'],
+    ],
+    [
+      'notifications',
+      [
+        'To create an IAM service role for Amazon SNS notifications',
+        'To create a custom IAM policy for Amazon SNS notifications',
+        'To attach the iam:PassRole policy to your Maintenance Windows role',
+      ],
+    ],
     ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
     [
       'session-manager',
@@ -87,6 +103,10 @@ test('it names the procedures of the pages once', () => {
         'To create an instance profile with minimal Session Manager permissions (console)',
         'To create an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs (console)',
       ],
+    ],
+    [
+      'maintenance-windows-cli',
+      ['Create a custom service role for maintenance windows using the AWS CLI'],
     ],
   ]);
 });

@@ -9,6 +9,8 @@ import type { Plan, Workspace } from './harness/workspace';
 /** What the emulator cannot make is planned only. */
 const PLANNED_ONLY: Readonly<Record<string, string>> = {
   'automation-user-access/complete': 'the emulator lacks ListTagsForResource of Identity Center',
+  'default-host-management/complete': 'the emulator lacks service settings',
+  'default-host-management/minimal': 'the emulator lacks service settings',
   'hybrid-service-role/complete': 'the emulator lacks CreateActivation',
 };
 
@@ -18,6 +20,16 @@ const USED: Readonly<Record<string, readonly [string, string, string]>> = {
     'module.operators.aws_iam_role_policy_attachment.this["pipeline"]',
     'role',
     'pipeline',
+  ],
+  'default-host-management/minimal': [
+    'module.default_host_management.aws_ssm_service_setting.this[0]',
+    'setting_value',
+    'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
+  ],
+  'default-host-management/complete': [
+    'aws_ssm_service_setting.oregon',
+    'setting_value',
+    'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
   ],
   'hybrid-service-role/complete': ['aws_ssm_activation.factory', 'iam_role', 'factory-servers'],
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],

@@ -14,6 +14,14 @@ const modules = {
     administration_account_id: '123456789012',
     tags: TAGS,
   },
+  // the emulator lacks service settings
+  hosts: { source: `${MODULES}/default-host-management`, tags: TAGS, enabled: false },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    tags: TAGS,
+    topic_arns: ['arn:aws:sns:us-east-2:123456789012:notices'],
+  },
+  windows: { source: `${MODULES}/maintenance-window-role`, tags: TAGS },
   hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
   profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
   parameters: {

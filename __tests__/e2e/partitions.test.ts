@@ -47,6 +47,8 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
     automation_role_arn: `arn:${partition}:iam::123456789012:role/AutomationServiceRole`,
     roles: ['${module.hybrid.role_name}'],
   },
+  // the emulator lacks service settings
+  hosts: { source: `${MODULES}/default-host-management`, enabled: false },
   hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
   administrators: {
     source: `${MODULES}/user-access`,
@@ -64,6 +66,19 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
     paths: ['/web'],
     kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
     roles: ['${module.hybrid.role_name}'],
+  },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    topic_arns: [`arn:${partition}:sns:${region}:123456789012:notices`],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    automation: true,
+    confused_deputy_protection: true,
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
+    state_machine_arns: [`arn:${partition}:states:${region}:123456789012:stateMachine:one`],
+    pass_role_arns: ['${module.notifications.role_arn}'],
   },
   profile: {
     source: `${MODULES}/instance-profile`,
@@ -112,6 +127,18 @@ const OF_ANOTHER_PARTITION = {
     source: `${MODULES}/user-access`,
     users: ['jane'],
     pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],
+  },
+  hosts: {
+    source: `${MODULES}/default-host-management`,
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
+  },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    topic_arns: ['arn:aws:sns:us-east-2:123456789012:notices'],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    state_machine_arns: ['arn:aws:states:us-east-2:123456789012:stateMachine:one'],
   },
   s3: {
     source: `${MODULES}/s3-access-policy`,

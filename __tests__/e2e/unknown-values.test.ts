@@ -29,12 +29,15 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.hybrid.aws_iam_policy.s3["buckets"]',
         'module.hybrid.aws_iam_role_policy_attachment.s3["agent"]',
         'module.hybrid.aws_iam_role_policy_attachment.s3["buckets"]',
+        'module.hosts.aws_iam_role_policy_attachment.managed["AmazonSSMManagedEC2InstanceDefaultPolicy"]',
+        'module.notifications.aws_iam_role_policy.own',
         'module.profile.aws_iam_role_policy_attachment.additional["made"]',
         'module.parameters.aws_iam_policy.this',
         'module.people.aws_iam_policy.this[0]',
         'module.people.aws_iam_role_policy_attachment.full_access["AutomationServiceRole"]',
         'module.s3.aws_iam_policy.s3["buckets"]',
         'module.users.aws_iam_policy.this',
+        'module.windows.aws_iam_role_policy.own',
       ]),
     );
     expect(addresses).not.toContain('module.added.aws_iam_role.this[0]');
@@ -173,6 +176,12 @@ const NEEDED: readonly Entry[] = [
     module: 'instance-profile',
     unknown: { cloudwatch_agent: later('yes') },
     known: { cloudwatch_agent: true },
+  },
+  {
+    needed: 'switches',
+    module: 'default-host-management',
+    unknown: { enabled: later('yes') },
+    known: { enabled: true },
   },
 ];
 

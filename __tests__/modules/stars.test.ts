@@ -11,6 +11,33 @@ const SSM = 'arn:${local.partition}:ssm:*';
 const PEOPLE_OF_ANY_REGION = 'people run automations in every region, as AWS prints it';
 const ANY_RUNBOOK = 'only where no runbook is named';
 
+const AN_EXECUTION = 'an execution has no id before it begins';
+const WINDOWS = 'maintenance-window-role';
+const OF_ACCOUNT = `${SSM}:\${local.account_id}`;
+const WINDOW_REGION = 'windows run in every region, and the account in the ARN is fixed, or AWS';
+const WINDOW_DOCUMENT = 'what runs is decided by those who register tasks';
+const WINDOW_TARGET = 'targets are found by tag or group when the window opens';
+/** What tasks of windows reach, by its ARN up to the wildcard. */
+const BY_WINDOWS: readonly (readonly [upTo: string, why: string])[] = [
+  ...Array.from({ length: 9 }, () => [SSM, WINDOW_REGION] as const),
+  ['arn:${local.partition}:ec2:*', WINDOW_REGION],
+  ['arn:${local.partition}:resource-groups:*', WINDOW_REGION],
+  [`${OF_ACCOUNT}:document/*`, `${WINDOW_DOCUMENT}: commands`],
+  [`${OF_ACCOUNT}:document/*`, `${WINDOW_DOCUMENT}: runbooks`],
+  [`${SSM}::document/*`, `${WINDOW_DOCUMENT}: commands of AWS`],
+  [`${SSM}::document/*`, `${WINDOW_DOCUMENT}: runbooks of AWS`],
+  ['arn:${local.partition}:ec2:*:${local.account_id}:instance/*', WINDOW_TARGET],
+  [`${OF_ACCOUNT}:managed-instance/*`, WINDOW_TARGET],
+  ['arn:${local.partition}:resource-groups:*:${local.account_id}:group/*', WINDOW_TARGET],
+  [`${OF_ACCOUNT}:*`, 'tags of what a target may be'],
+  ['arn:${local.partition}:s3:::*', 'a command may name any bucket for its output'],
+  [`${OF_ACCOUNT}:parameter/*`, 'values of tasks may name any parameter'],
+  [`${SSM}::parameter/aws/*`, 'values of tasks may name public parameters of AWS'],
+  [`${OF_ACCOUNT}:automation-execution/*`, AN_EXECUTION],
+  ['*', 'following commands has no resource in IAM'],
+  ['*', 'listing nodes, groups and tagged resources has no resource in IAM'],
+];
+
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
   ...[
@@ -66,18 +93,28 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
     `"${SSM}:\${local.account_id}:automation-execution/*`,
     'an execution has no id before it begins',
   ],
+  [
+    'automation-service-role',
+    'trust_statements',
+    'arn:${local.partition}:ssm:*:${local.account_id}:automation-execution/*',
+    AN_EXECUTION,
+  ],
   ...['named', 'named of AWS', 'any', 'any of AWS', 'executions'].map(
     () => [USERS, 'access_statements', `"${SSM}`, PEOPLE_OF_ANY_REGION] as const,
   ),
   [USERS, 'access_statements', `"${SSM}:\${local.account_id}:document/*`, ANY_RUNBOOK],
   [USERS, 'access_statements', `"${SSM}::document/*`, ANY_RUNBOOK],
-  [
-    USERS,
-    'access_statements',
-    `"${SSM}:\${local.account_id}:automation-execution/*`,
-    'an execution has no id before it begins',
-  ],
+  [USERS, 'access_statements', `"${SSM}:\${local.account_id}:automation-execution/*`, AN_EXECUTION],
   [USERS, 'access_statements', '"*', 'ssm:DescribeAutomationExecutions has no resource in IAM'],
+  ...['default-host-management', WINDOWS, 'notification-role'].flatMap(
+    (module) =>
+      [
+        [module, 'trust_statements', SSM, ANY_REGION],
+        [module, 'trust_statements', `${OF_ACCOUNT}:*`, 'AWS does not say what the request names'],
+      ] as const,
+  ),
+  ...BY_WINDOWS.map(([upTo, why]) => [WINDOWS, 'own_statements', `"${upTo}`, why] as const),
+  [WINDOWS, 'own_statements', '":execution:")}:*', AN_EXECUTION],
   ['hybrid-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'hybrid-service-role',

@@ -91,3 +91,22 @@ export const lambdaFunctionArn = arn(
   'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
   awsPage.lambdaArn,
 );
+
+/** The name of a FIFO topic ends in `.fifo`, and that of no other has a dot. */
+export const snsTopicArn = arn(
+  'SnsTopicArn',
+  'one standard SNS topic, not FIFO, without a wildcard',
+  'sns:[a-z0-9-]+:\\d{12}:[\\w-]+',
+  'arn:aws:sns:us-east-2:123456789012:example.fifo',
+  'copy it from the topic, like "arn:aws:sns:us-east-2:123456789012:name"',
+  awsPage.snsTopicArn,
+);
+
+export const stateMachineArn = arn(
+  'StateMachineArn',
+  'one state machine, without a wildcard, version or alias',
+  'states:[a-z0-9-]+:\\d{12}:stateMachine:[\\w-]+',
+  'arn:aws:states:us-east-2:123456789012:stateMachine:*',
+  'copy it, like "arn:aws:states:us-east-2:123456789012:stateMachine:name"',
+  awsPage.stateMachineArn,
+);

@@ -17,6 +17,9 @@ export const awsPage = {
   automationAlarms: `${SSM}/automation-cw-alarm-monitoring.html`,
   automationAccounts: `${SSM}/running-automations-multiple-accounts-regions.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
+  maintenanceWindows: `${SSM}/configuring-maintenance-window-permissions-console.html`,
+  maintenanceWindowsCli: `${SSM}/configuring-maintenance-window-permissions-cli.html`,
+  notifications: `${SSM}/monitoring-sns-notifications.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
   patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
   s3Integration: `${SSM}/integration-s3.html`,
@@ -58,6 +61,9 @@ export const awsPage = {
   targetLocation:
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_TargetLocation.html',
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
+  snsTopicArn: 'https://docs.aws.amazon.com/sns/latest/api/API_Publish.html',
+  stateMachineArn:
+    'https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html',
   kmsForS3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
   bucketNames: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   objectKeys: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',

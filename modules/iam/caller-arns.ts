@@ -49,6 +49,8 @@ const HOLDERS = {
     list: (value) => `${value}[*].kms_key_arn`,
     example: [{ name: 'example-bucket', kmsKeyArn: 'arn:aws:kms:us-east-2:123456789012:key/ID' }],
   },
+  stateMachineArns: set('arn:aws:states:us-east-2:123456789012:stateMachine:example'),
+  topicArns: set('arn:aws:sns:us-east-2:123456789012:example'),
 } satisfies Readonly<Record<string, Holder>>;
 
 export type ArnInput = keyof typeof HOLDERS;

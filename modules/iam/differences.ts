@@ -84,6 +84,13 @@ export const differs = {
     why: 'S3 decrypts the parts of a multipart upload to assemble them. This does not let the role read objects: s3:GetObject is not granted for writing.',
     see: awsPage.kmsForS3,
   },
+  untriedConditions: {
+    page: 'The trust policy has no condition.',
+    module:
+      'The same; `confused_deputy_protection = true` adds aws:SourceAccount and aws:SourceArn.',
+    why: 'AWS documents these conditions for other roles only, and it is not verified that Systems Manager sends the two keys when it assumes this one.',
+    see: awsPage.confusedDeputy,
+  },
   ec2InChina: {
     page: 'EC2 is ec2.amazonaws.com.',
     module: 'In China ec2.amazonaws.com.cn.',

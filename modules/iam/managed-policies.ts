@@ -12,6 +12,7 @@ export const MANAGED_POLICY_PATHS = {
   AmazonSSMAutomationRole: 'service-role/AmazonSSMAutomationRole',
   AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
   AmazonSSMFullAccess: 'AmazonSSMFullAccess',
+  AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
   AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   AWSLambdaRole: 'service-role/AWSLambdaRole',
@@ -24,7 +25,6 @@ export const GUIDE_POLICY_PATHS = {
   ...MANAGED_POLICY_PATHS,
   AmazonSSMAutomationApproverAccess: 'AmazonSSMAutomationApproverAccess',
   AmazonSSMMaintenanceWindowRole: 'service-role/AmazonSSMMaintenanceWindowRole',
-  AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
   CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
 } as const;

@@ -153,3 +153,18 @@ export function trustsSystemsManager({
     }),
   ];
 }
+
+/**
+ * The same where AWS prints no condition: see `untriedConfusedDeputyInput`.
+ *
+ * @param to what Systems Manager assumes the role for: `run tasks`
+ */
+export const trustsAsPrinted = (to: string, see: string): TrustPermission[] =>
+  trustsSystemsManager({
+    id: 'trust_systems_manager',
+    resource: '*',
+    operator: 'ArnLike',
+    reason: `Systems Manager assumes the role to ${to}. The conditions limit it to your own account. The stars match every region and every resource: AWS does not document which one the request names.`,
+    withoutCondition: `As AWS prints it: Systems Manager assumes the role to ${to}, on behalf of any account.`,
+    see,
+  });

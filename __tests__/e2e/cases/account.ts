@@ -76,3 +76,36 @@ export const READS_OF_SSM = `
   .trim()
   .split(/\s+/)
   .map((name) => `ssm:Get${name}`);
+
+/**
+ * What tasks of type Run Command take: AWS prints these actions on everything.
+ *
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/configuring-maintenance-window-permissions-console.html
+ */
+export const WINDOW_COMMANDS = [
+  { Action: 'ssm:SendCommand', Resource: `arn:aws:ssm:*:${ACCOUNT}:document/*` },
+  { Action: 'ssm:SendCommand', Resource: 'arn:aws:ssm:*::document/*' },
+  { Action: 'ssm:SendCommand', Resource: `arn:aws:ec2:*:${ACCOUNT}:instance/*` },
+  { Action: 'ssm:SendCommand', Resource: `arn:aws:ssm:*:${ACCOUNT}:managed-instance/*` },
+  { Action: 'ssm:SendCommand', Resource: 'arn:aws:s3:::*' },
+  {
+    Action: [
+      'ssm:CancelCommand',
+      'ssm:ListCommands',
+      'ssm:ListCommandInvocations',
+      'ssm:GetCommandInvocation',
+    ],
+    Resource: '*',
+  },
+  {
+    Action: ['ssm:DescribeInstanceInformation', 'resource-groups:ListGroups', 'tag:GetResources'],
+    Resource: '*',
+  },
+  { Action: 'ssm:ListTagsForResource', Resource: `arn:aws:ssm:*:${ACCOUNT}:*` },
+  {
+    Action: 'resource-groups:ListGroupResources',
+    Resource: `arn:aws:resource-groups:*:${ACCOUNT}:group/*`,
+  },
+  { Action: 'ssm:GetParameters', Resource: `arn:aws:ssm:*:${ACCOUNT}:parameter/*` },
+  { Action: 'ssm:GetParameters', Resource: 'arn:aws:ssm:*::parameter/aws/*' },
+];

@@ -5,12 +5,13 @@ import {
   RUN_AUTOMATIONS,
   START_ANY_RUNBOOK,
   TRUST_EC2,
+  WINDOW_COMMANDS,
   awsPolicy,
   bucketObjects,
   ownPolicy,
 } from './account';
 
-/** Every module with its defaults. */
+/** Every module with its defaults; the emulator lacks service settings, so none is made. */
 export const inputs = (modules: string): Record<string, object> => ({
   administration: { source: `${modules}/automation-administration-role` },
   execution: {
@@ -23,7 +24,12 @@ export const inputs = (modules: string): Record<string, object> => ({
     automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
     groups: ['operators'],
   },
+  hosts: { source: `${modules}/default-host-management`, enabled: false },
   hybrid: { source: `${modules}/hybrid-service-role` },
+  notifications: {
+    source: `${modules}/notification-role`,
+    topic_arns: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`],
+  },
   profile: { source: `${modules}/instance-profile` },
   parameters: {
     source: `${modules}/parameter-store-access`,
@@ -32,7 +38,15 @@ export const inputs = (modules: string): Record<string, object> => ({
   },
   s3: { source: `${modules}/s3-access-policy`, regions: ['us-east-2'] },
   observers: { source: `${modules}/user-access`, groups: ['operators'] },
+  windows: { source: `${modules}/maintenance-window-role` },
 });
+
+const own = (statements: readonly object[]) => ({
+  Version: '2012-10-17',
+  Statement: statements.map((statement) => ({ Effect: 'Allow', ...statement })),
+});
+/** As AWS prints it for hosts, windows and notifications, without a condition. */
+const TRUST_SSM = own([{ Principal: { Service: 'ssm.amazonaws.com' }, Action: 'sts:AssumeRole' }]);
 
 const untouched = { path: '/', tags: {}, boundary: undefined };
 
@@ -115,6 +129,44 @@ const automationAccounts = {
 };
 
 export const roles = {
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-default-host-management-configuration.html
+  AWSSystemsManagerDefaultEC2InstanceManagementRole: {
+    ...untouched,
+    path: '/service-role/',
+    trust: TRUST_SSM,
+    attached: [awsPolicy('AmazonSSMManagedEC2InstanceDefaultPolicy')],
+    inline: {},
+    profiles: [],
+  },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/configuring-maintenance-window-permissions-console.html
+  SSMMaintenanceWindowRole: {
+    ...untouched,
+    trust: TRUST_SSM,
+    attached: [],
+    inline: {
+      SSMMaintenanceWindowPermissions: own([
+        ...WINDOW_COMMANDS,
+        {
+          Action: 'iam:PassRole',
+          Resource: `arn:aws:iam::${ACCOUNT}:role/SSMMaintenanceWindowRole`,
+          Condition: { StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' } },
+        },
+      ]),
+    },
+    profiles: [],
+  },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/monitoring-sns-notifications.html
+  SSMNotificationRole: {
+    ...untouched,
+    trust: TRUST_SSM,
+    attached: [],
+    inline: {
+      SSMNotificationPermissions: own([
+        { Action: 'sns:Publish', Resource: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`] },
+      ]),
+    },
+    profiles: [],
+  },
   ...automationAccounts,
   AutomationServiceRole: {
     ...untouched,
@@ -278,11 +330,21 @@ export const outputs = {
     },
   },
   users: { policy_arn: ownPolicy('SSMAutomationPassRole') },
+  hosts: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole`,
+    service_setting_value: 'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
+    service_setting_id: null,
+  },
   hybrid: {
     role_name: 'SSMServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/SSMServiceRole`,
     activation_role_name: 'SSMServiceRole',
     s3_policy_arns: [],
+  },
+  notifications: {
+    role_arn: `arn:aws:iam::${ACCOUNT}:role/SSMNotificationRole`,
+    policy_name: 'SSMNotificationPermissions',
+    attached_policy_arns: {},
   },
   profile: {
     role_name: 'SSMInstanceProfile',
@@ -294,4 +356,5 @@ export const outputs = {
   observers: { policy_arn: ownPolicy('SSMUserAccess'), policy_name: 'SSMUserAccess' },
   parameters: { policy_arn: ownPolicy('SSMParameterStoreAccess') },
   s3: { policy_arns: [ownPolicy('SSMS3AccessPolicy-agent')] },
+  windows: { policy_name: 'SSMMaintenanceWindowPermissions', attached_policy_arns: {} },
 };

@@ -106,6 +106,16 @@ export const inputs = (modules: string): Record<string, object> => ({
     partition: 'aws',
     account_id: ACCOUNT,
   },
+  hosts: {
+    ...common,
+    source: `${modules}/default-host-management`,
+    role_name: 'Hosts',
+    enabled: false,
+    confused_deputy_protection: true,
+    inline_policies: { s3: json(S3_PUT_AND_GET) },
+    partition: 'aws',
+    account_id: ACCOUNT,
+  },
   hybrid: {
     ...common,
     ...s3,
@@ -119,6 +129,16 @@ export const inputs = (modules: string): Record<string, object> => ({
     quick_setup_patch_policies: true,
     s3_policy_name: 'Hybrid',
     inline_policies: { home: json(OWN_HOME) },
+    partition: 'aws',
+    account_id: ACCOUNT,
+  },
+  notifications: {
+    ...common,
+    source: `${modules}/notification-role`,
+    role_name: 'Notifications',
+    confused_deputy_protection: true,
+    topic_arns: ['notices', 'patching'].map((name) => `arn:aws:sns:us-east-2:${ACCOUNT}:${name}`),
+    kms_key_arns: [KEY],
     partition: 'aws',
     account_id: ACCOUNT,
   },
@@ -185,6 +205,19 @@ export const inputs = (modules: string): Record<string, object> => ({
     path: '/team/ssm/',
     tags,
   },
+  windows: {
+    ...common,
+    source: `${modules}/maintenance-window-role`,
+    role_name: 'Windows',
+    confused_deputy_protection: true,
+    automation: true,
+    lambda_function_arns: [`arn:aws:lambda:us-east-2:${ACCOUNT}:function:restart:live`],
+    state_machine_arns: [`arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:rotate`],
+    pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/team/ssm/Notifications`],
+    inline_policies: { snapshots: json(EC2_SNAPSHOTS) },
+    partition: 'aws',
+    account_id: ACCOUNT,
+  },
 });
 
 /** What the modules say of it. What they grant, properties.test.ts holds against AWS's documents. */
@@ -201,6 +234,7 @@ export const outputs = {
     role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Automation`,
     policy_name: 'SSMAutomationPermissions',
   },
+  hosts: { service_setting_value: 'team/ssm/Hosts', service_setting_id: null },
   hybrid: {
     activation_role_name: 'team/ssm/Hybrid',
     s3_policy_names: ['Hybrid-agent', 'Hybrid-buckets'],

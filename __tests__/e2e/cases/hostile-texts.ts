@@ -106,5 +106,28 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
       tags: texts.tags,
     },
   ],
+  ['default-host-management', { ...texts, path: '/+=,.@-_/', role_name: name, enabled: false }],
+  [
+    'maintenance-window-role',
+    {
+      ...texts,
+      path: PATH,
+      role_name: name,
+      automation: true,
+      lambda_function_arns: ['arn:aws:lambda:us-east-2:123456789012:function:a_-:$LATEST'],
+      state_machine_arns: ['arn:aws:states:us-east-2:123456789012:stateMachine:a_-'],
+      pass_role_arns: [`arn:aws:iam::123456789012:role/${name}`],
+    },
+  ],
+  [
+    'notification-role',
+    {
+      ...texts,
+      path: '/-/',
+      role_name: name,
+      topic_arns: ['arn:aws:sns:us-east-2:123456789012:a_-'],
+      kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/mrk-12ab'],
+    },
+  ],
   ['s3-access-policy', { ...s3, description: texts.description, tags: texts.tags }],
 ];

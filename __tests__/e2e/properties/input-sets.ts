@@ -26,7 +26,9 @@ import {
   roleWithPath,
   s3PolicyName,
   service,
+  stateMachineArn,
   tags,
+  topicArn,
   trustedService,
 } from './ranges';
 import { choice, flag, hostile, names, orNull, several } from './texts';
@@ -87,6 +89,13 @@ const s3: Ranges = {
   agent_buckets: choice([null, 'all', 'current', 'classic'], hostile),
   s3_buckets: { ...several(bucket, 8), past: fc.oneof(several(bucket, 8).past, manyBuckets) },
 };
+
+/** Such values, of which none is past the limit. */
+const atLeastOne = (one: Range<string>, most: number): Range<string[]> => ({
+  plain: fc.array(one.plain, { minLength: 1, maxLength: 3 }),
+  limit: fc.array(fc.oneof(one.plain, one.limit), { minLength: 1, maxLength: most }),
+  past: fc.oneof(several(one, 1).past, fc.constant<string[]>([])),
+});
 
 /** For each module, the range of each of its inputs. */
 export const RANGES: Readonly<Record<string, Ranges>> = {
@@ -157,6 +166,30 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     ...withoutAccount,
     access: choice([null, 'read-only', 'aws-read-only', 'full'], hostile),
     pass_role_arns: several(roleArn, 60),
+  },
+  'default-host-management': {
+    ...role,
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    enabled: flag,
+    core_policy: choice([null, 'AmazonSSMManagedEC2InstanceDefaultPolicy'], hostile),
+  },
+  'maintenance-window-role': {
+    ...role,
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    run_command: flag,
+    automation: flag,
+    lambda_function_arns: several(functionArn, 40),
+    state_machine_arns: several(stateMachineArn, 40),
+    pass_role_arns: several(roleArn, 40),
+  },
+  'notification-role': {
+    ...role,
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    topic_arns: atLeastOne(topicArn, 25),
+    kms_key_arns: several(kmsKeyArn, 40),
   },
   's3-access-policy': {
     ...s3,

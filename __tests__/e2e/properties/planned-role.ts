@@ -5,6 +5,7 @@ import type { Grant } from './grants';
 import { SESSION_MANAGER } from './input-sets';
 import { peopleGrants } from './people-grants';
 import { trustOf } from './trust';
+import { notificationGrants, windowGrants } from './window-grants';
 import type { Case } from './plan-many';
 
 const LATIN_1 = /^[\t\n\r\x20-\xFF]*$/;
@@ -48,15 +49,42 @@ export function flaws(
     ...('session_kms_key_arns' in inputs
       ? difference(session.flatMap(grantsOf), sessionGrants(module, inputs))
       : []),
-    ...own.flatMap((text) => difference(grantsOf(text), ownGrants(module, inputs, account))),
+    ...own.flatMap((text) => difference(grantsOf(text), grantsOfOwn(module, inputs, account))),
     ...ofPeople.flatMap((text) =>
       difference(grantsOf(text), peopleGrants({ module, inputs }, account)),
     ),
     ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
     ...difference(managedIn(planned), managedNames({ module, inputs })),
     ...profileFlaws({ module, inputs }, planned),
+    ...settingFlaws({ module, inputs }, planned),
     ...inlineFlaws(inputs.inline_policies, planned),
   ];
+}
+
+/** What the policy that a role's module writes itself may say. */
+function grantsOfOwn(module: string, inputs: Case['inputs'], account: string): Grant[] {
+  switch (module) {
+    case 'maintenance-window-role':
+      return windowGrants(inputs, account);
+    case 'notification-role':
+      return notificationGrants(inputs);
+    default:
+      return ownGrants(module, inputs, account);
+  }
+}
+
+/** A setting names the role by its path and name. */
+function settingFlaws(
+  { module, inputs }: Pick<Case, 'module' | 'inputs'>,
+  planned: readonly ResourceChange[],
+): string[] {
+  const settings = planned.filter(({ type }) => type === 'aws_ssm_service_setting');
+  const wanted = module === 'default-host-management' && inputs.enabled !== false;
+  const path = (inputs.path ?? '/service-role/') as string;
+  const name = inputs.role_name ?? 'AWSSystemsManagerDefaultEC2InstanceManagementRole';
+  const value = `${path.slice(1)}${name as string}`;
+  const found = settings.map((setting) => argument(setting, 'setting_value'));
+  return isDeepStrictEqual(found, wanted ? [value] : []) ? [] : [`set otherwise: ${String(found)}`];
 }
 
 /** Policies of AWS that the inputs attach. */

@@ -77,6 +77,17 @@ export const alarmArn: Range<string> = {
   ),
   past: arnOf(`cloudwatch:us-east-2:${ACCOUNT}:alarm:`, 255).past,
 };
+/** Of a service whose names are letters, digits, _ and -. */
+const namedArn = (start: string, longest: number): Range<string> => ({
+  plain: fc.constantFrom('one', 'two').map((name) => `arn:aws:${start}${name}`),
+  limit: ofLength('ab_-9', longest).map((name) => `arn:aws:${start}${name}`),
+  past: fc.oneof(
+    arnOf(start, 1).past,
+    fc.constantFrom('a.fifo', 'a:1').map((name) => `arn:aws:${start}${name}`),
+  ),
+});
+export const topicArn = namedArn(`sns:us-east-2:${ACCOUNT}:`, 256);
+export const stateMachineArn = namedArn(`states:us-east-2:${ACCOUNT}:stateMachine:`, 80);
 export const service: Range<string> = {
   plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),
   limit: ofLength('ab9-', 63).map((name) => `${name}.amazonaws.com`),

@@ -39,7 +39,8 @@ export function isWhole(one: Case, planned: Planned): boolean {
     (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
     (!isAsked(one, 'session_kms_key_arns') || has(planned, 'aws_iam_role_policy.session')) &&
     (!isAsked(one, 'session_log_group_arns') || has(planned, 'aws_iam_role_policy.session')) &&
-    (!/^automation-.*-role$/.test(module) || has(planned, 'aws_iam_role_policy.own')) &&
+    (!/^(automation-.*|maintenance-window|notification)-role$/.test(module) ||
+      has(planned, 'aws_iam_role_policy.own')) &&
     (!makesPolicyForPeople(one) || has(planned, 'aws_iam_policy.this'))
   );
 }

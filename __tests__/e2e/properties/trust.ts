@@ -2,6 +2,14 @@ import type { InputSet } from './draw';
 
 const ASSUME = { Effect: 'Allow', Action: 'sts:AssumeRole' };
 
+/** Whose trust AWS prints without a condition. */
+const AS_PRINTED = [
+  'automation-administration-role',
+  'default-host-management',
+  'maintenance-window-role',
+  'notification-role',
+];
+
 /** What the trust policy of a module says, in AWS's words. */
 export function trustOf(module: string, inputs: InputSet, account: string): object[] {
   const partition = (inputs.partition ?? 'aws') as string;
@@ -23,10 +31,12 @@ function systemsManager(module: string, inputs: InputSet, source: string, accoun
   const ofAccount = { StringEquals: { 'aws:SourceAccount': account } };
   const from = module.startsWith('automation-')
     ? { ArnLike: { 'aws:SourceArn': `arn:${source}:automation-execution/*` } }
-    : { ArnEquals: { 'aws:SourceArn': `arn:${source}:*` } };
-  // AWS documents no conditions for this role
-  const otherwise = module !== 'automation-administration-role';
-  return (inputs.confused_deputy_protection ?? otherwise) === false
+    : {
+        [AS_PRINTED.includes(module) ? 'ArnLike' : 'ArnEquals']: {
+          'aws:SourceArn': `arn:${source}:*`,
+        },
+      };
+  return (inputs.confused_deputy_protection ?? !AS_PRINTED.includes(module)) === false
     ? statement
     : { ...statement, Condition: { ...ofAccount, ...from } };
 }

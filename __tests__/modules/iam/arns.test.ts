@@ -6,6 +6,8 @@ import {
   lambdaFunctionArn,
   policyArn,
   roleArn,
+  snsTopicArn,
+  stateMachineArn,
 } from '../../../modules/iam/arns';
 
 const ACCOUNT = '123456789012';
@@ -114,6 +116,35 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
       `arn:aws:lambda:us-east-2:${ACCOUNT}:function:name:a:b`,
       `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`,
       'name',
+    ],
+  ],
+  [
+    'SnsTopicArn',
+    snsTopicArn,
+    [`arn:aws:sns:us-east-2:${ACCOUNT}:a`, `arn:aws-cn:sns:cn-north-1:${ACCOUNT}:a_B-9`],
+    [
+      `arn:aws:sns:us-east-2:${ACCOUNT}:a.fifo`,
+      `arn:aws:sns:us-east-2:${ACCOUNT}:a*`,
+      `arn:aws:sns:*:${ACCOUNT}:a`,
+      `arn:aws:sns:us-east-2:${ACCOUNT}:a:1234abcd-12ab-34cd-56ef-1234567890ab`,
+      `arn:aws:sns:us-east-2:${ACCOUNT}:`,
+      'a',
+    ],
+  ],
+  [
+    'StateMachineArn',
+    stateMachineArn,
+    [
+      `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:a`,
+      `arn:aws-us-gov:states:us-gov-west-1:${ACCOUNT}:stateMachine:a_B-9`,
+    ],
+    [
+      `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:*`,
+      `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:a:1`,
+      `arn:aws:states:us-east-2:${ACCOUNT}:execution:a`,
+      `arn:aws:states:*:${ACCOUNT}:stateMachine:a`,
+      `arn:aws:states:us-east-2::stateMachine:a`,
+      'a',
     ],
   ],
 ])('%s', (code, rule, good, bad) => {

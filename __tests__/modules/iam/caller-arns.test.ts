@@ -19,6 +19,8 @@ const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   sessionKmsKeyArns: [arn],
   sessionLogGroupArns: [arn],
   s3Buckets: [{ name: 'own-bucket', kmsKeyArn: arn }],
+  stateMachineArns: [arn],
+  topicArns: [arn],
 });
 
 describe.each(Object.keys(holding(null)) as ArnInput[])('an ARN in %s', (input) => {

@@ -25,7 +25,7 @@ test('a release knows its modules, that above the others first, and their addres
   expect(edition?.name).toBe('ssm-iam');
   expect(edition?.modules().map(({ folder }) => folder)).toEqual([
     '',
-    ...['automation-service-role', 'automation-user-access', 'hybrid-service-role'].map(
+    ...['automation-service-role', 'automation-user-access', 'default-host-management'].map(
       (name) => `modules/${name}`,
     ),
     ...['instance-profile', 'parameter-store-access', 's3-access-policy', 'user-access'].map(

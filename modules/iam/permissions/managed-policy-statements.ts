@@ -95,6 +95,26 @@ export const MANAGED_POLICY_STATEMENTS: Readonly<
       ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel`,
     ),
   ],
+  AmazonSSMManagedEC2InstanceDefaultPolicy: [
+    allow(
+      '*',
+      `ssm:DescribeAssociation ssm:GetDeployablePatchSnapshotForInstance ssm:GetDocument
+      ssm:DescribeDocument ssm:GetManifest ssm:ListAssociations ssm:ListInstanceAssociations
+      ssm:PutInventory ssm:PutComplianceItems ssm:PutConfigurePackageResult
+      ssm:UpdateAssociationStatus ssm:UpdateInstanceAssociationStatus
+      ssm:UpdateInstanceInformation`,
+    ),
+    allow(
+      '*',
+      `ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
+      ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel`,
+    ),
+    allow(
+      '*',
+      `ec2messages:AcknowledgeMessage ec2messages:DeleteMessage ec2messages:FailMessage
+      ec2messages:GetEndpoint ec2messages:GetMessages ec2messages:SendReply`,
+    ),
+  ],
   AmazonSSMManagedInstanceCore: [
     allow(
       '*',

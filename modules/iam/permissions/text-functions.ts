@@ -19,7 +19,13 @@ const relative: TextFunction = {
   atPlan: (value) => `trimprefix(${value}, "/")`,
 };
 
-const FUNCTIONS: Readonly<Record<string, TextFunction>> = { folder, relative };
+/** The ARN of a state machine's executions, up to their names. */
+const executions: TextFunction = {
+  offline: (value) => value?.replace(':stateMachine:', ':execution:') ?? null,
+  atPlan: (value) => `replace(${value}, ":stateMachine:", ":execution:")`,
+};
+
+const FUNCTIONS: Readonly<Record<string, TextFunction>> = { executions, folder, relative };
 
 export function functionNamed(name: string): TextFunction {
   const found = FUNCTIONS[name];

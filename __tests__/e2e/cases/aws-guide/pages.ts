@@ -1,10 +1,13 @@
 import * as automation from './automation';
-import * as consoleAccess from './console-access';
 import * as automationAccounts from './automation-accounts';
 import * as automationAlarms from './automation-alarms';
+import * as consoleAccess from './console-access';
+import * as hosts from './default-host-management';
 import type { Page } from './guide';
 import * as hybrid from './hybrid-service-role';
 import * as instanceProfile from './instance-profile';
+import * as windows from './maintenance-windows';
+import * as notifications from './notifications';
 import * as parameterStore from './parameter-store';
 import * as sessionManager from './session-manager';
 
@@ -19,8 +22,11 @@ export const ROUNDS: readonly (readonly Page[])[] = [
     instanceProfile.page,
     parameterStore.page,
     consoleAccess.page,
+    hosts.page,
+    windows.consolePage,
+    notifications.page,
   ],
-  [hybrid.page, sessionManager.page],
+  [hybrid.page, sessionManager.page, windows.commandsPage],
 ];
 
 export const PAGES: readonly Page[] = ROUNDS.flat();

@@ -3,6 +3,7 @@ import type { Context, Verdict } from '../../harness/policy-evaluation';
 import { ACCOUNT, CENTRAL_ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
+import { WINDOW_ROWS } from './window-rows';
 
 /** Who asks for what, and what the request says of itself. */
 export interface ConditionRow {
@@ -142,6 +143,11 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['execution', 'Execution', 'ssm.amazonaws.com', 'allow', 'passes itself on'],
     ['execution', 'Execution', ec2, 'deny', 'passes itself to Systems Manager alone'],
     ['execution', 'Execution', undefined, 'deny', 'no service'],
+    ['windows', 'Windows', 'ssm.amazonaws.com', 'allow', 'passes itself'],
+    ['windows', 'Windows', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['windows', 'Notifications', 'ssm.amazonaws.com', 'allow', 'pass_role_arns'],
+    ['windows', 'Notifications', 'sns.amazonaws.com', 'deny', 'service not named'],
+    ['windows', 'Notifications', undefined, 'deny', 'no service'],
     ['jane', 'Automation', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
     ['jane', 'Automation', ec2, 'deny', 'service not named'],
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
@@ -219,12 +225,13 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...passing(place),
   ...sessions(place),
   ...accounts(place),
+  ...WINDOW_ROWS.map((row) => ({ ...row, on: row.on.replace('REGION', place.region) })),
 ];
 
 /** The ARN of what a row is about. */
 export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroundings): string {
-  if (on === '*' || on.startsWith('arn:')) {
-    return on;
+  if (/^(\*$|arn:)/.test(on)) {
+    return on.replace('PARTITION', partition);
   }
   switch (action.split(':')[0]) {
     case 'resource-groups':

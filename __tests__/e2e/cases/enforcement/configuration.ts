@@ -27,6 +27,11 @@ export const PRINCIPALS = {
   bareAdministration: { role: 'BareAdministration' },
   execution: { role: 'Execution' },
   organizationExecution: { role: 'Execution-2' },
+  // maintenance-window-role, with tasks of all types and with neither, and the roles beside it
+  windows: { role: 'Windows' },
+  bareWindows: { role: 'BareWindows' },
+  notifications: { role: 'Notifications' },
+  hosts: { role: 'Hosts' },
   // automation-user-access to a user, to the group of one, and to a role
   jane: { user: 'jane' },
   sam: { user: 'sam' },
@@ -256,6 +261,36 @@ const automationAccounts = (): Record<string, object> => ({
 });
 
 /** A root configuration with several calls of every module, and the people around them. */
+const windows = ({ partition, region }: Place, keys: Keys): Record<string, object> => ({
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    role_name: 'Notifications',
+    topic_arns: [`arn:${partition}:sns:${region}:${ACCOUNT}:notices`],
+    kms_key_arns: [keys.writing.arn],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    role_name: 'Windows',
+    automation: true,
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:${ACCOUNT}:function:restart`],
+    state_machine_arns: [`arn:${partition}:states:${region}:${ACCOUNT}:stateMachine:rotate`],
+    pass_role_arns: ['${module.notifications.role_arn}'],
+  },
+  bare_windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    role_name: 'BareWindows',
+    run_command: false,
+    confused_deputy_protection: true,
+  },
+  // the emulator lacks service settings
+  hosts: {
+    source: `${MODULES}/default-host-management`,
+    role_name: 'Hosts',
+    path: '/',
+    enabled: false,
+  },
+});
+
 export function configuration(place: Place, keys: Keys): object {
   const { partition, region } = place;
   const administrator = `arn:${partition}:iam::${ACCOUNT}:user/admin`;
@@ -271,6 +306,7 @@ export function configuration(place: Place, keys: Keys): object {
       ...automation(place),
       ...automationAccounts(),
       ...parameters(keys),
+      ...windows(place, keys),
       ...people,
     },
     resource: {

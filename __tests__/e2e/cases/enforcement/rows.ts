@@ -105,6 +105,27 @@ const AUTOMATION_ACCOUNTS: readonly Row<Who>[] = [
   ['execution', 'sts:AssumeRole', 'Operator', 'deny', 'becomes nobody else'],
 ];
 
+/** What the emulator knows the resource of; window-rows.ts has the rest, by AWS's word. */
+const WINDOWS: readonly Row<Who>[] = [
+  ['windows', 'iam:PassRole', 'Windows', 'allow', 'passes itself'],
+  ['windows', 'iam:PassRole', 'Notifications', 'allow', 'pass_role_arns'],
+  ['windows', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['windows', 'iam:GetRole', 'Windows', 'deny', 'passing is all'],
+  ['windows', 'lambda:InvokeFunction', 'restart', 'allow', 'lambda_function_arns'],
+  ['windows', 'lambda:InvokeFunction', 'restart-2', 'deny', 'begins like a function named'],
+  ['windows', 's3:GetObject', 'plain/a', 'deny', 'tasks, not S3'],
+  ['bareWindows', 'iam:PassRole', 'BareWindows', 'allow', 'passes itself all the same'],
+  ['bareWindows', 'iam:PassRole', 'Windows', 'deny', 'role not named'],
+  ['bareWindows', 'lambda:InvokeFunction', 'restart', 'deny', 'no function named'],
+  ['notifications', 'kms:GenerateDataKey', 'writing', 'allow', 'key of a topic'],
+  ['notifications', 'kms:Decrypt', 'writing', 'allow', 'key of a topic'],
+  ['notifications', 'kms:GenerateDataKey', 'other', 'deny', 'key not named'],
+  ['notifications', 'kms:Decrypt', 'reading', 'deny', 'key not named'],
+  ['notifications', 'iam:PassRole', 'Notifications', 'deny', 'publishing is all'],
+  ['hosts', 'ssm:GetParameter', '/web/database', 'deny', 'not in AWS’s policy for hosts'],
+  ['hosts', 'iam:PassRole', 'Hosts', 'deny', 'nodes have no IAM'],
+];
+
 /** The emulator has AWS's own policies as they are in the commercial partition, with ARNs of it. */
 const AUTOMATION_FUNCTIONS: readonly Row<Who>[] = [
   ['automation', 'lambda:InvokeFunction', 'AutomationOne', 'allow', 'AmazonSSMAutomationRole'],
@@ -228,6 +249,9 @@ const TRUST: readonly Row<Who>[] = [
   ['admin', 'sts:AssumeRole', 'Servers', 'deny', 'services are trusted alone'],
   ['admin', 'sts:AssumeRole', 'Instances', 'deny', 'services are trusted alone'],
   ['admin', 'sts:AssumeRole', 'Automation', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Windows', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Notifications', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Hosts', 'deny', 'services are trusted alone'],
 ];
 
 /** What must be allowed and refused in a partition. */
@@ -239,6 +263,7 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...NODES,
     ...AUTOMATION,
     ...AUTOMATION_ACCOUNTS,
+    ...WINDOWS,
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
     ...PARAMETERS,

@@ -9,11 +9,15 @@ export interface TrustRow {
     | 'automation'
     | 'bareAdministration'
     | 'bareServers'
+    | 'bareWindows'
     | 'execution'
+    | 'hosts'
     | 'instances'
+    | 'notifications'
     | 'organizationExecution'
     | 'servers'
-    | 'wideAutomation';
+    | 'wideAutomation'
+    | 'windows';
   /** A service, or an account by its ARN. */
   readonly principal: string;
   readonly context: Context;
@@ -88,6 +92,15 @@ export function trustRowsIn({ partition, region, elsewhere }: Place): TrustRow[]
     ['automation', ec2, {}, 'deny', 'trusted_services = []'],
     ['wideAutomation', ec2, {}, 'allow', 'trusted_services'],
     ['wideAutomation', ssm, {}, 'deny', 'for nobody known'],
+    ['windows', ssm, {}, 'allow', 'as AWS prints it'],
+    ['windows', ec2, {}, 'deny', 'another service'],
+    ['notifications', ssm, {}, 'allow', 'as AWS prints it'],
+    ['notifications', 'sns.amazonaws.com', {}, 'deny', 'another service'],
+    ['hosts', ssm, {}, 'allow', 'as AWS prints it'],
+    ['hosts', ec2, {}, 'deny', 'another service'],
+    ['bareWindows', ssm, node(elsewhere, mine), 'allow', 'for the account, in any region'],
+    ['bareWindows', ssm, node(region, theirs), 'deny', 'for another account'],
+    ['bareWindows', ssm, {}, 'deny', 'for nobody known'],
     ['instances', ec2, {}, 'allow', 'EC2'],
     ['instances', ssm, node(region, mine), 'deny', 'another service'],
   ];

@@ -6,8 +6,10 @@ import {
   inAutomation,
   inExecution,
   inHybrid,
+  inNotifications,
   inProfile,
   inS3,
+  inWindows,
   several,
 } from './rule-case';
 
@@ -16,6 +18,8 @@ const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
 const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
 const GROUP = `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:`;
 const ALARM = `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:`;
+const MACHINE = `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:`;
+const TOPIC = `arn:aws:sns:us-east-2:${ACCOUNT}:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 
 /** No name at the end, or a path that a policy takes for a pattern or a variable. */
@@ -46,6 +50,10 @@ const PARTITIONS: readonly RuleCase[] = [
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
   inAdministration('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
   inExecution('ArnPartition', 'additional_policy_arns', [], [{ x: inChina(`${POLICY}B`) }]),
+  inNotifications('ArnPartition', 'topic_arns', [], [[inChina(`${TOPIC}a`), `${TOPIC}b`]]),
+  inNotifications('ArnPartition', 'kms_key_arns', [], [[inChina(`${KEY}a`)]]),
+  inWindows('ArnPartition', 'state_machine_arns', [], [[inChina(`${MACHINE}a`)]]),
+  inWindows('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
@@ -154,6 +162,30 @@ export const ARNS: readonly RuleCase[] = [
     'session_kms_key_arns',
     [[`${KEY}mrk-1`]],
     [['*'], [`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`]],
+  ),
+  inNotifications(
+    'KmsKeyArn',
+    'kms_key_arns',
+    [[], [`${KEY}mrk-1`]],
+    [[`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`], [null]],
+  ),
+  inNotifications(
+    'SnsTopicArn',
+    'topic_arns',
+    [[`${TOPIC}a_B-9`]],
+    [[`${TOPIC}a.fifo`], [`${TOPIC}a`, '*'], [`${TOPIC}a`, null]],
+  ),
+  inNotifications('NoTopic', 'topic_arns', [[`${TOPIC}a`]], [[]]),
+  inWindows(
+    'StateMachineArn',
+    'state_machine_arns',
+    [[], [`${MACHINE}a_B-9`]],
+    [
+      [`${MACHINE}*`],
+      [`${MACHINE}a:1`],
+      [`arn:aws:states:us-east-2:${ACCOUNT}:execution:a`],
+      [null],
+    ],
   ),
   inAutomation(
     'ServiceName',

@@ -6,6 +6,8 @@ import {
   inAutomation,
   inExecution,
   inHybrid,
+  inNotifications,
+  inWindows,
   ofLength,
   several,
 } from './rule-case';
@@ -166,6 +168,22 @@ export const DOCUMENTS: readonly RuleCase[] = [
   ),
   several(
     inExecution('InlinePolicyName', 'inline_policies', [], [{ ExecutionPolicy: document(ALLOW) }]),
+  ),
+  several(
+    inNotifications(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ SSMAutomationPermissions: document(ALLOW) }],
+      [{ SSMNotificationPermissions: document(ALLOW) }],
+    ),
+  ),
+  several(
+    inWindows(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ mine: document(ALLOW) }],
+      [{ SSMMaintenanceWindowPermissions: document(ALLOW) }],
+    ),
   ),
   several(
     inAccess(

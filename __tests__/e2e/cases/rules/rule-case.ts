@@ -65,6 +65,10 @@ export const inParameters = inModule('parameter-store-access', {
   paths: ['/web'],
 });
 export const inUserAccess = inModule('user-access', { users: ['jane'] });
+export const inWindows = inModule('maintenance-window-role');
+export const inNotifications = inModule('notification-role', {
+  topic_arns: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`],
+});
 export const inS3 = inModule('s3-access-policy');
 
 /** A text of an exact length that begins with `start`. */

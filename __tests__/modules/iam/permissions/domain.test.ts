@@ -17,6 +17,7 @@ test.each(definitions)('the permissions of %s hang on inputs that it has', (_, d
   const known = new Set([
     ...inputs.map(({ name }) => name),
     'each',
+    'executions',
     'folder',
     'relative',
     'tables',
@@ -25,7 +26,7 @@ test.each(definitions)('the permissions of %s hang on inputs that it has', (_, d
   const paths = [
     ...[...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name),
     ...[...text.matchAll(/"(?:value|for_each)":"(\w+)/g)].map(([, name]) => name),
-    ...[...text.matchAll(/(?:folder|relative)\((\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/(?:executions|folder|relative)\((\w+)/g)].map(([, name]) => name),
   ];
 
   expect(paths.length).toBeGreaterThan(10);

@@ -14,6 +14,17 @@ test('a relative name does not begin with a slash', () => {
   expect(atPlan('x')).toBe('trimprefix(x, "/")');
 });
 
+test('the executions of a state machine are called like it', () => {
+  const { offline, atPlan } = functionNamed('executions');
+  const machine = 'arn:aws:states:us-east-2:123456789012:stateMachine:one';
+
+  expect([machine, null].map(offline)).toEqual([
+    'arn:aws:states:us-east-2:123456789012:execution:one',
+    null,
+  ]);
+  expect(atPlan('x')).toBe('replace(x, ":stateMachine:", ":execution:")');
+});
+
 test('no other function is known', () => {
   expect(() => functionNamed('upper')).toThrow('no text is changed by upper');
 });
