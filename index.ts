@@ -8,5 +8,7 @@ export { HybridServiceRole } from './modules/hybrid-service-role/construct';
 export type { HybridServiceRoleProps } from './modules/hybrid-service-role/inputs';
 export { InstanceProfile } from './modules/instance-profile/construct';
 export type { InstanceProfileProps } from './modules/instance-profile/inputs';
+export { MaintenanceWindowUserAccess } from './modules/maintenance-window-user-access/construct';
+export type { MaintenanceWindowUserAccessProps } from './modules/maintenance-window-user-access/inputs';
 export { S3AccessPolicy } from './modules/s3-access-policy/construct';
 export type { S3AccessPolicyProps } from './modules/s3-access-policy/inputs';

@@ -29,7 +29,7 @@ const isIn = (from: string, ...folders: readonly string[]): boolean =>
 test('there is something to look at', () => {
   expect(below('generator').length).toBeGreaterThan(20);
   expect(below('modules').length).toBeGreaterThan(40);
-  expect(CONSTRUCTS).toHaveLength(6);
+  expect(CONSTRUCTS).toHaveLength(7);
   expect(SOURCES.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
 });
 

@@ -13,6 +13,7 @@ test('the package exports a construct for each module, and the error', () => {
     'AutomationUserAccess',
     'HybridServiceRole',
     'InstanceProfile',
+    'MaintenanceWindowUserAccess',
     'S3AccessPolicy',
     'UsageError',
   ]);

@@ -3,6 +3,7 @@ import { automationServiceRole } from './automation-service-role/module';
 import { automationUserAccess } from './automation-user-access/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
+import { maintenanceWindowUserAccess } from './maintenance-window-user-access/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
 import { rootModule } from './ssm-iam/module';
 
@@ -12,6 +13,7 @@ export const catalog: readonly ModuleDefinition[] = [
   automationUserAccess,
   hybridServiceRole,
   instanceProfile,
+  maintenanceWindowUserAccess,
   s3AccessPolicy,
 ];
 

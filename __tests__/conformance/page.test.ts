@@ -57,6 +57,10 @@ test('it names the procedures of the pages once', () => {
       ],
     ],
     ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
+    [
+      'maintenance-windows',
+      ['To configure permissions to allow users to register maintenance window tasks'],
+    ],
   ]);
 });
 

@@ -15,6 +15,7 @@ const MODULES = [
   'automation-user-access',
   'hybrid-service-role',
   'instance-profile',
+  'maintenance-window-user-access',
   's3-access-policy',
 ];
 const FILES = [
@@ -34,7 +35,7 @@ const FILES = [
 const filesOf = (name: string): string[] =>
   [
     ...FILES,
-    ...(name.startsWith('automation-') ? [] : ['agent-buckets.json']),
+    ...(/^automation-|-user-access$/.test(name) ? [] : ['agent-buckets.json']),
     ...(ROLE_MODULES.includes(name) ? ['aws-policies.json'] : []),
   ].sort();
 const ROLE_MODULES = ['automation-service-role', 'hybrid-service-role', 'instance-profile'];
@@ -93,6 +94,7 @@ describe('generate', () => {
         'created   hybrid-service-role',
         'changed   instance-profile: README.md, extra.txt',
         'removed   retired',
+        'unchanged maintenance-window-user-access',
         'unchanged s3-access-policy',
         'changed   ssm-iam: outputs.tf.json',
         '',

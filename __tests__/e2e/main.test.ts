@@ -23,6 +23,7 @@ test('the CDKTF app has one stack for each module', () => {
     'stacks/automation-user-access/cdk.tf.json',
     'stacks/hybrid-service-role/cdk.tf.json',
     'stacks/instance-profile/cdk.tf.json',
+    'stacks/maintenance-window-user-access/cdk.tf.json',
     'stacks/s3-access-policy/cdk.tf.json',
   ]);
 });

@@ -17,6 +17,12 @@ const modules = {
     automation_role_arn: ROLE,
     roles: ['${module.hybrid.role_name}'],
   },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    tags: TAGS,
+    maintenance_window_role_arn: ROLE,
+    roles: ['${module.hybrid.role_name}'],
+  },
 };
 
 describeEndToEnd('null where a collection has a choice', (bench) => {

@@ -38,6 +38,11 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
     automation_role_arn: `arn:${partition}:iam::123456789012:role/AutomationServiceRole`,
     roles: ['${module.hybrid.role_name}'],
   },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: `arn:${partition}:iam::123456789012:role/Windows`,
+    roles: ['${module.hybrid.role_name}'],
+  },
   hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
   profile: {
     source: `${MODULES}/instance-profile`,
@@ -57,6 +62,11 @@ const OF_ANOTHER_PARTITION = {
   users: {
     source: `${MODULES}/automation-user-access`,
     automation_role_arn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
+    users: ['jane'],
+  },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: 'arn:aws:iam::123456789012:role/Windows',
     users: ['jane'],
   },
   hybrid: {

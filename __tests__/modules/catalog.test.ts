@@ -23,6 +23,7 @@ test('the modules are these, in alphabetical order', () => {
     'automation-user-access',
     'hybrid-service-role',
     'instance-profile',
+    'maintenance-window-user-access',
     's3-access-policy',
   ]);
 });
@@ -188,7 +189,7 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       const addresses: readonly string[] = guarded.map(([address]) => address);
 
       // elsewhere what is demanded stands on the first output
-      expect(addresses.length > 0).toBe(definition.name.startsWith('automation-'));
+      expect(addresses.length > 0).toBe(/^automation-|-user-access$/.test(definition.name));
       for (const [address, block] of guarded) {
         const roots = rootsOf({ ...locals, [address]: block }, [address]);
 

@@ -13,6 +13,7 @@ test('finds the modules of a registry repository, the one above the others first
     ['modules/automation-user-access', 'automation-user-access'],
     ['modules/hybrid-service-role', 'hybrid-service-role'],
     ['modules/instance-profile', 'instance-profile'],
+    ['modules/maintenance-window-user-access', 'maintenance-window-user-access'],
     ['modules/s3-access-policy', 's3-access-policy'],
   ]);
 });

@@ -10,6 +10,7 @@ export const awsPage = {
   sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   automation: `${SSM}/automation-setup-iam.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
+  maintenanceWindows: `${SSM}/configuring-maintenance-window-permissions-console.html`,
   agentBuckets: `${SSM}/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
   patchBuckets: `${SSM}/patch-operations-s3-buckets.html`,
   s3Integration: `${SSM}/integration-s3.html`,

@@ -38,6 +38,7 @@ const HOLDERS = {
   },
   automationRoleArn: one(ROLE),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
+  maintenanceWindowRoleArn: one(ROLE),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
   s3Buckets: {

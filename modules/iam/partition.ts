@@ -11,9 +11,11 @@ import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import { PARTITIONS } from './regions';
 
-/** Where it is asked for, it has to be of the partition. */
-const automationRole = (partition: string): { automationRoleArn: string } => ({
+/** What is asked for and has to be of the partition. */
+const inPartition = (partition: string, region: string): Readonly<Record<string, unknown>> => ({
   automationRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+  maintenanceWindowRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+  regions: [region],
 });
 
 export const partitionInput = {
@@ -23,11 +25,8 @@ export const partitionInput = {
     nullIs: 'to look it up',
     rules: [oneOf(PARTITIONS, { code: 'Partition', see: awsPage.arns })],
     samples: [
-      {
-        value: 'aws-us-gov',
-        with: { regions: ['us-gov-west-1'], ...automationRole('aws-us-gov') },
-      },
-      { value: 'aws-cn', with: { regions: ['cn-north-1'], ...automationRole('aws-cn') } },
+      { value: 'aws-us-gov', with: inPartition('aws-us-gov', 'us-gov-west-1') },
+      { value: 'aws-cn', with: inPartition('aws-cn', 'cn-north-1') },
     ],
   }),
 };

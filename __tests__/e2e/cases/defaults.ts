@@ -16,6 +16,11 @@ export const inputs = (modules: string): Record<string, object> => ({
     automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/AutomationServiceRole`,
     groups: ['operators'],
   },
+  planners: {
+    source: `${modules}/maintenance-window-user-access`,
+    maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/Windows`,
+    groups: ['operators'],
+  },
   hybrid: { source: `${modules}/hybrid-service-role` },
   profile: { source: `${modules}/instance-profile` },
   s3: { source: `${modules}/s3-access-policy`, regions: ['us-east-2'] },
@@ -102,6 +107,25 @@ export const policies = {
       },
     ],
   },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/configuring-maintenance-window-permissions-console.html
+  SSMMaintenanceWindowPassRole: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'PassMaintenanceWindowRole',
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: `arn:aws:iam::${ACCOUNT}:role/Windows`,
+        Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
+      },
+      {
+        Sid: 'ListRoles',
+        Effect: 'Allow',
+        Action: 'iam:ListRoles',
+        Resource: `arn:aws:iam::${ACCOUNT}:role/`,
+      },
+    ],
+  },
   'SSMS3AccessPolicy-agent': {
     Version: '2012-10-17',
     Statement: [
@@ -127,7 +151,7 @@ export const policies = {
 
 export const users = { jane: [] };
 export const groups = {
-  operators: [ownPolicy('SSMAutomationPassRole')],
+  operators: [ownPolicy('SSMAutomationPassRole'), ownPolicy('SSMMaintenanceWindowPassRole')],
 };
 export const existingRole = { attached: [], profiles: [] };
 
@@ -141,6 +165,7 @@ export const outputs = {
     },
   },
   users: { policy_arn: ownPolicy('SSMAutomationPassRole') },
+  planners: { policy_arn: ownPolicy('SSMMaintenanceWindowPassRole') },
   hybrid: {
     role_name: 'SSMServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/SSMServiceRole`,

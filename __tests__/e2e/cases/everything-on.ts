@@ -80,6 +80,19 @@ export const inputs = (modules: string): Record<string, object> => ({
     partition: 'aws',
     account_id: ACCOUNT,
   },
+  planners: {
+    source: `${modules}/maintenance-window-user-access`,
+    maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/team/ssm/Windows`,
+    users: ['jane'],
+    groups: ['operators'],
+    roles: ['existing'],
+    pass_role_services: [],
+    policy_name: 'PassWindows',
+    path: '/team/ssm/',
+    tags,
+    partition: 'aws',
+    account_id: ACCOUNT,
+  },
   hybrid: {
     ...common,
     ...s3,
@@ -163,4 +176,5 @@ export const outputs = {
     },
   },
   users: { policy_name: 'PassAutomation', policy_arn: ownPolicy('team/ssm/PassAutomation') },
+  planners: { policy_name: 'PassWindows', policy_arn: ownPolicy('team/ssm/PassWindows') },
 };

@@ -65,5 +65,17 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
       tags: texts.tags,
     },
   ],
+  [
+    'maintenance-window-user-access',
+    {
+      maintenance_window_role_arn: `arn:aws:iam::123456789012:role/${name}/${name}`,
+      users: [name],
+      groups: [name],
+      roles: [name],
+      policy_name: name,
+      path: '/+=,.@-_/',
+      tags: texts.tags,
+    },
+  ],
   ['s3-access-policy', { ...s3, description: texts.description, tags: texts.tags }],
 ];

@@ -64,6 +64,12 @@ export const modules = {
     documents: [later('name'), 'Restart'],
     roles: ['${module.automation.role_name}'],
   },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: '${aws_iam_role.made.arn}',
+    pass_role_services: ['ssm.amazonaws.com', later('service')],
+    roles: ['${module.automation.role_name}'],
+  },
   hybrid: { ...role, ...s3, source: `${MODULES}/hybrid-service-role` },
   profile: { ...role, ...s3, source: `${MODULES}/instance-profile` },
   added: {

@@ -189,6 +189,11 @@ export function runGrants(inputs: InputSet, account: string): Grant[] {
   ];
 }
 
+/** What the console of maintenance windows lists: all roles, without a path. */
+export const listRolesGrants = (inputs: InputSet, account: string): Grant[] => [
+  grant('iam:ListRoles', `arn:${partitionOf(inputs)}:iam::${account}:role/`),
+];
+
 export function passRoleGrants(roles: readonly string[], services: readonly string[]): Grant[] {
   const condition =
     services.length > 0 ? { StringEquals: { 'iam:PassedToService': services } } : undefined;

@@ -52,6 +52,17 @@ const core: Ranges = {
   cloudwatch_agent: flag,
 };
 const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
+/** Of every policy for people. */
+const people: Ranges = {
+  users: several(names(NAME, 64), 5),
+  groups: several(names(NAME, 128), 5),
+  roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+  policy_name: orNull(left(policyName)),
+  path: orNull(path),
+  tags,
+  partition,
+  account_id: accountId,
+};
 /** Often, for no other access goes with runbooks. */
 const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
 /** More than a policy has room for, which only a plan can tell. */
@@ -97,17 +108,15 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
   },
   'automation-user-access': {
     automation_role_arn: { ...roleArn, limit: roleArn.plain },
-    users: several(names(NAME, 64), 5),
-    groups: several(names(NAME, 128), 5),
-    roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+    ...people,
     access: choice<string | null>([null, ...AUTOMATION, 'full'], hostile),
     documents: several(documentName, 12),
     pass_role_services: several(service, 120),
-    policy_name: orNull(left(policyName)),
-    path: orNull(path),
-    tags,
-    partition,
-    account_id: accountId,
+  },
+  'maintenance-window-user-access': {
+    ...people,
+    maintenance_window_role_arn: { ...roleArn, limit: roleArn.plain },
+    pass_role_services: several(service, 120),
   },
   's3-access-policy': {
     ...s3,

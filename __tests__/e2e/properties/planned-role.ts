@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ResourceChange } from '../harness/workspace';
-import { automationGrants, grantsOf, passRoleGrants, runGrants, s3Grants } from './grants';
+import {
+  automationGrants,
+  grantsOf,
+  listRolesGrants,
+  passRoleGrants,
+  runGrants,
+  s3Grants,
+} from './grants';
 import type { Grant } from './grants';
 import { trustOf } from './trust';
 import type { Case } from './plan-many';
@@ -38,7 +45,7 @@ export function flaws(
       10_240,
     ),
     ...[...s3, ...inline, ...passRole, ...trust].filter((text) => !LATIN_1.test(text)),
-    ...(module === 'automation-user-access' || attached.length <= 25
+    ...(module.endsWith('-user-access') || attached.length <= 25
       ? []
       : ['more than 25 attachments']),
     ...('regions' in inputs || 's3_buckets' in inputs
@@ -46,19 +53,30 @@ export function flaws(
       : []),
     ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
     ...passRole.flatMap((text) =>
-      difference(grantsOf(text), [
-        ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
-        ...passRoleGrants(
-          [inputs.automation_role_arn as string],
-          sorted(inputs.pass_role_services),
-        ),
-      ]),
+      difference(grantsOf(text), peopleGrants({ module, inputs }, account)),
     ),
     ...trust.flatMap((text) => trustFlaws(text, trustOf(module, inputs, account))),
     ...difference(managedIn(planned), managedNames({ module, inputs })),
     ...profileFlaws({ module, inputs }, planned),
     ...inlineFlaws(inputs.inline_policies, planned),
   ];
+}
+
+/** What the policy that a module makes for people may say. */
+function peopleGrants(
+  { module, inputs }: Pick<Case, 'module' | 'inputs'>,
+  account: string,
+): Grant[] {
+  const services = sorted(inputs.pass_role_services);
+  return module === 'maintenance-window-user-access'
+    ? [
+        ...passRoleGrants([inputs.maintenance_window_role_arn as string], services),
+        ...listRolesGrants(inputs, account),
+      ]
+    : [
+        ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
+        ...passRoleGrants([inputs.automation_role_arn as string], services),
+      ];
 }
 
 /** Policies of AWS that the inputs attach. */

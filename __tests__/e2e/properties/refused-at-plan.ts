@@ -32,7 +32,7 @@ export function isWhole(one: Case, planned: Planned): boolean {
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
     (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
     (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
-    (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.this'))
+    (!module.endsWith('-user-access') || has(planned, 'aws_iam_policy.this'))
   );
 }
 

@@ -12,6 +12,7 @@ const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   additionalPolicyArns: { any: arn },
   automationRoleArn: arn,
   lambdaFunctionArns: [arn],
+  maintenanceWindowRoleArn: arn,
   passRoleArns: [arn],
   permissionsBoundary: arn,
   s3Buckets: [{ name: 'own-bucket', kmsKeyArn: arn }],

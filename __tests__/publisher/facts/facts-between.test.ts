@@ -49,6 +49,7 @@ test('before the first release there is nothing', () => {
     'module-added automation-user-access',
     'module-added hybrid-service-role',
     'module-added instance-profile',
+    'module-added maintenance-window-user-access',
     'module-added s3-access-policy',
   ]);
   expect(
@@ -68,6 +69,8 @@ test('before the first release there is nothing', () => {
     'hybrid-service-role AmazonSSMManagedInstanceCore',
     'instance-profile trust',
     'instance-profile AmazonSSMManagedInstanceCore',
+    'maintenance-window-user-access pass_maintenance_window_role',
+    'maintenance-window-user-access list_roles',
   ]);
 });
 

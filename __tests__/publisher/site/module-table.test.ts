@@ -5,7 +5,10 @@ const all = edition();
 const table = moduleTable(all, 'index.html').text;
 
 test('it says of each module who gets what by default', () => {
-  const [root, automation, access, hybrid, instances, buckets] = texts(table, 'td:last-child');
+  const [root, automation, access, hybrid, instances, planners, buckets] = texts(
+    table,
+    'td:last-child',
+  );
 
   expect([root, buckets]).toEqual(['Nothing.', 'Nothing.']);
   expect(automation).toBe('To ssm.amazonaws.com:AmazonSSMAutomationRoleiam:PassRole');
@@ -14,6 +17,7 @@ test('it says of each module who gets what by default', () => {
   expect(instances).toBe(
     'To ec2.amazonaws.com or ec2.amazonaws.com.cn:AmazonSSMManagedInstanceCore',
   );
+  expect(planners).toBe('iam:PassRoleiam:ListRoles');
 });
 
 test('it leads to the part of each page that tells of the module', () => {

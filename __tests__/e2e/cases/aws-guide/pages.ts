@@ -2,11 +2,12 @@ import * as automation from './automation';
 import type { Page } from './guide';
 import * as hybrid from './hybrid-service-role';
 import * as instanceProfile from './instance-profile';
+import * as maintenanceWindows from './maintenance-windows';
 
 /** The pages, in groups in which no name is used twice. */
 export const ROUNDS: readonly (readonly Page[])[] = [
   [hybrid.olderPage, instanceProfile.olderPage, automation.page, instanceProfile.page],
-  [hybrid.page],
+  [hybrid.page, maintenanceWindows.page],
 ];
 
 export const PAGES: readonly Page[] = ROUNDS.flat();

@@ -112,8 +112,18 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
     ['joe', 'Automation', 'ssm.amazonaws.com', 'allow', 'access = null'],
     ['joe', 'Automation', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['pat', 'Windows', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
+    ['pat', 'Windows', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['lee', 'Windows', 'lambda.amazonaws.com', 'allow', 'pass_role_services = []'],
   ]);
 };
+
+/** The emulator does not know that a list is about a path. */
+const LISTING_ROLES = rows('iam:ListRoles', '', [
+  ['pat', '', undefined, 'allow', 'what the console lists'],
+  ['pat', 'aws-service-role/ssm.amazonaws.com/', undefined, 'deny', 'path of service-linked roles'],
+  ['jane', '', undefined, 'deny', 'runs automations'],
+]);
 
 /** Who may become a role on behalf of whom. */
 export interface TrustRow {
@@ -167,6 +177,7 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...ACLS,
   ...encryption(place),
   ...passing(place),
+  ...LISTING_ROLES,
 ];
 
 /** The ARN of what a row is about. */

@@ -28,6 +28,9 @@ export const PRINCIPALS = {
   kim: { user: 'kim' },
   max: { user: 'max' },
   joe: { user: 'joe' },
+  // maintenance-window-user-access, to Systems Manager alone, and to any service
+  pat: { user: 'pat' },
+  lee: { user: 'lee' },
   // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
   federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
@@ -150,6 +153,21 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
   },
 });
 
+const windows = (): Record<string, object> => ({
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: '${aws_iam_role.windows.arn}',
+    users: ['${aws_iam_user.user["pat"].name}'],
+  },
+  wide_planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    policy_name: 'WidePlanners',
+    maintenance_window_role_arn: '${aws_iam_role.windows.arn}',
+    users: ['${aws_iam_user.user["lee"].name}'],
+    pass_role_services: [],
+  },
+});
+
 function inlinePolicy(partition: string): string {
   const objects = `arn:${partition}:s3:::reports/*`;
   const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
@@ -167,7 +185,7 @@ export function configuration(place: Place, keys: Keys): object {
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
-    module: { ...nodes(place, keys), ...automation(place) },
+    module: { ...nodes(place, keys), ...automation(place), ...windows() },
     resource: {
       aws_iam_user: {
         user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },
@@ -190,6 +208,7 @@ export function configuration(place: Place, keys: Keys): object {
         batch: { name: 'Batch', assume_role_policy: trust },
         operator: { name: 'Operator', assume_role_policy: trust },
         federated: { name: 'Federated', assume_role_policy: trust },
+        windows: { name: 'Windows', assume_role_policy: trust },
       },
       aws_iam_role_policy: {
         federated: {

@@ -133,6 +133,15 @@ const PEOPLE_ON_AUTOMATIONS: readonly Row<Who>[] = (
   ] as const
 ).map(([who, action, on, verdict, why]) => [who, action, on, verdict, `${why}; ${BY_REFERENCE}`]);
 
+const MAINTENANCE_WINDOWS: readonly Row<Who>[] = [
+  ['pat', 'iam:PassRole', 'Windows', 'allow', 'maintenance_window_role_arn'],
+  ['pat', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['pat', 'iam:GetRole', 'Windows', 'deny', 'passing and listing are all'],
+  ['pat', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'no AmazonSSMFullAccess'],
+  ['lee', 'iam:PassRole', 'Windows', 'allow', 'pass_role_services = []'],
+  ['lee', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
+];
+
 /** Who may become a role. That services may cannot be tried: nobody can call as one. */
 const TRUST: readonly Row<Who>[] = [
   ['admin', 'sts:AssumeRole', 'Operator', 'allow', 'trusted, and allowed to assume'],
@@ -151,6 +160,7 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...AUTOMATION,
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
+    ...MAINTENANCE_WINDOWS,
     ...TRUST,
   ];
   const rows =

@@ -1,5 +1,14 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAutomation,
+  inHybrid,
+  inProfile,
+  inS3,
+  inWindows,
+  several,
+} from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
@@ -33,6 +42,7 @@ const PARTITIONS: readonly RuleCase[] = [
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
   }),
+  inWindows('ArnPartition', 'maintenance_window_role_arn', [`${ROLE}a`], [inChina(`${ROLE}a`)]),
 ].map(several);
 
 const AWS = 'arn:aws:iam::aws:policy/';
@@ -114,6 +124,7 @@ export const ARNS: readonly RuleCase[] = [
     [`${ROLE}a`, `${ROLE}team!/X`],
     ['Automation', `${ROLE}*`, ...ROLES_TO_READ_OTHERWISE],
   ),
+  inWindows('RoleArn', 'maintenance_window_role_arn', [`${ROLE}a/B`], ['Windows', `${ROLE}*`]),
   inHybrid(
     'KmsKeyArn',
     's3_buckets',

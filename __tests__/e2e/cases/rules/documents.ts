@@ -1,5 +1,13 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAutomation,
+  inHybrid,
+  inWindows,
+  ofLength,
+  several,
+} from './rule-case';
 
 const document = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -120,4 +128,12 @@ export const DOCUMENTS: readonly RuleCase[] = [
     ),
   ),
   several(inAccess('PolicySize', 'documents', [runbooks(16)], [runbooks(17)])),
+  several(
+    inWindows(
+      'PolicySize',
+      'pass_role_services',
+      [[`${ofLength(5700)}.amazonaws.com`]],
+      [[`${ofLength(6144)}.amazonaws.com`]],
+    ),
+  ),
 ];

@@ -56,6 +56,10 @@ export const inAccess = inModule('automation-user-access', {
   automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
   users: ['jane'],
 });
+export const inWindows = inModule('maintenance-window-user-access', {
+  maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/Windows`,
+  users: ['jane'],
+});
 export const inS3 = inModule('s3-access-policy');
 
 /** A text of an exact length that begins with `start`. */
