@@ -12,3 +12,5 @@ export { MaintenanceWindowUserAccess } from './modules/maintenance-window-user-a
 export type { MaintenanceWindowUserAccessProps } from './modules/maintenance-window-user-access/inputs';
 export { S3AccessPolicy } from './modules/s3-access-policy/construct';
 export type { S3AccessPolicyProps } from './modules/s3-access-policy/inputs';
+export { SessionManagerUserAccess } from './modules/session-manager-user-access/construct';
+export type { SessionManagerUserAccessProps } from './modules/session-manager-user-access/inputs';

@@ -15,6 +15,7 @@ test('the package exports a construct for each module, and the error', () => {
     'InstanceProfile',
     'MaintenanceWindowUserAccess',
     'S3AccessPolicy',
+    'SessionManagerUserAccess',
     'UsageError',
   ]);
 });

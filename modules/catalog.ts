@@ -5,6 +5,7 @@ import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
 import { maintenanceWindowUserAccess } from './maintenance-window-user-access/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
+import { sessionManagerUserAccess } from './session-manager-user-access/module';
 import { rootModule } from './ssm-iam/module';
 
 /** The modules we ship, alphabetical. */
@@ -15,6 +16,7 @@ export const catalog: readonly ModuleDefinition[] = [
   instanceProfile,
   maintenanceWindowUserAccess,
   s3AccessPolicy,
+  sessionManagerUserAccess,
 ];
 
 /** The module that sets up an account in one call of these. */

@@ -61,6 +61,21 @@ test('it names the procedures of the pages once', () => {
       'maintenance-windows',
       ['To configure permissions to allow users to register maintenance window tasks'],
     ],
+    [
+      'session-manager-examples',
+      [
+        'Example 2: Restrict access to specific managed nodes',
+        'Example 3: Restrict access based on tags',
+      ],
+    ],
+    [
+      'session-manager-quickstart',
+      [
+        'Quickstart end user policies for Session Manager',
+        'Quickstart administrator policies for Session Manager',
+      ],
+    ],
+    ['session-manager-ssh', ['To allow SSH connections through Session Manager']],
   ]);
 });
 

@@ -17,6 +17,7 @@ const MODULES = [
   'instance-profile',
   'maintenance-window-user-access',
   's3-access-policy',
+  'session-manager-user-access',
 ];
 const FILES = [
   '.terraform-docs.yml',
@@ -96,6 +97,7 @@ describe('generate', () => {
         'removed   retired',
         'unchanged maintenance-window-user-access',
         'unchanged s3-access-policy',
+        'unchanged session-manager-user-access',
         'changed   ssm-iam: outputs.tf.json',
         '',
       ].join('\n'),

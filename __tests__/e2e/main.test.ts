@@ -25,5 +25,6 @@ test('the CDKTF app has one stack for each module', () => {
     'stacks/instance-profile/cdk.tf.json',
     'stacks/maintenance-window-user-access/cdk.tf.json',
     'stacks/s3-access-policy/cdk.tf.json',
+    'stacks/session-manager-user-access/cdk.tf.json',
   ]);
 });

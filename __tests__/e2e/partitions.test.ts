@@ -43,6 +43,14 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
     maintenance_window_role_arn: `arn:${partition}:iam::123456789012:role/Windows`,
     roles: ['${module.hybrid.role_name}'],
   },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    instance_tags: { Team: 'web' },
+    regions: [region],
+    documents: ['AWS-StartSSHSession'],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+    roles: ['${module.hybrid.role_name}'],
+  },
   hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
   profile: {
     source: `${MODULES}/instance-profile`,
@@ -67,6 +75,12 @@ const OF_ANOTHER_PARTITION = {
   planners: {
     source: `${MODULES}/maintenance-window-user-access`,
     maintenance_window_role_arn: 'arn:aws:iam::123456789012:role/Windows',
+    users: ['jane'],
+  },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    instance_ids: ['i-02573cafcfEXAMPLE'],
+    kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/ID'],
     users: ['jane'],
   },
   hybrid: {

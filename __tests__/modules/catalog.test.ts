@@ -25,6 +25,7 @@ test('the modules are these, in alphabetical order', () => {
     'instance-profile',
     'maintenance-window-user-access',
     's3-access-policy',
+    'session-manager-user-access',
   ]);
 });
 

@@ -59,7 +59,11 @@ describe('domain', () => {
     expect(permissions.some((one) => one.by_default)).toBe(false);
   });
 
-  const NOT_CALLED = ['maintenance-window-user-access', 's3-access-policy'];
+  const NOT_CALLED = [
+    'maintenance-window-user-access',
+    's3-access-policy',
+    'session-manager-user-access',
+  ];
 
   describe('a plan has to show', () => {
     const called = (given: object): string[] =>

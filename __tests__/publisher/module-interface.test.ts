@@ -15,6 +15,7 @@ test('finds the modules of a registry repository, the one above the others first
     ['modules/instance-profile', 'instance-profile'],
     ['modules/maintenance-window-user-access', 'maintenance-window-user-access'],
     ['modules/s3-access-policy', 's3-access-policy'],
+    ['modules/session-manager-user-access', 'session-manager-user-access'],
   ]);
 });
 

@@ -7,6 +7,11 @@ export const awsPage = {
   hybridServiceRole: `${SSM}/hybrid-multicloud-service-role.html`,
   instanceProfile: `${SSM}/setup-instance-permissions.html`,
   defaultHostManagement: `${SSM}/fleet-manager-default-host-management-configuration.html`,
+  sessionUsers: `${SSM}/getting-started-restrict-access-quickstart.html`,
+  sessionUserExamples: `${SSM}/getting-started-restrict-access-examples.html`,
+  sessionDocuments: `${SSM}/getting-started-default-session-document.html`,
+  sessionSsh: `${SSM}/session-manager-getting-started-enable-ssh-connections.html`,
+  sessionEncryption: `${SSM}/session-preferences-enable-encryption.html`,
   sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   automation: `${SSM}/automation-setup-iam.html`,
   automationUsers: `${SSM}/automation-setup-identity-based-policies.html`,
@@ -24,6 +29,10 @@ export const awsPage = {
   createGroup: `${IAM}/APIReference/API_CreateGroup.html`,
   createDocument:
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html',
+  startSession:
+    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html',
+  messageActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
   systemsManagerActions:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html',
   tags: `${IAM}/APIReference/API_Tag.html`,
@@ -32,6 +41,8 @@ export const awsPage = {
   boundaries: `${IAM}/UserGuide/access_policies_boundaries.html`,
   arns: `${IAM}/UserGuide/reference-arns.html`,
   passRole: `${IAM}/UserGuide/id_roles_use_passrole.html`,
+  ec2Actions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
   kmsForS3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
   bucketNames: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',

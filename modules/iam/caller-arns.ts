@@ -37,6 +37,7 @@ const HOLDERS = {
     example: { Example: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
   },
   automationRoleArn: one(ROLE),
+  kmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/ID'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
   maintenanceWindowRoleArn: one(ROLE),
   passRoleArns: set(ROLE),

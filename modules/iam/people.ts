@@ -78,9 +78,11 @@ interface PeoplePolicy {
   /** The document: see `document`. */
   readonly content: Expr<object>;
   readonly preconditions?: readonly Precondition[];
+  /** Literals without which the module refuses everything, beside what is required. @default - none */
+  readonly beside?: Readonly<Record<string, unknown>>;
   /** The inputs that make the policy longer, and literals with which it is too long. */
   readonly size?: {
-    readonly causes: readonly Reference<readonly string[]>[];
+    readonly causes: readonly Reference<unknown>[];
     readonly tooLong: Readonly<Record<string, unknown>>;
   };
 }
@@ -89,7 +91,7 @@ interface PeoplePolicy {
 export function createPolicyForPeople(
   scope: Construct,
   ref: PolicyReferences,
-  { description, content, preconditions = [], size }: PeoplePolicy,
+  { description, content, preconditions = [], beside, size }: PeoplePolicy,
 ): Expr<IamPolicy> {
   const fits = size === undefined ? [] : [policyFits(scope, content, size.causes, size.tooLong)];
   const policy = new IamPolicy(scope, 'this', {
@@ -102,7 +104,7 @@ export function createPolicyForPeople(
   });
   const made = address(policy);
   attachToPeople(scope, 'this', ref, { policyArn: made.attr('arn').asString() });
-  warnOfNobody(scope, ref);
+  warnOfNobody(scope, ref, beside);
   return made;
 }
 
@@ -135,12 +137,16 @@ export function attachToPeople(
 }
 
 /** A policy that nobody has looks like access; a permission set may take it. */
-function warnOfNobody(scope: Construct, { users, groups, roles }: People): void {
+function warnOfNobody(
+  scope: Construct,
+  { users, groups, roles }: People,
+  beside: Readonly<Record<string, unknown>> = {},
+): void {
   warnUnless(
     scope,
     'principals',
     expr`length(${users}) + length(${groups}) + length(${roles}) > 0`,
     `${listed([users, groups, roles])} are all empty, so the policy is attached to nobody; name who gets it, or give it to a permission set yourself`,
-    { users: [], groups: [], roles: [] },
+    { ...beside, users: [], groups: [], roles: [] },
   );
 }

@@ -21,6 +21,11 @@ export const inputs = (modules: string): Record<string, object> => ({
     maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/Windows`,
     groups: ['operators'],
   },
+  sessions: {
+    source: `${modules}/session-manager-user-access`,
+    instance_tags: { Finance: 'WebServers' },
+    groups: ['operators'],
+  },
   hybrid: { source: `${modules}/hybrid-service-role` },
   profile: { source: `${modules}/instance-profile` },
   s3: { source: `${modules}/s3-access-policy`, regions: ['us-east-2'] },
@@ -126,6 +131,61 @@ export const policies = {
       },
     ],
   },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
+  SSMSessionManagerAccess: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'StartOnTaggedNodes',
+        Effect: 'Allow',
+        Action: ['ssm:StartSession', 'ssm:GetConnectionStatus'],
+        Resource: [
+          `arn:aws:ec2:*:${ACCOUNT}:instance/*`,
+          `arn:aws:ssm:*:${ACCOUNT}:managed-instance/*`,
+        ],
+        Condition: { StringLike: { 'ssm:resourceTag/Finance': 'WebServers' } },
+      },
+      {
+        Sid: 'UseDocuments',
+        Effect: 'Allow',
+        Action: 'ssm:StartSession',
+        Resource: [`arn:aws:ssm:*:${ACCOUNT}:document/SSM-SessionManagerRunShell`],
+      },
+      {
+        Sid: 'OpenDataChannel',
+        Effect: 'Allow',
+        Action: 'ssmmessages:OpenDataChannel',
+        Resource: `arn:aws:ssm:*:${ACCOUNT}:session/*`,
+      },
+      {
+        Sid: 'EndOwnSessions',
+        Effect: 'Allow',
+        Action: ['ssm:TerminateSession', 'ssm:ResumeSession'],
+        Resource: `arn:aws:ssm:*:${ACCOUNT}:session/*`,
+        Condition: {
+          StringLike: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}*' },
+        },
+      },
+      {
+        Sid: 'ListInConsoles',
+        Effect: 'Allow',
+        Action: [
+          'ssm:DescribeSessions',
+          'ssm:DescribeInstanceInformation',
+          'ssm:DescribeInstanceProperties',
+          'ssm:ListDocuments',
+          'ec2:DescribeInstances',
+        ],
+        Resource: '*',
+      },
+      {
+        Sid: 'ReadDocuments',
+        Effect: 'Allow',
+        Action: 'ssm:GetDocument',
+        Resource: [`arn:aws:ssm:*:${ACCOUNT}:document/SSM-SessionManagerRunShell`],
+      },
+    ],
+  },
   'SSMS3AccessPolicy-agent': {
     Version: '2012-10-17',
     Statement: [
@@ -151,7 +211,11 @@ export const policies = {
 
 export const users = { jane: [] };
 export const groups = {
-  operators: [ownPolicy('SSMAutomationPassRole'), ownPolicy('SSMMaintenanceWindowPassRole')],
+  operators: [
+    ownPolicy('SSMAutomationPassRole'),
+    ownPolicy('SSMMaintenanceWindowPassRole'),
+    ownPolicy('SSMSessionManagerAccess'),
+  ],
 };
 export const existingRole = { attached: [], profiles: [] };
 
@@ -165,6 +229,7 @@ export const outputs = {
     },
   },
   users: { policy_arn: ownPolicy('SSMAutomationPassRole') },
+  sessions: { policy_arn: ownPolicy('SSMSessionManagerAccess') },
   planners: { policy_arn: ownPolicy('SSMMaintenanceWindowPassRole') },
   hybrid: {
     role_name: 'SSMServiceRole',

@@ -11,7 +11,7 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const grant = (action: string, resource: string, condition?: unknown): Grant =>
+export const grant = (action: string, resource: string, condition?: unknown): Grant =>
   [action, resource, ...(condition === undefined ? [] : [JSON.stringify(condition)])].join(' ');
 
 /** What a document allows. */

@@ -9,6 +9,7 @@ import {
   s3Grants,
 } from './grants';
 import type { Grant } from './grants';
+import { sessionGrants } from './session-grants';
 import { trustOf } from './trust';
 import type { Case } from './plan-many';
 
@@ -48,9 +49,7 @@ export function flaws(
     ...(module.endsWith('-user-access') || attached.length <= 25
       ? []
       : ['more than 25 attachments']),
-    ...('regions' in inputs || 's3_buckets' in inputs
-      ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
-      : []),
+    ...('s3_buckets' in inputs ? difference(s3.flatMap(grantsOf), s3Grants(inputs)) : []),
     ...own.flatMap((text) => difference(grantsOf(text), automationGrants(inputs, account))),
     ...passRole.flatMap((text) =>
       difference(grantsOf(text), peopleGrants({ module, inputs }, account)),
@@ -68,6 +67,9 @@ function peopleGrants(
   account: string,
 ): Grant[] {
   const services = sorted(inputs.pass_role_services);
+  if (module === 'session-manager-user-access') {
+    return sessionGrants(inputs, account);
+  }
   return module === 'maintenance-window-user-access'
     ? [
         ...passRoleGrants([inputs.maintenance_window_role_arn as string], services),

@@ -30,7 +30,8 @@ export function isWhole(one: Case, planned: Planned): boolean {
   const { module } = one;
   return (
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
-    (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
+    (!('s3_buckets' in one.inputs && isAsked(one, 'regions')) ||
+      has(planned, 'aws_iam_policy.s3["agent"]')) &&
     (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
     (!module.endsWith('-user-access') || has(planned, 'aws_iam_policy.this'))
   );
@@ -38,6 +39,7 @@ export function isWhole(one: Case, planned: Planned): boolean {
 
 /** Whether all regions are of the partition; those drawn that AWS lists are of one. */
 export const hasKnownRegions = ({ inputs }: Case): boolean =>
+  !('s3_buckets' in inputs) ||
   ((inputs.regions ?? []) as string[]).every(
     (region) => (inputs.partition ?? 'aws') === 'aws' && region in PATCH_BUCKETS,
   );

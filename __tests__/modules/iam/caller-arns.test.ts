@@ -11,6 +11,7 @@ const policy = (partition: string): string => `arn:${partition}:iam::12345678901
 const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   additionalPolicyArns: { any: arn },
   automationRoleArn: arn,
+  kmsKeyArns: [arn],
   lambdaFunctionArns: [arn],
   maintenanceWindowRoleArn: arn,
   passRoleArns: [arn],

@@ -51,6 +51,7 @@ test('before the first release there is nothing', () => {
     'module-added instance-profile',
     'module-added maintenance-window-user-access',
     'module-added s3-access-policy',
+    'module-added session-manager-user-access',
   ]);
   expect(
     permissions
@@ -71,6 +72,11 @@ test('before the first release there is nothing', () => {
     'instance-profile AmazonSSMManagedInstanceCore',
     'maintenance-window-user-access pass_maintenance_window_role',
     'maintenance-window-user-access list_roles',
+    'session-manager-user-access use_documents',
+    'session-manager-user-access open_data_channel',
+    'session-manager-user-access end_own_sessions',
+    'session-manager-user-access list_in_consoles',
+    'session-manager-user-access read_documents',
   ]);
 });
 

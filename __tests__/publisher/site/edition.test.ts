@@ -28,9 +28,12 @@ test('a release knows its modules, that above the others first, and their addres
     ...['automation-service-role', 'automation-user-access', 'hybrid-service-role'].map(
       (name) => `modules/${name}`,
     ),
-    ...['instance-profile', 'maintenance-window-user-access', 's3-access-policy'].map(
-      (name) => `modules/${name}`,
-    ),
+    ...[
+      'instance-profile',
+      'maintenance-window-user-access',
+      's3-access-policy',
+      'session-manager-user-access',
+    ].map((name) => `modules/${name}`),
   ]);
   expect(edition?.addresses('modules/x').registry).toBe(
     'modules.example.com/acme/ssm-iam/aws//modules/x',

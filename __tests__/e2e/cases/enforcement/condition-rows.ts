@@ -3,12 +3,13 @@ import type { Context, Verdict } from '../../harness/policy-evaluation';
 import { ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
+import { sessionRowsIn } from './session-rows';
 
 /** Who asks for what, and what the request says of itself. */
 export interface ConditionRow {
   readonly who: Who;
   readonly action: string;
-  /** Bucket or object, key or role, by its name. */
+  /** Bucket or object, key or role, by its name; anything else by its ARN, or `*`. */
   readonly on: string;
   readonly context: Context;
   readonly verdict: Verdict;
@@ -178,6 +179,7 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...encryption(place),
   ...passing(place),
   ...LISTING_ROLES,
+  ...sessionRowsIn(place),
 ];
 
 /** The ARN of what a row is about. */
@@ -187,7 +189,9 @@ export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroun
       return keys[on]?.arn ?? '';
     case 'iam':
       return `arn:${partition}:iam::${ACCOUNT}:role/${on}`;
-    default:
+    case 's3':
       return `arn:${partition}:s3:::${on}`;
+    default:
+      return on;
   }
 }

@@ -31,6 +31,10 @@ export const PRINCIPALS = {
   // maintenance-window-user-access, to Systems Manager alone, and to any service
   pat: { user: 'pat' },
   lee: { user: 'lee' },
+  // session-manager-user-access by tags, by IDs for IAM users and one document, and for administrators
+  tia: { user: 'tia' },
+  ida: { user: 'ida' },
+  root: { user: 'root' },
   // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
   federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
@@ -168,6 +172,32 @@ const windows = (): Record<string, object> => ({
   },
 });
 
+const sessions = ({ region }: Place, keys: Keys): Record<string, object> => ({
+  tagged: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'Tagged',
+    instance_tags: { Team: 'web', Stage: 'test' },
+    regions: [region],
+    kms_key_arns: [keys.reading.arn],
+    users: ['${aws_iam_user.user["tia"].name}'],
+  },
+  by_id: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'ById',
+    instance_ids: ['i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE'],
+    documents: ['AWS-StartSSHSession', 'Restart'],
+    own_sessions: 'iam-user',
+    console: false,
+    users: ['${aws_iam_user.user["ida"].name}'],
+  },
+  administrators: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'Administrators',
+    administrator: true,
+    users: ['${aws_iam_user.user["root"].name}'],
+  },
+});
+
 function inlinePolicy(partition: string): string {
   const objects = `arn:${partition}:s3:::reports/*`;
   const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
@@ -185,7 +215,7 @@ export function configuration(place: Place, keys: Keys): object {
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
-    module: { ...nodes(place, keys), ...automation(place), ...windows() },
+    module: { ...nodes(place, keys), ...automation(place), ...windows(), ...sessions(place, keys) },
     resource: {
       aws_iam_user: {
         user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },

@@ -142,6 +142,17 @@ const MAINTENANCE_WINDOWS: readonly Row<Who>[] = [
   ['lee', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
 ];
 
+/** The emulator has no sessions: condition-rows.ts judges what may be started and ended. */
+const SESSIONS: readonly Row<Who>[] = [
+  ['tia', 'kms:GenerateDataKey', 'reading', 'allow', 'kms_key_arns'],
+  ['tia', 'kms:GenerateDataKey', 'writing', 'deny', 'key not named'],
+  ['tia', 'kms:Decrypt', 'reading', 'deny', 'nodes decrypt'],
+  ['ida', 'kms:GenerateDataKey', 'reading', 'deny', 'no key asked for'],
+  ['tia', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions, and no commands'],
+  ['root', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions, and no commands'],
+  ['root', 'ssm:GetParameter', '/web/database', 'deny', 'sessions alone'],
+];
+
 /** Who may become a role. That services may cannot be tried: nobody can call as one. */
 const TRUST: readonly Row<Who>[] = [
   ['admin', 'sts:AssumeRole', 'Operator', 'allow', 'trusted, and allowed to assume'],
@@ -161,6 +172,7 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
     ...MAINTENANCE_WINDOWS,
+    ...SESSIONS,
     ...TRUST,
   ];
   const rows =

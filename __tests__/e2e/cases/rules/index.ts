@@ -5,6 +5,7 @@ import { LIMITS } from './limits';
 import { NAMES } from './names';
 import { NULLS } from './nulls';
 import type { RuleCase } from './rule-case';
+import { SESSIONS } from './sessions';
 import { TOGETHER } from './together';
 
 export type { RuleCase };
@@ -17,5 +18,6 @@ export const RULES: readonly RuleCase[] = [
   ...BUCKETS,
   ...LIMITS,
   ...NULLS,
+  ...SESSIONS,
   ...TOGETHER,
 ];

@@ -43,7 +43,7 @@ type OfInput = (
   others?: object,
 ) => RuleCase;
 
-const inModule =
+export const inModule =
   (module: string, required: object = {}): OfInput =>
   (code, input, good, bad, others = {}) =>
     ofInput(module, code, input, good, bad, { ...required, ...others });
