@@ -17,9 +17,11 @@ test('the package exports a construct for each module, and the error', () => {
     'HybridServiceRole',
     'InstanceProfile',
     'MaintenanceWindowRole',
+    'MaintenanceWindowUserAccess',
     'NotificationRole',
     'ParameterStoreAccess',
     'S3AccessPolicy',
+    'SessionManagerUserAccess',
     'UsageError',
     'UserAccess',
   ]);

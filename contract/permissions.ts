@@ -18,7 +18,15 @@ const strings = z.array(z.string()).min(1).readonly();
 
 const test = shape({
   value: text('Path of the value that is tested: an input, or a part of what for_each runs over.'),
-  test: z.enum(['is', 'is-not', 'contains', 'is-empty', 'is-not-empty']),
+  test: z.enum([
+    'is',
+    'is-not',
+    'contains',
+    'does-not-contain',
+    'starts-with',
+    'is-empty',
+    'is-not-empty',
+  ]),
   operands: z
     .array(z.union([z.string(), z.boolean(), z.null()]))
     .min(1)
@@ -37,6 +45,7 @@ const term = shape({
   text: text('A text; ${...} stands for an input, see the description of permissions.'),
   when: when.exactOptional(),
   for_each,
+  otherwise: text('What stands for an element of for_each where there is none.').exactOptional(),
 });
 
 const terms = list(
@@ -48,6 +57,7 @@ const condition = shape({
   operator: text('Condition operator of IAM, like StringEquals.'),
   key: text('Condition key, like aws:SourceAccount.'),
   values: terms,
+  for_each,
 });
 
 const granted = {

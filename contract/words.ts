@@ -34,6 +34,8 @@ const VERBS: Readonly<Record<When['test'], string>> = {
   is: 'is',
   'is-not': 'is not',
   contains: 'holds',
+  'does-not-contain': 'does not hold',
+  'starts-with': 'starts with',
   'is-empty': 'is empty',
   'is-not-empty': 'is not empty',
 };
@@ -68,15 +70,23 @@ export function grantedInWords(when: readonly When[], forEach?: string): Phrase 
   return ['for each of ', ...called(forEach), ...(when.length === 0 ? [] : [', if ', ...tests])];
 }
 
-/** A text, and when it is there. */
-export function termInWords({ text, when = [], for_each }: Term): Phrase {
-  return when.length === 0 && for_each === undefined
-    ? [{ code: text }]
-    : [{ code: text }, ' (', ...grantedInWords(when, for_each), ')'];
+/** When a text is there; nothing if always. */
+export function casesInWords({ when = [], for_each, otherwise }: Omit<Term, 'text'>): Phrase {
+  if (when.length === 0 && for_each === undefined) {
+    return [];
+  }
+  const cases = [' (', ...grantedInWords(when, for_each)];
+  return otherwise === undefined
+    ? [...cases, ')']
+    : [...cases, ', or with ', { code: otherwise }, ' if there is none)'];
 }
 
-export const conditionInWords = ({ operator, key, values }: Condition): Phrase => [
+/** A text, and when it is there. */
+export const termInWords = (term: Term): Phrase => [{ code: term.text }, ...casesInWords(term)];
+
+export const conditionInWords = ({ operator, key, values, for_each }: Condition): Phrase => [
   { code: key },
   ` ${operator} `,
   ...joined(values.map(termInWords), ' or '),
+  ...casesInWords({ ...(for_each !== undefined && { for_each }) }),
 ];

@@ -36,7 +36,7 @@ export function testFiles(
   const files: Record<string, readonly TestRun[]> = {
     defaults: [defaultRun(planned)],
     inputs: toggleRuns(planned),
-    rules: refusingRuns(inputs, refusals.some(ofDefaults(inputs)) ? planned.base : undefined),
+    rules: refusingRuns(inputs, planned.base),
     combinations: combinationRuns(refusals, inputs, configuration),
   };
   return Object.fromEntries(

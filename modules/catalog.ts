@@ -7,9 +7,11 @@ import { defaultHostManagement } from './default-host-management/module';
 import { hybridServiceRole } from './hybrid-service-role/module';
 import { instanceProfile } from './instance-profile/module';
 import { maintenanceWindowRole } from './maintenance-window-role/module';
+import { maintenanceWindowUserAccess } from './maintenance-window-user-access/module';
 import { notificationRole } from './notification-role/module';
 import { parameterStoreAccess } from './parameter-store-access/module';
 import { s3AccessPolicy } from './s3-access-policy/module';
+import { sessionManagerUserAccess } from './session-manager-user-access/module';
 import { rootModule } from './ssm-iam/module';
 import { userAccess } from './user-access/module';
 
@@ -23,9 +25,11 @@ export const catalog: readonly ModuleDefinition[] = [
   hybridServiceRole,
   instanceProfile,
   maintenanceWindowRole,
+  maintenanceWindowUserAccess,
   notificationRole,
   parameterStoreAccess,
   s3AccessPolicy,
+  sessionManagerUserAccess,
   userAccess,
 ];
 

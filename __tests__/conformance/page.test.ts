@@ -108,6 +108,25 @@ test('it names the procedures of the pages once', () => {
       'maintenance-windows-cli',
       ['Create a custom service role for maintenance windows using the AWS CLI'],
     ],
+    [
+      'maintenance-windows',
+      ['To configure permissions to allow users to register maintenance window tasks'],
+    ],
+    [
+      'session-manager-examples',
+      [
+        'Example 2: Restrict access to specific managed nodes',
+        'Example 3: Restrict access based on tags',
+      ],
+    ],
+    [
+      'session-manager-quickstart',
+      [
+        'Quickstart end user policies for Session Manager',
+        'Quickstart administrator policies for Session Manager',
+      ],
+    ],
+    ['session-manager-ssh', ['To allow SSH connections through Session Manager']],
   ]);
 });
 

@@ -37,6 +37,15 @@ const { actions, resources, conditions, ...shared } = statement;
 
 test.each<readonly [string, object]>([
   ['a statement', statement],
+  [
+    'a statement for each region, or for any, under a condition for each tag',
+    {
+      ...statement,
+      resources: [{ text: 'a', for_each: 'regions', otherwise: '*' }],
+      conditions: [{ operator: 'StringLike', key: 'k', values: [], for_each: 'tags' }],
+      when: [{ value: 'on', test: 'does-not-contain', operands: ['x'] }],
+    },
+  ],
   ['a trust', { ...shared, kind: 'trust', services: [{ text: 's' }], actions, conditions }],
   [
     'a trust in accounts',

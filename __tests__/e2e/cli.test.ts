@@ -19,9 +19,11 @@ const MODULES = [
   'hybrid-service-role',
   'instance-profile',
   'maintenance-window-role',
+  'maintenance-window-user-access',
   'notification-role',
   'parameter-store-access',
   's3-access-policy',
+  'session-manager-user-access',
   'user-access',
 ];
 const FILES = [
@@ -41,7 +43,7 @@ const FILES = [
 const filesOf = (name: string): string[] =>
   [
     ...FILES,
-    ...(name.startsWith('automation-') ? [] : ['agent-buckets.json']),
+    ...(/^automation-|-user-access$/.test(name) ? [] : ['agent-buckets.json']),
     ...(ROLE_MODULES.includes(name) ? ['aws-policies.json'] : []),
   ].sort();
 const ROLE_MODULES = MODULES.filter((name) => /-(role|profile)$/.test(name));
@@ -106,7 +108,9 @@ describe('generate', () => {
         'unchanged notification-role',
         'unchanged parameter-store-access',
         'removed   retired',
+        'unchanged maintenance-window-user-access',
         'unchanged s3-access-policy',
+        'unchanged session-manager-user-access',
         'changed   ssm-iam: outputs.tf.json',
         'unchanged user-access',
         '',

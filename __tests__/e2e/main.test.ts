@@ -27,9 +27,11 @@ test('the CDKTF app has one stack for each module', () => {
     'stacks/hybrid-service-role/cdk.tf.json',
     'stacks/instance-profile/cdk.tf.json',
     'stacks/maintenance-window-role/cdk.tf.json',
+    'stacks/maintenance-window-user-access/cdk.tf.json',
     'stacks/notification-role/cdk.tf.json',
     'stacks/parameter-store-access/cdk.tf.json',
     'stacks/s3-access-policy/cdk.tf.json',
+    'stacks/session-manager-user-access/cdk.tf.json',
     'stacks/user-access/cdk.tf.json',
   ]);
 });

@@ -42,6 +42,18 @@ const modules = {
     automation_role_arn: ROLE,
     roles: ['${module.hybrid.role_name}'],
   },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    tags: TAGS,
+    instance_tags: { Team: 'web' },
+    roles: ['${module.hybrid.role_name}'],
+  },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    tags: TAGS,
+    maintenance_window_role_arn: ROLE,
+    roles: ['${module.hybrid.role_name}'],
+  },
 };
 
 describeEndToEnd('null where a collection has a choice', (bench) => {

@@ -49,6 +49,19 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
   },
   // the emulator lacks service settings
   hosts: { source: `${MODULES}/default-host-management`, enabled: false },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: `arn:${partition}:iam::123456789012:role/Windows`,
+    roles: ['${module.hybrid.role_name}'],
+  },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    instance_tags: { Team: 'web' },
+    regions: [region],
+    documents: ['AWS-StartSSHSession'],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+    roles: ['${module.hybrid.role_name}'],
+  },
   hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
   administrators: {
     source: `${MODULES}/user-access`,
@@ -107,6 +120,17 @@ const OF_ANOTHER_PARTITION = {
   users: {
     source: `${MODULES}/automation-user-access`,
     automation_role_arn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
+    users: ['jane'],
+  },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: 'arn:aws:iam::123456789012:role/Windows',
+    users: ['jane'],
+  },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    instance_ids: ['i-02573cafcfEXAMPLE'],
+    kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/ID'],
     users: ['jane'],
   },
   hybrid: {

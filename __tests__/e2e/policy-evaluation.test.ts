@@ -47,6 +47,9 @@ const CONDITIONS: readonly (readonly [
     { 's3:prefix': 'a', 's3:x-amz-acl': 'private' },
     false,
   ],
+  ['Bool: the same', { Bool: { 'a:x': 'true' } }, { 'a:x': 'True' }, true],
+  ['Bool: the other', { Bool: { 'a:x': 'true' } }, { 'a:x': 'false' }, false],
+  ['BoolIfExists: key absent', { BoolIfExists: { 'a:x': 'true' } }, {}, true],
   ['IfExists: key absent', { StringEqualsIfExists: { 'a:x': '1' } }, {}, true],
   ['IfExists: the same', { StringEqualsIfExists: { 'a:x': '1' } }, { 'a:x': '1' }, true],
   ['IfExists: something else', { StringEqualsIfExists: { 'a:x': '1' } }, { 'a:x': '2' }, false],
@@ -99,6 +102,14 @@ describe('the verdict of documents, by AWS’s word', () => {
     ],
   ] as const)('request: %s', (_why, documents, request, expected) => {
     expect(evaluate(documents, request)).toBe(expected);
+  });
+
+  test('a variable is what the request says of itself', () => {
+    const own = document({ ...reads, Resource: 'arn:aws:s3:::a/${aws:username}' });
+    const by = (name: string) => ({ ...get, context: { 'aws:username': name } });
+
+    expect(evaluate([own], by('b'))).toBe('allow');
+    expect(evaluate([own], by('c'))).toBe('deny');
   });
 
   test('trust names the service and has its condition', () => {

@@ -27,9 +27,11 @@ test('the modules are these, in alphabetical order', () => {
     'hybrid-service-role',
     'instance-profile',
     'maintenance-window-role',
+    'maintenance-window-user-access',
     'notification-role',
     'parameter-store-access',
     's3-access-policy',
+    'session-manager-user-access',
     'user-access',
   ]);
 });

@@ -38,6 +38,51 @@ const BY_WINDOWS: readonly (readonly [upTo: string, why: string])[] = [
   ['*', 'listing nodes, groups and tagged resources has no resource in IAM'],
 ];
 
+const ID_ANYWHERE = 'an ID is in one region, and a name in the region of the session';
+const NO_REGION = 'only where no region is named';
+const BY_TAG = 'nodes that have the tags, or all of them for administrators';
+const ANY_SESSION = 'a session has no ID before it begins';
+const OWN_SESSION = 'an ID follows the name or ID of the person';
+
+/** Those of Session Manager for people. */
+const SESSIONS: readonly (readonly [local: string, upTo: string, why: string])[] = [
+  ['access_statements', '"*', 'IAM has no resource for what the consoles list'],
+  ...['own', 'own by name', 'channel', 'channel by name'].map(
+    () =>
+      [
+        'access_statements',
+        `"${SSM}`,
+        'the account is fixed, and sessions are in any region',
+      ] as const,
+  ),
+  ...['end', 'channel'].flatMap(
+    () =>
+      [
+        ['access_statements', `"${SSM}:\${local.account_id}:session/*`, ANY_SESSION],
+        [
+          'access_statements',
+          `"${SSM}:\${local.account_id}:session/$\${aws:username}-*`,
+          OWN_SESSION,
+        ],
+      ] as const,
+  ),
+  ['access_statements', '$${aws:userid}*', OWN_SESSION],
+  ...['documents_of_aws', 'named_hybrid_nodes', 'own_documents'].map(
+    (local) => [local, `"${SSM}`, ID_ANYWHERE] as const,
+  ),
+  ['named_instances', '"arn:${local.partition}:ec2:*', ID_ANYWHERE],
+  ...['hybrid_nodes', 'instances', 'preferences', 'sessions'].map(
+    (local) => [local, '["*', NO_REGION] as const,
+  ),
+  [
+    'hybrid_nodes',
+    '"arn:${local.partition}:ssm:${value}:${local.account_id}:managed-instance/*',
+    BY_TAG,
+  ],
+  ['instances', '"arn:${local.partition}:ec2:${value}:${local.account_id}:instance/*', BY_TAG],
+  ['sessions', '"arn:${local.partition}:ssm:${value}:${local.account_id}:session/*', ANY_SESSION],
+];
+
 /** Every wildcard that we ship: where it stands, the text up to it, and why. */
 const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, why: string])[] = [
   ...[
@@ -115,6 +160,9 @@ const ALLOWED: readonly (readonly [module: string, local: string, upTo: string, 
   ),
   ...BY_WINDOWS.map(([upTo, why]) => [WINDOWS, 'own_statements', `"${upTo}`, why] as const),
   [WINDOWS, 'own_statements', '":execution:")}:*', AN_EXECUTION],
+  ...SESSIONS.map(
+    ([local, upTo, why]) => ['session-manager-user-access', local, upTo, why] as const,
+  ),
   ['hybrid-service-role', 'trust_statements', 'arn:${local.partition}:ssm:*', ANY_REGION],
   [
     'hybrid-service-role',

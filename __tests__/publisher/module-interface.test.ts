@@ -15,9 +15,11 @@ test('finds the modules of a registry repository, the one above the others first
     ['modules/hybrid-service-role', 'hybrid-service-role'],
     ['modules/instance-profile', 'instance-profile'],
     ['modules/maintenance-window-role', 'maintenance-window-role'],
+    ['modules/maintenance-window-user-access', 'maintenance-window-user-access'],
     ['modules/notification-role', 'notification-role'],
     ['modules/parameter-store-access', 'parameter-store-access'],
     ['modules/s3-access-policy', 's3-access-policy'],
+    ['modules/session-manager-user-access', 'session-manager-user-access'],
     ['modules/user-access', 'user-access'],
   ]);
 });

@@ -1,10 +1,11 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import { notNull } from '../../generator/null-rules';
-import { each, matches, oneOf } from '../../generator/rules';
+import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
+import { documentName } from '../iam/names';
 import { policyInputs } from '../iam/people';
 import { serviceName } from '../iam/services';
 
@@ -12,18 +13,6 @@ const none: readonly string[] = [];
 
 /** What the principals may do besides passing the role. */
 export const ACCESS = { automation: 'automation', full: 'full' } as const;
-
-/** What Systems Manager takes as the name of a document, AWS's or one's own. */
-const documentName = matches({
-  pattern: '^[A-Za-z0-9_.-]+$',
-  refused: 'arn:aws:ssm:us-east-2:123456789012:document/Restart',
-  shortest: 3,
-  longest: 128,
-  code: 'DocumentName',
-  must: 'must be the name of a document, 3 to 128 letters, digits and _.-',
-  remedy: 'give the name, not the ARN or path, without a version',
-  see: awsPage.createDocument,
-});
 
 export const inputs = {
   automationRoleArn: input.required(type.string, {

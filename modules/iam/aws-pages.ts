@@ -8,6 +8,11 @@ export const awsPage = {
   instanceProfile: `${SSM}/setup-instance-permissions.html`,
   defaultHostManagement: `${SSM}/fleet-manager-default-host-management-configuration.html`,
   consoleAccess: `${SSM}/systems-manager-setting-up-console-access.html`,
+  sessionUsers: `${SSM}/getting-started-restrict-access-quickstart.html`,
+  sessionUserExamples: `${SSM}/getting-started-restrict-access-examples.html`,
+  sessionDocuments: `${SSM}/getting-started-default-session-document.html`,
+  sessionSsh: `${SSM}/session-manager-getting-started-enable-ssh-connections.html`,
+  sessionEncryption: `${SSM}/session-preferences-enable-encryption.html`,
   sessionManagerRole: `${SSM}/getting-started-create-iam-instance-profile.html`,
   sessionLogs: `${SSM}/session-manager-logging-cwl-streaming.html`,
   sessionKey: `${SSM}/session-preferences-enable-encryption.html`,
@@ -39,6 +44,10 @@ export const awsPage = {
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html',
   putParameter:
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html',
+  startSession:
+    'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartSession.html',
+  messageActions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
   systemsManagerActions:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html',
   tags: `${IAM}/APIReference/API_Tag.html`,
@@ -60,6 +69,8 @@ export const awsPage = {
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsresourcegroups.html',
   targetLocation:
     'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_TargetLocation.html',
+  ec2Actions:
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
   lambdaArn: 'https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html',
   snsTopicArn: 'https://docs.aws.amazon.com/sns/latest/api/API_Publish.html',
   stateMachineArn:

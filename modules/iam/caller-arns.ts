@@ -42,6 +42,7 @@ const HOLDERS = {
   kmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/ID'),
   cloudwatchAlarmArns: set('arn:aws:cloudwatch:us-east-2:123456789012:alarm:example'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
+  maintenanceWindowRoleArn: one(ROLE),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
   s3Buckets: {

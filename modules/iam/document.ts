@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { principalsOf } from '../../contract/words';
 import { local } from '../../generator/blocks';
 import { Expr, expr } from '../../generator/expression';
-import { isAlternative, listOf, valuesOf } from './permissions/hcl';
+import { conditionOf, isAlternative, listOf, testsOf, valuesOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import type {
   StatementCondition,
@@ -50,16 +50,29 @@ export function document(
 }
 
 /**
- * Puts terms that several statements share into locals, so that each statement refers to them.
+ * Puts terms and tests that several statements share into locals, so that each statement refers to them.
  *
  * @param terms with `for_each`, by the names of the locals
+ * @param tests by the names of the locals
  */
-export function inLocals(scope: Construct, at: At, terms: Readonly<Record<string, Term>>): At {
+export function inLocals(
+  scope: Construct,
+  at: At,
+  terms: Readonly<Record<string, Term>>,
+  tests: Readonly<Record<string, When>> = {},
+): At {
   const lists = Object.entries(terms).map(([name, term]): [Term, Expr<readonly string[]>] => [
     term,
     local(scope, name, new Expr<readonly string[]>(listOf([term], at))),
   ]);
-  return Object.assign((path: string) => at(path), { lists: new Map(lists) });
+  const verdicts = Object.entries(tests).map(([name, test]): [When, Expr<boolean>] => [
+    test,
+    local(scope, name, conditionOf([test], at)),
+  ]);
+  return Object.assign((path: string) => at(path), {
+    lists: new Map(lists),
+    tests: new Map(verdicts),
+  });
 }
 /** What names whom a statement trusts, in words and as an expression. */
 const principal = (statements: readonly Statement[]): [string, Expr<unknown>] =>
@@ -114,11 +127,15 @@ const isOf = (collection: string, { for_each, when = [] }: Term): boolean =>
 
 /** Conditions as they stand in the `.tf.json` file. */
 export function conditionJson(conditions: readonly StatementCondition[], at: At): object {
-  return conditions.reduce<Record<string, Record<string, unknown>>>(
-    (all, { operator, key, values }) => ({
+  return conditions.reduce<Record<string, object | string>>((all, condition) => {
+    const { operator, key, values, for_each } = condition;
+    const others = all[operator];
+    if (for_each !== undefined) {
+      return { ...all, [operator]: testsOf(condition, at).inString };
+    }
+    return {
       ...all,
-      [operator]: { ...all[operator], [key]: valuesOf(values, at) },
-    }),
-    {},
-  );
+      [operator]: { ...(typeof others === 'object' && others), [key]: valuesOf(values, at) },
+    };
+  }, {});
 }

@@ -46,6 +46,18 @@ export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
   see: awsPage.attachRolePolicy,
 });
 
+/** What Systems Manager takes as the name of a document, AWS's or one's own. */
+export const documentName = matches({
+  pattern: '^[A-Za-z0-9_.-]+$',
+  refused: 'arn:aws:ssm:us-east-2:123456789012:document/Restart',
+  shortest: 3,
+  longest: 128,
+  code: 'DocumentName',
+  must: 'must be the name of a document, 3 to 128 letters, digits and _.-',
+  remedy: 'give the name, not the ARN or path, without a version',
+  see: awsPage.createDocument,
+});
+
 const LONGEST_PATH = 512;
 
 /** The path of a role or a policy: what IAM takes of both, since a role's path is that of its policies. */

@@ -18,6 +18,7 @@ const IN_TRUST = { confusedDeputyProtection: true };
 const inPartition = (partition: string, region: string): Readonly<Record<string, unknown>> => ({
   ...IN_TRUST,
   automationRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+  maintenanceWindowRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
   regions: [region],
   topicArns: [`arn:${partition}:sns:${region}:123456789012:example`],
 });

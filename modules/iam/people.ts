@@ -93,7 +93,7 @@ interface PeoplePolicy {
   readonly wanted?: Expr<boolean>;
   /** The inputs that make the policy longer, and literals with which it is too long. */
   readonly size?: {
-    readonly causes: readonly Reference<readonly string[]>[];
+    readonly causes: readonly Reference<unknown>[];
     readonly tooLong: Readonly<Record<string, unknown>>;
   };
   /** Literals without which the inputs are refused, whoever has the policy. @default - none */

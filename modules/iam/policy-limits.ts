@@ -88,7 +88,7 @@ export function ownInlineFits(
 export function policyFits(
   scope: Construct,
   content: Expr<object>,
-  causes: readonly Reference<readonly string[]>[],
+  causes: readonly Reference<unknown>[],
   tooLong: Readonly<Record<string, unknown>>,
 ): Precondition {
   return refusing(

@@ -131,7 +131,11 @@ function conditionParts(condition: Condition): Part[] {
   const name = `condition ${condition.operator} ${condition.key}`;
   const restricts = condition.operator.includes('Not');
   return [
-    { ...part('condition', name, '', conditionText(condition)), restricts: true },
+    {
+      ...part('condition', name, '', conditionText(condition)),
+      for_each: condition.for_each,
+      restricts: true,
+    },
     ...textParts('value', condition.values, `value of ${name}:`).map((value) => ({
       ...value,
       of: name,
@@ -149,7 +153,8 @@ const part = (kind: string, name: string, content: string, text: string): Part =
 const textParts = (kind: string, terms: readonly Term[], name = kind): Part[] =>
   terms.map((term) => ({
     ...part(kind, `${name} ${term.text}`, term.text, partText(term)),
-    for_each: term.for_each,
+    for_each:
+      term.otherwise === undefined ? term.for_each : `${term.for_each} or ${term.otherwise}`,
     when: term.when ?? [],
   }));
 

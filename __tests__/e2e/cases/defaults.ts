@@ -25,6 +25,16 @@ export const inputs = (modules: string): Record<string, object> => ({
     groups: ['operators'],
   },
   hosts: { source: `${modules}/default-host-management`, enabled: false },
+  planners: {
+    source: `${modules}/maintenance-window-user-access`,
+    maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/Windows`,
+    groups: ['operators'],
+  },
+  sessions: {
+    source: `${modules}/session-manager-user-access`,
+    instance_tags: { Finance: 'WebServers' },
+    groups: ['operators'],
+  },
   hybrid: { source: `${modules}/hybrid-service-role` },
   notifications: {
     source: `${modules}/notification-role`,
@@ -275,6 +285,80 @@ export const policies = {
       },
     ],
   },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/configuring-maintenance-window-permissions-console.html
+  SSMMaintenanceWindowPassRole: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'PassMaintenanceWindowRole',
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: `arn:aws:iam::${ACCOUNT}:role/Windows`,
+        Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
+      },
+      {
+        Sid: 'ListRoles',
+        Effect: 'Allow',
+        Action: 'iam:ListRoles',
+        Resource: `arn:aws:iam::${ACCOUNT}:role/`,
+      },
+    ],
+  },
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
+  SSMSessionManagerAccess: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'StartOnTaggedNodes',
+        Effect: 'Allow',
+        Action: ['ssm:StartSession', 'ssm:GetConnectionStatus'],
+        Resource: [
+          `arn:aws:ec2:*:${ACCOUNT}:instance/*`,
+          `arn:aws:ssm:*:${ACCOUNT}:managed-instance/*`,
+        ],
+        Condition: { StringLike: { 'ssm:resourceTag/Finance': 'WebServers' } },
+      },
+      {
+        Sid: 'UseDocuments',
+        Effect: 'Allow',
+        Action: 'ssm:StartSession',
+        Resource: [`arn:aws:ssm:*:${ACCOUNT}:document/SSM-SessionManagerRunShell`],
+      },
+      {
+        Sid: 'OpenDataChannel',
+        Effect: 'Allow',
+        Action: 'ssmmessages:OpenDataChannel',
+        Resource: `arn:aws:ssm:*:${ACCOUNT}:session/*`,
+      },
+      {
+        Sid: 'EndOwnSessions',
+        Effect: 'Allow',
+        Action: ['ssm:TerminateSession', 'ssm:ResumeSession'],
+        Resource: `arn:aws:ssm:*:${ACCOUNT}:session/*`,
+        Condition: {
+          StringLike: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}*' },
+        },
+      },
+      {
+        Sid: 'ListInConsoles',
+        Effect: 'Allow',
+        Action: [
+          'ssm:DescribeSessions',
+          'ssm:DescribeInstanceInformation',
+          'ssm:DescribeInstanceProperties',
+          'ssm:ListDocuments',
+          'ec2:DescribeInstances',
+        ],
+        Resource: '*',
+      },
+      {
+        Sid: 'ReadDocuments',
+        Effect: 'Allow',
+        Action: 'ssm:GetDocument',
+        Resource: [`arn:aws:ssm:*:${ACCOUNT}:document/SSM-SessionManagerRunShell`],
+      },
+    ],
+  },
   'SSMS3AccessPolicy-agent': {
     Version: '2012-10-17',
     Statement: [
@@ -304,6 +388,8 @@ export const groups = {
     ownPolicy('SSMAutomationPassRole'),
     ownPolicy('SSMParameterStoreAccess'),
     ownPolicy('SSMUserAccess'),
+    ownPolicy('SSMMaintenanceWindowPassRole'),
+    ownPolicy('SSMSessionManagerAccess'),
   ],
 };
 export const existingRole = { attached: [], profiles: [] };
@@ -335,6 +421,8 @@ export const outputs = {
     service_setting_value: 'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
     service_setting_id: null,
   },
+  sessions: { policy_arn: ownPolicy('SSMSessionManagerAccess') },
+  planners: { policy_arn: ownPolicy('SSMMaintenanceWindowPassRole') },
   hybrid: {
     role_name: 'SSMServiceRole',
     role_arn: `arn:aws:iam::${ACCOUNT}:role/SSMServiceRole`,

@@ -237,6 +237,11 @@ export function ownGrants(module: string, inputs: InputSet, account: string): Gr
   }
 }
 
+/** What the console of maintenance windows lists: all roles, without a path. */
+export const listRolesGrants = (inputs: InputSet, account: string): Grant[] => [
+  grant('iam:ListRoles', `arn:${partitionOf(inputs)}:iam::${account}:role/`),
+];
+
 export function passRoleGrants(
   roles: readonly string[],
   services: string | readonly string[],

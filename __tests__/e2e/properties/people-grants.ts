@@ -1,8 +1,9 @@
 import { READS_OF_SSM } from '../cases/account';
 import type { InputSet } from './draw';
-import { grant, partitionOf, passRoleGrants, strings, text } from './grants';
+import { grant, listRolesGrants, partitionOf, passRoleGrants, strings, text } from './grants';
 import type { Grant } from './grants';
 import type { Case } from './plan-many';
+import { sessionGrants } from './session-grants';
 
 const READS: readonly Grant[] = [
   ...['ssm:Describe*', 'ssm:List*', ...READS_OF_SSM],
@@ -23,9 +24,19 @@ export function peopleGrants(
       ...passRoleGrants(strings(inputs.pass_role_arns), 'ssm.amazonaws.com'),
     ];
   }
+  const services = strings(inputs.pass_role_services);
+  if (module === 'session-manager-user-access') {
+    return sessionGrants(inputs, account);
+  }
+  if (module === 'maintenance-window-user-access') {
+    return [
+      ...passRoleGrants([inputs.maintenance_window_role_arn as string], services),
+      ...listRolesGrants(inputs, account),
+    ];
+  }
   return [
     ...(inputs.access === 'automation' ? runGrants(inputs, account) : []),
-    ...passRoleGrants([inputs.automation_role_arn as string], strings(inputs.pass_role_services)),
+    ...passRoleGrants([inputs.automation_role_arn as string], services),
   ];
 }
 

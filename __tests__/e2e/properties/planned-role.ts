@@ -43,9 +43,7 @@ export function flaws(
     ),
     ...[...s3, ...inline, ...ofPeople, ...trust].filter((text) => !LATIN_1.test(text)),
     ...('users' in inputs || attached.length <= 25 ? [] : ['more than 25 attachments']),
-    ...('regions' in inputs || 's3_buckets' in inputs
-      ? difference(s3.flatMap(grantsOf), s3Grants(inputs))
-      : []),
+    ...('s3_buckets' in inputs ? difference(s3.flatMap(grantsOf), s3Grants(inputs)) : []),
     ...('session_kms_key_arns' in inputs
       ? difference(session.flatMap(grantsOf), sessionGrants(module, inputs))
       : []),

@@ -116,6 +116,28 @@ export const documentName: Range<string> = {
     fc.constant(`arn:aws:ssm:us-east-2:${ACCOUNT}:document/Restart`),
   ),
 };
+/** Mostly with the shell, which another document may stand beside. */
+export const sessionDocument: Range<string> = {
+  ...documentName,
+  plain: fc.constantFrom('SSM-SessionManagerRunShell', 'AWS-StartSSHSession', 'Restart'),
+};
+export const nodeId: Range<string> = {
+  plain: fc.constantFrom('i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE', 'i-1234abcd'),
+  limit: fc.oneof(
+    ofLength('abAB09', 8).map((id) => `i-${id}`),
+    ofLength('abAB09', 17).map((id) => `i-${id}`),
+    ofLength('abAB09', 17).map((id) => `mi-${id}`),
+  ),
+  past: fc.oneof(
+    hostile,
+    fc.constantFrom('i-', 'i-*', 'mi-1234abcd', 'i-02573cafcfEXAMPL', 'mi-02573cafcfEXAMPL?'),
+  ),
+};
+export const sessionRegion: Range<string> = {
+  plain: fc.constantFrom('us-east-2', 'eu-central-1'),
+  limit: fc.constantFrom('us-gov-west-1', 'us-iso-east-1', 'ap-southeast-6'),
+  past: fc.oneof(hostile, fc.constantFrom('us-*-2', 'us-east', 'US-EAST-2')),
+};
 export const description: Range<string | null> = {
   plain: fc.constantFrom(null, '', 'Some role.'),
   limit: fc.oneof(
@@ -136,6 +158,12 @@ export const tags: Range<Record<string, string> | null> = {
     fc.constant(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 'v']))),
   ),
   past: fc.oneof(tagMap(hostile, fc.constant('x'), 2), tagMap(fc.constant('k'), hostile, 1)),
+};
+const COMPARED = 'aZ9 _.:/=+-@éØ';
+export const comparedTags: Range<Record<string, string>> = {
+  plain: tagMap(fc.constantFrom('Team', 'Stage', 'aws:x'), fc.constantFrom('', 'web', 'a b'), 2),
+  limit: tagMap(ofLength(COMPARED, 128), ofLength(COMPARED, 256), 2),
+  past: fc.oneof(tagMap(hostile, fc.constant('x'), 1), tagMap(fc.constant('k'), hostile, 1)),
 };
 const documentOf = (resource: string, indent?: number): string =>
   JSON.stringify(

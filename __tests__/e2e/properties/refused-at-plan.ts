@@ -36,7 +36,8 @@ export function isWhole(one: Case, planned: Planned): boolean {
   const { module } = one;
   return (
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
-    (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
+    (!('s3_buckets' in one.inputs && isAsked(one, 'regions')) ||
+      has(planned, 'aws_iam_policy.s3["agent"]')) &&
     (!isAsked(one, 'session_kms_key_arns') || has(planned, 'aws_iam_role_policy.session')) &&
     (!isAsked(one, 'session_log_group_arns') || has(planned, 'aws_iam_role_policy.session')) &&
     (!/^(automation-.*|maintenance-window|notification)-role$/.test(module) ||
@@ -47,6 +48,7 @@ export function isWhole(one: Case, planned: Planned): boolean {
 
 /** Whether all regions are of the partition; those drawn that AWS lists are of one. */
 export const hasKnownRegions = ({ inputs }: Case): boolean =>
+  !('s3_buckets' in inputs) ||
   ((inputs.regions ?? []) as string[]).every(
     (region) => (inputs.partition ?? 'aws') === 'aws' && region in PATCH_BUCKETS,
   );

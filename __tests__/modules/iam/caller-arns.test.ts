@@ -14,6 +14,7 @@ const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   kmsKeyArns: [arn],
   cloudwatchAlarmArns: [arn],
   lambdaFunctionArns: [arn],
+  maintenanceWindowRoleArn: arn,
   passRoleArns: [arn],
   permissionsBoundary: arn,
   sessionKmsKeyArns: [arn],

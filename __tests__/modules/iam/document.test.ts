@@ -223,3 +223,38 @@ test('terms that statements share stand in locals, and each statement refers to 
     ],
   });
 });
+
+test('so do tests', () => {
+  const on = is('x', 'long');
+  const { locals } = emittedStack(newFolder(), (stack) => {
+    const scope = new Construct(stack, 'Default');
+    document(scope, 'own_policy', [{ ...reads, when: [on] }], inLocals(scope, at, {}, { on }));
+  });
+
+  expect(locals).toMatchObject({
+    on: '${var.x == "long"}',
+    own_statements: [{ Resource: '${local.on ? "arn:${var.partition}:s3:::x/*" : ""}' }],
+  });
+});
+
+test('a condition for each element of a map is a map of conditions', () => {
+  const tags = {
+    operator: 'StringLike',
+    key: 'ssm:resourceTag/${each.key}',
+    values: always('${each.value}'),
+    for_each: 'tags',
+  };
+  const { locals } = localsOf('own_policy', [{ ...reads, conditions: [tags] }]);
+
+  expect(locals).toMatchObject({
+    own_policy: {
+      Statement: [
+        {
+          Condition: {
+            StringLike: '${{ for key, value in var.tags : "ssm:resourceTag/${key}" => value }}',
+          },
+        },
+      ],
+    },
+  });
+});

@@ -51,9 +51,11 @@ test('before the first release there is nothing', () => {
     'module-added hybrid-service-role',
     'module-added instance-profile',
     'module-added maintenance-window-role',
+    'module-added maintenance-window-user-access',
     'module-added notification-role',
     'module-added parameter-store-access',
     'module-added s3-access-policy',
+    'module-added session-manager-user-access',
     'module-added user-access',
   ]);
   expect(
@@ -84,6 +86,13 @@ test('before the first release there is nothing', () => {
     'notification-role trust_systems_manager_without_condition',
     'user-access read',
     'user-access read_instances',
+    'maintenance-window-user-access pass_maintenance_window_role',
+    'maintenance-window-user-access list_roles',
+    'session-manager-user-access use_documents',
+    'session-manager-user-access open_data_channel',
+    'session-manager-user-access end_own_sessions',
+    'session-manager-user-access list_in_consoles',
+    'session-manager-user-access read_documents',
   ]);
 });
 

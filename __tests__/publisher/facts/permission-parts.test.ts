@@ -127,6 +127,18 @@ test.each<[string, Partial<Permission>, Partial<Permission>, readonly string[]]>
   ],
   ['another loop', { for_each: 'a' }, { for_each: 'b' }, ['for each: other, other by default']],
   [
+    'another text where there is no element',
+    { resources: [{ text: 'x', for_each: 'regions' }] },
+    { resources: [{ text: 'x', for_each: 'regions', otherwise: '*' }] },
+    ['resource x: other, other by default'],
+  ],
+  [
+    'a condition for each of something else',
+    { conditions: [condition({ for_each: 'tags' })] },
+    { conditions: [condition({ for_each: 'labels' })] },
+    ['condition StringEquals aws:SourceAccount: other, other by default'],
+  ],
+  [
     'a text once more, in another case',
     { actions: [read] },
     { actions: [read, { ...read, when: [isOff] }] },

@@ -7,7 +7,7 @@ const table = moduleTable(all, 'index.html').text;
 test('it says of each module who gets what by default', () => {
   const [root, administration, execution, automation, access, hosts, hybrid, instances, ...rest] =
     texts(table, 'td:last-child');
-  const [windows, notices, , buckets] = rest;
+  const [windows, planners, notices, , buckets] = rest;
 
   expect([root, buckets]).toEqual(['Nothing.', 'Nothing.']);
   expect(administration).toBe('To ssm.amazonaws.com:sts:AssumeRole');
@@ -23,6 +23,7 @@ test('it says of each module who gets what by default', () => {
   expect(instances).toBe(
     'To ec2.amazonaws.com or ec2.amazonaws.com.cn:AmazonSSMManagedInstanceCore',
   );
+  expect(planners).toBe('iam:PassRoleiam:ListRoles');
 });
 
 test('it leads to the part of each page that tells of the module', () => {

@@ -75,7 +75,14 @@ function conditionsOf(
   conditions: readonly StatementCondition[],
   args: Arguments,
 ): StatementCondition[] {
-  return conditions.map((condition) => ({ ...condition, values: termsOf(condition.values, args) }));
+  return conditions.flatMap(({ for_each: repeats, ...condition }) =>
+    repeated(repeats, args).map(({ args: inner, for_each }) => ({
+      ...condition,
+      key: told(condition.key, inner),
+      values: termsOf(condition.values, inner),
+      ...(for_each !== undefined && { for_each }),
+    })),
+  );
 }
 
 function termsOf(terms: readonly Term[], given: Arguments): Term[] {
@@ -90,6 +97,7 @@ function termsOf(terms: readonly Term[], given: Arguments): Term[] {
               text: told(term.text, args),
               ...(all.length > 0 && { when: all }),
               ...(for_each !== undefined && { for_each }),
+              ...(term.otherwise !== undefined && { otherwise: term.otherwise }),
             },
           ];
     }),

@@ -96,13 +96,14 @@ function conditionsOf(
   scope: Scope,
   tables: Tables,
 ): NonNullable<Grant['conditions']> {
-  return conditions.reduce<Record<string, Record<string, string[]>>>(
-    (all, { operator, key, values }) => ({
-      ...all,
-      [operator]: { ...all[operator], [key]: textsOf(values, scope, tables) },
-    }),
-    {},
-  );
+  const all: Record<string, Record<string, string[]>> = {};
+  for (const { operator, key, values, for_each } of conditions) {
+    for (const each of scopesOf(scope, for_each)) {
+      const name = filled(key, each, tables) ?? key;
+      all[operator] = { ...all[operator], [name]: textsOf(values, each, tables) };
+    }
+  }
+  return all;
 }
 
 /** The inputs that decide on a permission; what a part of it hangs on is not among them. */

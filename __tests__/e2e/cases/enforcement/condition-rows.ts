@@ -4,6 +4,7 @@ import { ACCOUNT, CENTRAL_ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
 import { WINDOW_ROWS } from './window-rows';
+import { sessionRowsIn } from './session-rows';
 
 /** Who asks for what, and what the request says of itself. */
 export interface ConditionRow {
@@ -156,8 +157,18 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['eve', 'Servers', ec2, 'deny', 'Systems Manager alone'],
     ['eve', 'Automation', 'ssm.amazonaws.com', 'deny', 'role not named'],
     ['joe', 'Automation', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['pat', 'Windows', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
+    ['pat', 'Windows', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['lee', 'Windows', 'lambda.amazonaws.com', 'allow', 'pass_role_services = []'],
   ]);
 };
+
+/** The emulator does not know that a list is about a path. */
+const LISTING_ROLES = rows('iam:ListRoles', '', [
+  ['pat', '', undefined, 'allow', 'what the console lists'],
+  ['pat', 'aws-service-role/ssm.amazonaws.com/', undefined, 'deny', 'path of service-linked roles'],
+  ['jane', '', undefined, 'deny', 'runs automations'],
+]);
 
 /** Of what the emulator has no calls for, or asks about on everything. */
 const sessions = ({ partition, region }: Place): ConditionRow[] => {
@@ -226,6 +237,8 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...sessions(place),
   ...accounts(place),
   ...WINDOW_ROWS.map((row) => ({ ...row, on: row.on.replace('REGION', place.region) })),
+  ...LISTING_ROLES,
+  ...sessionRowsIn(place),
 ];
 
 /** The ARN of what a row is about. */
@@ -244,7 +257,9 @@ export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroun
       return `arn:${partition}:ssm:us-east-2:${ACCOUNT}:parameter/${on}`;
     case 'iam':
       return `arn:${partition}:iam::${ACCOUNT}:role/${on}`;
-    default:
+    case 's3':
       return `arn:${partition}:s3:::${on}`;
+    default:
+      return on;
   }
 }

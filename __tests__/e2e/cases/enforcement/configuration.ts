@@ -40,6 +40,13 @@ export const PRINCIPALS = {
   kim: { user: 'kim' },
   max: { user: 'max' },
   joe: { user: 'joe' },
+  // maintenance-window-user-access, to Systems Manager alone, and to any service
+  pat: { user: 'pat' },
+  lee: { user: 'lee' },
+  // session-manager-user-access by tags, by IDs for IAM users and one document, and for administrators
+  tia: { user: 'tia' },
+  ida: { user: 'ida' },
+  root: { user: 'root' },
   // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
   federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
@@ -226,6 +233,47 @@ const people: Record<string, object> = {
   },
 };
 
+const windowUsers = (): Record<string, object> => ({
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: '${aws_iam_role.windows.arn}',
+    users: ['${aws_iam_user.user["pat"].name}'],
+  },
+  wide_planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    policy_name: 'WidePlanners',
+    maintenance_window_role_arn: '${aws_iam_role.windows.arn}',
+    users: ['${aws_iam_user.user["lee"].name}'],
+    pass_role_services: [],
+  },
+});
+
+const sessionUsers = ({ region }: Place, keys: Keys): Record<string, object> => ({
+  tagged: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'Tagged',
+    instance_tags: { Team: 'web', Stage: 'test' },
+    regions: [region],
+    kms_key_arns: [keys.reading.arn],
+    users: ['${aws_iam_user.user["tia"].name}'],
+  },
+  by_id: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'ById',
+    instance_ids: ['i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE'],
+    documents: ['AWS-StartSSHSession', 'Restart'],
+    own_sessions: 'iam-user',
+    console: false,
+    users: ['${aws_iam_user.user["ida"].name}'],
+  },
+  session_administrators: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'Administrators',
+    administrator: true,
+    users: ['${aws_iam_user.user["root"].name}'],
+  },
+});
+
 function inlinePolicy(partition: string): string {
   const objects = `arn:${partition}:s3:::reports/*`;
   const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
@@ -308,6 +356,8 @@ export function configuration(place: Place, keys: Keys): object {
       ...parameters(keys),
       ...windows(place, keys),
       ...people,
+      ...windowUsers(),
+      ...sessionUsers(place, keys),
     },
     resource: {
       aws_iam_user: {
@@ -332,6 +382,7 @@ export function configuration(place: Place, keys: Keys): object {
         operator: { name: 'Operator', assume_role_policy: trust },
         reader: { name: 'Reader', assume_role_policy: trust },
         federated: { name: 'Federated', assume_role_policy: trust },
+        windows: { name: 'Windows', assume_role_policy: trust },
       },
       aws_iam_role_policy: {
         federated: {

@@ -243,6 +243,26 @@ const USERS: readonly Row<Who>[] = [
   ['eve', 's3:GetObject', 'plain/a', 'deny', 'not in AmazonSSMFullAccess'],
 ];
 
+const MAINTENANCE_WINDOWS: readonly Row<Who>[] = [
+  ['pat', 'iam:PassRole', 'Windows', 'allow', 'maintenance_window_role_arn'],
+  ['pat', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['pat', 'iam:GetRole', 'Windows', 'deny', 'passing and listing are all'],
+  ['pat', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'no AmazonSSMFullAccess'],
+  ['lee', 'iam:PassRole', 'Windows', 'allow', 'pass_role_services = []'],
+  ['lee', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
+];
+
+/** The emulator has no sessions: condition-rows.ts judges what may be started and ended. */
+const SESSIONS: readonly Row<Who>[] = [
+  ['tia', 'kms:GenerateDataKey', 'reading', 'allow', 'kms_key_arns'],
+  ['tia', 'kms:GenerateDataKey', 'writing', 'deny', 'key not named'],
+  ['tia', 'kms:Decrypt', 'reading', 'deny', 'nodes decrypt'],
+  ['ida', 'kms:GenerateDataKey', 'reading', 'deny', 'no key asked for'],
+  ['tia', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions, and no commands'],
+  ['root', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions, and no commands'],
+  ['root', 'ssm:GetParameter', '/web/database', 'deny', 'sessions alone'],
+];
+
 /** Who may become a role. That services may cannot be tried: nobody can call as one. */
 const TRUST: readonly Row<Who>[] = [
   ['admin', 'sts:AssumeRole', 'Operator', 'allow', 'trusted, and allowed to assume'],
@@ -268,6 +288,8 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...PEOPLE_ON_AUTOMATIONS,
     ...PARAMETERS,
     ...USERS,
+    ...MAINTENANCE_WINDOWS,
+    ...SESSIONS,
     ...TRUST,
   ];
   const rows =

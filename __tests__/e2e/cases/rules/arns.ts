@@ -7,6 +7,7 @@ import {
   inExecution,
   inHybrid,
   inNotifications,
+  inPlanners,
   inProfile,
   inS3,
   inWindows,
@@ -58,6 +59,7 @@ const PARTITIONS: readonly RuleCase[] = [
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
   }),
+  inPlanners('ArnPartition', 'maintenance_window_role_arn', [`${ROLE}a`], [inChina(`${ROLE}a`)]),
 ].map(several);
 
 const AWS = 'arn:aws:iam::aws:policy/';
@@ -145,6 +147,7 @@ export const ARNS: readonly RuleCase[] = [
     [`${ROLE}a`, `${ROLE}team!/X`],
     ['Automation', `${ROLE}*`, ...ROLES_TO_READ_OTHERWISE],
   ),
+  inPlanners('RoleArn', 'maintenance_window_role_arn', [`${ROLE}a/B`], ['Windows', `${ROLE}*`]),
   inHybrid(
     'KmsKeyArn',
     's3_buckets',

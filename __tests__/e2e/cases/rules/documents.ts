@@ -7,6 +7,7 @@ import {
   inExecution,
   inHybrid,
   inNotifications,
+  inPlanners,
   inWindows,
   ofLength,
   several,
@@ -195,4 +196,12 @@ export const DOCUMENTS: readonly RuleCase[] = [
     ),
   ),
   several(inAccess('PolicySize', 'documents', [runbooks(16)], [runbooks(17)])),
+  several(
+    inPlanners(
+      'PolicySize',
+      'pass_role_services',
+      [[`${ofLength(5700)}.amazonaws.com`]],
+      [[`${ofLength(6144)}.amazonaws.com`]],
+    ),
+  ),
 ];

@@ -7,6 +7,7 @@ import { NULLS } from './nulls';
 import { PARAMETERS } from './parameters';
 import { PEOPLE } from './people';
 import type { RuleCase } from './rule-case';
+import { SESSIONS } from './sessions';
 import { TOGETHER } from './together';
 
 export type { RuleCase };
@@ -21,5 +22,6 @@ export const RULES: readonly RuleCase[] = [
   ...NULLS,
   ...PARAMETERS,
   ...PEOPLE,
+  ...SESSIONS,
   ...TOGETHER,
 ];

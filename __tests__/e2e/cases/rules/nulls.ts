@@ -1,5 +1,13 @@
 import type { RuleCase } from './rule-case';
-import { inAccess, inAutomation, inExecution, inHybrid, inProfile, inS3 } from './rule-case';
+import {
+  inAccess,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inPlanners,
+  inProfile,
+  inS3,
+} from './rule-case';
 
 const DOCUMENT = JSON.stringify({
   Version: '2012-10-17',
@@ -14,6 +22,7 @@ export const NULLS: readonly RuleCase[] = [
   inAccess('RoleName', 'roles', [['Operator']], [[null]]),
   inAccess('ServiceName', 'pass_role_services', [], [[null]]),
   inAutomation('ServiceName', 'pass_role_services', [], [[null]]),
+  inPlanners('ServiceName', 'pass_role_services', [[]], [[null], ['*']]),
   inAccess('DocumentName', 'documents', [], [[null]]),
   inAutomation('ServiceName', 'trusted_services', [], [[null]]),
   inAutomation('ServiceName', 'pass_itself_to_services', [], [[null]]),

@@ -43,7 +43,7 @@ type OfInput = (
   others?: object,
 ) => RuleCase;
 
-const inModule =
+export const inModule =
   (module: string, required: object = {}): OfInput =>
   (code, input, good, bad, others = {}) =>
     ofInput(module, code, input, good, bad, { ...required, ...others });
@@ -68,6 +68,10 @@ export const inUserAccess = inModule('user-access', { users: ['jane'] });
 export const inWindows = inModule('maintenance-window-role');
 export const inNotifications = inModule('notification-role', {
   topic_arns: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`],
+});
+export const inPlanners = inModule('maintenance-window-user-access', {
+  maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/Windows`,
+  users: ['jane'],
 });
 export const inS3 = inModule('s3-access-policy');
 

@@ -164,3 +164,14 @@ test('every kind of permission is told with its own texts', () => {
     ],
   );
 });
+
+test('what stands for no element, and what a condition is repeated for, are in the words of the caller', () => {
+  const resources = [{ text: '${each.value}', for_each: 'regions', otherwise: '*' }];
+  const tags = { operator: 'StringLike', key: 'tag/${each.key}', values: always('${each.value}') };
+  const [permission] = told({ resources, conditions: [{ ...tags, for_each: 'regions' }] });
+
+  expect(permission).toMatchObject({
+    resources: [{ text: '${each.value}', for_each: 'all_regions', otherwise: '*' }],
+    conditions: [{ ...tags, for_each: 'all_regions' }],
+  });
+});

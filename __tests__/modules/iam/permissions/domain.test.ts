@@ -24,7 +24,7 @@ test.each(definitions)('the permissions of %s hang on inputs that it has', (_, d
   ]);
   const text = JSON.stringify(permissions);
   const paths = [
-    ...[...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/\$\{(\w+)\b(?!:)/g)].map(([, name]) => name),
     ...[...text.matchAll(/"(?:value|for_each)":"(\w+)/g)].map(([, name]) => name),
     ...[...text.matchAll(/(?:executions|folder|relative)\((\w+)/g)].map(([, name]) => name),
   ];

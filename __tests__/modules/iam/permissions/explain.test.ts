@@ -139,3 +139,23 @@ test.each(catalog.map((definition) => [definition.name, definition] as const))(
     ).toEqual([]);
   },
 );
+
+test('tags are a condition each, and regions an ARN each, or any', () => {
+  const given = { instance_tags: { Team: 'web', Stage: 'test' }, partition: 'aws' };
+  const resources = (regions: readonly string[]) =>
+    one(
+      granted('session-manager-user-access', { ...given, account_id: '1', regions }),
+      'start_on_tagged_nodes',
+    );
+
+  expect(resources([])).toMatchObject({
+    conditions: {
+      StringLike: { 'ssm:resourceTag/Team': ['web'], 'ssm:resourceTag/Stage': ['test'] },
+    },
+    resources: ['arn:aws:ec2:*:1:instance/*', 'arn:aws:ssm:*:1:managed-instance/*'],
+  });
+  expect(resources(['us-east-2'])?.resources).toEqual([
+    'arn:aws:ec2:us-east-2:1:instance/*',
+    'arn:aws:ssm:us-east-2:1:managed-instance/*',
+  ]);
+});
