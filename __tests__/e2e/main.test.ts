@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { MODULE_NAMES } from '../fixtures/module-names';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { contentsOf } from '../fixtures/folder-contents';
 
@@ -19,19 +20,6 @@ test('the CDKTF app has one stack for each module', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(Object.keys(contentsOf(outdir)).sort()).toEqual([
     'manifest.json',
-    'stacks/automation-administration-role/cdk.tf.json',
-    'stacks/automation-execution-role/cdk.tf.json',
-    'stacks/automation-service-role/cdk.tf.json',
-    'stacks/automation-user-access/cdk.tf.json',
-    'stacks/default-host-management/cdk.tf.json',
-    'stacks/hybrid-service-role/cdk.tf.json',
-    'stacks/instance-profile/cdk.tf.json',
-    'stacks/maintenance-window-role/cdk.tf.json',
-    'stacks/maintenance-window-user-access/cdk.tf.json',
-    'stacks/notification-role/cdk.tf.json',
-    'stacks/parameter-store-access/cdk.tf.json',
-    'stacks/s3-access-policy/cdk.tf.json',
-    'stacks/session-manager-user-access/cdk.tf.json',
-    'stacks/user-access/cdk.tf.json',
+    ...MODULE_NAMES.map((name) => `stacks/${name}/cdk.tf.json`),
   ]);
 });

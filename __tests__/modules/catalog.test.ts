@@ -5,6 +5,7 @@ import { quote } from '../../generator/hcl';
 import { catalog, root } from '../../modules/catalog';
 import { emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
+import { MODULE_NAMES } from '../fixtures/module-names';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
 jest.mock<typeof binding>('../../generator/bind', () => {
@@ -18,22 +19,7 @@ const MODULES = join(__dirname, '../../modules');
 const names = catalog.map(({ name }) => name);
 
 test('the modules are these, in alphabetical order', () => {
-  expect(names).toEqual([
-    'automation-administration-role',
-    'automation-execution-role',
-    'automation-service-role',
-    'automation-user-access',
-    'default-host-management',
-    'hybrid-service-role',
-    'instance-profile',
-    'maintenance-window-role',
-    'maintenance-window-user-access',
-    'notification-role',
-    'parameter-store-access',
-    's3-access-policy',
-    'session-manager-user-access',
-    'user-access',
-  ]);
+  expect(names).toEqual(MODULE_NAMES);
 });
 
 test('every folder but the vocabulary and the root is in the catalog', () => {

@@ -34,6 +34,7 @@ describe('construct', () => {
       'hybrid_service_role.s3_policy_arns',
       'instance_profile.role_arn',
       'instance_profile.s3_policy_arns',
+      'notification_role.role_arn',
     ]);
     expect(
       ofModules.filter(([, module = '', output = '']) => !known.includes(`${module}.${output}`)),
@@ -120,7 +121,8 @@ describe('inputs', () => {
     });
 
     test('leaves room for every default name within what IAM takes', () => {
-      const names = callsOf(catalog).flatMap(({ called }) =>
+      const prefixed = callsOf(catalog).filter(({ inputs: given }) => 'roleName' in given);
+      const names = prefixed.flatMap(({ called }) =>
         [called.inputs.roleName?.default].filter(Boolean),
       );
 

@@ -13,7 +13,7 @@ export const readers: Case<ParameterStoreAccessProps> = {
   see,
   inputs: { policyName: 'ParameterReaders', users: ['reader'], paths: ['/prod'] },
   toTheLetter: { describe: true },
-  differs: [differs.noList],
+  differs: [differs.pathsAndNames, differs.threeReads, differs.noList],
 };
 
 export const administrators: Case<ParameterStoreAccessProps> = {
@@ -28,7 +28,7 @@ export const administrators: Case<ParameterStoreAccessProps> = {
     paths: ['/dbserver/prod'],
   },
   toTheLetter: { history: true, describe: true },
-  differs: [differs.noHistory, differs.noList],
+  differs: [differs.pathsAndNames, differs.noHistory, differs.noList],
 };
 
 export const writers: Case<ParameterStoreAccessProps> = {
@@ -43,7 +43,7 @@ export const writers: Case<ParameterStoreAccessProps> = {
     paths: ['/prod'],
     kmsKeyArns: [`${KEYS}/1234abcd-12ab-34cd-56ef-12345EXAMPLE`],
   },
-  differs: [],
+  differs: [differs.pathsAndNames, differs.writeOnly, differs.keyForParameters],
 };
 
 export const nodes: Case<ParameterStoreAccessProps> = {
@@ -57,7 +57,7 @@ export const nodes: Case<ParameterStoreAccessProps> = {
     paths: ['/prod'],
     kmsKeyArns: [`${KEYS}/4914ec06-e888-4ea5-a371-5b88eEXAMPLE`],
   },
-  differs: [],
+  differs: [differs.pathsAndNames, differs.threeReads, differs.keyForParameters],
 };
 
 export const cases = [readers, administrators, writers, nodes];

@@ -10,7 +10,7 @@ export const readOnly: Case<UserAccessProps> = {
   see: awsPage.consoleAccess,
   inputs: { users: ['observer'] },
   toTheLetter: { access: 'aws-read-only' },
-  differs: [differs.noValues, differs.instances],
+  differs: [differs.noValues, differs.instances, differs.systemsManagerOnly],
 };
 
 export const operator: Case<UserAccessProps> = {
@@ -24,7 +24,7 @@ export const operator: Case<UserAccessProps> = {
     access: 'full',
     passRoleArns: ['arn:aws:iam::123456789012:role/AWS-SSM-DiagnosisAdminRole'],
   },
-  differs: [],
+  differs: [differs.policyOfAws, differs.systemsManagerOnly, differs.namedRoles],
 };
 
 export const cases = [readOnly, operator];

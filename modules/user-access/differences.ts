@@ -22,9 +22,9 @@ export const differsFromPage = {
     see: awsPage.consoleAccess,
   },
   policyOfAws: {
-    page: 'Operators get ssm:* in a policy of their own.',
+    page: 'Operators get every action of Systems Manager in a policy of their own.',
     module: 'With `access = "full"` they get AmazonSSMFullAccess.',
-    why: 'AmazonSSMFullAccess allows ssm:*, and AWS maintains it. It allows everything in CloudWatch Logs as well.',
+    why: 'AmazonSSMFullAccess allows every action of Systems Manager, and AWS maintains it. It allows everything in CloudWatch Logs as well.',
     see: awsPage.managedPolicies,
   },
   namedRoles: {

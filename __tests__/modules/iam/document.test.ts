@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Expr } from '../../../generator/expression';
-import { document, inLocals } from '../../../modules/iam/document';
+import { document } from '../../../modules/iam/document';
 import { always, is, isEmpty, isNot, isNotEmpty } from '../../../modules/iam/permissions/model';
 import type { StatementPermission } from '../../../modules/iam/permissions/model';
 import { trusts } from '../../../modules/iam/trust-policy';
@@ -196,45 +196,6 @@ test('a statement that is repeated as a whole is refused, and not written once',
   expect(() => localsOf('own_policy', [{ ...reads, for_each: 'arns' }])).toThrow(
     'read is repeated: a document has each statement once, so repeat its resources',
   );
-});
-
-test('terms that statements share stand in locals, and each statement refers to them', () => {
-  const [below, one] = [
-    { text: 'x/${each.value}/*', for_each: 'paths' },
-    { text: 'x/${each.value}', for_each: 'names' },
-  ];
-  const condition = { operator: 'StringLike', key: 'k', values: [one] };
-  const { locals } = emittedStack(newFolder(), (stack) => {
-    const scope = new Construct(stack, 'Default');
-    const shared = inLocals(scope, at, { below_arns: below, name_arns: one });
-    const all = { ...reads, resources: [below, one], conditions: [condition] };
-    document(scope, 'own_policy', [all, { ...reads, resources: [below] }], shared);
-  });
-
-  expect(locals).toMatchObject({
-    below_arns: '${[for value in var.paths : "x/${value}/*"]}',
-    name_arns: '${[for value in var.names : "x/${value}"]}',
-    own_statements: [
-      {
-        Resource: '${concat(local.below_arns, local.name_arns)}',
-        Condition: { StringLike: { k: '${local.name_arns}' } },
-      },
-      { Resource: '${local.below_arns}' },
-    ],
-  });
-});
-
-test('so do tests', () => {
-  const on = is('x', 'long');
-  const { locals } = emittedStack(newFolder(), (stack) => {
-    const scope = new Construct(stack, 'Default');
-    document(scope, 'own_policy', [{ ...reads, when: [on] }], inLocals(scope, at, {}, { on }));
-  });
-
-  expect(locals).toMatchObject({
-    on: '${var.x == "long"}',
-    own_statements: [{ Resource: '${local.on ? "arn:${var.partition}:s3:::x/*" : ""}' }],
-  });
 });
 
 test('a condition for each element of a map is a map of conditions', () => {
