@@ -64,8 +64,6 @@ test('before the first release there is nothing', () => {
     'automation-user-access run_automations',
     'automation-user-access list_automations',
     'automation-user-access pass_automation_role',
-    'default-host-management trust_systems_manager_without_condition',
-    'default-host-management AmazonSSMManagedEC2InstanceDefaultPolicy',
     'hybrid-service-role trust',
     'hybrid-service-role AmazonSSMManagedInstanceCore',
     'instance-profile trust',
