@@ -180,7 +180,6 @@ export const inputs = (modules: string): Record<string, object> => ({
     role_name: 'Instances',
     trusted_services: ['ecs-tasks.amazonaws.com'],
     instance_profile_name: 'InstancesProfile',
-    core_policy: 'SessionManager',
     session_log_group_arns: [`arn:aws:logs:me-south-1:${ACCOUNT}:log-group:sessions`],
     session_kms_key_arns: [KEY],
     directory_service: true,
