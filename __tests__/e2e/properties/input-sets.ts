@@ -91,7 +91,10 @@ const manyBuckets = fc.constant<object[]>(
 const s3: Ranges = {
   regions,
   agent_buckets: choice([null, 'all', 'current', 'classic'], hostile),
-  s3_buckets: { ...several(bucket, 8), past: fc.oneof(several(bucket, 8).past, manyBuckets, manyBuckets) },
+  s3_buckets: {
+    ...several(bucket, 8),
+    past: fc.oneof(several(bucket, 8).past, manyBuckets, manyBuckets),
+  },
 };
 
 /** Such values, of which none is past the limit. */
