@@ -67,7 +67,7 @@ export const olderExistingRole: Case<InstanceProfileProps> = {
   differs: [differs.narrowCore],
 };
 
-const SESSION_KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const SESSION_KEY = 'arn:aws:kms:us-east-2:123456789012:key/key-name';
 
 export const sessionsAlone: Case<InstanceProfileProps> = {
   title: 'Session Manager and nothing else',

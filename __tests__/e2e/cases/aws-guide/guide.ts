@@ -80,7 +80,6 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   region: 'us-east-2',
   'DOC-EXAMPLE-BUCKET': 'own-bucket',
   'my-bucket-name': 'own-bucket',
-  'key-name': 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   'sns-topic-name': 'notices',
   'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
   'maintenance-window-role-name': 'my-maintenance-window-role',
