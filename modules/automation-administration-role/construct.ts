@@ -18,7 +18,7 @@ import { ARN_INPUTS, OWN_INLINE_POLICY, requirements } from './requirements';
 export class AutomationAdministrationRole extends Construct {
   /** Name of the role. */
   readonly roleName: string;
-  /** ARN of the role, as automations take it for `AutomationAssumeRole`. */
+  /** ARN of the role, for the `AutomationAssumeRole` of automations. */
   readonly roleArn: string;
   /** Stable id of the role, like `AROA...`. */
   readonly roleUniqueId: string;

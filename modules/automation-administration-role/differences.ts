@@ -1,5 +1,6 @@
 import type { Difference } from '../../generator/cases';
 import { awsPage } from '../iam/aws-pages';
+import { differs } from '../iam/differences';
 
 export const differsFromPage = {
   unitsOnRequest: {
@@ -16,4 +17,7 @@ export const differsFromPage = {
   },
 } as const satisfies Readonly<Record<string, Difference>>;
 
-export const differences: readonly Difference[] = Object.values(differsFromPage);
+export const differences: readonly Difference[] = [
+  ...Object.values(differsFromPage),
+  { ...differs.untriedConditions, see: awsPage.automationAccounts },
+];

@@ -33,7 +33,7 @@ export const own = [
     actions: always('sts:AssumeRole'),
     resources: always('arn:${partition}:iam::*:role/${execution_role_name}'),
     reason:
-      'Automation assumes the role of this name in each target account. The star matches every account, since the targets are chosen when an automation starts. The role in the account has to trust this one too.',
+      'Automation assumes the role of this name in each target account. The star matches every account, since the targets are chosen when an automation starts. That role must also trust this role.',
   }),
   allows({
     ...inOwnPolicy,

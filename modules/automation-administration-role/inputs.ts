@@ -17,13 +17,13 @@ export const inputs = {
   ...untriedConfusedDeputyInput,
   executionRoleName: input.withDefault(type.string, AUTOMATION_ROLES.execution, {
     description:
-      'Name of the role that Automation assumes in each target account, after its path if it has one, like `team/Example`. The same in every account.',
+      'Name of the role that Automation assumes in each target account. If the role has a path, put it before the name, like `team/Example`. The name must be the same in every account.',
     rules: [roleWithPath(LONGEST_EXECUTION_ROLE, awsPage.targetLocation)],
     samples: [{ value: 'example/Execution' }],
   }),
   organizationalUnits: input.withDefault(type.bool, false, {
     description:
-      'Let automations target organizational units of AWS Organizations, whose accounts the role then lists.',
+      'Allow the role to list the accounts of organizational units, so that automations can target the units.',
   }),
 };
 

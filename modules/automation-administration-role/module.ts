@@ -11,6 +11,14 @@ import { grants } from './grants';
 import { inputs } from './inputs';
 import { requirements } from './requirements';
 
+const permissions = permissionsDomain(permissionsModel(grants), inputs);
+
+/** What else automations in other accounts take. */
+const NEEDED = [
+  '## What else is needed',
+  'A person who starts such an automation needs `ssm:StartAutomationExecution`, and `iam:PassRole` on this role: call `automation-user-access` with its ARN. Only the management account or a delegated administrator account can target organizational units. Share a runbook of your own with the target accounts.',
+];
+
 export const automationAdministrationRole = defineModule({
   name: 'automation-administration-role',
   summary:
@@ -21,7 +29,7 @@ export const automationAdministrationRole = defineModule({
   requirements,
   outputs: {
     roleName: 'Name of the role.',
-    roleArn: 'ARN of the role, as automations take it for `AutomationAssumeRole`.',
+    roleArn: 'ARN of the role, for the `AutomationAssumeRole` of automations.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by key of `additional_policy_arns`.',
@@ -30,7 +38,7 @@ export const automationAdministrationRole = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
+  domain: { ...permissions, sections: [...permissions.sections, ...NEEDED] },
   dataFiles: [awsPolicyFile],
   build: (scope, id, props) => new AutomationAdministrationRole(scope, id, props),
 });

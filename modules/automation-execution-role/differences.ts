@@ -5,7 +5,7 @@ export const differsFromPage = {
   trustByName: {
     page: 'The trust names the Administration role as the principal.',
     module: 'It names the account, and the role in a condition on aws:PrincipalArn.',
-    why: 'IAM turns a role that is a principal into its unique ID. Such a trust cannot be created before the Administration role, and no longer holds once that role is created anew.',
+    why: 'If a trust policy names a role as its principal, IAM stores the unique ID of that role. Such a policy cannot be created before the Administration role, and stops working if that role is deleted and created again.',
     see: awsPage.principalKeys,
   },
   organizationOnRequest: {
@@ -16,8 +16,9 @@ export const differsFromPage = {
   },
   guardedTrust: {
     page: "Copies of AWS's template trust Systems Manager with and without conditions.",
-    module: 'On behalf of this account only; `confused_deputy_protection` turns it off.',
-    why: 'The trust has the conditions against the confused deputy that AWS prints for Automation. That the executions in a target account send its own ID is not verified in a live account.',
+    module:
+      'On behalf of this account only. `confused_deputy_protection = false` removes the conditions.',
+    why: 'The trust has the conditions against the confused deputy that AWS prints for Automation. Whether executions in a target account send the ID of that account was not tested with a live account.',
     see: awsPage.confusedDeputy,
   },
   passItselfToSystemsManagerOnly: {

@@ -40,13 +40,13 @@ export const inputs = {
   }),
   administrationRoleName: input.withDefault(type.string, AUTOMATION_ROLES.administration, {
     description:
-      'Name of the Administration role in that account, after its path if it has one, like `team/Example`. Only this role of the account may assume the role.',
+      'Name of the Administration role in that account. If the role has a path, put it before the name, like `team/Example`. No other role in that account may assume the execution role.',
     rules: [roleWithPath(LONGEST_ADMINISTRATION_ROLE, awsPage.principalKeys)],
     samples: [{ value: 'example/Administration' }],
   }),
   organizationId: input.nullable(type.string, {
     description:
-      'ID of the organization that the Administration role must belong to, like `o-exampleorgid`. Null does not ask for one.',
+      'ID of the organization that the Administration role must belong to, like `o-exampleorgid`. Null accepts any account, in an organization or not.',
     nullIs: 'for any',
     rules: [organizationId],
     samples: [{ value: 'o-exampleorgid' }],

@@ -30,7 +30,7 @@ export const hybridServiceRole = defineModule({
     activationRoleName:
       'Path and name of the role without the leading slash: the form that `aws_ssm_activation` and CreateActivation take as the IAM role.',
     attachedPolicyArns:
-      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
     s3PolicyNames: 'Names of the S3 access policies; empty if there are none.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',

@@ -26,7 +26,7 @@ export const roleWithPath = (longest: number, see: string): Rule<string> =>
     refused: '/team/',
     longest,
     code: 'RoleWithPath',
-    must: `must be a role name of 1 to ${longest} letters, digits and _+=,.@-, after its path if it has one`,
+    must: `must be a role name of 1 to ${longest} letters, digits and _+=,.@-, preceded by its path if it has one`,
     remedy: 'write it like "Example" or "team/Example"',
     see,
   });

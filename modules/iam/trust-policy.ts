@@ -53,7 +53,7 @@ const trustPolicySize = (longest: number) =>
 const notSystemsManager = lacks('^ssm\\.', {
   refused: SSM,
   code: 'UnguardedTrust',
-  must: 'must not be Systems Manager, which the role trusts already, by its conditions',
+  must: 'must not be Systems Manager, which the role already trusts',
   remedy: 'leave it out',
   see: awsPage.confusedDeputy,
 });

@@ -38,7 +38,7 @@ export class InstanceProfile extends Construct {
   readonly s3PolicyArns: string[];
   /** The S3 access policies as JSON documents, in the same order. */
   readonly s3PolicyDocuments: string[];
-  /** Name of the instance profile, as EC2 takes it; null if none is created. */
+  /** Name of the instance profile. Null if none is created. */
   readonly instanceProfileName: string;
   /** ARN of the instance profile; null if none is created. */
   readonly instanceProfileArn: string;

@@ -14,7 +14,7 @@ const NARROWER = [
 
 export const createRole: Case<MaintenanceWindowRoleProps> = {
   title: 'The role',
-  text: 'The role for Run Command tasks, such as patching. Give it to each task of the window.',
+  text: 'The role for Run Command tasks, such as patching. Give it to each task of the window: in Terraform, `service_role_arn` of `aws_ssm_maintenance_window_task`. Without it, Systems Manager uses its service-linked role.',
   procedure: 'To create a custom service role for maintenance windows using the console',
   see: awsPage.maintenanceWindows,
   inputs: {},
@@ -24,7 +24,7 @@ export const createRole: Case<MaintenanceWindowRoleProps> = {
 
 export const allTypes: Case<MaintenanceWindowRoleProps> = {
   title: 'Tasks of all four types',
-  text: 'Name the functions and state machines. What a runbook does is in a policy of yours, or in a role that it assumes.',
+  text: 'Name the functions and state machines. Grant the actions of the runbooks in a policy of your own, or in a role that the runbooks assume.',
   procedure: 'Create a custom service role for maintenance windows using the AWS CLI',
   see: awsPage.maintenanceWindowsCli,
   inputs: {

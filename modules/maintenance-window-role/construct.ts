@@ -17,7 +17,7 @@ import { ARN_INPUTS, OWN_INLINE_POLICY, requirements } from './requirements';
 export class MaintenanceWindowRole extends Construct {
   /** Name of the role. */
   readonly roleName: string;
-  /** ARN of the role, as tasks take it for `ServiceRoleArn`. */
+  /** ARN of the role, for the `ServiceRoleArn` of tasks. */
   readonly roleArn: string;
   /** Stable id of the role, like `AROA...`. */
   readonly roleUniqueId: string;

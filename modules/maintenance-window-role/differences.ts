@@ -31,7 +31,7 @@ export const differsFromPage = {
     see: awsPage.systemsManagerActions,
   },
   named: {
-    page: 'Functions, state machines and executions are all those of any account and region.',
+    page: 'The policy allows every function, state machine and execution, in any account and region.',
     module: 'Those that the inputs name, and the executions of these state machines.',
     why: 'Functions and state machines are named, as the page suggests.',
     see,
@@ -51,13 +51,13 @@ export const differsFromPage = {
   passToSystemsManagerOnly: {
     page: 'iam:PassRole on the role of the notifications has no condition. The text says that the role is passed to Amazon SNS.',
     module: 'The roles in `pass_role_arns` may be passed to Systems Manager only.',
-    why: 'A command takes the role of its notifications in a call of Systems Manager, and for people the page prints that service. For windows this is not verified.',
+    why: 'The role is passed in a call to Systems Manager, and the policy that the page prints for people names that service. Whether a maintenance window passes it in the same way is not verified.',
     see: awsPage.notifications,
   },
   inlinePolicy: {
     page: 'The permissions are a customer managed policy.',
     module: 'They are the inline policy `SSMMaintenanceWindowPermissions` of the role.',
-    why: 'No other role needs this policy. Its name is taken, and refused in `inline_policies`.',
+    why: 'No other role needs this policy. The module uses its name, so `inline_policies` must not use it.',
     see,
   },
 } as const satisfies Readonly<Record<string, Difference>>;

@@ -52,7 +52,7 @@ const commands = [
     'run_documents_of_aws',
     SEND,
     `${OF_AWS}:document/*`,
-    'They run any document of AWS, such as AWS-RunPatchBaseline. Documents that another account shares are left out.',
+    'Run Command tasks run any document of AWS, such as AWS-RunPatchBaseline. Documents that another account shares are left out.',
   ),
   runs(
     'run_on_instances',
@@ -111,7 +111,7 @@ const commands = [
     'read_parameters_of_aws',
     GET_PARAMETERS,
     `${OF_AWS}:parameter/aws/*`,
-    'It can name any public parameter of AWS too.',
+    'A value of a task can also name any public parameter of AWS.',
   ),
 ];
 
@@ -129,13 +129,13 @@ const automations = [
     'start_runbooks_of_aws',
     [START],
     `${OF_AWS}:document/*`,
-    'They start any runbook of AWS. Runbooks that another account shares are left out: they would run with your roles.',
+    'Automation tasks start any runbook of AWS. Runbooks that another account shares are left out: they would run with your roles.',
   ),
   automates(
     'run_automations',
     [START, 'ssm:GetAutomationExecution'],
     `${OF_ACCOUNT}:automation-execution/*`,
-    'Each start creates an execution, whose status the window reads. It has no ID before it begins.',
+    'Each start creates an execution, and the window reads its status. The star matches every execution, because an execution has no ID before it starts.',
   ),
 ];
 

@@ -17,7 +17,7 @@ export const inputs = {
   ...untriedConfusedDeputyInput,
   runCommand: input.withDefault(type.bool, true, {
     description:
-      'Allow Run Command tasks, and finding their targets by tag or resource group. Every parameter of the account can then be read, for tasks whose values name parameters.',
+      'Allow Run Command tasks, and finding their targets by tag or resource group. This also allows reading every parameter of the account, because the values of a task can name parameters.',
   }),
   automation: input.withDefault(type.bool, false, {
     description:

@@ -20,7 +20,7 @@ export const maintenanceWindowRole = defineModule({
   requirements,
   outputs: {
     roleName: 'Name of the role.',
-    roleArn: 'ARN of the role, as tasks take it for `ServiceRoleArn`.',
+    roleArn: 'ARN of the role, for the `ServiceRoleArn` of tasks.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by key of `additional_policy_arns`.',

@@ -7,7 +7,7 @@ const topicArns = ['arn:aws:sns:us-east-2:123456789012:notices'];
 
 export const createRole: Case<NotificationRoleProps> = {
   title: 'The role',
-  text: 'Name the topics.',
+  text: 'Name the topics. In a task of a maintenance window, this role is `service_role_arn` of `run_command_parameters`, beside `notification_config`; `service_role_arn` of the task is the role of the window.',
   procedure: 'To create an IAM service role for Amazon SNS notifications',
   see: awsPage.notifications,
   inputs: { topicArns },

@@ -6,7 +6,7 @@ export const differsFromPage = {
   inlinePolicy: {
     page: 'The permissions are a customer managed policy.',
     module: 'They are the inline policy `SSMNotificationPermissions` of the role.',
-    why: 'No other role needs this policy. Its name is taken, and refused in `inline_policies`.',
+    why: 'No other role needs this policy. The module uses its name, so `inline_policies` must not use it.',
     see: awsPage.notifications,
   },
 } as const satisfies Readonly<Record<string, Difference>>;

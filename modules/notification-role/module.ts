@@ -20,7 +20,7 @@ export const notificationRole = defineModule({
   requirements,
   outputs: {
     roleName: 'Name of the role.',
-    roleArn: 'ARN of the role, as a command takes it for `ServiceRoleArn`.',
+    roleArn: 'ARN of the role, for the `ServiceRoleArn` of commands.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by key of `additional_policy_arns`.',

@@ -32,7 +32,7 @@ export const administrators: Case<ParameterStoreAccessProps> = {
 };
 
 export const writers: Case<ParameterStoreAccessProps> = {
-  title: 'Those who write SecureString parameters under a key of yours',
+  title: 'People who write SecureString parameters with your own KMS key',
   text: 'Name the customer managed key, which may be used for these parameters only. `write` does not allow reading.',
   procedure: 'Encrypting and decrypting parameters using AWS KMS keys',
   see,
@@ -48,7 +48,7 @@ export const writers: Case<ParameterStoreAccessProps> = {
 
 export const nodes: Case<ParameterStoreAccessProps> = {
   title: 'Nodes that read parameters',
-  text: 'Name the role of the nodes. With AmazonSSMManagedInstanceCore they can read every parameter that is not under a key of yours.',
+  text: 'Name the role of the nodes. With AmazonSSMManagedInstanceCore they can read every parameter that your own KMS key does not encrypt.',
   procedure: 'Allowing managed nodes to access specific parameters',
   see,
   inputs: {

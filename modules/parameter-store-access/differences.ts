@@ -31,7 +31,7 @@ export const differsFromPage = {
   noHistory: {
     page: 'Administrators get ssm:GetParameterHistory.',
     module: 'Only with `history = true`.',
-    why: 'The history returns old values too, which may still open something.',
+    why: 'The history returns the current value and old values, which may still be valid credentials.',
     see: awsPage.parameterStore,
   },
   noList: {

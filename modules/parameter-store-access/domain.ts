@@ -11,11 +11,11 @@ const permissions = permissionsDomain(permissionsModel(grants), inputs);
 const TRAPS = [
   '## Before you rely on a path',
   [
-    `- A path cannot have exceptions. IAM checks \`ssm:GetParametersByPath\` against ${link('the path of the call', awsPage.parameterRetrieval)}, not against the parameters that it returns. If \`/a\` is allowed, a call for \`/a\` returns \`/a/b\`, even if another policy denies \`/a/b\`. Keep what fewer people may read under a path of its own.`,
-    '- To deny a parameter elsewhere, deny all four reads (`ssm:GetParameter*`), and `ssm:GetParametersByPath` on every path above it, `/` included.',
+    `- A path cannot have exceptions. IAM checks \`ssm:GetParametersByPath\` against ${link('the path of the call', awsPage.parameterRetrieval)}, not against the parameters that it returns. If \`/a\` is allowed, a call for \`/a\` returns \`/a/b\`, even if another policy denies \`/a/b\`. Store parameters that fewer people may read under a separate path.`,
+    '- To deny a parameter in another policy, deny all four read actions (`ssm:GetParameter*`), and `ssm:GetParametersByPath` on every path above it, `/` included.',
     '- `ssm:GetParameterHistory` returns the current value too. That is why `history` is off.',
     '- Other policies of the same role count too. AmazonSSMManagedInstanceCore lets a node read every parameter, so on nodes with that policy only the KMS key protects a `SecureString`.',
-    '- Every principal of the account may decrypt with the AWS managed key `aws/ssm`, and its key policy cannot be changed. Encrypt what must stay secret with a customer managed key, and name it in `kms_key_arns`.',
+    '- The key policy of the AWS managed key `aws/ssm` lets every principal of the account decrypt through Parameter Store, and you cannot change that policy. Encrypt what must stay secret with a customer managed key, and name it in `kms_key_arns`.',
     '- AWS prints the ARN of one parameter in `kms:EncryptionContext:PARAMETER_ARN`. The module compares it with the ARNs of the paths by `StringLike`, which was not tried with a live account.',
   ].join('\n'),
 ];

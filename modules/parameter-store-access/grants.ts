@@ -58,7 +58,7 @@ export const grants = [
     id: 'read_history',
     when: [is('history', true)],
     actions: always('ssm:GetParameterHistory'),
-    reason: 'Reads all versions of these parameters, with their values and the current one.',
+    reason: 'Reads the values of all versions of these parameters, including the current version.',
   }),
   allows({
     ...inPolicy,

@@ -19,7 +19,7 @@ export const parameterStoreAccess = defineModule({
   outputs: {
     policyName: 'Name of the policy that the module creates.',
     policyArn: 'ARN of the policy that the module creates.',
-    policyDocument: 'The policy as JSON. A permission set takes it inline.',
+    policyDocument: 'The policy as JSON, for example for the inline policy of a permission set.',
   },
   cases,
   differences,

@@ -10,7 +10,14 @@ import { pathsOf } from '../iam/permissions/hcl';
 import { grants } from './grants';
 import { TOO_LONG, inputs } from './inputs';
 import type { SessionManagerUserAccessProps } from './inputs';
-import { ARN_INPUTS, regionsLimit, requirements, someNodes, tagsOrIds } from './requirements';
+import {
+  ARN_INPUTS,
+  regionsLimit,
+  requirements,
+  someNodes,
+  tagsOrIds,
+  userNamesOfUsers,
+} from './requirements';
 import { LISTS, TESTS } from './start-grants';
 
 /**
@@ -38,7 +45,9 @@ export class SessionManagerUserAccess extends Construct {
     const content = document(this, 'access_policy', grants, inLocals(this, at, LISTS, TESTS), {
       withSids: true,
     });
-    const together = [someNodes, tagsOrIds, regionsLimit].map((one) => precondition(one, ref));
+    const together = [someNodes, tagsOrIds, regionsLimit, userNamesOfUsers].map((one) =>
+      precondition(one, ref),
+    );
     const policy = createPolicyForPeople(this, ref, {
       description: 'For those who start sessions of AWS Systems Manager Session Manager.',
       content,

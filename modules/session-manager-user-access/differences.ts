@@ -6,7 +6,7 @@ export const differsFromPage = {
     page: 'Own sessions are `session/${aws:userid}-*`, in any account.',
     module:
       'Own sessions are those with the tag `aws:ssmmessages:session-id` of the person, in the account. With `own_sessions = "iam-user"` they are `session/${aws:username}-*`.',
-    why: "The ID of a session begins with the name of the user or of the role session, and `aws:userid` is an ID like AIDA... or AROA...:name. Read literally, the pattern of the page matches no session. Another page of AWS uses the tag, and the user name for IAM users. This is AWS's word; it was not tried with a live session.",
+    why: 'The ID of a session begins with the name of the user or of the role session, and `aws:userid` is an ID like AIDA... or AROA...:name. Read literally, the pattern of the page matches no session. Another page of AWS uses the tag, and the user name for IAM users. AWS documents this; it was not tested with a live session.',
     see: awsPage.sessionUserExamples,
   },
   dataChannel: {
@@ -36,7 +36,7 @@ export const differsFromPage = {
     see: awsPage.systemsManagerActions,
   },
   consoles: {
-    page: 'Each console has a sample of its own, and the choice of a document another one.',
+    page: 'Each console has its own sample policy, and choosing a document has another.',
     module:
       'With `console` people read what all three consoles show, and the documents that they may use. `console = false` leaves it out.',
     why: 'The samples overlap. The one on documents names documents for ssm:ListDocuments, which can only be allowed on everything.',
@@ -45,7 +45,7 @@ export const differsFromPage = {
   noSendCommand: {
     page: 'Samples for the EC2 console and the AWS CLI have ssm:SendCommand.',
     module: 'It is not granted.',
-    why: 'The samples allow ssm:SendCommand on a session document or on none, with which no command can be sent. A command would also run as root.',
+    why: 'The samples allow ssm:SendCommand on a session document or on no document. Neither is enough to send a command. A command would also run as root.',
     see: awsPage.sessionUsers,
   },
   documentCheck: {
@@ -63,7 +63,7 @@ export const differsFromPage = {
   endOthers: {
     page: 'Administrators end the sessions that match `session/${aws:userid}-*`.',
     module: 'Administrators end every session of the account, and resume their own.',
-    why: 'Who administers sessions must be able to end one that somebody else started.',
+    why: 'An administrator must be able to end a session that somebody else started.',
     see: awsPage.sessionUserExamples,
   },
 } as const satisfies Readonly<Record<string, Difference>>;

@@ -25,7 +25,7 @@ const sessions = [
     when: byTag,
     resources: ALL_SESSIONS,
     reason:
-      'The client sends and receives the data of a session through it. IAM documents no tag for this action, so it cannot be limited to own sessions; a client needs the token of the session as well.',
+      'The client sends and receives session data through the data channel. IAM documents no tag for this action, so it cannot be limited to the sessions that a person started. A client also needs the token of the session.',
   }),
   allows({
     ...openChannel,
@@ -48,7 +48,7 @@ const sessions = [
       },
     ],
     reason:
-      'Ends and resumes own sessions. Session Manager tags each session with the ID of who started it, so no session is named.',
+      'Ends and resumes own sessions. Session Manager tags each session with the ID of the person who started it. The condition compares how the tag begins, so it also matches a person whose ID begins alike, like the role sessions `ann` and `anna`.',
   }),
   allows({
     ...endOwn,
@@ -63,7 +63,7 @@ const sessions = [
     when: [isNotEmpty('kms_key_arns')],
     actions: always('kms:GenerateDataKey'),
     resources: [{ text: '${each.value}', for_each: 'kms_key_arns' }],
-    reason: 'Who starts a session that a KMS key encrypts makes the data key of the session.',
+    reason: 'A person who starts an encrypted session generates its data key.',
     see: awsPage.sessionEncryption,
   }),
 ];
@@ -112,7 +112,7 @@ const administration = [
     actions: always('ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:GetDocument'),
     resources: [LISTS.preferences],
     reason:
-      'The preferences of Session Manager are this document, one in each region. They decide on logs, encryption, and the user that a session runs as.',
+      'This document holds the preferences of Session Manager in a region. It sets the logs, the encryption, and the user that a session runs as.',
   }),
 ];
 

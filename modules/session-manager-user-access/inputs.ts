@@ -27,7 +27,7 @@ const nodeId = matches({
 });
 
 const regionName = matches({
-  pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]+$',
+  pattern: '^[a-z]{2,4}(-[a-z]+)+-[0-9]+$',
   refused: '*',
   code: 'RegionName',
   must: 'must be the name of a region, without a wildcard',
@@ -45,21 +45,21 @@ export const inputs = {
   }),
   console: input.withDefault(type.bool, true, {
     description:
-      'Whether they may read what the consoles show: nodes, their connection status, sessions and documents. The AWS CLI needs none of it.',
+      'Whether users, groups and roles may read what the consoles show: nodes, their connection status, sessions and documents. The AWS CLI needs none of it.',
   }),
   instanceTags: input.withDefault(
     type.mapOfString,
     {},
     {
       description:
-        'Tags of the nodes on which they start sessions. A node must have all of them. Set either this or `instance_ids`.',
+        'Tags of the nodes on which users, groups and roles may start sessions. A node must have all of them. Set either this or `instance_ids`.',
       rules: [comparedTags],
       samples: [{ value: { Environment: 'test', Team: 'web' } }],
     },
   ),
   instanceIds: input.withDefault(type.set(type.string), none, {
     description:
-      'IDs of the nodes on which they start sessions, `i-` or `mi-`. Set either this or `instance_tags`.',
+      'IDs of the nodes on which users, groups and roles may start sessions, like `i-...` or `mi-...`. Set either this or `instance_tags`.',
     rules: [each(notNull(nodeId))],
     samples: [{ value: ['i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE'], with: NODES }],
   }),
@@ -77,13 +77,13 @@ export const inputs = {
   }),
   kmsKeyArns: input.withDefault(type.set(type.string), none, {
     description:
-      'ARNs of the KMS keys that encrypt sessions. Empty: sessions are not encrypted with a KMS key.',
+      'ARNs of the KMS keys that encrypt sessions. Leave it empty if no KMS key encrypts sessions.',
     rules: [each(notNull({ ...kmsKeyArn, see: awsPage.sessionEncryption }))],
     samples: [{ value: ['arn:aws:kms:us-east-2:123456789012:key/example'] }],
   }),
   ownSessions: input.withDefault(type.string, OWN.anyIdentity, {
     description:
-      'How their own sessions are recognized, which they may end and resume. `any-identity`: by the tag of the session, for users, federated users, IAM Identity Center and other roles. `iam-user`: by the user name in the session ID, for IAM users only.',
+      'How to recognize the sessions that a person started, and may therefore end and resume. `any-identity`: by the tag of the session, for users, federated users, IAM Identity Center and other roles. `iam-user`: by the user name in the session ID, for IAM users only: a role has no user name.',
     rules: [oneOf(Object.values(OWN), { code: 'OwnSessions', see: awsPage.sessionUserExamples })],
     samples: [{ value: OWN.iamUser }],
   }),

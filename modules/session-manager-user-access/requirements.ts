@@ -1,6 +1,7 @@
-import { expr } from '../../generator/expression';
+import { expr, literal } from '../../generator/expression';
 import type { Requirement } from '../../generator/requirements';
 import { arnPartition } from '../iam/caller-arns';
+import { OWN } from './inputs';
 import type { inputs } from './inputs';
 
 type Own = Requirement<typeof inputs>;
@@ -49,6 +50,19 @@ export const regionsLimit: Own = {
   condition: (ref) => expr`length(${ref.regions}) == 0 || length(${ref.instanceIds}) == 0`,
 };
 
+/** A role has no user name: its sessions would match nothing. */
+export const userNamesOfUsers: Own = {
+  code: 'OwnSessionsOfRoles',
+  about: ['ownSessions', 'roles'],
+  must: (name) =>
+    `${name('roles')} must be empty if ${name('ownSessions')} is "${OWN.iamUser}": a role has no user name`,
+  remedy: (name) => `leave ${name('ownSessions')} out`,
+  refused: { ...NODES, ownSessions: OWN.iamUser, roles: ['Operator'] },
+  accepts: ({ ownSessions, roles }) => ownSessions !== OWN.iamUser || count(roles) === 0,
+  condition: (ref) =>
+    expr`${ref.ownSessions} != ${literal(OWN.iamUser)} || length(${ref.roles}) == 0`,
+};
+
 const ofPartition = arnPartition(ARN_INPUTS);
 
 /** What the inputs of this module have to fulfil together. */
@@ -56,5 +70,6 @@ export const requirements: readonly Own[] = [
   someNodes,
   tagsOrIds,
   regionsLimit,
+  userNamesOfUsers,
   { ...ofPartition, refused: { ...ofPartition.refused, ...NODES } },
 ];

@@ -124,6 +124,6 @@ export const starting = [
     actions: always('ssm:StartSession'),
     resources: [LISTS.own_documents, LISTS.documents_of_aws],
     reason:
-      'A session needs its document beside its node. Documents of AWS are in no account. A document has other tags than a node, so no tag is asked for.',
+      'To start a session, a person needs permission on the document as well as on the node. The ARN of an AWS document has no account ID. The tags of a document are not those of a node, so this statement has no tag condition.',
   }),
 ];

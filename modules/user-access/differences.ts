@@ -6,7 +6,7 @@ export const differsFromPage = {
     page: 'Every ssm:Get action is allowed.',
     module:
       'All but ssm:GetParameter, ssm:GetParameters, ssm:GetParametersByPath, ssm:GetParameterHistory and ssm:GetAccessToken, each by its name.',
-    why: 'Seeing how something is set up does not require its secrets. The four return values of parameters, and ssm:GetAccessToken opens sessions on nodes. To let people read some parameters, call parameter-store-access.',
+    why: 'Seeing how something is set up does not require its secrets. The first four actions return parameter values. ssm:GetAccessToken returns a token that opens sessions on nodes. To let people read some parameters, call parameter-store-access.',
     see: awsPage.consoleAccess,
   },
   instances: {

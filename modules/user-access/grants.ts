@@ -68,7 +68,7 @@ export const own = [
     actions: always('ssm:Describe*', 'ssm:List*', ...GETS),
     resources: always('*'),
     reason:
-      'Shows everything in Systems Manager: nodes, documents, commands and their output, automations, patches and settings. Describe and List return no values of parameters, and of the Get actions those that do are left out. Whoever looks at an account looks at everything in it.',
+      'Shows everything in Systems Manager: nodes, documents, commands and their output, automations, patches and settings. Describe and List return no parameter values, and the Get actions that return them are not allowed. The star matches every resource, because readers are not limited to some of them.',
   }),
   allows({
     ...reads,

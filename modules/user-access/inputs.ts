@@ -48,7 +48,7 @@ export const inputs = {
   }),
   passRoleArns: input.withDefault(type.set(type.string), none, {
     description:
-      'ARNs of roles that they may pass to Systems Manager, such as the role of a maintenance window or of notifications. No access includes this.',
+      'ARNs of roles that they may pass to Systems Manager, such as the role of a maintenance window or of notifications. No value of `access` includes this permission.',
     rules: [each(notNull(roleArn))],
     samples: [{ value: ['arn:aws:iam::123456789012:role/example/Window'] }],
   }),

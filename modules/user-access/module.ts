@@ -20,10 +20,10 @@ export const userAccess = defineModule({
   requirements,
   outputs: {
     policyName:
-      'Name of the policy that the module creates; null if `access` is not `read-only` and `pass_role_arns` is empty, for then it creates none.',
+      'Name of the policy that the module creates. Null if it creates none: if `access` is not `read-only` and `pass_role_arns` is empty.',
     policyArn: 'ARN of that policy, or null.',
     policyDocument:
-      'The policy as JSON, or null. A permission set takes it inline; policies of AWS are not in it.',
+      'The policy as JSON, or null, for example for the inline policy of a permission set. It does not contain AWS managed policies: attach those with `aws_ssoadmin_managed_policy_attachment`.',
   },
   cases,
   differences,

@@ -124,7 +124,7 @@ export const inputs = (modules: string): Record<string, object> => ({
     regions: ['me-south-1', 'us-east-2'],
     documents: ['AWS-StartSSHSession', 'Restart'],
     kms_key_arns: [KEY],
-    own_sessions: 'iam-user',
+    own_sessions: 'any-identity',
     users: ['jane'],
     groups: ['operators'],
     roles: ['existing'],

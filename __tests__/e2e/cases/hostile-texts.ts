@@ -152,7 +152,7 @@ export const HOSTILE_TEXTS: readonly (readonly [module: string, inputs: object])
       users: [name],
       groups: [name],
       roles: [name],
-      own_sessions: 'iam-user',
+      own_sessions: 'any-identity',
       policy_name: name,
       path: '/+=,.@-_/',
       tags: texts.tags,

@@ -8,7 +8,7 @@ const GET_SCHEMA = '/tfplugin5.Provider/GetSchema';
 const FIELDS_OF_TYPES = [2, 3, 8];
 /** Types of what the modules make, and of what the tests put around it. */
 const WANTED =
-  /^aws_(caller_identity|iam|instance|kms|launch_template|partition|region|s3_bucket|secretsmanager|ssm_|ssoadmin)/;
+  /^aws_(caller_identity|iam|instance|kms|launch_template|partition|region|s3_bucket|secretsmanager|sns_topic|ssm_|ssoadmin)/;
 const { HTTP2_HEADER_PATH, NGHTTP2_CANCEL, NGHTTP2_FLAG_END_STREAM } = constants;
 /** What gRPC writes before a message: whether it is compressed, and its length. */
 const PREFIX_BYTES = 5;

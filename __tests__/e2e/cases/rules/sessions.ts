@@ -57,6 +57,14 @@ export const SESSIONS: readonly RuleCase[] = [
     ],
   ),
   together(
+    'OwnSessionsOfRoles',
+    [
+      { ...TAGS, own_sessions: 'iam-user' },
+      { ...TAGS, roles: ['Operator'] },
+    ],
+    [{ ...TAGS, own_sessions: 'iam-user', roles: ['Operator'] }],
+  ),
+  together(
     'RegionsOfIds',
     [
       { ...TAGS, regions: ['us-east-2'] },
