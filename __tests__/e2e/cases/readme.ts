@@ -24,6 +24,7 @@ export const PLANNED: Readonly<Record<string, string>> = {
   'Set up an account in one call':
     'module.account.module.automation_user_access[0].aws_iam_policy.this',
   'Take over what you have': '"importing":{"id":"WebServers"}',
+  'What people get': 'module.web_sessions.aws_iam_policy.this',
   'The same account as a composition': 'module.automation_user_access.aws_iam_policy.this',
   'With depends_on': 'arn:aws:ssm:*:123456789012:*',
 };
