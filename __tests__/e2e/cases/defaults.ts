@@ -386,10 +386,10 @@ export const users = { jane: [] };
 export const groups = {
   operators: [
     ownPolicy('SSMAutomationPassRole'),
-    ownPolicy('SSMParameterStoreAccess'),
-    ownPolicy('SSMUserAccess'),
     ownPolicy('SSMMaintenanceWindowPassRole'),
+    ownPolicy('SSMParameterStoreAccess'),
     ownPolicy('SSMSessionManagerAccess'),
+    ownPolicy('SSMUserAccess'),
   ],
 };
 export const existingRole = { attached: [], profiles: [] };

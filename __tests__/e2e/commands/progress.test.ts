@@ -29,7 +29,7 @@ describeOnTerminal('on a terminal', () => {
 
     expect(code).toBe(0);
     expect(text).toMatch(
-      /0\/8 automation-admin.*2\/8 automation-service-role.*4\/8 hybrid.*6\/8 s3-access-policy/s,
+      /0\/15 automation-admin.*2\/15 automation-service-role.*5\/15 hybrid.*11\/15 s3-access-policy/s,
     );
     expect(text).toMatch(/unchanged|created {3}automation-service-role\n/);
   });
@@ -37,7 +37,7 @@ describeOnTerminal('on a terminal', () => {
   test('one that cannot draw is not drawn on', () => {
     const { text } = runOnTerminal(newFolder(), ['generate'], { TERM: 'dumb' });
 
-    expect(text).toMatch(/^created {3}automation-service-role\n/);
+    expect(text).toMatch(/^created {3}automation-administration-role\n/);
   });
 });
 

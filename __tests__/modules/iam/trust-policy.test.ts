@@ -46,7 +46,7 @@ describe('Systems Manager among the services of the caller', () => {
     expect(rule.accepts(['ssm.us-east-2.amazonaws.com'])).toBe(false);
     expect(rule.accepts(['ssm.amazonaws.com.cn'])).toBe(false);
     expect(mistake('each of trustedServices', rule)).toBe(
-      'each of trustedServices must not be Systems Manager, which the role trusts already, by its conditions; leave it out',
+      'each of trustedServices must not be Systems Manager, which the role already trusts; leave it out',
     );
   });
 

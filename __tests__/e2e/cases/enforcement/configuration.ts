@@ -236,13 +236,13 @@ const people: Record<string, object> = {
 const windowUsers = (): Record<string, object> => ({
   planners: {
     source: `${MODULES}/maintenance-window-user-access`,
-    maintenance_window_role_arn: '${aws_iam_role.windows.arn}',
+    maintenance_window_role_arn: '${module.windows.role_arn}',
     users: ['${aws_iam_user.user["pat"].name}'],
   },
   wide_planners: {
     source: `${MODULES}/maintenance-window-user-access`,
     policy_name: 'WidePlanners',
-    maintenance_window_role_arn: '${aws_iam_role.windows.arn}',
+    maintenance_window_role_arn: '${module.windows.role_arn}',
     users: ['${aws_iam_user.user["lee"].name}'],
     pass_role_services: [],
   },
@@ -268,7 +268,7 @@ const sessionUsers = ({ region }: Place, keys: Keys): Record<string, object> => 
   },
   session_administrators: {
     source: `${MODULES}/session-manager-user-access`,
-    policy_name: 'Administrators',
+    policy_name: 'SessionAdministrators',
     administrator: true,
     users: ['${aws_iam_user.user["root"].name}'],
   },
@@ -382,7 +382,6 @@ export function configuration(place: Place, keys: Keys): object {
         operator: { name: 'Operator', assume_role_policy: trust },
         reader: { name: 'Reader', assume_role_policy: trust },
         federated: { name: 'Federated', assume_role_policy: trust },
-        windows: { name: 'Windows', assume_role_policy: trust },
       },
       aws_iam_role_policy: {
         federated: {
