@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { addGenerate } from './commands/generate';
 import { newProgram, runProgram } from './commands/program';
-
-// V8 optimizes code that runs often; a command ends before that pays
-setFlagsFromString('--no-opt');
 
 const program = newProgram('ssm-iam', 'Terraform modules for the IAM side of AWS Systems Manager.')
   .version(version(), '-V, --version', 'print the version of this package')
