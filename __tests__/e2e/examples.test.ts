@@ -41,11 +41,21 @@ const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   ],
 };
 
-/** Examples that one account can hold, for no two make something of the same name. */
+/** Examples that make something of the same name as others do, in accounts of their own. */
+const APART: readonly (readonly string[])[] = [
+  ['maintenance-window-user-access/minimal', 'session-manager-user-access/minimal'],
+  ['automation-administration-role/complete', 'maintenance-window-user-access/complete'],
+  ['notification-role/complete', 'parameter-store-access/complete', 'user-access/complete'],
+  [`${root.name}/minimal`, `${root.name}/complete`],
+];
+const others = (size: string): string[] =>
+  catalog.map(({ name }) => `${name}/${size}`).filter((one) => !APART.flat().includes(one));
+
+/** Examples that one account can hold. */
 const TOGETHER: readonly (readonly [string, readonly string[]])[] = [
-  ['the minimal ones of the modules', catalog.map(({ name }) => `${name}/minimal`)],
-  ['the complete ones of the modules', catalog.map(({ name }) => `${name}/complete`)],
-  ['those of the module for an account', [`${root.name}/minimal`, `${root.name}/complete`]],
+  ['the minimal ones', others('minimal')],
+  ['the complete ones', others('complete')],
+  ...APART.map((examples) => [examples.join(' and '), examples] as const),
 ];
 
 const keyOf = (example: string): string => example.replace('/', '_');
@@ -109,6 +119,7 @@ describeEndToEnd('examples', (bench) => {
   test.each(TOGETHER.map(([which, examples]) => [which, remark(examples), examples] as const))(
     '%s are applied as they are, leave nothing to do, and go again%s',
     async (_which, _remark, examples) => {
+      await bench().emulator.reset();
       const workspace = open(bench(), examples);
       await workspace.init();
       expect(inPlan(await workspace.plan(), examples)).toEqual({

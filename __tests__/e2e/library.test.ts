@@ -119,7 +119,7 @@ describeEndToEnd('the packed library', (bench) => {
     );
     // with no core policy it is the role that says so
     expect(words).toMatch(
-      /in resource\.aws_iam_role\.abroad\..*permissionsBoundary .*\[ArnPartition\]/,
+      /in resource\.aws_iam_role\.abroad\..*permissionsBoundary, .*\[ArnPartition\]/,
     );
     expect(words).toContain('regions, s3Buckets, directoryService or cloudwatchAgent');
     // conditions show the locals that props go into
