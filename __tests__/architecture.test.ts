@@ -29,7 +29,7 @@ const isIn = (from: string, ...folders: readonly string[]): boolean =>
 test('there is something to look at', () => {
   expect(below('generator').length).toBeGreaterThan(20);
   expect(below('modules').length).toBeGreaterThan(40);
-  expect(CONSTRUCTS).toHaveLength(6);
+  expect(CONSTRUCTS).toHaveLength(15);
   expect(SOURCES.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
 });
 
@@ -67,14 +67,14 @@ describe('imports', () => {
   test('only the command knows a process, a console and a terminal', () => {
     const ofCommand = ['commands', 'cli.ts', 'publisher/commands', 'publisher/cli.ts'];
     const others = SOURCES.filter(({ path }) => !isIn(path, ...ofCommand));
-    const ofCommands = wrongImports(others, (from) =>
-      isIn(from, 'commands', 'publisher/commands', 'commander'),
-    );
-    const speaking = others.filter(({ words }) =>
-      ['console', 'process'].some((word) => words.includes(word)),
+    // an input of this module is called console
+    const speaking = others.filter(
+      ({ path, words }) =>
+        words.includes('process') ||
+        (words.includes('console') && !isIn(path, 'modules/session-manager-user-access')),
     );
 
-    expect(ofCommands).toEqual([]);
+    expect(wrongImports(others, (from) => isIn(from, ...ofCommand, 'commander'))).toEqual([]);
     // where local state lies hangs on the working folder
     expect(speaking.map(({ path }) => path)).toEqual(['generator/deployable-stack.ts']);
   });
@@ -200,7 +200,7 @@ describe('files stay short', () => {
 const UNTESTED: Readonly<Record<string, readonly string[]>> = {
   // what colours, exit codes and modules hang on shows in the tests of the commands
   commands: ['chosen-modules', 'colours', 'exit-codes', 'generate'],
-  generator: ['companions', 'domain', 'lint-rule', 'terraform-json'], // types alone
+  generator: ['companions', 'domain', 'lint-rule'], // types alone
   publisher: ['surroundings', 'target'], // the same
   'publisher/git-registry': ['registry-clone'], // see e2e/git-registry.test.ts
   // files and runs, which stand in generated/ as they are written
@@ -209,8 +209,8 @@ const UNTESTED: Readonly<Record<string, readonly string[]>> = {
   // data and plain blocks: catalog.test.ts and samples.test.ts look at them, and e2e/ plans them
   'modules/iam': [
     ...['aws-pages', 'aws-provider', 'differences', 'examples', 'guide-buckets'],
-    ...['core-permissions', 'exclusive-policies', 'inline-policies', 'role'],
-    ...['s3-policy', 's3-statements'],
+    ...['core-permissions', 'exclusive-policies', 'role', 'service-role'],
+    ...['s3-policy', 's3-statements', 'session-permissions'],
   ],
   'modules/iam/permissions': ['model'],
 };

@@ -9,12 +9,21 @@ const newFolder = temporaryFolders();
 
 test('the package exports a construct for each module, and the error', () => {
   expect(Object.keys(library).sort()).toEqual([
+    'AutomationAdministrationRole',
+    'AutomationExecutionRole',
     'AutomationServiceRole',
     'AutomationUserAccess',
+    'DefaultHostManagement',
     'HybridServiceRole',
     'InstanceProfile',
+    'MaintenanceWindowRole',
+    'MaintenanceWindowUserAccess',
+    'NotificationRole',
+    'ParameterStoreAccess',
     'S3AccessPolicy',
+    'SessionManagerUserAccess',
     'UsageError',
+    'UserAccess',
   ]);
 });
 

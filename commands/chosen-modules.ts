@@ -9,20 +9,17 @@ import type { ModuleDefinition } from '../generator/module';
  * @throws UsageError `UnknownModule`
  */
 export async function chosenModules(name?: string): Promise<readonly ModuleDefinition[]> {
-  const { shipped } = await import('../modules/catalog');
-  return name === undefined ? shipped : [named(shipped, name)];
+  return name === undefined
+    ? (await import('../modules/catalog')).shipped
+    : [await chosenModule(name)];
 }
 
 /** @throws UsageError `UnknownModule` */
 export async function chosenModule(name: string): Promise<ModuleDefinition> {
   const { shipped } = await import('../modules/catalog');
-  return named(shipped, name);
-}
-
-function named(all: readonly ModuleDefinition[], name: string): ModuleDefinition {
-  const found = all.find((definition) => definition.name === name);
+  const found = shipped.find((definition) => definition.name === name);
   if (found === undefined) {
-    const names = all.map((definition) => definition.name).join(', ');
+    const names = shipped.map((definition) => definition.name).join(', ');
     throw new UsageError('UnknownModule', `there is no module ${name}; the modules are ${names}`);
   }
   return found;

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { ModuleDefinition } from '../generator/module';
 import { chosenModule } from './chosen-modules';
 import { coloursOf } from './colours';
-import { givenInputs } from './given-inputs';
 import type { GivenInputs } from './given-inputs';
 
 interface ExplainOptions {
@@ -52,6 +51,7 @@ async function explainCommand(
   command: Command,
 ): Promise<void> {
   const definition = await chosenModule(name);
+  const { givenInputs } = await import('./given-inputs');
   const given = await givenInputs(definition.inputs, options);
   const explained = await explainModule(definition, given);
   console.log(

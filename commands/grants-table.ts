@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types';
+import { principalsOf } from '../contract/words';
 import type { Grant } from '../modules/iam/permissions/explain';
 import type { PermissionsModel } from '../modules/iam/permissions/model';
 
@@ -64,8 +65,8 @@ function breakable(line: string, width: number | undefined): string {
     : line.replace(new RegExp(`\\S{${width - PADDING}}(?=\\S)`, 'g'), '$& ');
 }
 
-function who({ kind, services = [], granted_to }: Grant): Line[] {
-  const named = kind === 'trust' ? services : granted_to;
+function who(grant: Grant): Line[] {
+  const named = grant.kind === 'trust' ? principalsOf(grant) : grant.granted_to;
   return named.length > 0 ? [...named] : ['nobody, until it is attached'];
 }
 

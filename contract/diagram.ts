@@ -29,9 +29,10 @@ type Arrows = Omit<DiagramEdge, 'to'> & { readonly to: readonly string[] };
 
 /** Edges that differ only in where they lead, as one. */
 function gathered(edges: readonly DiagramEdge[]): Arrows[] {
-  const key = ({ to: _, ...edge }: DiagramEdge | Arrows): string => JSON.stringify(edge);
-  return [...new Set(edges.map(key))].map((one) => ({
-    ...(JSON.parse(one) as Omit<DiagramEdge, 'to'>),
-    to: edges.filter((edge) => key(edge) === one).map(({ to }) => to),
-  }));
+  const found = new Map<string, Arrows>();
+  for (const { to, ...edge } of edges) {
+    const key = JSON.stringify(edge);
+    found.set(key, { ...edge, to: [...(found.get(key)?.to ?? []), to] });
+  }
+  return [...found.values()];
 }

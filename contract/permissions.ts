@@ -7,9 +7,9 @@ import { flag, list, page, record, shape, text } from './pieces';
  *
  * Texts hold placeholders: `${path}` is the input of that name, `${each.key}`
  * and `${each.value.name}` are what `for_each` runs over,
- * `${tables.suffixes[each.value]}` looks a value up, `${literally(path)}` is the
- * input with `*`, `?` and `$` escaped as a policy wants them, and
- * `${folder(each.value.prefix)}` is a prefix with a slash at its end, or nothing.
+ * `${tables.suffixes[each.value]}` looks a value up, `${folder(each.value.prefix)}` is a prefix with a slash at its end, or nothing,
+ * `${relative(each.value)}` is a name without a slash at its beginning, and
+ * and `${executions(each.value)}` is the ARN of a state machine with `execution` for `stateMachine`.
  * A text whose look-up finds nothing is left out, and so is a statement without
  * a resource.
  */
@@ -18,7 +18,15 @@ const strings = z.array(z.string()).min(1).readonly();
 
 const test = shape({
   value: text('Path of the value that is tested: an input, or a part of what for_each runs over.'),
-  test: z.enum(['is', 'is-not', 'contains', 'is-empty', 'is-not-empty']),
+  test: z.enum([
+    'is',
+    'is-not',
+    'contains',
+    'does-not-contain',
+    'starts-with',
+    'is-empty',
+    'is-not-empty',
+  ]),
   operands: z
     .array(z.union([z.string(), z.boolean(), z.null()]))
     .min(1)
@@ -37,6 +45,7 @@ const term = shape({
   text: text('A text; ${...} stands for an input, see the description of permissions.'),
   when: when.exactOptional(),
   for_each,
+  otherwise: text('What stands for an element of for_each where there is none.').exactOptional(),
 });
 
 const terms = list(
@@ -48,6 +57,7 @@ const condition = shape({
   operator: text('Condition operator of IAM, like StringEquals.'),
   key: text('Condition key, like aws:SourceAccount.'),
   values: terms,
+  for_each,
 });
 
 const granted = {
@@ -71,7 +81,15 @@ const asks = {
 const policy_arn = text('ARN of the policy.');
 
 const permission = z.discriminatedUnion('kind', [
-  shape({ kind: z.literal('trust'), ...granted, ...asks, services: terms }),
+  shape({
+    kind: z.literal('trust'),
+    ...granted,
+    ...asks,
+    services: terms,
+    accounts: terms
+      .describe('ARNs of the AWS accounts, where it trusts these and no service.')
+      .exactOptional(),
+  }),
   shape({ kind: z.literal('statement'), ...granted, ...asks, resources: terms }),
   shape({
     kind: z.literal('attached-policy'),
@@ -106,7 +124,7 @@ const managedPolicy = shape({
 export const permissionsShape = {
   permissions: list(
     permission,
-    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${literally(path)} is the input with *, ? and $ escaped as ${*}, ${?} and ${$}, ${folder(path)} is a prefix with a slash at its end, or nothing.',
+    'All that the module can grant. In texts ${path} is the input of that name, ${each.key} and ${each.value.name} are what for_each runs over, ${tables.name[path]} is looked up (and the text left out if there is nothing, and a statement without a resource), ${folder(path)} is a prefix with a slash at its end, or nothing, and ${executions(path)} is the ARN of a state machine with execution for stateMachine, ${relative(path)} is a name without a slash at its beginning.',
   ),
   tables: record(
     z.record(z.string(), z.string()).readonly(),

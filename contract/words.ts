@@ -9,6 +9,15 @@ export type Phrase = readonly (string | { readonly code: string })[];
 export const textOf = (phrase: Phrase, write: (code: string) => string): string =>
   phrase.map((part) => (typeof part === 'string' ? part : write(part.code))).join('');
 
+/** Whom a trust names. */
+export const principalsOf = <T>({
+  services = [],
+  accounts = [],
+}: {
+  readonly services?: readonly T[];
+  readonly accounts?: readonly T[];
+}): readonly T[] => [...services, ...accounts];
+
 const joined = (phrases: readonly Phrase[], between: string): Phrase =>
   phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
 
@@ -25,6 +34,8 @@ const VERBS: Readonly<Record<When['test'], string>> = {
   is: 'is',
   'is-not': 'is not',
   contains: 'holds',
+  'does-not-contain': 'does not hold',
+  'starts-with': 'starts with',
   'is-empty': 'is empty',
   'is-not-empty': 'is not empty',
 };
@@ -59,15 +70,23 @@ export function grantedInWords(when: readonly When[], forEach?: string): Phrase 
   return ['for each of ', ...called(forEach), ...(when.length === 0 ? [] : [', if ', ...tests])];
 }
 
-/** A text, and when it is there. */
-export function termInWords({ text, when = [], for_each }: Term): Phrase {
-  return when.length === 0 && for_each === undefined
-    ? [{ code: text }]
-    : [{ code: text }, ' (', ...grantedInWords(when, for_each), ')'];
+/** When a text is there; nothing if always. */
+export function casesInWords({ when = [], for_each, otherwise }: Omit<Term, 'text'>): Phrase {
+  if (when.length === 0 && for_each === undefined) {
+    return [];
+  }
+  const cases = [' (', ...grantedInWords(when, for_each)];
+  return otherwise === undefined
+    ? [...cases, ')']
+    : [...cases, ', or with ', { code: otherwise }, ' if there is none)'];
 }
 
-export const conditionInWords = ({ operator, key, values }: Condition): Phrase => [
+/** A text, and when it is there. */
+export const termInWords = (term: Term): Phrase => [{ code: term.text }, ...casesInWords(term)];
+
+export const conditionInWords = ({ operator, key, values, for_each }: Condition): Phrase => [
   { code: key },
   ` ${operator} `,
   ...joined(values.map(termInWords), ' or '),
+  ...casesInWords({ ...(for_each !== undefined && { for_each }) }),
 ];

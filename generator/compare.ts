@@ -50,20 +50,20 @@ export function compareTree(out: string, tree: Tree, isWhole: boolean): TreeChan
 
 function comparePlaced(
   out: string,
-  { name, folder, files }: PlacedModule,
+  module: PlacedModule,
   written: readonly string[],
 ): ModuleChange {
-  const wanted = filesOf([{ name, folder, files }]);
-  const surplus = written.filter((path) => folderOf(path) === folder && !(path in wanted));
-  const present = [...Object.keys(wanted), ...surplus].filter((path) => isThere(out, path));
-  const differing = [
-    ...Object.entries(wanted)
-      .filter(([path, text]) => !isSame(join(out, path), text))
-      .map(([path]) => path),
-    ...surplus.filter((path) => present.includes(path)),
-  ].sort();
-  const kind = differing.length === 0 ? 'keep' : present.length === 0 ? 'create' : 'change';
-  return { module: name, folder, kind, files: differing };
+  const { name, folder } = module;
+  const wanted = Object.entries(filesOf([module]));
+  const paths = new Set(wanted.map(([path]) => path));
+  const surplus = written.filter(
+    (path) => folderOf(path) === folder && !paths.has(path) && isThere(out, path),
+  );
+  const wrong = wanted.filter(([path, text]) => !isSame(join(out, path), text));
+  const files = [...wrong.map(([path]) => path), ...surplus].sort();
+  const isNew = surplus.length === 0 && ![...paths].some((path) => isThere(out, path));
+  const kind = files.length === 0 ? 'keep' : isNew ? 'create' : 'change';
+  return { module: name, folder, kind, files };
 }
 
 /** What is left of modules that are gone. */
@@ -92,10 +92,11 @@ function isThere(out: string, path: string): boolean {
 }
 
 function isSame(path: string, text: string): boolean {
-  const bytes = Buffer.from(text);
   const status = statusOf(path);
   return (
-    status?.isFile() === true && status.size === bytes.length && bytes.equals(readFileSync(path))
+    status?.isFile() === true &&
+    status.size === Buffer.byteLength(text) &&
+    readFileSync(path).equals(Buffer.from(text))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ModuleDefinition, ProviderFeature } from './module';
+import type { ModuleDefinition } from './module';
 import type { Block, TerraformJson } from './terraform-json';
 
 /** A version that is needed, and the feature that needs it. */
@@ -78,12 +78,13 @@ export function versionFloors(
   const { version, feature } =
     TERRAFORM_FEATURES.find(({ usedIn }) => usedIn(configuration, text)) ?? OLDEST_TERRAFORM;
   const used = provider.features.filter((one) => usesProviderFeature(configuration, one.feature));
-  const newest = used.reduce<ProviderFeature>(newerFeature, provider.oldest);
+  const ofProvider = [provider.oldest, ...used].map((one) => ({
+    version: one.since,
+    feature: one.feature,
+  }));
   const floors = {
-    terraform: called.map((floor) => floor.terraform).reduce(newer, { version, feature }),
-    provider: called
-      .map((floor) => floor.provider)
-      .reduce(newer, { version: newest.since, feature: newest.feature }),
+    terraform: [{ version, feature }, ...called.map(({ terraform }) => terraform)].reduce(newer),
+    provider: [...ofProvider, ...called.map((one) => one.provider)].reduce(newer),
   };
   return {
     ...floors,
@@ -100,10 +101,6 @@ function usesProviderFeature({ resource = {} }: TerraformJson, feature: string):
   const [type = '', argument] = feature.split('.');
   const blocks = Object.values(resource[type] ?? {});
   return argument === undefined ? blocks.length > 0 : blocks.some((block) => argument in block);
-}
-
-function newerFeature(one: ProviderFeature, other: ProviderFeature): ProviderFeature {
-  return isNewer(other.since, one.since) ? other : one;
 }
 
 function newer(one: Floor, other: Floor): Floor {

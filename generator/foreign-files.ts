@@ -17,8 +17,12 @@ export const STAGE = /^\.ssm-iam-(\d+)-\w{6}$/;
 export function refuseForeign(out: string, put: readonly string[]): void {
   const isEmpty =
     !isFolder(out) || readdirSync(out).every((name) => name === '.git' || STAGE.test(name));
-  const present = put.filter((path) => statusOf(join(out, path)) !== undefined);
-  const blockers = put.flatMap((path) => blockersOf(out, path));
+  const present = put.filter((path) => isFolderAt(out, path) !== undefined);
+  // files or links where folders must be, and folders where files must be
+  const blockers = [
+    ...[...new Set(put.flatMap(ancestorsOf))].filter((folder) => isFolderAt(out, folder) === false),
+    ...present.filter((path) => isFolderAt(out, path)),
+  ];
   // read last: a run at the same time lists its files before it writes them
   const written = readWrittenList(out);
   if (written === undefined && !isEmpty) {
@@ -48,14 +52,9 @@ export function foreignEntries(out: string): string[] {
     .sort();
 }
 
-/** A folder where a file must be, and files or links where its folders must be. */
-function blockersOf(out: string, path: string): string[] {
-  const isOne = (place: string): boolean | undefined => statusOf(join(out, place))?.isDirectory();
-  return [
-    ...ancestorsOf(path).filter((folder) => isOne(folder) === false),
-    ...(isOne(path) === true ? [path] : []),
-  ];
-}
+/** Undefined if there is nothing; a link to a folder is none. */
+const isFolderAt = (out: string, path: string): boolean | undefined =>
+  statusOf(join(out, path))?.isDirectory();
 
 /** `a` and `a/b` of `a/b/c`. */
 const ancestorsOf = (path: string): string[] =>

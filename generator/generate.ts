@@ -35,39 +35,28 @@ export function moduleFiles(definition: ModuleDefinition, companions: Companions
     ...Object.fromEntries(dataFiles.map(({ name, content }) => [name, canonicalJson(content)])),
     ...testFiles(definition, module),
     'README.md': readme(module.interface, companions),
-    ...contract(definition, module.interface, companions),
     ...terraformDocsSettings(module.interface),
-    ...besides(definition, companions),
+    ...besides(definition, module.interface, companions),
   };
 }
 
-/** Files that are not made from the definition: the module above the others has the licence and the changelog of all. */
+/** The contract and the examples: the module above the others has the schema, the licence and the changelog of all. */
 function besides(
   { name, calls }: ModuleDefinition,
-  { changelog, examples, license }: Companions,
+  module: ModuleInterface,
+  { changelog, examples, license, schema }: Companions,
 ): Files {
+  const isAbove = calls !== undefined;
   const files = Object.entries(examples[name] ?? {});
   return {
-    ...(calls !== undefined && {
+    'interface.json': interfaceJson(module, isAbove ? '' : '../../'),
+    ...(isAbove && {
+      [SCHEMA_FILE]: schema,
       'CHANGELOG.md': shippedChangelog(changelog),
       LICENSE: license,
     }),
     ...Object.fromEntries(files.map(([path, text]) => [`examples/${path}`, text])),
   };
-}
-
-/** The module above the others brings the schema for all of them. */
-function contract(
-  { calls }: ModuleDefinition,
-  module: ModuleInterface,
-  { schema }: Companions,
-): Files {
-  return calls === undefined
-    ? { 'interface.json': interfaceJson(module, '../../') }
-    : {
-        'interface.json': interfaceJson(module, ''),
-        [SCHEMA_FILE]: schema,
-      };
 }
 
 /** The files of some modules, by the folder of each below `modules/`. */

@@ -7,17 +7,12 @@
 
 /** Escapes the two template markers, so that Terraform reads `text` as it stands. */
 export function escapeTemplate(text: string): string {
-  return text.replace(/\$\{/g, '$$${').replace(/%\{/g, '%%{');
+  return text.replace(/[$%](?=\{)/g, '$&$&');
 }
 
 /** An HCL string literal. */
 export function quote(text: string): string {
   return escapeTemplate(JSON.stringify(text));
-}
-
-/** An HCL list of string literals. */
-export function quoteAll(texts: readonly string[]): string {
-  return `[${texts.map(quote).join(', ')}]`;
 }
 
 /** A literal of any type in HCL. */

@@ -7,6 +7,7 @@ import type {
 import { caseInTerraform } from './cases';
 import type { Difference, InterfaceCase } from './cases';
 import type { Domain } from './domain';
+import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
 import { callOf } from './module-call';
@@ -15,6 +16,7 @@ import { ModuleStack } from './module-stack';
 import { snakeCase } from './names';
 import { told } from './requirements';
 import type { Rule } from './rules';
+import { addressed } from './terraform-json';
 import type { Labelled, TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
 
@@ -49,17 +51,19 @@ export function synthesize(definition: ModuleDefinition): SynthesizedModule {
     return known;
   }
   const called = (definition.calls ?? []).map((one) => synthesize(one).interface.floors);
-  const stack = new ModuleStack(definition, called);
-  const configuration = stack.toTerraform();
-  const whole = { stack, configuration, interface: interfaceOf(definition, stack, configuration) };
+  const stack = new ModuleStack(definition);
+  const blocks = stack.toTerraform();
+  const floors = versionFloors(blocks, definition, called);
+  const configuration = { ...blocks, terraform: floors.block };
+  const whole = { stack, configuration, interface: interfaceOf(definition, configuration, floors) };
   synthesized.set(definition, whole);
   return whole;
 }
 
 function interfaceOf(
   definition: ModuleDefinition,
-  stack: ModuleStack,
   configuration: TerraformJson,
+  floors: VersionFloors,
 ): ModuleInterface {
   const { name, summary, awsPage, provider, calls = [] } = definition;
   return {
@@ -85,8 +89,11 @@ function interfaceOf(
     requirements: (definition.requirements ?? []).map(told),
     outputs: outputsOf(definition, configuration),
     modules: calls.map(callOf),
-    addresses: [...addressesOf(configuration), ...calls.flatMap(addressesBelow)].sort(),
-    floors: stack.floors(),
+    addresses: [
+      ...addressed(configuration).map(([address]) => address),
+      ...calls.flatMap(addressesBelow),
+    ].sort(),
+    floors,
     provider: { name: provider.name, source: provider.source },
     domain: definition.domain,
   };
@@ -150,14 +157,6 @@ function addressesBelow(called: ModuleDefinition): string[] {
   const call = callOf(called);
   const { addresses } = synthesize(called).interface;
   return [`module.${call.name}`, ...addresses.map((address) => `module.${call.name}.${address}`)];
-}
-
-function addressesOf({ data = {}, resource = {} }: TerraformJson): string[] {
-  const labels = (blocks: typeof resource, prefix: string): string[] =>
-    Object.entries(blocks).flatMap(([type, byName]) =>
-      Object.keys(byName).map((name) => `${prefix}${type}.${name}`),
-    );
-  return [...labels(data, 'data.'), ...labels(resource, '')];
 }
 
 function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {

@@ -1,4 +1,4 @@
-import type { Finding } from './lint-rule';
+import type { Finding, PlacedText } from './lint-rule';
 import type { TerraformJson } from './terraform-json';
 
 /** Characters of an expression that a person still reads. */
@@ -8,12 +8,14 @@ const LONGEST_EXPRESSION = 160;
 const LONGEST_MESSAGE = 300;
 
 /** Expressions and messages are read by people. */
-export const tooLong = (configuration: TerraformJson): Finding[] =>
-  textsOf(configuration).flatMap(([address, text]) =>
-    address.endsWith('.error_message')
-      ? longMessage(address, text)
-      : longExpressions(address, text),
-  );
+export const tooLong = (texts: readonly PlacedText[]): Finding[] =>
+  texts
+    .filter(([, text]) => text.length > LONGEST_EXPRESSION)
+    .flatMap(([address, text]) =>
+      address.endsWith('.error_message')
+        ? longMessage(address, text)
+        : longExpressions(address, text),
+    );
 
 function longMessage(address: string, text: string): Finding[] {
   return text.length <= LONGEST_MESSAGE
@@ -65,17 +67,18 @@ function after(token: string, inside: string[]): string[] {
   return token === '"' && inExpression ? [...inside, '"'] : inside;
 }
 
-/** Every text of a configuration with where it stands. */
-function textsOf(configuration: TerraformJson): [string, string][] {
-  const below = (value: unknown, address: string): [string, string][] => {
+/** Every text of a configuration. */
+export function textsOf(configuration: TerraformJson): PlacedText[] {
+  const found: PlacedText[] = [];
+  const look = (value: unknown, address: string): void => {
     if (typeof value === 'string') {
-      return [[address, value]];
+      found.push([address, value]);
+    } else if (typeof value === 'object' && value !== null) {
+      Object.entries(value).forEach(([key, item]) => {
+        look(item, address === '' ? key : `${address}.${key}`);
+      });
     }
-    return typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, item]) =>
-          below(item, address === '' ? key : `${address}.${key}`),
-        )
-      : [];
   };
-  return below(configuration, '');
+  look(configuration, '');
+  return found;
 }

@@ -7,5 +7,8 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Where a text stands in a configuration, like `locals.path`, and the text. */
+export type PlacedText = readonly [address: string, text: string];
+
 /** @param texts every text in the configuration */
-export type LintRule = (configuration: TerraformJson, texts: readonly string[]) => Finding[];
+export type LintRule = (configuration: TerraformJson, texts: readonly PlacedText[]) => Finding[];

@@ -1,13 +1,13 @@
 import type { TerraformStack } from 'cdktf';
 import { duplicateAddresses } from './lint-addresses';
-import { callsInPackage } from './lint-calls';
-import { tooLong } from './lint-lengths';
+import { textsOf, tooLong } from './lint-lengths';
 import type { Finding, LintRule } from './lint-rule';
+import { addressed } from './terraform-json';
 import type { Block, Labelled, TerraformJson } from './terraform-json';
 
 /** Checks what Terraform would not: that the configuration is fit to be somebody's child module. */
 export function lint(stack: TerraformStack, configuration: TerraformJson): Finding[] {
-  const texts = strings(configuration);
+  const texts = textsOf(configuration);
   return [...duplicateAddresses(stack), ...RULES.flatMap((check) => check(configuration, texts))];
 }
 
@@ -25,6 +25,15 @@ const forbiddenBlock: LintRule = ({ terraform = {}, data = {}, ...blocks }) =>
     code: 'ForbiddenBlock',
     message: `${block} must not be in a module: it belongs to the configuration that calls it`,
   }));
+
+/** A module finds what it calls in its own package, in the version it was released with. */
+const callsInPackage: LintRule = ({ module = {} }) =>
+  Object.entries(module)
+    .filter(([, { source }]) => !/^\.\/modules\/[a-z0-9-]+$/.test(String(source)))
+    .map(([name, { source }]) => ({
+      code: 'ModuleSource',
+      message: `module.${name} must be a module of this package, like "./modules/name", got "${String(source)}"`,
+    }));
 
 const undocumented: LintRule = ({ variable = {}, output = {} }) => [
   ...lacking(variable, 'type').map((name) => ({
@@ -50,7 +59,7 @@ const hashedName: LintRule = (configuration) =>
     }));
 
 const unindexedReference: LintRule = (configuration, texts) => {
-  const lines = texts.join('\n');
+  const lines = texts.map(([, text]) => text).join('\n');
   return counted(configuration)
     .filter((address) =>
       new RegExp(`(?<![\\w.-])${address.replace(/\./g, '\\.')}\\.\\w`).test(lines),
@@ -63,16 +72,16 @@ const unindexedReference: LintRule = (configuration, texts) => {
 
 const absolutePath: LintRule = (_, texts) =>
   texts
-    .filter((text) => /^(\/[^/\s]+){2,}\/?$|^[A-Za-z]:\\/.test(text))
-    .map((text) => ({
+    .filter(([, text]) => /^(\/[^/\s]+){2,}\/?$|^[A-Za-z]:\\/.test(text))
+    .map(([, text]) => ({
       code: 'AbsolutePath',
       message: `"${text}" is a path of one machine; make it relative or leave it out`,
     }));
 
 const unescapedPolicyVariable: LintRule = (_, texts) =>
   texts
-    .filter((text) => /(?<!\$)\$\{\s*aws:/.test(text))
-    .map((text) => ({
+    .filter(([, text]) => /(?<!\$)\$\{\s*aws:/.test(text))
+    .map(([, text]) => ({
       code: 'UnescapedPolicyVariable',
       message: `"${text}" holds an IAM policy variable that Terraform would read as its own; write $\${aws:...}`,
     }));
@@ -107,7 +116,7 @@ const RULES: readonly LintRule[] = [
   absolutePath,
   unescapedPolicyVariable,
   looseVersions,
-  tooLong,
+  (_, texts) => tooLong(texts),
 ];
 
 function lacking(blocks: Labelled, argument: string): string[] {
@@ -116,19 +125,12 @@ function lacking(blocks: Labelled, argument: string): string[] {
     .map(([name]) => name);
 }
 
-function labelledBlocks({
-  resource = {},
-  data = {},
-  module = {},
-}: TerraformJson): [string, Block][] {
-  const flatten = (byType: typeof resource, prefix: string): [string, Block][] =>
-    Object.entries(byType).flatMap(([type, byName]) =>
-      Object.entries(byName).map(([name, block]): [string, Block] => [
-        `${prefix}${type}.${name}`,
-        block,
-      ]),
-    );
-  return [...flatten(resource, ''), ...flatten(data, 'data.'), ...flatten({ module }, '')];
+function labelledBlocks(configuration: TerraformJson): [string, Block][] {
+  const calls = Object.entries(configuration.module ?? {});
+  return [
+    ...addressed(configuration),
+    ...calls.map(([name, block]): [string, Block] => [`module.${name}`, block]),
+  ];
 }
 
 function counted(configuration: TerraformJson): string[] {
@@ -143,11 +145,4 @@ function names(configuration: TerraformJson): string[] {
   return [variable, output, locals, check]
     .flatMap((blocks) => Object.keys(blocks))
     .concat(addresses);
-}
-
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') {
-    return [value];
-  }
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }

@@ -59,7 +59,12 @@ export function mistakesIn<I extends Inputs>(
   { names, values }: Given,
   words: Words = asProps,
 ): Mistake[] {
-  const single = [...unknownNames(inputs, names, words), ...brokenRules(inputs, values, words)];
+  const single = [
+    ...unknownNames(inputs, names, words),
+    ...Object.entries(inputs).flatMap(([name, declared]) =>
+      brokenRules(name, declared, values[name], words),
+    ),
+  ];
   return single.length > 0 ? single : unmet(requirements, values, (name) => words.name(name));
 }
 
@@ -74,13 +79,7 @@ function unknownNames(inputs: Inputs, names: readonly string[], words: Words): M
     }));
 }
 
-function brokenRules(inputs: Inputs, values: Given['values'], words: Words): Mistake[] {
-  return Object.entries(inputs).flatMap(([name, declared]) =>
-    brokenRulesOf(name, declared, values[name], words),
-  );
-}
-
-function brokenRulesOf(
+function brokenRules(
   name: string,
   { type, rules }: Input<unknown>,
   value: unknown,

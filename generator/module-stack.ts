@@ -1,47 +1,24 @@
 import { TerraformStack } from 'cdktf';
 import { RootConstruct } from 'constructs';
 import { shipDataFiles } from './data-files';
-import { versionFloors } from './floors';
-import type { VersionFloors } from './floors';
 import type { ModuleDefinition } from './module';
 import type { TerraformJson } from './terraform-json';
 import { instantiate } from './variables';
 
 /**
  * A stack whose synthesized JSON is a child module: no provider, no backend, no
- * metadata, and floors for the versions of Terraform and the provider.
+ * metadata. The versions that it needs are told by what it holds: see `floors.ts`.
  */
 export class ModuleStack extends TerraformStack {
-  private known: VersionFloors | undefined;
-
-  /** @param called floors of the modules that it calls, which its own are never below */
-  constructor(
-    private readonly definition: ModuleDefinition,
-    private readonly called: readonly VersionFloors[],
-  ) {
+  constructor(definition: ModuleDefinition) {
     super(new RootConstruct(), definition.name);
     shipDataFiles(this, definition.dataFiles ?? []);
     instantiate(this, definition);
   }
 
   override toTerraform(): TerraformJson {
-    const configuration = this.blocks();
-    this.known ??= this.floorsOf(configuration);
-    return { ...configuration, terraform: this.known.block };
-  }
-
-  /** The lowest versions that run it, and all modules that it calls. */
-  floors(): VersionFloors {
-    this.known ??= this.floorsOf(this.blocks());
-    return this.known;
-  }
-
-  private blocks(): TerraformJson {
-    return withoutMetadata(super.toTerraform() as Record<string, unknown>);
-  }
-
-  private floorsOf(configuration: TerraformJson): VersionFloors {
-    return versionFloors(configuration, this.definition, this.called);
+    const { terraform: _versions, ...blocks } = super.toTerraform() as Record<string, unknown>;
+    return withoutMetadata(blocks);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Limits } from '../contract/module';
-import { quote, quoteAll } from './hcl';
+import { literalExpression, quote } from './hcl';
 import { snakeCase } from './names';
 import { conditionUnlessNull, orIsNull, passes } from './nulls';
 import { holdsToken } from './tokens';
@@ -112,7 +112,7 @@ export function oneOf(
     limits: { one_of: values },
     refused: () => 'none-of-these',
     accepts: (value) => values.includes(value),
-    condition: (value) => `contains(${quoteAll(values)}, ${value})`,
+    condition: (value) => `contains(${literalExpression(values)}, ${value})`,
   };
 }
 

@@ -11,7 +11,7 @@ import { refusingRuns, requiredSamples } from './tftest/refused-values';
 import { testFile } from './tftest/test-file';
 import type { TestRun } from './tftest/test-file';
 import { defaultRun, toggleRuns } from './tftest/toggles';
-import type { Planned } from './tftest/toggles';
+import type { Planned, Shows } from './tftest/toggles';
 
 /**
  * The tests that a module is shipped with, by their paths: `terraform test`
@@ -30,13 +30,13 @@ export function testFiles(
     inputs,
     base: smallest(definition, refusals),
     arguments: (given) => argumentAssertions(given, inputs, resources),
-    others: (given) => domain.expects?.(given, instancesOf) ?? [],
+    others: remembered((given) => domain.expects?.(given, instancesOf) ?? []),
     refusals,
   };
   const files: Record<string, readonly TestRun[]> = {
     defaults: [defaultRun(planned)],
     inputs: toggleRuns(planned),
-    rules: refusingRuns(inputs, refusals.some(ofDefaults(inputs)) ? planned.base : undefined),
+    rules: refusingRuns(inputs, planned.base),
     combinations: combinationRuns(refusals, inputs, configuration),
   };
   return Object.fromEntries(
@@ -44,6 +44,17 @@ export function testFiles(
       .filter(([, runs]) => runs.length > 0)
       .map(([name, runs]) => [`tests/${name}.tftest.json`, testFile(runs, provider)]),
   );
+}
+
+/** Runs are compared with each other, and finding out what a plan shows takes longest. */
+function remembered(shows: Shows): Shows {
+  const known = new Map<string, ReturnType<Shows>>();
+  return (given) => {
+    const key = JSON.stringify(given);
+    const shown = known.get(key) ?? shows(given);
+    known.set(key, shown);
+    return shown;
+  };
 }
 
 /** The required inputs alone, or those of the first case where they are not enough or warned of. */

@@ -17,3 +17,20 @@ export interface TerraformJson {
   readonly variable?: Labelled;
   readonly [blockType: string]: unknown;
 }
+
+/** Resources, then data sources, each with its address. */
+export const addressed = ({ resource = {}, data = {} }: TerraformJson): [string, Block][] => [
+  ...withAddresses('', resource),
+  ...withAddresses('data.', data),
+];
+
+const withAddresses = (
+  prefix: string,
+  byType: Readonly<Record<string, Labelled>>,
+): [string, Block][] =>
+  Object.entries(byType).flatMap(([type, byName]) =>
+    Object.entries(byName).map(([name, block]): [string, Block] => [
+      `${prefix}${type}.${name}`,
+      block,
+    ]),
+  );

@@ -17,11 +17,11 @@ function inside(
   value: unknown,
   change: (type: Type<unknown>, value: unknown) => unknown,
 ): unknown {
-  const { element } = type;
+  const { collection, element } = type;
   if (element === undefined) {
     return value;
   }
-  if (type.constraint.startsWith('map(')) {
+  if (collection === 'map') {
     return isObject(value)
       ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(element, item)]))
       : value;
@@ -86,7 +86,7 @@ function withDefaults(attributes: Attributes, value: Entries): Entries {
   );
 }
 
-const isSet = ({ constraint }: Type<unknown>): boolean => constraint.startsWith('set(');
+const isSet = ({ collection }: Type<unknown>): boolean => collection === 'set';
 
 const sorted = (entries: Entries): Entries =>
   Object.fromEntries(Object.entries(entries).sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -4,6 +4,8 @@ import type { ModuleDefinition } from './module';
 /** The folder of the modules, below that of the module that calls them. */
 const MODULES = 'modules';
 
+const FOLDER = new RegExp(`^${MODULES}/[^/]+/`);
+
 /** A module and where it lies in the generated folder. */
 export interface PlacedModule {
   readonly name: string;
@@ -42,5 +44,4 @@ export function filesOf(tree: Tree): Files {
 }
 
 /** The folder of the module that a path in the generated folder belongs to. */
-export const folderOf = (path: string): string =>
-  new RegExp(`^${MODULES}/[^/]+/`).exec(path)?.[0] ?? '';
+export const folderOf = (path: string): string => FOLDER.exec(path)?.[0] ?? '';

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { demandsOf } from './blocks';
 import { Reference } from './expression';
 import { template, unlessNull } from './hcl';
-import type { Input, Inputs } from './inputs';
+import type { Input, Inputs, References } from './inputs';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
 import { mistake, subject } from './rules';
@@ -18,7 +18,15 @@ import type { Rule } from './rules';
  */
 export function instantiate(stack: TerraformStack, definition: ModuleDefinition): void {
   const demanded = demandsOf(stack);
-  const construct = definition.build(stack, 'Default', declareVariables(stack, definition.inputs));
+  const references = Object.entries(definition.inputs).map(([name, declared]) => [
+    name,
+    declareVariable(stack, snakeCase(name), declared),
+  ]);
+  const construct = definition.build(
+    stack,
+    'Default',
+    Object.fromEntries(references) as References<Inputs>,
+  );
   Object.entries<string>(definition.outputs).forEach(([attribute, description], i) => {
     const output = declareOutput(stack, construct, attribute, description);
     if (i === 0 && demanded.length > 0) {
@@ -26,18 +34,6 @@ export function instantiate(stack: TerraformStack, definition: ModuleDefinition)
       output.addOverride('precondition', demanded.map(asBlock));
     }
   });
-}
-
-function declareVariables(
-  stack: TerraformStack,
-  inputs: Inputs,
-): Record<string, Reference<unknown>> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, declared]) => [
-      name,
-      declareVariable(stack, snakeCase(name), declared),
-    ]),
-  );
 }
 
 function declareVariable(

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { kill, pid } from 'node:process';
 import { isErrno, makeFolder, whileWriting } from '../files';
 import type { TreeChanges } from './compare';
+import { json } from './emit/json';
 import { STAGE, refuseForeign } from './foreign-files';
 import { filesOf } from './tree';
 import type { Tree } from './tree';
@@ -11,11 +12,9 @@ import { WRITTEN_LIST, readWrittenList, writtenList } from './written-list';
 /** While this file lies in a module, Terraform refuses to read old and new files as one. */
 export const UNFINISHED = 'unfinished.tf.json';
 
-const REFUSAL = `${JSON.stringify(
-  { 'ssm-iam generate was stopped while it wrote this folder; run it again': {} },
-  null,
-  2,
-)}\n`;
+const REFUSAL = json({
+  'ssm-iam generate was stopped while it wrote this folder; run it again': {},
+});
 
 /**
  * Makes the changes that `compareTree` found. Killed at any moment, it leaves
@@ -60,6 +59,7 @@ type Move = () => void;
 
 /** Has files written to a folder of their own, on the same disk, from which they can be moved in no time. */
 function stage(out: string, work: (add: (path: string, text: string) => Move) => void): void {
+  const made = new Set<string>();
   const folder = whileWriting(out, () => {
     makeFolder(out);
     clearStages(out);
@@ -75,7 +75,10 @@ function stage(out: string, work: (add: (path: string, text: string) => Move) =>
       });
       return () => {
         whileWriting(target, () => {
-          makeFolder(dirname(target));
+          if (!made.has(dirname(target))) {
+            makeFolder(dirname(target));
+            made.add(dirname(target));
+          }
           renameSync(waiting, target);
         });
       };

@@ -16,6 +16,31 @@ export function withoutPassword(text: string): string {
   return text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^/\s'"]+@/gi, '$1');
 }
 
+/** What is secret in an address stands in its query. */
+export const withoutQuery = (url: string): string => url.replace(/\?.*$/s, '');
+
+/** An address below that of a server; `path` is encoded. */
+export const below = (server: URL, path: string): URL =>
+  new URL(`${server.pathname.replace(/\/+$/, '')}/${path}`, server);
+
+/**
+ * An address that a server gave out. It may hold a signature, so the error
+ * shows no more than its host.
+ *
+ * @param base what it is relative to
+ * @throws UsageError `PlainHttp` if what goes there could be read or changed on the way
+ */
+export function signedAddress(text: string | null | undefined, base: URL): URL {
+  const url = text == null ? undefined : parseAddress(text, base.href);
+  if (url === undefined || !isPrivate(url)) {
+    throw new UsageError(
+      'PlainHttp',
+      `the address that ${base.host} gave out must begin with https://, got ${url === undefined ? 'none' : url.origin}; ask those who run the server`,
+    );
+  }
+  return url;
+}
+
 /**
  * The address of a server.
  *

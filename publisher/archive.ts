@@ -6,7 +6,7 @@ import type { Files } from '../files';
 /** Nobody's time: 1980 is the first year that a zip archive knows, in the zone of whoever reads it. */
 const NO_TIME = new Date(1980, 0, 1);
 
-/** A module packed, and the digest by which everybody can tell it from others. */
+/** Some bytes, like those of a packed module, and the digest by which everybody can tell them from others. */
 export interface Archive {
   readonly bytes: Buffer;
   /** `sha256:` and 64 hexadecimal digits. */
@@ -29,7 +29,13 @@ export async function archivesOf(files: Files): Promise<Archives> {
 export const digestOf = (bytes: Uint8Array | string): string =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
-const archive = (bytes: Buffer): Archive => ({ bytes, digest: digestOf(bytes) });
+/** What `sha256sum --check` reads. @param digests by the names of the files */
+export const checksums = (digests: Readonly<Record<string, string>>): string =>
+  Object.entries(digests)
+    .map(([name, digest]) => `${digest.replace('sha256:', '')}  ${name}\n`)
+    .join('');
+
+export const archive = (bytes: Buffer): Archive => ({ bytes, digest: digestOf(bytes) });
 
 /** Packed in JavaScript: what zlib makes hangs on its version and on the processor. */
 async function tarball(files: Files): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { UsageError } from '../errors';
 import { readText } from '../files';
 import { parseJson } from '../json';
@@ -7,30 +8,16 @@ import type { Surroundings } from './surroundings';
 
 /**
  * The token that Terraform would use for a host: that of the variable
- * `TF_TOKEN_<host>`, of a `credentials` block in the CLI configuration, or what
- * `terraform login` stored.
+ * `TF_TOKEN_<host>`, or what `terraform login` stored.
  *
  * @param host with its port, if it is not the usual one
- * @returns undefined where Terraform has none
- * @throws UsageError `CliConfig` if a file cannot be read
+ * @returns undefined where there is none
+ * @throws UsageError `StoredCredentials` if the file cannot be read
  * @see https://developer.hashicorp.com/terraform/cli/config/config-file#credentials
  */
-export async function terraformToken(
-  host: string,
-  surroundings: Surroundings,
-): Promise<string | undefined> {
-  const { env, home, parseHcl } = surroundings;
+export function terraformToken(host: string, { env, home }: Surroundings): string | undefined {
   const ofVariable = Object.entries(env).find(([name]) => hostOfVariable(name) === host)?.[1];
-  if (ofVariable !== undefined && ofVariable !== '') {
-    return ofVariable;
-  }
-  const config =
-    [env.TF_CLI_CONFIG_FILE, env.TERRAFORM_CONFIG].find(Boolean) ?? join(home, '.terraformrc');
-  const stored = join(home, '.terraform.d/credentials.tfrc.json');
-  return (
-    (await tokenIn(config, host, (text) => parseHcl(config, text))) ??
-    (await tokenIn(stored, host, parseJson))
-  );
+  return ofVariable === undefined || ofVariable === '' ? storedToken(host, home) : ofVariable;
 }
 
 /** Terraform writes a dot as one underscore, a hyphen as two. */
@@ -39,30 +26,25 @@ function hostOfVariable(name: string): string | undefined {
   return encoded?.replaceAll('__', '-').replaceAll('_', '.');
 }
 
-async function tokenIn(
-  path: string,
-  host: string,
-  parse: (text: string) => unknown,
-): Promise<string | undefined> {
+const STORED = z.object({
+  credentials: z.record(z.string(), z.object({ token: z.string().optional() })),
+});
+
+function storedToken(host: string, home: string): string | undefined {
+  const path = join(home, '.terraform.d/credentials.tfrc.json');
   if (!existsSync(path)) {
     return undefined;
   }
-  let content: Config;
   try {
-    content = (await parse(readText(path))) as Config;
+    return STORED.parse(parseJson(readText(path))).credentials[host]?.token;
   } catch {
     // the parser's words would show what stands in the file
     throw new UsageError(
-      'CliConfig',
-      `${path} must be a CLI configuration of Terraform, got something that cannot be read; correct it`,
+      'StoredCredentials',
+      `${path} must hold what terraform login stored, got something that cannot be read; run terraform login again`,
     );
   }
-  const [block] = [content.credentials?.[host]].flat();
-  return typeof block?.token === 'string' && block.token !== '' ? block.token : undefined;
 }
-
-type Config = Readonly<{ credentials?: Readonly<Record<string, Block | readonly Block[]>> }>;
-type Block = Readonly<{ token?: unknown }>;
 
 /**
  * The first of some environment variables that is set.

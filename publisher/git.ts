@@ -66,6 +66,17 @@ export class Git {
     return (await this.run(args, options)).toString('utf8').replace(/\n$/, '');
   }
 
+  /** The object that a name leads to, like `v1.2.3^{commit}` or `HEAD:generated`; undefined: none. */
+  async object(name: string): Promise<string | undefined> {
+    const { code, out } = await this.try(['rev-parse', '--verify', '--quiet', name]);
+    return code === 0 ? out.toString('utf8').trim() : undefined;
+  }
+
+  /** The commit that a tag names; undefined if there is none. */
+  commitOf(tag: string): Promise<string | undefined> {
+    return this.object(`refs/tags/${tag}^{commit}`);
+  }
+
   /**
    * Runs a command whose refusal is an answer.
    *

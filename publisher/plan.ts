@@ -10,6 +10,16 @@ export interface Step {
   readonly bytes?: number;
 }
 
+/** A step that can be done. */
+export interface Task extends Step {
+  /**
+   * Does it. Doing it twice comes to the same as doing it once.
+   *
+   * @throws UsageError `VersionTaken` if another publisher was faster, with other bytes
+   */
+  readonly run: () => Promise<void>;
+}
+
 /** What a publication will do, to be read before it is done. It holds no credentials. */
 export interface PublishPlan {
   readonly schema_version: 1;

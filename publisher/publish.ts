@@ -1,24 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../errors';
 import { nameOf } from './plan';
-import type { PublishPlan } from './plan';
+import type { PublishPlan, Task } from './plan';
 import type { Parcel, Target } from './target';
 
-/** What is left to do until a parcel is at a target. Reads only. */
-export async function planPublication(
+/** What will be done at a target, to be read before it is done. */
+export function publishPlan(
   kind: string,
-  target: Target,
-  parcel: Parcel,
-): Promise<PublishPlan> {
-  const { release, archives } = parcel;
+  { destination }: Target,
+  { release, archives }: Parcel,
+  tasks: readonly Task[],
+): PublishPlan {
   return {
     schema_version: 1,
     target: kind,
-    destination: target.destination,
+    destination,
     version: release.version,
     commit: release.commit,
     digests: { tarball: archives.tarball.digest, zip: archives.zip.digest },
-    steps: await target.plan(parcel),
+    steps: tasks.map(({ run: _run, ...step }) => step),
   };
 }
 
@@ -30,15 +30,10 @@ export async function planPublication(
  */
 export function refuseUnreviewed(plan: PublishPlan, reviewed: PublishPlan): void {
   const { steps, ...subject } = plan;
-  const { steps: known, ...reviewedSubject } = reviewed;
-  const differing = Object.keys(subject).find(
-    (key) =>
-      !isDeepStrictEqual(
-        subject[key as keyof typeof subject],
-        reviewedSubject[key as keyof typeof subject],
-      ),
+  const differing = (Object.keys(subject) as (keyof typeof subject)[]).find(
+    (key) => !isDeepStrictEqual(plan[key], reviewed[key]),
   );
-  const added = steps.find((step) => !known.some((other) => isDeepStrictEqual(step, other)));
+  const added = steps.find((step) => !reviewed.steps.some((one) => isDeepStrictEqual(step, one)));
   const unknown =
     differing === undefined ? added && `the step "${nameOf(added)}"` : `another ${differing}`;
   if (unknown !== undefined) {

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors';
-import { MOST_BYTES } from '../files';
 import type { Files } from '../files';
+import { untar } from './archive-contents';
 import type { Git } from './git';
 import { tagOf, versionIn } from './version';
 
@@ -21,6 +21,8 @@ export interface Release {
   readonly files: Files;
 }
 
+type ReleaseCommit = Pick<Release, 'commit' | 'tag'>;
+
 /**
  * Reads the release of a version.
  *
@@ -29,20 +31,14 @@ export interface Release {
  */
 export async function readRelease(git: Git, version: string): Promise<Release> {
   const tag = tagOf(version);
-  const { code, out } = await git.try([
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    `refs/tags/${tag}^{commit}`,
-  ]);
-  if (code !== 0) {
+  const commit = await git.commitOf(tag);
+  if (commit === undefined) {
     throw new UsageError(
       'NoRelease',
       `a release must have its tag, got no tag ${tag} in ${git.folder}; run node dist/publisher/cli.js release apply, or fetch the tags`,
     );
   }
-  const commit = out.toString('utf8').trim();
-  await refuseOtherVersion(git, tag, commit, version);
+  await refuseOtherVersion(git, { tag, commit }, version);
   const files = await filesAt(git, commit, GENERATED);
   if (Object.keys(files).length === 0) {
     throw new UsageError(
@@ -55,70 +51,47 @@ export async function readRelease(git: Git, version: string): Promise<Release> {
 }
 
 /**
- * The files below a folder of a commit, by their paths there.
+ * The files below a folder of a commit, by their paths there; none if there is no such folder.
  *
  * @param folder empty: all files
  */
 export async function filesAt(git: Git, commit: string, folder: string): Promise<Files> {
-  const within = folder === '' ? '' : `${folder}/`;
-  const paths = within === '' ? [] : [within];
-  const list = await git.text(['ls-tree', '-r', '-z', '--full-tree', commit, ...paths]);
-  const entries = list
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => /^\d+ \w+ (?<id>\w+)\t(?<path>.*)$/s.exec(line)?.groups ?? {});
-  const texts = await blobs(
-    git,
-    entries.map(({ id = '', path = '' }) => ({ id, path: `${commit}:${path}` })),
-  );
-  return Object.fromEntries(
-    entries.map(({ path = '' }, index) => [path.slice(within.length), texts[index] ?? '']),
-  );
+  const tree = await git.object(folder === '' ? commit : `${commit}:${folder}`);
+  // line breaks as they are committed
+  const archive = ['-c', 'core.autocrlf=false', 'archive', '--format=tar'];
+  return tree === undefined ? {} : untar(await git.run([...archive, tree]));
 }
 
-/** A file of a commit: its object as git names it, and what messages call it. */
-export interface Blob {
-  readonly id: string;
-  readonly path: string;
+/** A file of a commit; undefined if it has none. */
+export async function textAt(git: Git, commit: string, path: string): Promise<string | undefined> {
+  const { code, out } = await git.try(['show', `${commit}:${path}`]);
+  return code === 0 ? out.toString('utf8') : undefined;
 }
 
-/**
- * The texts of some files, in their order.
- *
- * @throws UsageError `CommittedFile` if one is missing, or too large to be a file of a project
- */
-export async function blobs(git: Git, files: readonly Blob[]): Promise<string[]> {
-  const input = files.map(({ id }) => `${id}\n`).join('');
-  const sizes = (await git.text(['cat-file', '--batch-check=%(objectsize)'], { input })).split(
-    '\n',
-  );
-  // of what is not there git tells no number
-  const wrong = files.find((_, index) => !(Number(sizes[index]) <= MOST_BYTES));
-  if (wrong !== undefined) {
+/** @throws UsageError `CommittedFile` if a release has no such file */
+export async function textOf(
+  git: Git,
+  { commit, tag }: ReleaseCommit,
+  path: string,
+): Promise<string> {
+  const text = await textAt(git, commit, path);
+  if (text === undefined) {
     throw new UsageError(
       'CommittedFile',
-      `${wrong.path} must be a file of at most ${MOST_BYTES} bytes, got none or a larger one; correct what is committed`,
+      `${tag}:${path} must be committed, got no such file; release a commit that has it`,
     );
   }
-  const out = await git.run(['cat-file', '--batch'], { input });
-  let at = 0;
-  return files.map(() => {
-    const end = out.indexOf('\n', at);
-    const size = Number(out.toString('utf8', at, end).split(' ')[2]);
-    at = end + 1 + size + 1;
-    return out.toString('utf8', end + 1, end + 1 + size);
-  });
+  return text;
 }
 
 async function refuseOtherVersion(
   git: Git,
-  tag: string,
-  commit: string,
+  release: ReleaseCommit,
   version: string,
 ): Promise<void> {
+  const { tag } = release;
   const path = 'package.json';
-  const [found = ''] = await blobs(git, [{ id: `${commit}:${path}`, path: `${tag}:${path}` }]);
-  const there = versionIn(`${tag}:${path}`, found);
+  const there = versionIn(`${tag}:${path}`, await textOf(git, release, path));
   if (there !== version) {
     throw new UsageError(
       'TagVersion',

@@ -4,6 +4,4 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder of the user. */
   readonly home: string;
-  /** Reads a text in Terraform's language; gives its blocks and attributes. */
-  readonly parseHcl: (name: string, text: string) => Promise<unknown>;
 }

@@ -1,5 +1,5 @@
 import type { Archives } from './archive';
-import type { Step } from './plan';
+import type { Task } from './plan';
 import type { Release } from './release';
 import type { Surroundings } from './surroundings';
 
@@ -14,17 +14,11 @@ export interface Target {
   /** An address or a folder, without user and password. */
   readonly destination: string;
   /**
-   * What is left to do until the parcel is there. Reads only; nothing left: no steps.
+   * What is left to do until the parcel is there. Reads only; nothing left: no tasks.
    *
    * @throws UsageError `VersionTaken` with both digests if the version is there with other bytes
    */
-  plan(parcel: Parcel): Promise<Step[]>;
-  /**
-   * Does a step that `plan` gave. Doing it twice comes to the same as doing it once.
-   *
-   * @throws UsageError `VersionTaken` if another publisher was faster, with other bytes
-   */
-  perform(step: Step, parcel: Parcel): Promise<void>;
+  plan(parcel: Parcel): Promise<Task[]>;
 }
 
 /** An option of the command line that a kind of target takes. */
@@ -32,9 +26,8 @@ export interface TargetOption {
   /** Like `--folder <dir>`. */
   readonly flags: string;
   readonly description: string;
-  /** What it is if left out; undefined: it must be given, unless it is optional. */
+  /** What it is if left out; undefined: it must be given. */
   readonly default?: string;
-  readonly optional?: true;
 }
 
 /** A kind of target: the one line in `targets.ts` and a file of its own make one. */

@@ -1,13 +1,23 @@
 import { UsageError } from '../errors';
 
-/** Says that a version is there with other bytes than those of the release. */
-export const versionTaken = (
+/**
+ * Refuses a version that is there with other bytes than those of the release.
+ *
+ * @param theirs digest of what is there; undefined: nothing is
+ * @returns whether it is there
+ * @throws UsageError `VersionTaken`
+ */
+export function refuseTaken(
   destination: string,
   version: string,
-  theirs: string,
+  theirs: string | undefined,
   ours: string,
-): UsageError =>
-  new UsageError(
-    'VersionTaken',
-    `${version} at ${destination} must hold ${ours}, got ${theirs}; a published version never changes, so release the next one`,
-  );
+): boolean {
+  if (theirs !== undefined && theirs !== ours) {
+    throw new UsageError(
+      'VersionTaken',
+      `${version} at ${destination} must hold ${ours}, got ${theirs}; a published version never changes, so release the next one`,
+    );
+  }
+  return theirs !== undefined;
+}

@@ -53,6 +53,12 @@ const show = (grants: readonly Grant[], columns?: number, paint = plain): string
     columns,
   });
 
+test('says which account may assume the role', () => {
+  expect(show([{ ...trust, services: [], accounts: ['arn:aws:iam::1:root'] }])).toMatch(
+    /│ arn:aws:iam::1:root +│ assume aws_iam_role.this +│/,
+  );
+});
+
 test('says who may do what and why, with the pages below', () => {
   expect(show([trust, statement, attached])).toBe(
     `

@@ -48,6 +48,14 @@ test('it names the procedures of the pages once', () => {
         'To configure user access and attach the iam:PassRole policy to a user account',
       ],
     ],
+    ['automation-alarms', ['Before you begin']],
+    [
+      'automation-accounts',
+      [
+        'To create the required IAM administration role for multi-Region and multi-account automations by using AWS CloudFormation',
+        'To create the required IAM automation role for multi-Region and multi-account automations by using AWS CloudFormation',
+      ],
+    ],
     [
       'instance-profile',
       [
@@ -56,7 +64,69 @@ test('it names the procedures of the pages once', () => {
         'To add instance profile permissions for Systems Manager to an existing role (console)',
       ],
     ],
+    [
+      'parameter-store',
+      [
+        'Managing access to Parameter Store parameters using IAM policies',
+        'Managing access to Parameter Store parameters using IAM policies',
+        'Encrypting and decrypting parameters using AWS KMS keys',
+        'Allowing managed nodes to access specific parameters',
+      ],
+    ],
+    [
+      'console-access',
+      [
+        'AWS Systems Manager console operator read-only policy',
+        'AWS Systems Manager console operator policy',
+      ],
+    ],
+    [
+      'default-host-management',
+      ['To activate Default Host Management Configuration (command line)'],
+    ],
+    [
+      'maintenance-windows-console',
+      ['To create a custom service role for maintenance windows using the console'],
+    ],
+    [
+      'notifications',
+      [
+        'To create an IAM service role for Amazon SNS notifications',
+        'To create a custom IAM policy for Amazon SNS notifications',
+        'To attach the iam:PassRole policy to your Maintenance Windows role',
+      ],
+    ],
     ['hybrid-service-role', ['To create an IAM service role for a hybrid environment']],
+    [
+      'session-manager',
+      [
+        'To create an instance profile with minimal Session Manager permissions (console)',
+        'To create an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs (console)',
+      ],
+    ],
+    [
+      'maintenance-windows-cli',
+      ['Create a custom service role for maintenance windows using the AWS CLI'],
+    ],
+    [
+      'maintenance-windows',
+      ['To configure permissions to allow users to register maintenance window tasks'],
+    ],
+    [
+      'session-manager-examples',
+      [
+        'Example 2: Restrict access to specific managed nodes',
+        'Example 3: Restrict access based on tags',
+      ],
+    ],
+    [
+      'session-manager-quickstart',
+      [
+        'Quickstart end user policies for Session Manager',
+        'Quickstart administrator policies for Session Manager',
+      ],
+    ],
+    ['session-manager-ssh', ['To allow SSH connections through Session Manager']],
   ]);
 });
 

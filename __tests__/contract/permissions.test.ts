@@ -37,7 +37,20 @@ const { actions, resources, conditions, ...shared } = statement;
 
 test.each<readonly [string, object]>([
   ['a statement', statement],
+  [
+    'a statement for each region, or for any, under a condition for each tag',
+    {
+      ...statement,
+      resources: [{ text: 'a', for_each: 'regions', otherwise: '*' }],
+      conditions: [{ operator: 'StringLike', key: 'k', values: [], for_each: 'tags' }],
+      when: [{ value: 'on', test: 'does-not-contain', operands: ['x'] }],
+    },
+  ],
   ['a trust', { ...shared, kind: 'trust', services: [{ text: 's' }], actions, conditions }],
+  [
+    'a trust in accounts',
+    { ...shared, kind: 'trust', services: [], accounts: [{ text: 'a' }], actions, conditions },
+  ],
   ['a policy of AWS', { ...shared, kind: 'attached-policy', policy_arn: 'a', managed_policy: 'b' }],
   ['a document', { ...shared, kind: 'embedded-document', document: '{}' }],
   ['a boundary', { ...shared, kind: 'boundary', policy_arn: 'a' }],
@@ -69,6 +82,7 @@ test.each<readonly [string, object]>([
     'a trust with resources',
     { ...shared, kind: 'trust', services: [], actions, conditions, resources },
   ],
+  ['a statement with accounts', { ...statement, accounts: [] }],
   ['a statement with a policy', { ...statement, policy_arn: 'a' }],
   ['a boundary with actions', { ...shared, kind: 'boundary', policy_arn: 'a', actions }],
   ['a colour', { ...statement, colour: 'red' }],

@@ -24,6 +24,8 @@ const tests: readonly (readonly [When, string])[] = [
   [{ value: 'on', test: 'is', operands: [true, null] }, '`on` is `true` or null'],
   [{ value: 'reach.value.on', test: 'is', operands: [true] }, '`reach.value.on`'],
   [{ value: 'names', test: 'contains', operands: ['a', 'b'] }, '`names` holds `a` or `b`'],
+  [{ value: 'names', test: 'does-not-contain', operands: ['a'] }, '`names` does not hold `a`'],
+  [{ value: 'each.value', test: 'starts-with', operands: ['a'] }, 'it starts with `a`'],
   [{ value: 'names', test: 'is-empty' }, '`names` is empty'],
   [{ value: 'names', test: 'is-not-empty' }, '`names` is not empty'],
 ];
@@ -48,6 +50,9 @@ test('a text is code, with what it depends on behind it', () => {
   expect(read(termInWords({ text: '${each.value}', for_each: 'names' }))).toBe(
     '`${each.value}` (for each of `names`)',
   );
+  expect(read(termInWords({ text: 'x', for_each: 'names', otherwise: '*' }))).toBe(
+    '`x` (for each of `names`, or with `*` if there is none)',
+  );
 });
 
 test('a condition names its key, and what it is compared with', () => {
@@ -57,5 +62,9 @@ test('a condition names its key, and what it is compared with', () => {
 
   expect(read(conditionInWords(condition))).toBe(
     '`aws:SourceAccount` StringEquals `1` or `2` (if `a`)',
+  );
+  const each = { operator: 'StringLike', key: 'k/${each.key}', values: [{ text: 'v' }] };
+  expect(read(conditionInWords({ ...each, for_each: 'tags' }))).toBe(
+    '`k/${each.key}` StringLike `v` (for each of `tags`)',
   );
 });

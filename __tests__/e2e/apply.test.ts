@@ -36,7 +36,7 @@ describeEndToEnd('every module', (bench) => {
       workspace = bench().workspace({ module: modules, output: outputsOf(modules) });
       await workspace.init();
       firstPlan = await workspace.plan();
-      await workspace.apply();
+      await workspace.apply('plan.bin');
       after = await readAccount(iam);
     });
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
-import { catalog } from '../../modules/catalog';
 import { readAccount } from './harness/account';
 import { printed } from './harness/child';
 import type { Outcome } from './harness/child';
@@ -8,8 +7,8 @@ import { ProjectCopy } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 
 const STACK = 'instance-profile';
-const names = catalog.map(({ name }) => name);
 
+/** `readme.test.ts` runs the commands of docs/cdktf.md: list, synth, diff, deploy, destroy. */
 describeEndToEnd('cdktf', (bench) => {
   let project: ProjectCopy;
 
@@ -39,34 +38,6 @@ describeEndToEnd('cdktf', (bench) => {
       `${command} ${STACK} --skip-provider-lock --var role_name=Web --var-file servers.tfvars`,
       `TF_VAR_tags='{"CostCenter":"42"}'`,
     );
-
-  const synthesized = (stack: string): string =>
-    readFileSync(project.path(`cdktf.out/stacks/${stack}/cdk.tf.json`), 'utf8');
-
-  test('list names a stack for each module', async () => {
-    const { code, text } = await cdktf('list');
-    expect({ code, named: names.filter((name) => !text.includes(`stacks/${name}\n`)) }).toEqual({
-      code: 0,
-      named: [],
-    });
-  });
-
-  test('synth writes stacks that hold no path of this machine', async () => {
-    await must(cdktf('synth'));
-    for (const name of names) {
-      const stack = synthesized(name);
-      expect(JSON.parse(stack)).toHaveProperty('terraform.backend', {
-        local: { path: `../../../terraform.${name}.tfstate` },
-      });
-      expect(stack).not.toContain(project.folder);
-    }
-  });
-
-  test('diff plans and makes nothing', async () => {
-    const text = await must(onWeb('diff'));
-    expect(text).toContain('Plan: 5 to add, 0 to change, 0 to destroy.');
-    expect((await readAccount(bench().emulator.iam)).roles).toEqual({});
-  });
 
   test('diff refuses what IAM would refuse', async () => {
     const { code, text } = await cdktf(`diff ${STACK} --skip-provider-lock --var path=a/b`);

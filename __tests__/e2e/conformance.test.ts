@@ -2,6 +2,8 @@ import { COMMERCIAL, PLACES, carryAll } from './cases/aws-guide/guide';
 import type { Place } from './cases/aws-guide/guide';
 import * as instanceProfile from './cases/aws-guide/instance-profile';
 import { PAGES, ROUNDS } from './cases/aws-guide/pages';
+import { startAwsCli } from './harness/aws-cli';
+import type { AwsCli } from './harness/aws-cli';
 import { AwsGuide } from './harness/aws-guide';
 import { difference } from './harness/iam-content';
 import type { Difference } from './harness/iam-content';
@@ -68,7 +70,17 @@ function found<T>(all: Readonly<Record<string, readonly T[]>>, name: string): re
   return lines;
 }
 
-describeWithAwsCli('the AWS guide and the modules', (bench, awsCli) => {
+describeWithAwsCli('the AWS guide and the modules', (bench, program) => {
+  let awsCli: AwsCli;
+
+  beforeAll(async () => {
+    awsCli = await startAwsCli(program);
+  });
+
+  afterAll(() => {
+    awsCli.stop();
+  });
+
   const guideIn = (place: Place): AwsGuide => new AwsGuide(bench(), awsCli, place);
 
   describe.each(PLACES)('in $region', (place) => {

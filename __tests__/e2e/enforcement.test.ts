@@ -1,12 +1,14 @@
 import type { IAMClient } from '@aws-sdk/client-iam';
 import { ACCOUNT } from './cases/account';
-import { arnOf, conditionRowsIn, trustRowsIn } from './cases/enforcement/condition-rows';
-import type { ConditionRow, TrustRow } from './cases/enforcement/condition-rows';
+import { arnOf, conditionRowsIn } from './cases/enforcement/condition-rows';
+import type { ConditionRow } from './cases/enforcement/condition-rows';
 import { PRINCIPALS, configuration } from './cases/enforcement/configuration';
 import type { Who } from './cases/enforcement/configuration';
 import { PLACES } from './cases/enforcement/partitions';
 import type { Place } from './cases/enforcement/partitions';
 import { rowsIn } from './cases/enforcement/rows';
+import { trustRowsIn } from './cases/enforcement/trust-rows';
+import type { TrustRow } from './cases/enforcement/trust-rows';
 import { readAccount } from './harness/account';
 import type { AccountState, Document } from './harness/account';
 import type { Surroundings } from './harness/actions';
@@ -17,7 +19,7 @@ import type { Principal, Row } from './harness/enforcement';
 import { evaluate, trusts } from './harness/policy-evaluation';
 import type { Verdict } from './harness/policy-evaluation';
 import { describeEndToEnd } from './harness/suite';
-import type { Bench } from './harness/suite';
+import type { Bench, Environment } from './harness/suite';
 
 interface Trial {
   readonly withoutIam: ReadonlyMap<Row, string>;
@@ -29,8 +31,13 @@ interface Trial {
   readonly state: string;
 }
 
+interface Tried {
+  readonly place: Place;
+  readonly rows: readonly Row<Who>[];
+}
+
 /** Applies the modules, and has everybody make every call of theirs twice. */
-async function tryAll(bench: Bench, place: Place, rows: readonly Row<Who>[]): Promise<Trial> {
+async function tryAll(bench: Bench, provider: Environment, { place, rows }: Tried): Promise<Trial> {
   const { emulator } = bench;
   const { partition, region } = place;
   const enforcer = new Enforcer({ url: emulator.environment.AWS_ENDPOINT_URL ?? '', region });
@@ -40,7 +47,7 @@ async function tryAll(bench: Bench, place: Place, rows: readonly Row<Who>[]): Pr
     writing: await enforcer.makeKey(),
     other: await enforcer.makeKey(),
   };
-  const root = bench.workspace(configuration(place, keys));
+  const root = bench.workspace(configuration(place, keys), provider);
   await root.init();
   await root.apply();
   await enforcer.furnish(rows, `arn:${partition}:iam::${ACCOUNT}:role/Automation`);
@@ -78,10 +85,10 @@ function judged({ documents, surroundings }: Trial, row: ConditionRow): Verdict 
   return evaluate(documents[who], { action, context, resource: arnOf(row, surroundings) });
 }
 
-/** What the trust of a role that was applied says to a service. */
-function judgedTrust({ account }: Trial, { role, service, context }: TrustRow): Verdict {
+/** What the trust of a role that was applied says to a service or an account. */
+function judgedTrust({ account }: Trial, { role, principal, context }: TrustRow): Verdict {
   const trust = account.roles[PRINCIPALS[role].role]?.trust;
-  return trusts(trust ?? { Version: '2012-10-17', Statement: [] }, service, context);
+  return trusts(trust ?? { Version: '2012-10-17', Statement: [] }, principal, context);
 }
 
 const told = (context: Readonly<Record<string, string>>): string =>
@@ -100,12 +107,17 @@ const told = (context: Readonly<Record<string, string>>): string =>
 describeEndToEnd(
   'with IAM enforced',
   (bench) => {
+    let provider: Environment;
+    beforeAll(async () => {
+      provider = await bench().provider({});
+    });
+
     describe.each(PLACES)('in $partition', (place) => {
       const rows = rowsIn(place);
       let tried: Trial;
 
       beforeAll(async () => {
-        tried = await tryAll(bench(), place, rows);
+        tried = await tryAll(bench(), provider, { place, rows });
       });
 
       test.each(rows.map((row) => [...row, row] as const))(
@@ -124,7 +136,7 @@ describeEndToEnd(
         });
 
         test.each(trustRowsIn(place).map((row) => ({ ...row, context: told(row.context), row })))(
-          '$service becomes $role with $context: $verdict ($why)',
+          '$principal becomes $role with $context: $verdict ($why)',
           ({ row }) => {
             expect(judgedTrust(tried, row)).toBe(row.verdict);
           },

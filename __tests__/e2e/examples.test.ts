@@ -3,118 +3,141 @@ import { join } from 'node:path';
 import { catalog, root } from '../../modules/catalog';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
-import { ROOT_MODULE } from './harness/workspace';
+import { ROOT_MODULE, realChanges } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
 
 /** What the emulator cannot make is planned only. */
 const PLANNED_ONLY: Readonly<Record<string, string>> = {
   'automation-user-access/complete': 'the emulator lacks ListTagsForResource of Identity Center',
+  'default-host-management/complete': 'the emulator lacks service settings',
+  'default-host-management/minimal': 'the emulator lacks service settings',
   'hybrid-service-role/complete': 'the emulator lacks CreateActivation',
 };
 
 /** Resources in which the module is put to use: address, argument, value. */
 const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   'automation-user-access/complete': [
-    'module.operators.aws_iam_role_policy_attachment.pass_role["pipeline"]',
+    'module.operators.aws_iam_role_policy_attachment.this["pipeline"]',
     'role',
     'pipeline',
+  ],
+  'default-host-management/minimal': [
+    'module.default_host_management.aws_ssm_service_setting.this[0]',
+    'setting_value',
+    'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
+  ],
+  'default-host-management/complete': [
+    'aws_ssm_service_setting.oregon',
+    'setting_value',
+    'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole',
   ],
   'hybrid-service-role/complete': ['aws_ssm_activation.factory', 'iam_role', 'factory-servers'],
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],
   's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3["buckets"]', 'role', 'servers'],
   'ssm-iam/complete': [
-    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.pass_role["operators"]',
+    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.this["operators"]',
     'group',
     'operators',
   ],
 };
 
-/** An example as it is shipped, beside the modules it is shipped with. */
-class Example {
-  private readonly folder: string;
+/** Examples that make something of the same name as others do, in accounts of their own. */
+const APART: readonly (readonly string[])[] = [
+  ['maintenance-window-user-access/minimal', 'session-manager-user-access/minimal'],
+  ['automation-administration-role/complete', 'maintenance-window-user-access/complete'],
+  ['notification-role/complete', 'parameter-store-access/complete', 'user-access/complete'],
+  [`${root.name}/minimal`, `${root.name}/complete`],
+];
+const others = (size: string): string[] =>
+  catalog.map(({ name }) => `${name}/${size}`).filter((one) => !APART.flat().includes(one));
 
-  constructor(
-    private readonly workspace: Workspace,
-    readonly name: string,
-  ) {
-    const [module = '', size = ''] = name.split('/');
-    const below = module === root.name ? '' : join('modules', module);
-    this.folder = `-chdir=${join(root.name, below, 'examples', size)}`;
-  }
+/** Examples that one account can hold. */
+const TOGETHER: readonly (readonly [string, readonly string[]])[] = [
+  ['the minimal ones', others('minimal')],
+  ['the complete ones', others('complete')],
+  ...APART.map((examples) => [examples.join(' and '), examples] as const),
+];
 
-  private async terraform(...args: readonly string[]): Promise<string> {
-    return this.workspace.must(this.folder, ...args);
-  }
+const keyOf = (example: string): string => example.replace('/', '_');
 
-  async plan(): Promise<void> {
-    await this.terraform('init', '-no-color', '-input=false');
-    await this.terraform('plan', '-no-color', '-input=false', '-out=plan.bin');
-  }
-
-  /** An argument of a resource, as it is planned. */
-  async planned(address: string, argument: string): Promise<unknown> {
-    const { resource_changes: changes = [] } = JSON.parse(
-      await this.terraform('show', '-json', 'plan.bin'),
-    ) as Plan;
-    return changes.find((change) => change.address === address)?.change.after?.[argument];
-  }
-
-  /** Applies the plan; says how the next one ends, and takes all away again. */
-  async applyAndDestroy(): Promise<{ made: unknown; next: number; destroyed: unknown }> {
-    const applied = await this.terraform('apply', '-no-color', '-input=false', 'plan.bin');
-    const exitCodes = ['-detailed-exitcode', '-no-color', '-input=false'];
-    const { code: next } = await this.workspace.run(this.folder, 'plan', ...exitCodes);
-    const destroyed = await this.terraform('destroy', '-no-color', '-auto-approve');
-    return {
-      made: /Resources: (\d+) added/.exec(applied)?.[1],
-      next,
-      destroyed: /Resources: (\d+) destroyed/.exec(destroyed)?.[1],
-    };
-  }
+/** A root that calls examples as they are shipped, beside the modules they are shipped with. */
+function calling(examples: readonly string[]): object {
+  const folder = (example: string): string => {
+    const [module = '', size = ''] = example.split('/');
+    const below = module === root.name ? '' : `modules/${module}/`;
+    return `./${root.name}/${below}examples/${size}`;
+  };
+  return {
+    module: Object.fromEntries(examples.map((one) => [keyOf(one), { source: folder(one) }])),
+  };
 }
 
-function examplesIn(bench: Bench, module: string): Example[] {
-  const workspace = bench.workspace({});
+function open(bench: Bench, examples: readonly string[]): Workspace {
+  const workspace = bench.workspace(calling(examples));
   cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
-  return ['minimal', 'complete'].map((size) => new Example(workspace, `${module}/${size}`));
+  return workspace;
 }
 
-async function expectToWork(example: Example): Promise<void> {
-  await example.plan();
-  const [address, argument, value] = USED[example.name] ?? [];
-  if (address !== undefined && argument !== undefined) {
-    expect(await example.planned(address, argument)).toBe(value);
-  }
-  if (!(example.name in PLANNED_ONLY)) {
-    const { made, next, destroyed } = await example.applyAndDestroy();
-
-    expect(Number(made)).toBeGreaterThan(0);
-    expect(next).toBe(0);
-    expect(destroyed).toBe(made);
-  }
+/** Examples that make something, and those that put the module to use as they should. */
+function inPlan(plan: Plan, examples: readonly string[]): { making: string[]; using: string[] } {
+  const changes = realChanges(plan);
+  return {
+    making: examples.filter((one) =>
+      changes.some(({ address }) => address.startsWith(`module.${keyOf(one)}.`)),
+    ),
+    using: examples.filter((one) => {
+      const [address = '', argument = '', value] = USED[one] ?? [];
+      const used = changes.find((change) => change.address === `module.${keyOf(one)}.${address}`);
+      return used !== undefined && used.change.after?.[argument] === value;
+    }),
+  };
 }
 
-function remark(module: string): string {
+/** Applies; says how the next plan ends, and takes all away again. */
+async function applyAndDestroy(
+  workspace: Workspace,
+): Promise<{ made: unknown; next: number; destroyed: unknown }> {
+  const applied = await workspace.apply();
+  const exitCodes = ['-detailed-exitcode', '-no-color', '-input=false'];
+  const { code: next } = await workspace.run('plan', ...exitCodes);
+  const destroyed = await workspace.destroy();
+  return {
+    made: /Resources: (\d+) added/.exec(applied)?.[1],
+    next,
+    destroyed: /Resources: (\d+) destroyed/.exec(destroyed)?.[1],
+  };
+}
+
+function remark(examples: readonly string[]): string {
   return Object.entries(PLANNED_ONLY)
-    .filter(([example]) => example.startsWith(`${module}/`))
+    .filter(([example]) => examples.includes(example))
     .map(([example, reason]) => `; ${example} is planned only: ${reason}`)
     .join('');
 }
 
 describeEndToEnd('examples', (bench) => {
-  test.each([...catalog, root].map(({ name }) => [name, remark(name)]))(
-    'of %s are applied as they are, leave nothing to do, and go again%s',
-    async (name) => {
-      // one after the other, for they share a provider
-      for (const example of examplesIn(bench(), name)) {
-        await expectToWork(example);
-      }
+  test.each(TOGETHER.map(([which, examples]) => [which, remark(examples), examples] as const))(
+    '%s are applied as they are, leave nothing to do, and go again%s',
+    async (_which, _remark, examples) => {
+      await bench().emulator.reset();
+      const workspace = open(bench(), examples);
+      await workspace.init();
+      expect(inPlan(await workspace.plan(), examples)).toEqual({
+        making: examples,
+        using: examples.filter((one) => one in USED),
+      });
+
+      workspace.configure(calling(examples.filter((one) => !(one in PLANNED_ONLY))));
+      const { made, next, destroyed } = await applyAndDestroy(workspace);
+
+      expect(Number(made)).toBeGreaterThan(0);
+      expect(next).toBe(0);
+      expect(destroyed).toBe(made);
     },
   );
 
   test('are formatted', async () => {
-    const workspace = bench().workspace({});
-    cpSync(ROOT_MODULE, join(workspace.folder, root.name), { recursive: true });
+    const workspace = open(bench(), []);
     await workspace.must('fmt', '-check', '-diff', '-recursive');
   });
 });

@@ -125,7 +125,6 @@ describeEndToEnd('exclusive_policies', (bench) => {
     for (const name of Object.keys(open(true))) {
       expect(JSON.stringify(policiesOf(roles[name]))).not.toMatch(/ReadOnlyAccess|foreign/);
     }
-    await workspace.destroy();
   });
 
   test.each(Object.keys(OURS))('is described for %s with how to look before', (module) => {

@@ -3,6 +3,7 @@ import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
 import type { Outcome } from './harness/child';
 import { describeEndToEnd } from './harness/suite';
+import type { Environment } from './harness/suite';
 import { UnreliableEndpoint } from './harness/unreliable-endpoint';
 import type { Call, Treatment } from './harness/unreliable-endpoint';
 import { MODULES, realChanges } from './harness/workspace';
@@ -101,11 +102,13 @@ describeEndToEnd('an apply that goes wrong', (bench) => {
   let endpoint: UnreliableEndpoint;
   let undisturbed: AccountState;
   let empty: AccountState;
+  let provider: Environment;
   let workspace: Workspace;
 
   beforeAll(async () => {
     const { emulator } = bench();
     endpoint = await UnreliableEndpoint.start(emulator.environment.AWS_ENDPOINT_URL ?? '');
+    provider = await bench().provider({ AWS_ENDPOINT_URL: endpoint.url, AWS_MAX_ATTEMPTS: '3' });
     empty = await readAccount(emulator.iam);
     const quiet = bench().workspace(configuration);
     await quiet.init();
@@ -116,10 +119,7 @@ describeEndToEnd('an apply that goes wrong', (bench) => {
   beforeEach(async () => {
     await bench().emulator.reset();
     endpoint.heal();
-    workspace = bench().workspace(configuration, {
-      AWS_ENDPOINT_URL: endpoint.url,
-      AWS_MAX_ATTEMPTS: '3',
-    });
+    workspace = bench().workspace(configuration, provider);
     await workspace.init();
   });
 

@@ -115,11 +115,11 @@ describeEndToEnd('the packed library', (bench) => {
       'existingRoleName must be set if createRole is false, and only then; name the existing role, or set createRole to true [OneRole]',
     );
     expect(words).toContain(
-      'additionalPolicyArns must not name a policy twice, nor one that corePolicy, directoryService or cloudwatchAgent attaches; remove it [AttachedTwice]',
+      'additionalPolicyArns must not name a policy twice, nor one that corePolicy, directoryService, cloudwatchAgent or quickSetupPatchPolicies attaches; remove it [AttachedTwice]',
     );
     // with no core policy it is the role that says so
     expect(words).toMatch(
-      /in resource\.aws_iam_role\.abroad\..*permissionsBoundary .*\[ArnPartition\]/,
+      /in resource\.aws_iam_role\.abroad\..*permissionsBoundary, .*\[ArnPartition\]/,
     );
     expect(words).toContain('regions, s3Buckets, directoryService or cloudwatchAgent');
     // conditions show the locals that props go into

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { MODULE_NAMES } from '../fixtures/module-names';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { contentsOf } from '../fixtures/folder-contents';
 
@@ -19,10 +20,6 @@ test('the CDKTF app has one stack for each module', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(Object.keys(contentsOf(outdir)).sort()).toEqual([
     'manifest.json',
-    'stacks/automation-service-role/cdk.tf.json',
-    'stacks/automation-user-access/cdk.tf.json',
-    'stacks/hybrid-service-role/cdk.tf.json',
-    'stacks/instance-profile/cdk.tf.json',
-    'stacks/s3-access-policy/cdk.tf.json',
+    ...MODULE_NAMES.map((name) => `stacks/${name}/cdk.tf.json`),
   ]);
 });

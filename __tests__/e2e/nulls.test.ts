@@ -7,14 +7,51 @@ const ROLE = 'arn:aws:iam::123456789012:role/Automation';
 
 /** Every module that makes something with tags. */
 const modules = {
+  administration: { source: `${MODULES}/automation-administration-role`, tags: TAGS },
   automation: { source: `${MODULES}/automation-service-role`, tags: TAGS },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '123456789012',
+    tags: TAGS,
+  },
+  // the emulator lacks service settings
+  hosts: { source: `${MODULES}/default-host-management`, tags: TAGS, enabled: false },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    tags: TAGS,
+    topic_arns: ['arn:aws:sns:us-east-2:123456789012:notices'],
+  },
+  windows: { source: `${MODULES}/maintenance-window-role`, tags: TAGS },
   hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
   profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    tags: TAGS,
+    paths: ['/web'],
+    roles: ['${module.hybrid.role_name}'],
+  },
   s3: { source: `${MODULES}/s3-access-policy`, tags: TAGS, regions: ['us-east-2'] },
+  observers: {
+    source: `${MODULES}/user-access`,
+    tags: TAGS,
+    roles: ['${module.hybrid.role_name}'],
+  },
   users: {
     source: `${MODULES}/automation-user-access`,
     tags: TAGS,
     automation_role_arn: ROLE,
+    roles: ['${module.hybrid.role_name}'],
+  },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    tags: TAGS,
+    instance_tags: { Team: 'web' },
+    roles: ['${module.hybrid.role_name}'],
+  },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    tags: TAGS,
+    maintenance_window_role_arn: ROLE,
     roles: ['${module.hybrid.role_name}'],
   },
 };

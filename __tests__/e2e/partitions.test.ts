@@ -27,18 +27,72 @@ const PARTITIONS: readonly Partition[] = [
 ];
 
 const modules = ({ partition, region, ec2 }: Partition): Record<string, object> => ({
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    organizational_units: true,
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '210987654321',
+  },
   automation: {
     source: `${MODULES}/automation-service-role`,
     trusted_services: [ec2],
     pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
     lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
+    cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:123456789012:alarm:one`],
   },
   users: {
     source: `${MODULES}/automation-user-access`,
     automation_role_arn: `arn:${partition}:iam::123456789012:role/AutomationServiceRole`,
     roles: ['${module.hybrid.role_name}'],
   },
+  // the emulator lacks service settings
+  hosts: { source: `${MODULES}/default-host-management`, enabled: false },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: `arn:${partition}:iam::123456789012:role/Windows`,
+    roles: ['${module.hybrid.role_name}'],
+  },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    instance_tags: { Team: 'web' },
+    regions: [region],
+    documents: ['AWS-StartSSHSession'],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+    roles: ['${module.hybrid.role_name}'],
+  },
   hybrid: { source: `${MODULES}/hybrid-service-role`, directory_service: true },
+  administrators: {
+    source: `${MODULES}/user-access`,
+    access: 'full',
+    pass_role_arns: [`arn:${partition}:iam::123456789012:role/Other`],
+    roles: ['${module.hybrid.role_name}'],
+  },
+  observers: {
+    source: `${MODULES}/user-access`,
+    access: 'aws-read-only',
+    roles: ['${module.hybrid.role_name}'],
+  },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    paths: ['/web'],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+    roles: ['${module.hybrid.role_name}'],
+  },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    topic_arns: [`arn:${partition}:sns:${region}:123456789012:notices`],
+    kms_key_arns: [`arn:${partition}:kms:${region}:123456789012:key/ID`],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    automation: true,
+    confused_deputy_protection: true,
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:123456789012:function:one`],
+    state_machine_arns: [`arn:${partition}:states:${region}:123456789012:stateMachine:one`],
+    pass_role_arns: ['${module.notifications.role_arn}'],
+  },
   profile: {
     source: `${MODULES}/instance-profile`,
     regions: [region],
@@ -50,6 +104,15 @@ const modules = ({ partition, region, ec2 }: Partition): Record<string, object> 
 
 /** One ARN of the partition `aws` in each module. */
 const OF_ANOTHER_PARTITION = {
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    administration_account_id: '210987654321',
+    additional_policy_arns: { x: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  },
   automation: {
     source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],
@@ -59,13 +122,47 @@ const OF_ANOTHER_PARTITION = {
     automation_role_arn: 'arn:aws:iam::123456789012:role/AutomationServiceRole',
     users: ['jane'],
   },
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: 'arn:aws:iam::123456789012:role/Windows',
+    users: ['jane'],
+  },
+  sessions: {
+    source: `${MODULES}/session-manager-user-access`,
+    instance_ids: ['i-02573cafcfEXAMPLE'],
+    kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/ID'],
+    users: ['jane'],
+  },
   hybrid: {
     source: `${MODULES}/hybrid-service-role`,
     permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
   },
+  parameters: {
+    source: `${MODULES}/parameter-store-access`,
+    paths: ['/web'],
+    users: ['jane'],
+    kms_key_arns: ['arn:aws:kms:us-east-2:123456789012:key/ID'],
+  },
   profile: {
     source: `${MODULES}/instance-profile`,
     additional_policy_arns: { x: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+  },
+  administrators: {
+    source: `${MODULES}/user-access`,
+    users: ['jane'],
+    pass_role_arns: ['arn:aws:iam::123456789012:role/Other'],
+  },
+  hosts: {
+    source: `${MODULES}/default-host-management`,
+    permissions_boundary: 'arn:aws:iam::123456789012:policy/Boundary',
+  },
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    topic_arns: ['arn:aws:sns:us-east-2:123456789012:notices'],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    state_machine_arns: ['arn:aws:states:us-east-2:123456789012:stateMachine:one'],
   },
   s3: {
     source: `${MODULES}/s3-access-policy`,

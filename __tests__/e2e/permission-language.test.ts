@@ -1,7 +1,14 @@
 import { Expr } from '../../generator/expression';
 import { literalExpression } from '../../generator/hcl';
 import { conditionOf, textOf, valuesOf } from '../../modules/iam/permissions/hcl';
-import { is, isEmpty, isNot, isNotEmpty } from '../../modules/iam/permissions/model';
+import {
+  doesNotContain,
+  is,
+  isEmpty,
+  isNot,
+  isNotEmpty,
+  startsWith,
+} from '../../modules/iam/permissions/model';
 import type { Term, When } from '../../modules/iam/permissions/model';
 import { filled, holds, textsOf } from '../../modules/iam/permissions/placeholders';
 import { describeEndToEnd } from './harness/suite';
@@ -29,18 +36,22 @@ const TESTS: readonly When[] = [
     is(path, 'logs/', 'x'),
     isNot(path, 'logs/', 'x'),
   ]),
+  startsWith('prefix', 'logs'),
+  startsWith('prefix', 'x', 'l'),
+  startsWith('prefix', 'ogs'),
   ...['names', 'nobody'].flatMap((path): When[] => [
     isEmpty(path),
     isNotEmpty(path),
     { value: path, test: 'contains', operands: ['x'] },
     { value: path, test: 'contains', operands: ['y', 'x'] },
     { value: path, test: 'contains', operands: ['y', 'z'] },
+    doesNotContain(path, 'x'),
+    doesNotContain(path, 'y', 'z'),
   ]),
 ];
 
 const TEXTS = [
   'role${text}x',
-  'role${literally(text)}x',
   'b/${folder(prefix)}*',
   'b/${folder(text)}*',
   'b/${folder(nothing)}*',
@@ -49,6 +60,8 @@ const TEXTS = [
 const TERMS: readonly (readonly Term[])[] = [
   [{ text: '${each.value}', for_each: 'names' }],
   [{ text: '${each.value}', for_each: 'nobody' }],
+  [{ text: 'x/${each.value}', for_each: 'names', otherwise: '*' }],
+  [{ text: 'x/${each.value}', for_each: 'nobody', otherwise: '*' }],
   [
     {
       text: 'arn:${each.value.name}',

@@ -47,6 +47,9 @@ const CONDITIONS: readonly (readonly [
     { 's3:prefix': 'a', 's3:x-amz-acl': 'private' },
     false,
   ],
+  ['Bool: the same', { Bool: { 'a:x': 'true' } }, { 'a:x': 'True' }, true],
+  ['Bool: the other', { Bool: { 'a:x': 'true' } }, { 'a:x': 'false' }, false],
+  ['BoolIfExists: key absent', { BoolIfExists: { 'a:x': 'true' } }, {}, true],
   ['IfExists: key absent', { StringEqualsIfExists: { 'a:x': '1' } }, {}, true],
   ['IfExists: the same', { StringEqualsIfExists: { 'a:x': '1' } }, { 'a:x': '1' }, true],
   ['IfExists: something else', { StringEqualsIfExists: { 'a:x': '1' } }, { 'a:x': '2' }, false],
@@ -101,6 +104,14 @@ describe('the verdict of documents, by AWS’s word', () => {
     expect(evaluate(documents, request)).toBe(expected);
   });
 
+  test('a variable is what the request says of itself', () => {
+    const own = document({ ...reads, Resource: 'arn:aws:s3:::a/${aws:username}' });
+    const by = (name: string) => ({ ...get, context: { 'aws:username': name } });
+
+    expect(evaluate([own], by('b'))).toBe('allow');
+    expect(evaluate([own], by('c'))).toBe('deny');
+  });
+
   test('trust names the service and has its condition', () => {
     const Condition = { StringEquals: { 'aws:SourceAccount': '1' } };
     const Principal = { Service: ['ssm.amazonaws.com'] };
@@ -110,6 +121,15 @@ describe('the verdict of documents, by AWS’s word', () => {
     expect(trusts(trust, 'ssm.amazonaws.com', { 'aws:SourceAccount': '2' })).toBe('deny');
     expect(trusts(trust, 'ssm.amazonaws.com', {})).toBe('deny');
     expect(trusts(trust, 'ec2.amazonaws.com', { 'aws:SourceAccount': '1' })).toBe('deny');
+  });
+
+  test('a trust lets the account that it names assume the role', () => {
+    const root = 'arn:aws:iam::1:root';
+    const trust = document({ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: root } });
+
+    expect(trusts(trust, root, {})).toBe('allow');
+    expect(trusts(trust, 'arn:aws:iam::2:root', {})).toBe('deny');
+    expect(trusts(trust, 'ssm.amazonaws.com', {})).toBe('deny');
   });
 
   test.each([

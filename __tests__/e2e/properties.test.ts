@@ -29,7 +29,7 @@ import { leftToProvider, providersWord } from './properties/provider-words';
 import { camelCase, inShort, synthVerdict } from './properties/synth-verdict';
 
 /** Draws of each module; together more than 2,000. */
-const DRAWS = 402;
+const DRAWS = Math.ceil(2010 / Object.keys(RANGES).length);
 
 /** Another one for each run; SSM_IAM_SEED repeats one. */
 const SEED = Number(process.env.SSM_IAM_SEED ?? Date.now() % 2 ** 31);

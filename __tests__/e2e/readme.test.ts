@@ -5,6 +5,7 @@ import { PAGES } from './cases/readme';
 import { ConsumerApp } from './harness/consumer';
 import { GitHost } from './harness/git-host';
 import { fencedBlocks, headings, relativeLinks } from './harness/markdown';
+import { PlannedBlocks } from './harness/planned-blocks';
 import { PROJECT, ProjectCopy } from './harness/project';
 import { RUNNERS } from './harness/prose';
 import type { Stage } from './harness/prose';
@@ -21,7 +22,11 @@ describeEndToEnd('pages for users', (bench) => {
 
   beforeAll(() => {
     const project = new ProjectCopy(bench().environment);
-    stage = { bench: bench(), project, app: new ConsumerApp() };
+    const configurations = blocks
+      .map(([, , , block]) => block)
+      .filter(({ language }) => language === 'hcl');
+    const planned = new PlannedBlocks(bench(), configurations, project.path('generated'));
+    stage = { bench: bench(), project, planned, app: new ConsumerApp() };
   });
 
   afterAll(() => {

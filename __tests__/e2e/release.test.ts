@@ -110,7 +110,7 @@ describe('a release of this project', () => {
     ]);
     const { out } = cli(folder, 'release', 'apply', '--dry-run');
     expect(out).toMatch(/^Permissions, by default\n\+ instance-profile: attached-policy `Amazon/m);
-    expect(out).toMatch(/^Breaking \(major\)\n! instance-profile: `former` is gone/m);
+    expect(out).toMatch(/^Breaking\n! instance-profile: `former` is gone/m);
   });
 
   test('is made once, and leaves all that is checked in order', () => {

@@ -70,10 +70,15 @@ describeEndToEnd('an account set up in one call', (bench) => {
         .sort((a, b) => (a.replace('SSMService', '') < b.replace('SSMService', '') ? -1 : 1)),
     );
     expect(one).toEqual({
+      automation_administration_role: null,
+      automation_execution_role: null,
       automation_service_role: null,
       automation_user_access: null,
+      default_host_management: null,
       hybrid_service_role: expect.objectContaining({ role_name: 'SSMServiceRole' }) as object,
       instance_profile: null,
+      maintenance_window_role: null,
+      notification_role: null,
       s3_policy_arns: [],
     });
   });

@@ -128,7 +128,7 @@ describeEndToEnd('the tests that a module is shipped with', (bench) => {
     const main = readFileSync(join(MODULES, module, 'main.tf.json'), 'utf8')
       .replace('"path": "${var.path}"', '"path": "/"')
       .replace('"lambda:InvokeFunction"', '"lambda:*"')
-      .replace('automation-execution/*', '*');
+      .replace(/(aws:SourceArn.*)automation-execution\/\*/, '$1*');
     const { others } = await tested(bench(), module, {
       'main.tf.json': JSON.parse(main) as unknown,
       ...Object.fromEntries(

@@ -50,7 +50,8 @@ async function published(all: ReturnType<typeof releasesOf>): Promise<string> {
     const digest = digestOf(bytes);
     const archive = pathOf(REGISTRY, version, FILE.archive);
     releases.push({ ...note, digest, archive, files });
-    fill(folder, { [pathOf(REGISTRY, version, FILE.release)]: releaseNote({ ...note, digest }) });
+    const text = releaseNote({ schema_version: 1, ...note, digest });
+    fill(folder, { [pathOf(REGISTRY, version, FILE.release)]: text });
     writeFileSync(join(folder, archive), bytes);
   }
   fill(folder, {

@@ -75,7 +75,7 @@ describeWithChromium('the site in a browser without JavaScript', () => {
     expect(await page.getByRole('navigation').allInnerTexts()).toEqual([
       expect.stringMatching(/^ssm-iam\s+1\.1\.0\s+How to use$/),
     ]);
-    expect(await page.getByText('All versions').isVisible()).toBe(false);
+    expect(await page.getByText('All versions', { exact: true }).isVisible()).toBe(false);
     await page.context().close();
   });
 

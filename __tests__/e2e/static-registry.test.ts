@@ -185,10 +185,11 @@ describeWithPrograms('a static registry', ['nginx'], (bench, paths) => {
   });
 
   describe('on a host without header rules', () => {
-    test('says so to Terraform, which takes the archive itself, as the page for hosts says', async () => {
+    test('says so to Terraform, which takes the archive itself, as the documents say', async () => {
       const sums = readFileSync(join(root, MODULE, '1.0.0/SHA256SUMS'), 'utf8');
-      const page = readFileSync(join(root, 'hosting/README.md'), 'utf8');
-      const [address = ''] = /https:\S+DIGEST/.exec(page) ?? [];
+      const page = readFileSync(join(PROJECT, 'docs/publishing.md'), 'utf8');
+      const [found = ''] = /https:\S+DIGEST/.exec(page) ?? [];
+      const address = found.replace('https://modules.example.com', `https://127.0.0.1:${port}`);
       const direct = address.replace('VERSION', '1.0.0').replace('DIGEST', sums.slice(0, 64));
       const below = direct.replace('?', '//modules/instance-profile?');
       const digit = direct.endsWith('0') ? '1' : '0';

@@ -1,4 +1,5 @@
-import { ANYTHING, later, made, modules, s3 } from './cases/unknown-values';
+import { later, made, modules, s3 } from './cases/unknown-values';
+import { NEEDED } from './cases/values-needed';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
@@ -29,9 +30,15 @@ describeEndToEnd('values unknown until apply', (bench) => {
         'module.hybrid.aws_iam_policy.s3["buckets"]',
         'module.hybrid.aws_iam_role_policy_attachment.s3["agent"]',
         'module.hybrid.aws_iam_role_policy_attachment.s3["buckets"]',
+        'module.hosts.aws_iam_role_policy_attachment.managed["AmazonSSMManagedEC2InstanceDefaultPolicy"]',
+        'module.notifications.aws_iam_role_policy.own',
         'module.profile.aws_iam_role_policy_attachment.additional["made"]',
+        'module.parameters.aws_iam_policy.this',
+        'module.people.aws_iam_policy.this[0]',
+        'module.people.aws_iam_role_policy_attachment.full_access["AutomationServiceRole"]',
         'module.s3.aws_iam_policy.s3["buckets"]',
-        'module.users.aws_iam_policy.pass_role',
+        'module.users.aws_iam_policy.this',
+        'module.windows.aws_iam_role_policy.own',
       ]),
     );
     expect(addresses).not.toContain('module.added.aws_iam_role.this[0]');
@@ -43,114 +50,6 @@ describeEndToEnd('values unknown until apply', (bench) => {
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 });
-
-const ACCESS = {
-  module: 'automation-user-access',
-  automation_role_arn: 'arn:aws:iam::123456789012:role/Automation',
-};
-
-interface Entry {
-  /** What docs/terraform.md says must be known. */
-  readonly needed: string;
-  readonly module: string;
-  /** Inputs in which it is unknown, and the same with it known. */
-  readonly unknown: object;
-  readonly known: object;
-}
-
-const policy = (key: string): string => `\${{ "${key}" = ${JSON.stringify(ANYTHING)} }}`;
-const policyArn = 'arn:aws:iam::123456789012:policy/Own';
-
-/** The list of docs/terraform.md, "Values that are not known until apply". */
-const NEEDED: readonly Entry[] = [
-  {
-    needed: 'the regions',
-    module: 'instance-profile',
-    unknown: { regions: [later('region'), 'us-west-2'] },
-    known: { regions: ['us-east-2', 'us-west-2'] },
-  },
-  {
-    needed: 'the choice of agent buckets, with regions',
-    module: 'instance-profile',
-    unknown: { regions: ['us-east-2'], agent_buckets: later('list') },
-    known: { regions: ['us-east-2'], agent_buckets: 'current' },
-  },
-  {
-    needed: 'how many buckets there are',
-    module: 'instance-profile',
-    unknown: {
-      s3_buckets:
-        '${[for name in toset([terraform_data.name.output]) : { name = name } if name != "x"]}',
-    },
-    known: { s3_buckets: [{ name: later('name') }] },
-  },
-  {
-    needed: 'keys of additional_policy_arns',
-    module: 'instance-profile',
-    unknown: { additional_policy_arns: `\${{ (terraform_data.name.output) = "${policyArn}" }}` },
-    known: { additional_policy_arns: { own: later('name') } },
-  },
-  {
-    needed: 'keys of inline_policies',
-    module: 'instance-profile',
-    unknown: { inline_policies: policy('${terraform_data.name.output}') },
-    known: { inline_policies: { own: later('name') } },
-  },
-  {
-    needed: 'names of users',
-    ...ACCESS,
-    unknown: { ...ACCESS, users: [later('name')] },
-    known: { ...ACCESS, users: ['jane'] },
-  },
-  {
-    needed: 'names of groups',
-    ...ACCESS,
-    unknown: { ...ACCESS, groups: [later('name')] },
-    known: { ...ACCESS, groups: ['operators'] },
-  },
-  {
-    needed: 'names of roles',
-    ...ACCESS,
-    unknown: { ...ACCESS, roles: [later('name')] },
-    known: { ...ACCESS, roles: ['operator'] },
-  },
-  {
-    needed: 'the access',
-    ...ACCESS,
-    unknown: { ...ACCESS, access: later('access'), users: ['jane'] },
-    known: { ...ACCESS, access: 'full', documents: [], users: ['jane'] },
-  },
-  {
-    needed: 'the core policy',
-    module: 'instance-profile',
-    unknown: { core_policy: later('core') },
-    known: { core_policy: 'AmazonEC2RoleforSSM' },
-  },
-  {
-    needed: 'the core policy',
-    module: 'automation-service-role',
-    unknown: { core_policy: later('core') },
-    known: { core_policy: null },
-  },
-  {
-    needed: 'the partition, if given',
-    module: 'instance-profile',
-    unknown: { partition: later('partition') },
-    known: { partition: 'aws' },
-  },
-  {
-    needed: 'the account, if given',
-    module: 'hybrid-service-role',
-    unknown: { account_id: later('account') },
-    known: { account_id: '123456789012' },
-  },
-  {
-    needed: 'switches',
-    module: 'instance-profile',
-    unknown: { cloudwatch_agent: later('yes') },
-    known: { cloudwatch_agent: true },
-  },
-];
 
 interface Inputs {
   readonly module: string;
@@ -187,6 +86,23 @@ describeEndToEnd('values that must be known at plan', (bench) => {
     const calls = [...known, ...ofBuckets].map((one, i) => [`call_${i}`, one]);
 
     expect(await planned(bench(), Object.fromEntries(calls) as never)).toMatchObject({ code: 0 });
+  });
+});
+
+describeEndToEnd('ARNs for sessions', (bench) => {
+  test('may be unknown since Terraform 1.6', async () => {
+    const workspace = bench().workspace({});
+    const [, minor] =
+      /"terraform_version": "1\.(\d+)/.exec(await workspace.must('version', '-json')) ?? [];
+    const { code } = await planned(bench(), {
+      logged: call({ module: 'instance-profile', session_log_group_arns: [later('group')] }),
+      encrypted: call({
+        module: 'hybrid-service-role',
+        session_kms_key_arns: ['${aws_kms_key.made.arn}'],
+      }),
+    });
+
+    expect(code).toBe(Number(minor) < 6 ? 1 : 0);
   });
 });
 

@@ -179,7 +179,7 @@ describe.each(shipped.map((definition) => [definition.name, definition] as const
       const before = text.split('\n## Inputs\n')[0] ?? '';
 
       expect(before.split('\n').length).toBeLessThan(40);
-      expect(text.split('\n').length).toBeLessThan(325);
+      expect(text.split('\n').length).toBeLessThan(385);
     });
   },
 );

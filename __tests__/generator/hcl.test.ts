@@ -3,7 +3,6 @@ import {
   escapeTemplate,
   hcl,
   quote,
-  quoteAll,
   template,
   unlessNull,
 } from '../../generator/hcl';
@@ -31,14 +30,6 @@ describe('a string literal', () => {
   ])('%s', (_, text, expected) => {
     expect(quote(text)).toBe(expected);
   });
-
-  test.each([
-    [[], '[]'],
-    [['a'], '["a"]'],
-    [['a', '"', '%{'], String.raw`["a", "\"", "%%{"]`],
-  ])('stands in a list: %j', (texts, expected) => {
-    expect(quoteAll(texts)).toBe(expected);
-  });
 });
 
 test.each<[unknown, string]>([
@@ -46,7 +37,9 @@ test.each<[unknown, string]>([
   [null, 'null'],
   [7200, '7200'],
   [false, 'false'],
+  [[], '[]'],
   [['a', ['b']], '["a", ["b"]]'],
+  [['a', '"', '%{'], String.raw`["a", "\"", "%%{"]`],
   [{ 'a:b': { c: [] } }, '{ "a:b" = { "c" = [] } }'],
 ])('a literal of any type can be written: %j', (value, expected) => {
   expect(literalExpression(value)).toBe(expected);

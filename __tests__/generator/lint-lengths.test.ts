@@ -1,9 +1,9 @@
-import { expressionsIn, tooLong } from '../../generator/lint-lengths';
+import { expressionsIn, textsOf, tooLong } from '../../generator/lint-lengths';
 import type { TerraformJson } from '../../generator/terraform-json';
 
 const ofLength = (length: number): string => `\${${'x'.repeat(length - 3)}}`;
 const codes = (configuration: TerraformJson): string[] =>
-  tooLong(configuration).map(({ code }) => code);
+  tooLong(textsOf(configuration)).map(({ code }) => code);
 
 describe('an expression', () => {
   test.each<[string, TerraformJson]>([
@@ -28,7 +28,7 @@ describe('an expression', () => {
   });
 
   test('that is too long is told by its address', () => {
-    expect(tooLong({ locals: { a: { b: [ofLength(200)] } } })).toEqual([
+    expect(tooLong(textsOf({ locals: { a: { b: [ofLength(200)] } } }))).toEqual([
       {
         code: 'LongExpression',
         message:
@@ -49,7 +49,7 @@ describe('an error message', () => {
   });
 
   test('may not have 301', () => {
-    expect(tooLong(check('x'.repeat(301)))).toEqual([
+    expect(tooLong(textsOf(check('x'.repeat(301))))).toEqual([
       {
         code: 'LongMessage',
         message:

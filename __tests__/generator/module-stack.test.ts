@@ -4,7 +4,7 @@ import { ModuleStack } from '../../generator/module-stack';
 import { exampleModule } from '../fixtures/example-module';
 
 test('a module carries no metadata of CDKTF and no backend', () => {
-  const text = canonicalJson(new ModuleStack(exampleModule, []).toTerraform());
+  const text = canonicalJson(new ModuleStack(exampleModule).toTerraform());
 
   expect(text).not.toContain('"//"');
   expect(text).not.toContain('metadata');
@@ -13,17 +13,15 @@ test('a module carries no metadata of CDKTF and no backend', () => {
 });
 
 test('comments of ours beside the locals stay', () => {
-  const stack = new ModuleStack(exampleModule, []);
+  const stack = new ModuleStack(exampleModule);
   stack.addOverride('locals.//.buckets', 'as of today');
 
   expect(stack.toTerraform().locals).toEqual({ '//': { buckets: 'as of today' } });
 });
 
-test('a provider does not bring its own version into the terraform block', () => {
-  const stack = new ModuleStack(exampleModule, []);
+test('a provider does not bring its own version', () => {
+  const stack = new ModuleStack(exampleModule);
   new AwsProvider(stack, 'aws');
 
-  expect(Object.keys(stack.toTerraform().terraform?.required_providers as object)).toEqual([
-    'example',
-  ]);
+  expect(stack.toTerraform().terraform).toBeUndefined();
 });

@@ -1,7 +1,5 @@
-import { unmet } from '../../generator/requirements';
 import { AutomationServiceRole } from '../../modules/automation-service-role/construct';
 import { automationServiceRole } from '../../modules/automation-service-role/module';
-import { ownInlinePolicyNameIsFree } from '../../modules/automation-service-role/requirements';
 import { AUTOMATION_TRUST, inTheAccount } from '../fixtures/aws-documents';
 import { blockAt, emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -27,6 +25,7 @@ describe('construct', () => {
     test.each([
       [{ passRoleArns: ['*'] }, '[RoleArn]'],
       [{ lambdaFunctionArns: ['name'] }, '[LambdaFunctionArn]'],
+      [{ cloudwatchAlarmArns: ['web-errors'] }, '[AlarmArn]'],
       [{ passRoleServices: ['ec2'] }, '[ServiceName]'],
       [{ passItselfToServices: ['ssm'] }, '[ServiceName]'],
       [{ accountId: '1' }, '[AccountId]'],
@@ -47,19 +46,5 @@ describe('construct', () => {
         emittedStack(newFolder(), (stack) => new AutomationServiceRole(stack, 'ssm', props)),
       ).toThrow(code);
     });
-  });
-});
-
-describe('requirements', () => {
-  const refusal = (inlinePolicies: Record<string, string>) =>
-    unmet([ownInlinePolicyNameIsFree], { inlinePolicies }).map(({ code }) => code);
-
-  test('the caller may embed policies of other names', () => {
-    expect(refusal({})).toEqual([]);
-    expect(refusal({ Other: '{}', ssmautomationpermissions: '{}' })).toEqual([]);
-  });
-
-  test('the caller may not embed one of that name', () => {
-    expect(refusal({ Other: '{}', SSMAutomationPermissions: '{}' })).toEqual(['InlinePolicyName']);
   });
 });

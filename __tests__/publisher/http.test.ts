@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Http } from '../../publisher/http';
-import type { Call } from '../../publisher/http';
+import type { Call } from '../../publisher/call';
 
 /** What a server does with the n-th call, from 0; the last one for all that follow. */
 type Doing = (answer: ServerResponse, call: IncomingMessage, body: string) => void;
@@ -20,7 +20,7 @@ const servers: ReturnType<typeof createServer>[] = [];
 let calls: { readonly at: number; readonly headers: IncomingMessage['headers'] }[];
 
 /** Starts a server, and gives its address. */
-async function serve(...doings: readonly Doing[]): Promise<string> {
+async function serve(...doings: readonly Doing[]): Promise<URL> {
   calls = [];
   const server = createServer((call, answer) => {
     let body = '';
@@ -36,7 +36,7 @@ async function serve(...doings: readonly Doing[]): Promise<string> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
 const stop = (): void => {
@@ -54,7 +54,8 @@ test('an answer has its status, its headers and its body', async () => {
   const url = await serve(status(201, { 'X-Terraform-Get': './a' }));
   const answer = await http.call({ ...put, url, headers: { authorization: 'Bearer x' } });
 
-  expect(answer).toMatchObject({ status: 201, headers: { 'x-terraform-get': './a' } });
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get('x-terraform-get')).toBe('./a');
   expect(answer.body.toString()).toBe('PUT bytes');
   expect(calls[0]?.headers).toMatchObject({ authorization: 'Bearer x', 'content-length': '5' });
 });
@@ -64,15 +65,18 @@ test.each([302, 307, 401, 404, 409])(
   async (code) => {
     const url = await serve(status(code, { location: '/elsewhere' }));
 
-    expect(await http.call({ method: 'POST', url, body: '{}' })).toMatchObject({ status: code });
-    expect(calls).toHaveLength(1);
+    expect(await http.call({ method: 'POST', url, body: '{}' }, code)).toMatchObject({
+      status: code,
+    });
+    await expect(http.call({ method: 'POST', url, body: '{}' })).rejects.toThrow(`got ${code} `);
+    expect(calls).toHaveLength(2);
   },
 );
 
 test('a redirect that is followed takes no credentials to another host', async () => {
   const other = await serve(status(200));
   const headers = { authorization: 'Bearer x' };
-  const url = await serve(status(302, { location: `${other}/moved` }), status(404));
+  const url = await serve(status(302, { location: new URL('/moved', other).href }), status(404));
   const answer = await http.call({ method: 'GET', url, headers, follows: true });
 
   expect(answer.status).toBe(200);
@@ -82,12 +86,12 @@ test('a redirect that is followed takes no credentials to another host', async (
 test('a redirect to where answers could be changed is refused', async () => {
   const other = await serve(status(200));
   // this machine, by a name that does not say so; from there it leads back
-  const location = `${other.replace('127.0.0.1', '0.0.0.0')}/moved?signature=x`;
+  const location = `${other.origin.replace('127.0.0.1', '0.0.0.0')}/moved?signature=x`;
   const url = await serve(status(302, { location }), status(200));
   const moved = http.call({ method: 'GET', url, follows: true });
 
   await expect(moved).rejects.toThrow(
-    `GET ${url} must lead to https://, got ${new URL(location).origin}; ask those who run the server [PlainHttp]`,
+    `GET ${url.href} must lead to https://, got ${new URL(location).origin}; ask those who run the server [PlainHttp]`,
   );
   expect(calls).toHaveLength(1);
 });
@@ -95,7 +99,9 @@ test('a redirect to where answers could be changed is refused', async () => {
 test('no more than five redirects are followed', async () => {
   const url = await serve(status(302, { location: '/moved' }));
 
-  expect(await http.call({ method: 'GET', url, follows: true })).toMatchObject({ status: 302 });
+  expect(await http.call({ method: 'GET', url, follows: true }, 302)).toMatchObject({
+    status: 302,
+  });
   expect(calls).toHaveLength(6);
 });
 
@@ -127,7 +133,7 @@ describe('is made again, with the whole body', () => {
   test('and no more often than it has patience', async () => {
     const url = await serve(status(503));
 
-    const answer = await http.call({ ...put, url });
+    const answer = await http.call({ ...put, url }, 503);
 
     expect(answer).toMatchObject({ status: 503 });
     expect(answer.body.toString()).toBe('PUT bytes');
@@ -139,14 +145,14 @@ test('says that nobody is there, without what is secret in the address', async (
   const url = await serve(status(200));
   stop();
 
-  await expect(http.call({ method: 'GET', url: `${url}/a?token=s3cret` })).rejects.toThrow(
+  await expect(http.call({ method: 'GET', url: new URL('/a?token=s3cret', url) })).rejects.toThrow(
     new RegExp(
-      `^GET ${url}/a must be answered, got ECONNREFUSED .* after 3 tries; check the address, the network and the certificate of the server, and set NODE_USE_ENV_PROXY=1 for a proxy \\(Node.js 22.21 or newer\\) \\[Unreachable\\]$`,
+      `^GET ${url.href}a must be answered, got ECONNREFUSED .* after 3 tries; check the address, the network and the certificate of the server, and set NODE_USE_ENV_PROXY=1 for a proxy \\(Node.js 22.21 or newer\\) \\[Unreachable\\]$`,
     ),
   );
-  await expect(http.call({ method: 'GET', url: `${url}/s3cret`, isSigned: true })).rejects.toThrow(
-    `GET ${url} must`,
-  );
+  await expect(
+    http.call({ method: 'GET', url: new URL('/s3cret', url), isSigned: true }),
+  ).rejects.toThrow(`GET ${url.origin} must`);
 });
 
 test('a server that is silent is asked again, and given up', async () => {
@@ -157,7 +163,7 @@ test('a server that is silent is asked again, and given up', async () => {
 });
 
 test('a server without TLS is told from one that is not there', async () => {
-  const url = (await serve(status(200))).replace('http:', 'https:');
+  const url = new URL((await serve(status(200))).href.replace('http:', 'https:'));
 
   await expect(http.call({ method: 'GET', url })).rejects.toThrow(/got ERR_SSL_\w+/);
 });
@@ -175,7 +181,67 @@ test('an answer without end is given up', async () => {
   });
 
   await expect(new Http().call({ method: 'GET', url })).rejects.toThrow(
-    `GET ${url} must be answered with at most 67108864 bytes, got more; check the address [LargeAnswer]`,
+    `GET ${url.href} must be answered with at most 67108864 bytes, got more; check the address [LargeAnswer]`,
   );
   expect(calls).toHaveLength(1);
+});
+
+describe('what a server says of secrets is not shown', () => {
+  const refused = async (calling: Http, message: string): Promise<string> => {
+    const url = await serve((answer) => {
+      answer.writeHead(400, { 'content-type': 'application/json' });
+      answer.end(JSON.stringify({ message }));
+    });
+    const { message: told } = (await calling
+      .call({ method: 'GET', url })
+      .catch((error: unknown) => error)) as Error;
+    return /\("(.*)"\)/.exec(told)?.[1] ?? '';
+  };
+
+  test('nor what is left of one that holds another', async () => {
+    const calling = new Http();
+    expect([calling.bearer('abc'), calling.bearer('xabcy')]).toEqual([
+      'Bearer abc',
+      'Bearer xabcy',
+    ]);
+
+    expect(await refused(calling, 'abc and xabcy and abc')).toBe('*** and *** and ***');
+  });
+
+  test.each([
+    // as in RFC 7617
+    ['Aladdin', 'open sesame', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],
+    ['me', 'a:b', 'bWU6YTpi'],
+  ])('nor the password of %s, in no form', async (user, password, basic) => {
+    const calling = new Http();
+    expect(calling.basic(user, password)).toBe(`Basic ${basic}`);
+
+    const bare = basic.replace(/=+$/, '');
+    expect(await refused(calling, `Basic ${bare}, ${password}`)).toBe('Basic ***, ***');
+    expect(await refused(calling, `Basic ${basic}`)).not.toContain(bare);
+  });
+
+  test('words are one line without passwords, and come to an end', async () => {
+    const calling = new Http();
+    calling.bearer('s3cret');
+    const words = ` a\n b https://me:pw@example.com/ ${'x'.repeat(280)}s3cret`;
+    const shown = await refused(calling, words);
+
+    expect(shown).toMatch(/^a b https:\/\/example\.com\/ x+/);
+    expect(shown).not.toContain('s3');
+    expect(shown).toHaveLength(300);
+  });
+});
+
+test('JSON is read, and a status may stand for none', async () => {
+  const url = await serve(
+    (answer) => answer.end('{"a":1}'),
+    status(404),
+    (answer) => answer.end('<p>log in</p>'),
+  );
+  const call = { method: 'GET', url } as const;
+
+  expect(await http.json(call, 404)).toEqual({ a: 1 });
+  expect(await http.json(call, 404)).toBeUndefined();
+  await expect(http.json(call, 404)).rejects.toThrow('[NoJson]');
 });

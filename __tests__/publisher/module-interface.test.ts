@@ -1,3 +1,4 @@
+import { MODULE_NAMES } from '../fixtures/module-names';
 import { modulesIn } from '../../publisher/module-interface';
 import { generatedFiles, withContract } from '../fixtures/site-releases';
 import { usageError } from '../fixtures/usage-error';
@@ -9,11 +10,7 @@ test('finds the modules of a registry repository, the one above the others first
 
   expect(modules.map(({ folder, contract }) => [folder, contract.name])).toEqual([
     ['', 'ssm-iam'],
-    ['modules/automation-service-role', 'automation-service-role'],
-    ['modules/automation-user-access', 'automation-user-access'],
-    ['modules/hybrid-service-role', 'hybrid-service-role'],
-    ['modules/instance-profile', 'instance-profile'],
-    ['modules/s3-access-policy', 's3-access-policy'],
+    ...MODULE_NAMES.map((name) => [`modules/${name}`, name]),
   ]);
 });
 

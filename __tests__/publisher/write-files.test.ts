@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimFile, putFile } from '../../publisher/write-files';
+import { putFile } from '../../publisher/write-files';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
 const emptyFolder = temporaryFolders();
@@ -14,16 +14,6 @@ test('a file is put where there was none, in folders that were not there, and in
 
   expect(readFileSync(path, 'utf8')).toBe('two');
   expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.json']);
-});
-
-test('a file is claimed once', () => {
-  const folder = emptyFolder();
-  const path = join(folder, 'a/archive');
-
-  expect(claimFile(path, 'one')).toBeUndefined();
-  expect(claimFile(path, 'two')?.toString()).toBe('one');
-  expect(readFileSync(path, 'utf8')).toBe('one');
-  expect(readdirSync(join(folder, 'a'))).toEqual(['archive']);
 });
 
 test('nothing is left of what could not be put', () => {

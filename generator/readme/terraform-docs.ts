@@ -1,7 +1,7 @@
 import type { Input } from '../../contract/module';
 import type { Files } from '../../files';
+import { canonicalJson } from '../emit/json';
 import type { ModuleInterface } from '../interface';
-import type { ModuleCall } from '../module-call';
 import { anchored, table } from './markdown';
 
 /**
@@ -37,7 +37,8 @@ const SECTIONS = {
   Requirements: { header: ['Name', 'Version'], rows: requirements },
   Modules: {
     header: ['Name', 'Source', 'Version'],
-    rows: ({ modules }) => modules.map(moduleRow),
+    rows: ({ modules }) =>
+      modules.map(({ name, source }) => [anchored('module', name), source, 'n/a']),
   },
   Resources: { header: ['Name', 'Type'], rows: resources },
 } as const satisfies Readonly<Record<string, Section>>;
@@ -84,13 +85,9 @@ function requirements({ floors, provider }: ModuleInterface): string[][] {
   ];
 }
 
-function moduleRow({ name, source }: ModuleCall): string[] {
-  return [anchored('module', name), source, 'n/a'];
-}
-
 /** Resources, then data sources, each in the order of their addresses. */
 function resources({ addresses, provider }: ModuleInterface): string[][] {
-  const own = resourcesOf(addresses);
+  const own = addresses.filter((address) => !address.startsWith('module.'));
   const isData = (address: string): boolean => address.startsWith('data.');
   return [...own.filter((address) => !isData(address)), ...own.filter(isData)].map((address) => {
     const [type = '', label = ''] = address.replace(/^data\./, '').split('.');
@@ -99,9 +96,6 @@ function resources({ addresses, provider }: ModuleInterface): string[][] {
     return [`[${type}.${label}](${page})`, isData(address) ? 'data source' : 'resource'];
   });
 }
-
-const resourcesOf = (addresses: readonly string[]): string[] =>
-  addresses.filter((address) => !address.startsWith('module.'));
 
 function requiredFirst(inputs: readonly Input[]): Input[] {
   return [
@@ -115,7 +109,7 @@ function inputRow(input: Input): string[] {
     anchored('input', input.name),
     text(input.description),
     code(input.type),
-    input.required ? 'n/a' : code(JSON.stringify(sortedKeys(input.default), null, 2)),
+    input.required ? 'n/a' : code(canonicalJson(input.default).trimEnd()),
     input.required ? 'yes' : 'no',
   ];
 }
@@ -132,15 +126,4 @@ function text(description: string): string {
     .map((part, at) => (at % 2 === 1 ? part : part.replaceAll('|', '\\|').replaceAll('_', '\\_')))
     .join('`')
     .replaceAll('\n', '<br/>');
-}
-
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sortedKeys);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sortedKeys(item)]));
 }

@@ -1,3 +1,4 @@
+import { addressed } from '../terraform-json';
 import type { Block, TerraformJson } from '../terraform-json';
 
 /** A resource of a module. */
@@ -10,12 +11,11 @@ export interface Resource {
 
 /** All resources of a module. */
 export function resourcesOf({ resource = {} }: TerraformJson): Resource[] {
-  return Object.entries(resource).flatMap(([type, byName]) =>
-    Object.entries(byName).map(([name, block]) => {
-      const address = `${type}.${name}`;
-      return { address, block, instances: instancesOf(address, block) };
-    }),
-  );
+  return addressed({ resource }).map(([address, block]) => ({
+    address,
+    block,
+    instances: instancesOf(address, block),
+  }));
 }
 
 function instancesOf(address: string, { count, for_each }: Block): string {

@@ -2,6 +2,7 @@ import { UsageError } from '../../errors';
 import type { Inputs } from '../inputs';
 import { literalsInTerraform } from '../literals';
 import type { Refusal } from '../refusals';
+import { addressed } from '../terraform-json';
 import type { TerraformJson } from '../terraform-json';
 import { requiredSamples } from './refused-values';
 import type { TestRun } from './test-file';
@@ -40,9 +41,7 @@ function addressesOf(failing: string, { resource = {}, output = {} }: TerraformJ
     return [failing];
   }
   const blocks = [
-    ...Object.entries(resource).flatMap(([type, byName]) =>
-      Object.entries(byName).map(([name, { lifecycle }]) => [`${type}.${name}`, lifecycle]),
-    ),
+    ...addressed({ resource }).map(([address, { lifecycle }]) => [address, lifecycle]),
     ...Object.entries(output).map(([name, block]) => [`output.${name}`, block]),
   ] as [string, Guarded | undefined][];
   const found = blocks.filter(([, guarded]) => hasPrecondition(guarded, failing));

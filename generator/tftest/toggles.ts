@@ -42,32 +42,24 @@ export function defaultRun({ inputs, base, ...shows }: Planned): TestRun {
 
 /** A run for each sample of each input, which shows what the sample changes. */
 export function toggleRuns(planned: Planned): TestRun[] {
-  const usual = conditionsOf(planned, planned.base);
   return Object.entries(planned.inputs).flatMap(([input, declared]) =>
-    samplesOf(declared).map((sample, i) => toggleRun({ ...planned, usual }, input, sample, i)),
+    samplesOf(declared).map((sample, i) => toggleRun(planned, input, sample, i)),
   );
 }
 
-/** What a plan with these inputs has to show, apart from arguments. */
-function conditionsOf(
-  { inputs, others }: Planned,
-  given: Readonly<Record<string, unknown>>,
-): ReadonlySet<string> {
-  return new Set(others(literalsInTerraform(given, inputs)).map(({ condition }) => condition));
-}
-
 function toggleRun(
-  planned: Planned & { readonly usual: ReadonlySet<string> },
+  planned: Planned,
   input: string,
-  { value, with: others, makes = {} }: Sample<unknown>,
+  { value, with: others = {}, makes = {} }: Sample<unknown>,
   at: number,
 ): TestRun {
   const { inputs, base } = planned;
   const there = Object.fromEntries(
-    Object.entries(others ?? {}).filter(([name]) => Object.hasOwn(inputs, name)),
+    Object.entries(others).filter(([name]) => Object.hasOwn(inputs, name)),
   );
   const after = literalsInTerraform({ ...base, ...there, [input]: value }, inputs);
-  const known = others === undefined ? planned.usual : conditionsOf(planned, { ...base, ...there });
+  const usual = literalsInTerraform({ ...base, ...there }, inputs);
+  const known = new Set(planned.others(usual).map(({ condition }) => condition));
   return {
     name: `${snakeCase(input)}${at === 0 ? '' : `_${String(at + 1)}`}`,
     about: `What ${snakeCase(input)} changes`,

@@ -22,6 +22,17 @@ const OBJECTS = JSON.stringify({
   ],
 });
 
+const ALARMS = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: ['cloudwatch:DescribeAlarms', 'ssm:StopAutomationExecution'],
+      Resource: '*',
+    },
+  ],
+});
+
 /** The page trusted both services, and no condition went with them. */
 const OLDER_TRUST: AutomationServiceRoleProps = {
   trustedServices: ['ec2.amazonaws.com'],
@@ -67,4 +78,14 @@ export const passRole: Case<AutomationServiceRoleProps> = {
   differs: [differs.passToEc2Only, differs.passItselfToSystemsManagerOnly, differs.onePolicy],
 };
 
-export const cases = [createRole, inlinePolicy, trust, passRole];
+export const alarms: Case<AutomationServiceRoleProps> = {
+  title: 'Executions that monitor a CloudWatch alarm',
+  text: 'Name the alarms. An execution stops when its alarm goes off.',
+  procedure: 'Before you begin',
+  see: awsPage.automationAlarms,
+  inputs: { cloudwatchAlarmArns: ['arn:aws:cloudwatch:us-east-2:123456789012:alarm:web-errors'] },
+  toTheLetter: { cloudwatchAlarmArns: [], inlinePolicies: { CloudWatchAlarms: ALARMS } },
+  differs: [differs.namedAlarms],
+};
+
+export const cases = [createRole, inlinePolicy, trust, passRole, alarms];

@@ -35,6 +35,13 @@ export const differsFromPage = {
     why: 'The role may pass itself to Systems Manager and to no other service, which is all that starting another runbook takes: a runbook cannot give its permissions to, say, a Lambda function.',
     see: awsPage.passRole,
   },
+  namedAlarms: {
+    page: 'cloudwatch:DescribeAlarms and ssm:StopAutomationExecution on everything.',
+    module:
+      'cloudwatch:DescribeAlarms on the alarms in `cloudwatch_alarm_arns`, ssm:StopAutomationExecution on the executions of the account.',
+    why: 'IAM can limit both actions, to alarms and to executions. That Automation reads the alarm by its name alone, which these ARNs allow, is not verified in a live account.',
+    see: awsPage.cloudwatchActions,
+  },
   onePolicy: {
     page: 'iam:PassRole is an inline policy with a name of your choice.',
     module:

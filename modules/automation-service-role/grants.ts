@@ -3,20 +3,25 @@ import { attaches } from '../iam/managed-policies';
 import { passesRoles } from '../iam/pass-role';
 import { allows, always, is, isNotEmpty } from '../iam/permissions/model';
 import { callersGrants } from '../iam/role-policies';
+import { OWN_ARN } from '../iam/service-role';
 import { trustsOthers, trustsSystemsManager } from '../iam/trust-policy';
 
 const ROLE = always('role/${role_name}');
 const OWN = 'aws_iam_role_policy.own';
-
-/** ARN of the role itself, put together so that the first plan shows the policy whole. */
-export const OWN_ARN = 'arn:${partition}:iam::${account_id}:role${literally(path)}${role_name}';
+const EXECUTIONS = 'automation-execution/*';
+const monitors = {
+  address: OWN,
+  when: [isNotEmpty('cloudwatch_alarm_arns')],
+  granted_to: ROLE,
+  see: awsPage.automationAlarms,
+};
 
 /** Who may assume the role. */
 export const trust = [
   ...trustsSystemsManager({
     id: 'trust_automation',
     operator: 'ArnLike',
-    resource: 'automation-execution/*',
+    resource: EXECUTIONS,
     reason:
       'Automation assumes the role to run the steps of a runbook. The conditions limit it to executions in your own account. The stars match every region, since roles are global, and every execution.',
     see: awsPage.automation,
@@ -51,17 +56,15 @@ export const managed = [
 /**
  * The inline policy that the module writes itself: one that holds all statements,
  * so that nothing is counted by ARNs that may be unknown until apply.
- *
- * @param itself the role's own ARN, or the placeholder of a local that has it
  */
-export const own = (itself = OWN_ARN) => [
+export const own = [
   ...passesRoles({
     id: 'pass_itself',
     address: OWN,
     granted_to: ROLE,
     services: 'pass_itself_to_services',
     values: [{ text: '${each.value}', for_each: 'pass_itself_to_services' }],
-    roles: always(itself),
+    roles: always(OWN_ARN),
     reason: 'A runbook that starts another runbook passes its own role to it.',
     see: awsPage.automation,
   }),
@@ -85,7 +88,22 @@ export const own = (itself = OWN_ARN) => [
     reason: 'AmazonSSMAutomationRole reaches functions named `Automation*` only.',
     see: awsPage.automation,
   }),
+  allows({
+    ...monitors,
+    id: 'read_alarms',
+    actions: always('cloudwatch:DescribeAlarms'),
+    resources: [{ text: '${each.value}', for_each: 'cloudwatch_alarm_arns' }],
+    reason: 'An execution reads the state of the alarm that it monitors.',
+  }),
+  allows({
+    ...monitors,
+    id: 'stop_executions',
+    actions: always('ssm:StopAutomationExecution'),
+    resources: always(`arn:\${partition}:ssm:*:\${account_id}:${EXECUTIONS}`),
+    reason:
+      'An execution stops when its alarm goes off. Its ID exists only after the start, so the stars match every execution of the account, in every region, since roles are global.',
+  }),
 ];
 
 /** All that the role can be given, and by which input. */
-export const grants = [...trust, ...managed, ...own(), ...callersGrants(ROLE)];
+export const grants = [...trust, ...managed, ...own, ...callersGrants(ROLE)];

@@ -3,23 +3,21 @@ import type { Props } from '../../generator/inputs';
 import { notNull } from '../../generator/null-rules';
 import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
-import { lambdaFunctionArn, roleArn } from '../iam/arns';
+import { alarmArn, lambdaFunctionArn, roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
 import type { ManagedPolicy } from '../iam/managed-policies';
-import { accountIdInput, partitionInput } from '../iam/partition';
 import { serviceName } from '../iam/services';
-import { roleInputs } from '../iam/role';
-import { confusedDeputyInput, otherTrustedServicesInput } from '../iam/trust-policy';
+import { serviceRoleInputs } from '../iam/service-role';
+import { confusedDeputyInput } from '../iam/trust-policy';
 
 const CORE: ManagedPolicy = 'AmazonSSMAutomationRole';
 const SOME_ROLE = ['arn:aws:iam::123456789012:role/Example'];
 
 export const inputs = {
-  ...roleInputs({
+  ...serviceRoleInputs({
     roleName: 'AutomationServiceRole',
     description: 'Lets AWS Systems Manager Automation run runbooks.',
   }),
-  ...otherTrustedServicesInput,
   ...confusedDeputyInput,
   corePolicy: input.nullableWithDefault(type.string, CORE, {
     description: `AWS managed policy that lets Automation work: \`${CORE}\`. Null attaches none, for a role whose permissions come from \`inline_policies\` or \`additional_policy_arns\`.`,
@@ -35,6 +33,12 @@ export const inputs = {
     description: 'ARNs of Lambda functions that runbooks may invoke, whatever their names.',
     rules: [each(notNull(lambdaFunctionArn))],
     samples: [{ value: ['arn:aws:lambda:us-east-2:123456789012:function:example'] }],
+  }),
+  cloudwatchAlarmArns: input.withDefault(type.set(type.string), [] as readonly string[], {
+    description:
+      'ARNs of CloudWatch alarms that executions may monitor. An execution stops when its alarm goes off.',
+    rules: [each(notNull(alarmArn))],
+    samples: [{ value: ['arn:aws:cloudwatch:us-east-2:123456789012:alarm:example'] }],
   }),
   passItselfToServices: input.withDefault(
     type.set(type.string),
@@ -65,8 +69,6 @@ export const inputs = {
       ],
     },
   ),
-  ...partitionInput,
-  ...accountIdInput,
 };
 
 export type AutomationServiceRoleProps = Props<typeof inputs>;

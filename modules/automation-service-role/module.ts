@@ -23,7 +23,7 @@ export const automationServiceRole = defineModule({
     roleArn: 'ARN of the role, as runbooks take it for `AutomationAssumeRole`.',
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
-      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
     policyName: 'Name of the inline policy that the module writes.',
     policyDocument: 'The inline policy that the module writes, as JSON.',
   },

@@ -1,15 +1,9 @@
 import { awsPage } from '../iam/aws-pages';
 import { attaches } from '../iam/managed-policies';
 import { passesRoles } from '../iam/pass-role';
+import { PEOPLE } from '../iam/people';
 import { allows, always, is, isEmpty } from '../iam/permissions/model';
-import type { Term } from '../iam/permissions/model';
 import { ACCESS } from './inputs';
-
-const PRINCIPALS: readonly Term[] = [
-  { text: 'user/${each.value}', for_each: 'users' },
-  { text: 'group/${each.value}', for_each: 'groups' },
-  { text: 'role/${each.value}', for_each: 'roles' },
-];
 
 const OWN_DOCUMENT = 'arn:${partition}:ssm:*:${account_id}:document';
 /** A document of AWS is in no account. */
@@ -25,13 +19,13 @@ export const fullAccess = attaches(
       'Older editions of the AWS guide give it to people who start automations. It allows everything in Systems Manager and CloudWatch Logs, including commands and sessions: root on every managed node.',
     see: awsPage.automationUsers,
   },
-  PRINCIPALS,
+  PEOPLE,
   'aws_iam_user_policy_attachment.full_access',
 );
 
 const inPolicy = {
-  address: 'aws_iam_policy.pass_role',
-  granted_to: PRINCIPALS,
+  address: 'aws_iam_policy.this',
+  granted_to: PEOPLE,
   see: awsPage.automationUsers,
 };
 const runs = { ...inPolicy, when: [is('access', ACCESS.automation)] };

@@ -1,31 +1,18 @@
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import { notNull } from '../../generator/null-rules';
-import { each, matches, oneOf } from '../../generator/rules';
+import { each, oneOf } from '../../generator/rules';
 import * as type from '../../generator/types';
 import { roleArn } from '../iam/arns';
 import { awsPage } from '../iam/aws-pages';
-import { groupName, ownRole, path, roleName, userName } from '../iam/names';
-import { accountIdInput, partitionInput } from '../iam/partition';
+import { documentName } from '../iam/names';
+import { policyInputs } from '../iam/people';
 import { serviceName } from '../iam/services';
-import { tagsInput } from '../iam/tags';
 
 const none: readonly string[] = [];
 
 /** What the principals may do besides passing the role. */
 export const ACCESS = { automation: 'automation', full: 'full' } as const;
-
-/** What Systems Manager takes as the name of a document, AWS's or one's own. */
-const documentName = matches({
-  pattern: '^[A-Za-z0-9_.-]+$',
-  refused: 'arn:aws:ssm:us-east-2:123456789012:document/Restart',
-  shortest: 3,
-  longest: 128,
-  code: 'DocumentName',
-  must: 'must be the name of a document, 3 to 128 letters, digits and _.-',
-  remedy: 'give the name, not the ARN or path, without a version',
-  see: awsPage.createDocument,
-});
 
 export const inputs = {
   automationRoleArn: input.required(type.string, {
@@ -33,21 +20,7 @@ export const inputs = {
     rules: [roleArn],
     samples: [{ value: 'arn:aws:iam::123456789012:role/example/Automation' }],
   }),
-  users: input.withDefault(type.set(type.string), none, {
-    description: 'Names of the users that may run automations.',
-    rules: [each(notNull(userName))],
-    samples: [{ value: ['joe', 'john'] }],
-  }),
-  groups: input.withDefault(type.set(type.string), none, {
-    description: 'Names of the groups whose users may run automations.',
-    rules: [each(notNull(groupName))],
-    samples: [{ value: ['admins', 'operators'] }],
-  }),
-  roles: input.withDefault(type.set(type.string), none, {
-    description: 'Names of the roles that may run automations.',
-    rules: [each(notNull(roleName)), each(ownRole)],
-    samples: [{ value: ['Operator'] }],
-  }),
+  ...policyInputs({ policyName: 'SSMAutomationPassRole', may: 'run automations' }),
   access: input.nullableWithDefault(type.string, ACCESS.automation, {
     description:
       'What users, groups and roles may do besides passing the role. `automation`: start, stop, signal and read automations. `full`: AmazonSSMFullAccess, all of Systems Manager, which makes them root on every managed node. Null: nothing else.',
@@ -70,18 +43,12 @@ export const inputs = {
       samples: [{ value: ['ec2.amazonaws.com'] }, { value: [] }],
     },
   ),
-  policyName: input.withDefault(type.string, 'SSMAutomationPassRole', {
-    description: 'Name of the policy that the module creates.',
-    samples: [{ value: 'ExamplePolicy' }],
-  }),
-  path: input.withDefault(type.string, '/', {
-    description: 'Path of the policy. Must begin and end with `/`.',
-    rules: [path],
-    samples: [{ value: '/example/' }],
-  }),
-  ...tagsInput,
-  ...partitionInput,
-  ...accountIdInput,
+};
+
+/** More services than fit into a policy. */
+export const TOO_LONG = {
+  passRoleServices: [`${'a'.repeat(6144)}.amazonaws.com`],
+  users: ['jane'],
 };
 
 export type AutomationUserAccessProps = Props<typeof inputs>;

@@ -7,7 +7,7 @@ import { createRole } from '../iam/role';
 import { grantNodePermissions } from '../iam/node-permissions';
 import { pathsOf } from '../iam/permissions/hcl';
 import { document } from '../iam/document';
-import { trust } from './grants';
+import { NODES, trust } from './grants';
 import { inputs } from './inputs';
 import type { HybridServiceRoleProps } from './inputs';
 import { activationRoleName, requirements } from './requirements';
@@ -53,6 +53,7 @@ export class HybridServiceRole extends Construct {
       role: role.attr('id'),
       roleName: role.attr('name'),
       partition: inPartition,
+      nodes: NODES,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on hybrid nodes.',
       preconditions: [precondition(activationRoleName, ref)],
     });

@@ -21,4 +21,8 @@ export const differences: readonly Difference[] = [
   ...Object.values(differsFromPage),
   differs.narrowCore,
   ...s3Differences,
+  differs.registersItsKind,
+  differs.namedLogGroups,
+  differs.namedLogBuckets,
+  differs.inlineSessions,
 ];

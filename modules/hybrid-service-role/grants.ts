@@ -3,6 +3,9 @@ import { nodeGrants } from '../iam/node-permissions';
 import { always } from '../iam/permissions/model';
 import { trustsOthers, trustsSystemsManager } from '../iam/trust-policy';
 
+/** Nodes outside EC2. */
+export const NODES = 'arn:${partition}:ssm:*:*:managed-instance/*';
+
 /** Who may assume the role. */
 export const trust = [
   ...trustsSystemsManager({
@@ -17,4 +20,4 @@ export const trust = [
 ];
 
 /** All that the role can be given, and by which input. */
-export const grants = [...trust, ...nodeGrants(always('role/${role_name}'))];
+export const grants = [...trust, ...nodeGrants(always('role/${role_name}'), NODES)];

@@ -5,12 +5,15 @@ import { awsPolicyFile } from '../iam/aws-policies';
 import { awsProvider } from '../iam/aws-provider';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
+import { SESSIONS_SECTION } from '../iam/session-permissions';
 import { cases } from './cases';
 import { HybridServiceRole } from './construct';
 import { differences } from './differences';
 import { inputs } from './inputs';
 import { grants } from './grants';
 import { requirements } from './requirements';
+
+const permissions = permissionsDomain(permissionsModel(grants), inputs);
 
 export const hybridServiceRole = defineModule({
   name: 'hybrid-service-role',
@@ -27,14 +30,14 @@ export const hybridServiceRole = defineModule({
     activationRoleName:
       'Path and name of the role without the leading slash: the form that `aws_ssm_activation` and CreateActivation take as the IAM role.',
     attachedPolicyArns:
-      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
     s3PolicyNames: 'Names of the S3 access policies; empty if there are none.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
+  domain: { ...permissions, sections: [...permissions.sections, ...SESSIONS_SECTION] },
   dataFiles: [agentBucketFile, awsPolicyFile],
   build: (scope, id, props) => new HybridServiceRole(scope, id, props),
 });

@@ -52,6 +52,25 @@ export const roleArn = arn(
   awsPage.arns,
 );
 
+export const logGroupArn = arn(
+  'LogGroupArn',
+  'one log group, without a wildcard',
+  'logs:[a-z0-9-]+:\\d{12}:log-group:[\\w./#-]{1,512}',
+  'arn:aws:logs:us-east-2:123456789012:log-group:example:*',
+  'copy it from the log group, like "arn:aws:logs:us-east-2:123456789012:log-group:name", without ":*"',
+  awsPage.logGroups,
+);
+
+/** The name as it stands: without what a policy would take for a pattern or a variable. */
+export const alarmArn = arn(
+  'AlarmArn',
+  'one CloudWatch alarm, without a wildcard',
+  'cloudwatch:[a-z0-9-]+:[0-9]{12}:alarm:[ -#%-)+->@-~]{1,255}',
+  'arn:aws:cloudwatch:us-east-2:123456789012:alarm:*',
+  'copy it from the alarm, like "arn:aws:cloudwatch:us-east-2:123456789012:alarm:name"',
+  awsPage.cloudwatchActions,
+);
+
 const KEY_ARN = '^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$';
 
 export const kmsKeyArn: Rule<string> = {
@@ -71,4 +90,23 @@ export const lambdaFunctionArn = arn(
   'arn:aws:lambda:us-east-2:123456789012:function:*',
   'copy it from the function, like "arn:aws:lambda:us-east-2:123456789012:function:name"',
   awsPage.lambdaArn,
+);
+
+/** The name of a FIFO topic ends in `.fifo`, and that of no other has a dot. */
+export const snsTopicArn = arn(
+  'SnsTopicArn',
+  'one standard SNS topic, not FIFO, without a wildcard',
+  'sns:[a-z0-9-]+:\\d{12}:[\\w-]+',
+  'arn:aws:sns:us-east-2:123456789012:example.fifo',
+  'copy it from the topic, like "arn:aws:sns:us-east-2:123456789012:name"',
+  awsPage.snsTopicArn,
+);
+
+export const stateMachineArn = arn(
+  'StateMachineArn',
+  'one state machine, without a wildcard, version or alias',
+  'states:[a-z0-9-]+:\\d{12}:stateMachine:[\\w-]+',
+  'arn:aws:states:us-east-2:123456789012:stateMachine:*',
+  'copy it, like "arn:aws:states:us-east-2:123456789012:stateMachine:name"',
+  awsPage.stateMachineArn,
 );

@@ -41,7 +41,7 @@ export const awsPolicyPath = (
   code: 'AwsPolicyPath',
   about: HOLDERS,
   must: (name) =>
-    `${HOLDERS.map(name).join(' and ')} must spell AWS's policies right: policy/service-role/NAME for ${SERVICE_ROLES.slice(0, -1).join(', ')} and ${String(SERVICE_ROLES.at(-1))}, policy/NAME for the others`,
+    `${HOLDERS.map(name).join(' and ')} must hold the exact ARNs of AWS managed policies: policy/service-role/NAME for ${SERVICE_ROLES.slice(0, -1).join(', ')} and ${String(SERVICE_ROLES.at(-1))}, policy/NAME for the others`,
   remedy: () => 'see aws-policies.json',
   refused: {
     additionalPolicyArns: {

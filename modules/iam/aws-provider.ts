@@ -12,6 +12,7 @@ export const awsProvider: ProviderRequirement = {
   features: [
     { feature: 'aws_iam_instance_profile.tags', since: '3.34.0' },
     { feature: 'aws_iam_policy.tags', since: '3.35.0' },
+    { feature: 'aws_ssm_service_setting', since: '4.24.0' },
     { feature: 'aws_iam_role_policies_exclusive', since: '5.68.0' },
     { feature: 'aws_iam_role_policy_attachments_exclusive', since: '5.72.0' },
   ],

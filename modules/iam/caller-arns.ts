@@ -37,7 +37,12 @@ const HOLDERS = {
     example: { Example: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
   },
   automationRoleArn: one(ROLE),
+  sessionKmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/example'),
+  sessionLogGroupArns: set('arn:aws:logs:us-east-2:123456789012:log-group:example'),
+  kmsKeyArns: set('arn:aws:kms:us-east-2:123456789012:key/ID'),
+  cloudwatchAlarmArns: set('arn:aws:cloudwatch:us-east-2:123456789012:alarm:example'),
   lambdaFunctionArns: set('arn:aws:lambda:us-east-2:123456789012:function:example'),
+  maintenanceWindowRoleArn: one(ROLE),
   passRoleArns: set(ROLE),
   permissionsBoundary: one('arn:aws:iam::123456789012:policy/Example'),
   s3Buckets: {
@@ -45,6 +50,8 @@ const HOLDERS = {
     list: (value) => `${value}[*].kms_key_arn`,
     example: [{ name: 'example-bucket', kmsKeyArn: 'arn:aws:kms:us-east-2:123456789012:key/ID' }],
   },
+  stateMachineArns: set('arn:aws:states:us-east-2:123456789012:stateMachine:example'),
+  topicArns: set('arn:aws:sns:us-east-2:123456789012:example'),
 } satisfies Readonly<Record<string, Holder>>;
 
 export type ArnInput = keyof typeof HOLDERS;
@@ -64,12 +71,17 @@ export const literalArns = (
 const listed = (names: readonly string[]): string =>
   names.join(', ').replace(/, ([^,]+)$/, ' and $1');
 
+const listsOf = <H extends ArnInput>(
+  holders: readonly H[],
+  ref: References<Readonly<Record<H, Input<unknown>>>>,
+): string[] => holders.map((name) => HOLDERS[name].list(ref[name].expression));
+
 /** The same as an expression. */
 export function arnsOf<H extends ArnInput>(
   holders: readonly H[],
   ref: References<Readonly<Record<H, Input<unknown>>>>,
 ): Expr<readonly string[]> {
-  const lists = holders.map((name) => HOLDERS[name].list(ref[name].expression));
+  const lists = listsOf(holders, ref);
   return new Expr(lists.length === 1 ? lists.join('') : `concat(${lists.join(', ')})`);
 }
 
@@ -99,6 +111,12 @@ export const arnPartition = <H extends ArnInput>(
     expr`!contains([for arn in ${list ?? arnsOf(holders, ref)} : try(split(":", arn)[1] == ${ref.partition}, true)], false)`,
 });
 
+/** The inputs, with the partition as it is given or looked up. */
+export const withPartition = <R extends References<{ readonly partition: Input<unknown> }>>(
+  ref: R,
+  partition: Expr<string>,
+): R => ({ ...ref, partition: new Reference(ref.partition.name, partition.expression) });
+
 /**
  * All ARNs of the caller's in one list, and the precondition that they are of the partition.
  *
@@ -110,12 +128,14 @@ export function arnsInPartition<H extends ArnInput>(
   partition: Expr<string>,
   holders: readonly [H, ...H[]],
 ): { readonly arns: Expr<readonly string[]>; readonly inPartition: Precondition } {
-  const all = arnsOf(holders, ref);
   const comment = 'For the rules in outputs.tf.json. No grant.';
-  const arns = holders.length === 1 ? all : local(scope, 'arns', all, comment);
-  const found = new Reference(ref.partition.name, partition.expression);
+  const lists = holders.map((name) => new Expr(HOLDERS[name].list(ref[name].expression)));
+  const arns: Expr<readonly string[]> =
+    holders.length === 1
+      ? arnsOf(holders, ref)
+      : expr`concat(${local(scope, 'arns', lists, comment)}...)`;
   return {
     arns,
-    inPartition: precondition(arnPartition(holders, arns), { ...ref, partition: found }),
+    inPartition: precondition(arnPartition(holders, arns), withPartition(ref, partition)),
   };
 }

@@ -9,20 +9,27 @@ import { awsPage } from './aws-pages';
 import { attaches } from './managed-policies';
 import type { ManagedPolicy } from './managed-policies';
 import { is } from './permissions/model';
+import { SESSION_MANAGER, sessionInputs } from './session-permissions';
 import type { s3Inputs } from './s3-inputs';
 
 const CORE: ManagedPolicy = 'AmazonSSMManagedInstanceCore';
 const DEPRECATED_CORE: ManagedPolicy = 'AmazonEC2RoleforSSM';
 const DIRECTORY_SERVICE: ManagedPolicy = 'AmazonSSMDirectoryServiceAccess';
+const PATCH_POLICIES: ManagedPolicy = 'AWSQuickSetupPatchPolicyBaselineAccess';
 const CLOUDWATCH_AGENT: ManagedPolicy = 'CloudWatchAgentServerPolicy';
 
 /** What any managed node may need, in EC2 or outside. */
 export const corePermissionInputs = {
   corePolicy: input.nullableWithDefault(type.string, CORE, {
-    description: `AWS managed policy that lets SSM Agent work: \`${CORE}\`, or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that already has it or has a narrower policy of yours.`,
+    description: `Policy that lets SSM Agent work: \`${CORE}\`; \`${SESSION_MANAGER}\`, the least for Session Manager alone, in an inline policy; or the deprecated and far wider \`${DEPRECATED_CORE}\`. Null attaches none, for a role that already has it or has a narrower policy of yours.`,
     nullIs: 'for none',
-    rules: [oneOf([CORE, DEPRECATED_CORE], { code: 'CorePolicy', see: awsPage.managedPolicies })],
-    samples: [{ value: DEPRECATED_CORE }, { value: null }],
+    rules: [
+      oneOf([CORE, SESSION_MANAGER, DEPRECATED_CORE], {
+        code: 'CorePolicy',
+        see: awsPage.managedPolicies,
+      }),
+    ],
+    samples: [{ value: SESSION_MANAGER }, { value: DEPRECATED_CORE }, { value: null }],
   }),
   directoryService: input.withDefault(type.bool, false, {
     description: `Attach ${DIRECTORY_SERVICE}, for nodes that join a Microsoft AD directory.`,
@@ -30,6 +37,10 @@ export const corePermissionInputs = {
   cloudwatchAgent: input.withDefault(type.bool, false, {
     description: `Attach ${CLOUDWATCH_AGENT}, for nodes that run the CloudWatch agent.`,
   }),
+  quickSetupPatchPolicies: input.withDefault(type.bool, false, {
+    description: `Attach ${PATCH_POLICIES}, for nodes with a patch policy of Quick Setup. Only in the partition \`aws\`.`,
+  }),
+  ...sessionInputs,
 };
 
 type CoreInputs = typeof corePermissionInputs;
@@ -61,6 +72,13 @@ export const CORE_POLICIES = [
     when: [is('cloudwatch_agent', true)],
     reason: 'The CloudWatch agent on the node writes metrics and logs.',
     see: awsPage.instanceProfile,
+  }),
+  attaches({
+    policy: PATCH_POLICIES,
+    when: [is('quick_setup_patch_policies', true)],
+    reason:
+      'The node reads the patch baselines that a patch policy of Quick Setup keeps in S3, in this account or in its organization.',
+    see: awsPage.patchPolicies,
   }),
 ] as const;
 

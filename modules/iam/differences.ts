@@ -27,6 +27,31 @@ export const differs = {
     why: 'A key may encrypt more than a bucket. AmazonSSMManagedInstanceCore reads every parameter, so without this condition a node could decrypt each SecureString under the key.',
     see: awsPage.kmsForS3,
   },
+  registersItsKind: {
+    page: 'ssm:UpdateInstanceInformation is allowed on everything.',
+    module: 'On instances of EC2, or on hybrid nodes, whichever have the role.',
+    why: 'IAM can limit ssm:UpdateInstanceInformation to one kind of node, so it is.',
+    see: awsPage.systemsManagerActions,
+  },
+  namedLogGroups: {
+    page: 'The four actions of CloudWatch Logs are allowed on everything.',
+    module: 'On the log groups in `session_log_group_arns`; logs:DescribeLogGroups on everything.',
+    why: 'Nodes write session logs to the log groups that are named, and to no others. IAM allows logs:DescribeLogGroups on everything only.',
+    see: awsPage.sessionLogs,
+  },
+  namedLogBuckets: {
+    page: 's3:GetEncryptionConfiguration and kms:GenerateDataKey are allowed on everything.',
+    module: 'On the bucket, and on the `kms_key_arn` of the bucket.',
+    why: 's3:GetEncryptionConfiguration is granted on the bucket of the logs, and kms:GenerateDataKey on its key, where the page has everything.',
+    see: awsPage.sessionManagerRole,
+  },
+  inlineSessions: {
+    page: 'The permissions for Session Manager are a customer managed policy.',
+    module:
+      'They are the inline policy `SSMSessionManager`; those for buckets are managed policies.',
+    why: 'The permissions for Session Manager are an inline policy of the role, with all that the inputs grant.',
+    see: awsPage.sessionManagerRole,
+  },
   pairs: {
     page: 'The policy for your bucket has every action on the bucket and on its objects.',
     module:
@@ -58,6 +83,13 @@ export const differs = {
     module: 'kms:Decrypt too, on that key.',
     why: 'S3 decrypts the parts of a multipart upload to assemble them. This does not let the role read objects: s3:GetObject is not granted for writing.',
     see: awsPage.kmsForS3,
+  },
+  untriedConditions: {
+    page: 'The trust policy has no condition.',
+    module:
+      'The same; `confused_deputy_protection = true` adds aws:SourceAccount and aws:SourceArn.',
+    why: 'AWS documents these conditions for other roles only, and it is not verified that Systems Manager sends the two keys when it assumes this one.',
+    see: awsPage.confusedDeputy,
   },
   ec2InChina: {
     page: 'EC2 is ec2.amazonaws.com.',

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
+import { principalsOf } from '../../contract/words';
 import { local } from '../../generator/blocks';
-import { expr } from '../../generator/expression';
-import type { Expr } from '../../generator/expression';
-import { isAlternative, valuesOf } from './permissions/hcl';
+import { Expr, expr } from '../../generator/expression';
+import { conditionOf, isAlternative, listOf, testsOf, valuesOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import type {
   StatementCondition,
@@ -37,17 +37,48 @@ export function document(
     ...statementJson(statement, at),
   }));
   const isTrust = statements.some(({ kind }) => kind === 'trust');
-  const named = isTrust ? expr`statement.Principal.Service` : expr`statement.Resource`;
   if (!statements.some(mayBeLeftOut)) {
     return local<object>(scope, name, { Version: '2012-10-17', Statement: content });
   }
-  const comment = `A statement without a ${isTrust ? 'service' : 'resource'} is left out.`;
+  const [what, named] = isTrust ? principal(statements) : ['resource', expr`statement.Resource`];
+  const comment = `A statement without a ${what} is left out.`;
   const all = local(scope, name.replace(/policy$/, 'statements'), content, comment);
   return local<object>(scope, name, {
     Version: '2012-10-17',
     Statement: expr`[for statement in ${all} : statement if length(${named}) > 0]`,
   });
 }
+
+/**
+ * Puts terms and tests that several statements share into locals, so that each statement refers to them.
+ *
+ * @param terms with `for_each`, by the names of the locals
+ * @param tests by the names of the locals
+ */
+export function inLocals(
+  scope: Construct,
+  at: At,
+  terms: Readonly<Record<string, Term>>,
+  tests: Readonly<Record<string, When>> = {},
+): At {
+  const lists = Object.entries(terms).map(([name, term]): [Term, Expr<readonly string[]>] => [
+    term,
+    local(scope, name, new Expr<readonly string[]>(listOf([term], at))),
+  ]);
+  const verdicts = Object.entries(tests).map(([name, test]): [When, Expr<boolean>] => [
+    test,
+    local(scope, name, conditionOf([test], at)),
+  ]);
+  return Object.assign((path: string) => at(path), {
+    lists: new Map(lists),
+    tests: new Map(verdicts),
+  });
+}
+/** What names whom a statement trusts, in words and as an expression. */
+const principal = (statements: readonly Statement[]): [string, Expr<unknown>] =>
+  statements.some((one) => one.kind === 'trust' && one.accounts !== undefined)
+    ? ['principal', expr`one(values(statement.Principal))`]
+    : ['service', expr`statement.Principal.Service`];
 
 /** IAM takes letters and digits. */
 const sidOf = ({ id }: Statement): string =>
@@ -61,24 +92,25 @@ function statementJson(statement: Statement, at: At): object {
       `${id} is repeated: a document has each statement once, so repeat its resources`,
     );
   }
+  const named = valuesOf(namedBy(statement), at, needed(namedBy(statement), statement.when));
   return {
     Effect: 'Allow',
     ...(statement.kind === 'trust' && {
-      Principal: {
-        Service: valuesOf(statement.services, at, needed(statement.services, statement.when)),
-      },
+      Principal: { [statement.accounts ? 'AWS' : 'Service']: named },
     }),
     Action: valuesOf(actions, at),
-    ...(statement.kind === 'statement' && {
-      Resource: valuesOf(statement.resources, at, needed(statement.resources, statement.when)),
-    }),
+    ...(statement.kind === 'statement' && { Resource: named }),
     ...(conditions.length > 0 && { Condition: conditionJson(conditions, at) }),
   };
 }
 
+/** Whom it trusts, or on what it grants something. */
+const namedBy = (statement: Statement): readonly Term[] =>
+  statement.kind === 'trust' ? principalsOf(statement) : statement.resources;
+
 /** Whether there are inputs for which it names nobody or nothing; a principal or resource of two is always there. */
 function mayBeLeftOut(statement: Statement): boolean {
-  const named = statement.kind === 'trust' ? statement.services : statement.resources;
+  const named = namedBy(statement);
   const isAlways = named.some((term) => term.for_each === undefined && term.when === undefined);
   return statement.when.length > 0 || !(isAlways || isAlternative(named));
 }
@@ -95,11 +127,15 @@ const isOf = (collection: string, { for_each, when = [] }: Term): boolean =>
 
 /** Conditions as they stand in the `.tf.json` file. */
 export function conditionJson(conditions: readonly StatementCondition[], at: At): object {
-  return conditions.reduce<Record<string, Record<string, unknown>>>(
-    (all, { operator, key, values }) => ({
+  return conditions.reduce<Record<string, object | string>>((all, condition) => {
+    const { operator, key, values, for_each } = condition;
+    const others = all[operator];
+    if (for_each !== undefined) {
+      return { ...all, [operator]: testsOf(condition, at).inString };
+    }
+    return {
       ...all,
-      [operator]: { ...all[operator], [key]: valuesOf(values, at) },
-    }),
-    {},
-  );
+      [operator]: { ...(typeof others === 'object' && others), [key]: valuesOf(values, at) },
+    };
+  }, {});
 }

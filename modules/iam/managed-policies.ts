@@ -1,3 +1,4 @@
+import type { Expr, MapOf } from '../../generator/expression';
 import type { AttachedPolicy, Term, When } from './permissions/model';
 
 /**
@@ -11,8 +12,11 @@ export const MANAGED_POLICY_PATHS = {
   AmazonSSMAutomationRole: 'service-role/AmazonSSMAutomationRole',
   AmazonSSMDirectoryServiceAccess: 'AmazonSSMDirectoryServiceAccess',
   AmazonSSMFullAccess: 'AmazonSSMFullAccess',
+  AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMManagedInstanceCore: 'AmazonSSMManagedInstanceCore',
+  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
   AWSLambdaRole: 'service-role/AWSLambdaRole',
+  AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
   CloudWatchAgentServerPolicy: 'CloudWatchAgentServerPolicy',
 } as const;
 
@@ -21,14 +25,21 @@ export const GUIDE_POLICY_PATHS = {
   ...MANAGED_POLICY_PATHS,
   AmazonSSMAutomationApproverAccess: 'AmazonSSMAutomationApproverAccess',
   AmazonSSMMaintenanceWindowRole: 'service-role/AmazonSSMMaintenanceWindowRole',
-  AmazonSSMManagedEC2InstanceDefaultPolicy: 'AmazonSSMManagedEC2InstanceDefaultPolicy',
   AmazonSSMPatchAssociation: 'AmazonSSMPatchAssociation',
-  AmazonSSMReadOnlyAccess: 'AmazonSSMReadOnlyAccess',
-  AWSQuickSetupPatchPolicyBaselineAccess: 'AWSQuickSetupPatchPolicyBaselineAccess',
   CloudWatchAgentAdminPolicy: 'CloudWatchAgentAdminPolicy',
 } as const;
 
 export type ManagedPolicy = keyof typeof MANAGED_POLICY_PATHS;
+
+/** The AWS managed policies of a role. */
+export interface ManagedPolicies {
+  /** Policy name => ARN. */
+  readonly arns: Expr<MapOf<string>>;
+  /** What attaches them, as the caller calls it: `core_policy or cloudwatch_agent`. */
+  readonly by: string;
+  /** One that is attached by default. */
+  readonly example: ManagedPolicy;
+}
 
 /** A policy of AWS that a module attaches. */
 export interface Attached {

@@ -19,6 +19,24 @@ export const roleName = iamName('RoleName', 'a role', 64, awsPage.createRole);
 export const userName = iamName('UserName', 'a user', 64, awsPage.createUser);
 export const groupName = iamName('GroupName', 'a group', 128, awsPage.createGroup);
 
+/** A role by the end of its ARN: its name, after its path if it has one. */
+export const roleWithPath = (longest: number, see: string): Rule<string> =>
+  matches({
+    pattern: '^([\\w+=,.@-]+/)*[\\w+=,.@-]+$',
+    refused: '/team/',
+    longest,
+    code: 'RoleWithPath',
+    must: `must be a role name of 1 to ${longest} letters, digits and _+=,.@-, preceded by its path if it has one`,
+    remedy: 'write it like "Example" or "team/Example"',
+    see,
+  });
+
+/** What AWS calls the two roles of automations that run in several accounts. */
+export const AUTOMATION_ROLES = {
+  administration: 'AWS-SystemsManager-AutomationAdministrationRole',
+  execution: 'AWS-SystemsManager-AutomationExecutionRole',
+} as const;
+
 /** AWS alone attaches policies to these: to anybody else IAM answers UnmodifiableEntity. */
 export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
   refused: 'AWSReservedSSO_Operators_0123456789abcdef',
@@ -26,6 +44,18 @@ export const ownRole = lacks('^(AWSReservedSSO_|AWSServiceRoleFor)', {
   must: 'must not begin with AWSReservedSSO_ or AWSServiceRoleFor: only AWS changes such roles',
   remedy: 'give the policy to a permission set, or name a role of your own',
   see: awsPage.attachRolePolicy,
+});
+
+/** What Systems Manager takes as the name of a document, AWS's or one's own. */
+export const documentName = matches({
+  pattern: '^[A-Za-z0-9_.-]+$',
+  refused: 'arn:aws:ssm:us-east-2:123456789012:document/Restart',
+  shortest: 3,
+  longest: 128,
+  code: 'DocumentName',
+  must: 'must be the name of a document, 3 to 128 letters, digits and _.-',
+  remedy: 'give the name, not the ARN or path, without a version',
+  see: awsPage.createDocument,
 });
 
 const LONGEST_PATH = 512;

@@ -3,16 +3,17 @@ import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { local } from '../../generator/blocks';
-import { expr, text } from '../../generator/expression';
+import { expr, literal, text } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import type { References } from '../../generator/inputs';
+import { precondition } from '../../generator/requirements';
 import type { Requirement } from '../../generator/requirements';
 import { awsPoliciesAsSpelt, awsPolicyPath } from './aws-policies';
-import { arnPartition, arnsInPartition } from './caller-arns';
+import { arnPartition, arnsInPartition, withPartition } from './caller-arns';
 import { CORE_POLICIES, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
 import { keepOthersOff } from './exclusive-policies';
-import { embedInlinePolicies } from './inline-policies';
+import { embedInlinePolicies, embedOwnPolicy, inlinePolicyNameIsFree } from './inline-policies';
 import type { partitionInput } from './partition';
 import { pathsOf } from './permissions/hcl';
 import type { Permission, Term, When } from './permissions/model';
@@ -21,6 +22,7 @@ import { agentRegions } from './regions';
 import type { roleInputs } from './role';
 import { attachPolicies, attachedArns, callersGrants, managedPolicies } from './role-policies';
 import { s3Grants } from './s3-grants';
+import { SESSION_MANAGER, SESSION_POLICY, sessionGrants } from './session-permissions';
 import type { s3Inputs, s3PolicyNameInput } from './s3-inputs';
 import { createS3Policy } from './s3-policy';
 import type { S3Policies } from './s3-policy';
@@ -40,21 +42,43 @@ type NodeInputs = typeof corePermissionInputs &
   > &
   typeof s3PolicyNameInput;
 
-const ARN_INPUTS = ['additionalPolicyArns', 'permissionsBoundary', 's3Buckets'] as const;
+const ARN_INPUTS = [
+  'additionalPolicyArns',
+  'permissionsBoundary',
+  's3Buckets',
+  'sessionKmsKeyArns',
+  'sessionLogGroupArns',
+] as const;
+
+/** Of the ARNs in Quick Setup's policy; and Quick Setup has no patch policies elsewhere. */
+const patchPoliciesThere: Requirement<NodeInputs> = {
+  code: 'PatchPolicyPartition',
+  about: ['quickSetupPatchPolicies', 'partition'],
+  must: (name) => `${name('quickSetupPatchPolicies')} must be false outside the partition "aws"`,
+  remedy: () => 'leave it out: Quick Setup has no patch policies there',
+  refused: { quickSetupPatchPolicies: true, partition: 'aws-us-gov' },
+  accepts: ({ quickSetupPatchPolicies, partition }) =>
+    quickSetupPatchPolicies !== true || partition === null || partition === 'aws',
+  condition: (ref) => expr`!${ref.quickSetupPatchPolicies} || ${ref.partition} == "aws"`,
+};
 
 /** What the inputs of a node's role have to fulfil together. */
 export const nodeRequirements: readonly Requirement<NodeInputs>[] = [
   agentRegions,
   arnPartition(ARN_INPUTS),
   awsPolicyPath(),
+  inlinePolicyNameIsFree(SESSION_POLICY),
+  patchPoliciesThere,
 ];
 
 /** What the role of a node can be given, apart from trust. */
 export const nodeGrants = (
   role: readonly Term[],
+  nodes: string,
   boundedWhen: readonly When[] = [],
 ): Permission[] => [
   ...CORE_POLICIES.map((policy) => ({ ...policy, granted_to: role })),
+  ...sessionGrants(role, nodes),
   ...s3Grants(role),
   ...callersGrants(role, boundedWhen),
 ];
@@ -64,6 +88,8 @@ export interface NodeGrant {
   readonly role: Expr<string>;
   readonly roleName: Expr<string>;
   readonly partition: Expr<string>;
+  /** ARN of the kind of node that has the role: see `nodeGrants`. */
+  readonly nodes: string;
   readonly s3PolicyDescription: string;
   /** What else has to hold, whatever the inputs attach. */
   readonly preconditions: readonly Precondition[];
@@ -96,22 +122,18 @@ export function grantNodePermissions(
   const { arns, inPartition } = arnsInPartition(scope, ref, partition, ARN_INPUTS);
   const managed = attachPolicies(scope, role, additionalPolicyArns, policies, [
     ...preconditions,
+    precondition(inlinePolicyNameIsFree(SESSION_POLICY), ref),
+    precondition(patchPoliciesThere, withPartition(ref, partition)),
     inPartition,
     awsPoliciesAsSpelt(scope, ref, arns),
     few,
   ]);
-  const each = s3.iterator();
-  const attachment = new IamRolePolicyAttachment(scope, 's3_attachment', {
-    forEach: each,
-    role: role.asString(),
-    policyArn: each.getString('arn'),
-  });
-  address(attachment, 's3');
+  attachS3(scope, role, s3);
   const allS3 = expr`values(${s3})`;
   const own = expr`values(${managed})[*].policy_arn, values(${additionalPolicyArns})`;
   keepOthersOff(scope, role, ref.exclusivePolicies, {
     attached: expr`concat(${own}, ${allS3}[*].arn)`,
-    inline: embedInlinePolicies(scope, role, ref.inlinePolicies),
+    inline: embedAll(scope, ref, grant),
   });
   return {
     attachedPolicyArns: expr`merge({ for policy in ${s3} : policy.name => policy.arn }, ${local(scope, 'attached_aws_policies', attachedArns(managed))}, ${additionalPolicyArns})`,
@@ -119,6 +141,43 @@ export function grantNodePermissions(
     s3PolicyArns: expr`${allS3}[*].arn`,
     s3PolicyDocuments: expr`${allS3}[*].policy`,
   };
+}
+
+function attachS3(scope: Construct, role: Expr<string>, policies: S3Policies['policies']): void {
+  const each = policies.iterator();
+  const attachment = new IamRolePolicyAttachment(scope, 's3_attachment', {
+    forEach: each,
+    role: role.asString(),
+    policyArn: each.getString('arn'),
+  });
+  address(attachment, 's3');
+}
+
+/** Embeds the caller's inline policies and the one for Session Manager; gives their names. */
+function embedAll(
+  scope: Construct,
+  ref: References<NodeInputs>,
+  { role, nodes, partition }: NodeGrant,
+): Expr<readonly string[]> {
+  const { corePolicy, inlinePolicies, sessionKmsKeyArns, sessionLogGroupArns } = ref;
+  const listed = expr<number>`length(${sessionKmsKeyArns}) + length(${sessionLogGroupArns})`;
+  const own = embedOwnPolicy(
+    scope,
+    role,
+    inlinePolicies,
+    {
+      id: 'session',
+      name: SESSION_POLICY,
+      statements: sessionGrants([], nodes),
+      causes: [sessionKmsKeyArns, sessionLogGroupArns],
+      wanted: {
+        when: expr`${corePolicy} == ${literal(SESSION_MANAGER)} || ${listed} > 0`,
+        example: { corePolicy: SESSION_MANAGER },
+      },
+    },
+    pathsOf(ref, { partition }),
+  );
+  return expr`concat(${embedInlinePolicies(scope, role, inlinePolicies)}, ${own}[*].name)`;
 }
 
 function createS3PolicyOf(

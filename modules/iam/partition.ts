@@ -11,9 +11,16 @@ import * as type from '../../generator/types';
 import { awsPage } from './aws-pages';
 import { PARTITIONS } from './regions';
 
-/** Where it is asked for, it has to be of the partition. */
-const automationRole = (partition: string): { automationRoleArn: string } => ({
+/** The trust names partition and account. */
+const IN_TRUST = { confusedDeputyProtection: true };
+
+/** The same, and what is asked for and has to be of the partition. */
+const inPartition = (partition: string, region: string): Readonly<Record<string, unknown>> => ({
+  ...IN_TRUST,
   automationRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+  maintenanceWindowRoleArn: `arn:${partition}:iam::123456789012:role/Example`,
+  regions: [region],
+  topicArns: [`arn:${partition}:sns:${region}:123456789012:example`],
 });
 
 export const partitionInput = {
@@ -23,30 +30,27 @@ export const partitionInput = {
     nullIs: 'to look it up',
     rules: [oneOf(PARTITIONS, { code: 'Partition', see: awsPage.arns })],
     samples: [
-      {
-        value: 'aws-us-gov',
-        with: { regions: ['us-gov-west-1'], ...automationRole('aws-us-gov') },
-      },
-      { value: 'aws-cn', with: { regions: ['cn-north-1'], ...automationRole('aws-cn') } },
+      { value: 'aws-us-gov', with: inPartition('aws-us-gov', 'us-gov-west-1') },
+      { value: 'aws-cn', with: inPartition('aws-cn', 'cn-north-1') },
     ],
   }),
 };
+
+export const accountNumber = matches({
+  pattern: '^[0-9]{12}$',
+  refused: '123',
+  code: 'AccountId',
+  must: 'must be an account number of 12 digits',
+  remedy: 'write it as a string with its leading zeros',
+  see: awsPage.arns,
+});
 
 export const accountIdInput = {
   accountId: input.nullable(type.string, {
     description: 'ID of the AWS account, 12 digits. Null looks it up with a data source.',
     nullIs: 'to look it up',
-    rules: [
-      matches({
-        pattern: '^[0-9]{12}$',
-        refused: '123',
-        code: 'AccountId',
-        must: 'must be an account number of 12 digits',
-        remedy: 'write it as a string with its leading zeros',
-        see: awsPage.arns,
-      }),
-    ],
-    samples: [{ value: '210987654321' }],
+    rules: [accountNumber],
+    samples: [{ value: '210987654321', with: { confusedDeputyProtection: true } }],
   }),
 };
 

@@ -10,7 +10,7 @@ import { holdsToken } from '../../generator/tokens';
 import { awsPage } from './aws-pages';
 import { documentOf, ownPolicies } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
-import type { ManagedPolicy } from './managed-policies';
+import type { ManagedPolicies } from './managed-policies';
 import { LONGEST_POLICY } from './s3-policy-size';
 
 type Texts = MapOf<string>;
@@ -61,14 +61,16 @@ function total(documents: Texts): number {
  * The same where the module embeds a policy of its own beside the caller's.
  *
  * @param causes other inputs, which make that policy longer
+ * @param example literals of inputs with which there is such a policy
  */
 export function ownInlineFits(
   scope: Construct,
   own: Expr<object>,
   documents: Reference<Texts>,
   causes: readonly Reference<unknown>[],
+  example: Readonly<Record<string, unknown>> = {},
 ): Precondition {
-  const inputs = { inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
+  const inputs = { ...example, inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
   const theirs = new Expr<number>(lengthOfAll(documents.expression));
   return refusing(
     scope,
@@ -78,19 +80,20 @@ export function ownInlineFits(
   );
 }
 
-/** A managed policy whose length what is named in it decides. */
+/**
+ * A managed policy whose length what is named in it decides.
+ *
+ * @param tooLong literals of inputs with which it is longer than IAM takes
+ */
 export function policyFits(
   scope: Construct,
   content: Expr<object>,
-  causes: readonly Reference<readonly string[]>[],
+  causes: readonly Reference<unknown>[],
+  tooLong: Readonly<Record<string, unknown>>,
 ): Precondition {
-  const inputs = {
-    passRoleServices: [`${'a'.repeat(LONGEST_POLICY)}.amazonaws.com`],
-    users: ['jane'],
-  };
   return refusing(
     scope,
-    { failing: ['PolicySize'], inputs },
+    { failing: ['PolicySize'], inputs: tooLong },
     expr`length(jsonencode(${content})) <= ${LONGEST_POLICY}`,
     `${listed(causes)} must make a policy of at most ${LONGEST_POLICY} characters; name fewer, or divide them among several calls of the module`,
   );
@@ -140,9 +143,9 @@ export function limitAttachments(
     'attachments',
     expr`${attached} <= ${MANY_ATTACHED}`,
     `the role gets more than ${MANY_ATTACHED} managed policies, counting those of ${names}; check that the quota "Managed policies per role" of this account allows that many (${awsPage.quotas})`,
-    { additionalPolicyArns: ownPolicies(MANY_ATTACHED) },
+    { additionalPolicyArns: ownPolicies(MANY_ATTACHED + 1) },
   );
-  const inputs = { additionalPolicyArns: ownPolicies(MOST_ATTACHED) };
+  const inputs = { additionalPolicyArns: ownPolicies(MOST_ATTACHED + 1) };
   return refusing(
     scope,
     { failing: ['AttachmentCount', 'check.attachments'], inputs },
@@ -154,23 +157,25 @@ export function limitAttachments(
 /**
  * Two attachments of one policy are one for IAM: whichever is removed takes it from both.
  *
- * @param managed name => ARN of what the module attaches
- * @param by what attaches them
- * @param example one that is among them by default
+ * @param managed what the module attaches of AWS's
  */
 export function attachedOnce(
   scope: Construct,
   arns: Reference<Texts>,
-  managed: Expr<Texts>,
-  by: string,
-  example: ManagedPolicy,
+  managed?: ManagedPolicies,
 ): Precondition {
-  const arn = `arn:aws:iam::aws:policy/${MANAGED_POLICY_PATHS[example]}`;
+  const named = managed && MANAGED_POLICY_PATHS[managed.example];
+  const arn = `arn:aws:iam::aws:policy/${named ?? 'ReadOnlyAccess'}`;
+  const twice = { Example: arn, ...(managed === undefined && { Other: arn }) };
+  const all = managed
+    ? expr`concat(values(${managed.arns}), values(${arns}))`
+    : expr`values(${arns})`;
+  const nor = managed ? `, nor one that ${managed.by} attaches` : '';
   return refusing(
     scope,
-    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns: { Example: arn } } },
+    { failing: ['AttachedTwice'], inputs: { additionalPolicyArns: twice } },
     // a key that is there twice is an error
-    expr`can({ for arn in concat(values(${managed}), values(${arns})) : arn => arn })`,
-    `${arns.name} must not name a policy twice, nor one that ${by} attaches; remove it`,
+    expr`can({ for arn in ${all} : arn => arn })`,
+    `${arns.name} must not name a policy twice${nor}; remove it`,
   );
 }

@@ -14,7 +14,7 @@ import { policyArn } from './arns';
 import { awsPage } from './aws-pages';
 import { AWS_POLICY, SAMPLE_DOCUMENT } from './examples';
 import { MANAGED_POLICY_PATHS } from './managed-policies';
-import type { ManagedPolicy, attaches } from './managed-policies';
+import type { ManagedPolicies, attaches } from './managed-policies';
 import { conditionOf } from './permissions/hcl';
 import type { At } from './permissions/hcl';
 import { isNot } from './permissions/model';
@@ -89,17 +89,10 @@ export function callersGrants(
   ];
 }
 
-type AwsPolicy = ReturnType<typeof attaches>;
+/** A policy of AWS that a module attaches. */
+export type AwsPolicy = ReturnType<typeof attaches>;
 
-/** The AWS managed policies of a role. */
-export interface ManagedPolicies {
-  /** Policy name => ARN. */
-  readonly arns: Expr<Texts>;
-  /** What attaches them, as the caller calls it: `core_policy or cloudwatch_agent`. */
-  readonly by: string;
-  /** One that is attached by default. */
-  readonly example: ManagedPolicy;
-}
+type Attachments<M> = M extends undefined ? undefined : Expr<MapOf<IamRolePolicyAttachment>>;
 
 /**
  * Says which AWS managed policies a role gets.
@@ -143,19 +136,21 @@ function switchesOf(policies: readonly AwsPolicy[], at: At): Reference<unknown>[
  * the permissions from running servers for a moment.
  *
  * @param preconditions about the inputs, whatever is attached
- * @returns those of AWS
+ * @param managed what AWS's policies are, if the role has any
+ * @returns the attachments of those
  */
-export function attachPolicies(
+export function attachPolicies<M extends ManagedPolicies | undefined>(
   scope: Construct,
   role: Expr<string>,
   additional: Reference<Texts>,
-  { arns: managed, by, example }: ManagedPolicies,
+  managed: M,
   preconditions: readonly Precondition[],
-): Expr<MapOf<IamRolePolicyAttachment>> {
-  demand(scope, ...preconditions, attachedOnce(scope, additional, managed, by, example));
-  const ofAws = attachEach(scope, 'managed', role, managed, { ignoreChanges: ['policy_arn'] });
+): Attachments<M> {
+  demand(scope, ...preconditions, attachedOnce(scope, additional, managed));
+  const ignoreChanges = ['policy_arn'];
+  const ofAws = managed && attachEach(scope, 'managed', role, managed.arns, { ignoreChanges });
   attachEach(scope, 'additional', role, additional);
-  return expr`${ofAws}`;
+  return ofAws as Attachments<M>;
 }
 
 /** Key => ARN, as it is attached: that of a policy of AWS is known even where the partition is not yet. */
@@ -168,7 +163,7 @@ function attachEach(
   role: Expr<string>,
   arns: Expr<Texts>,
   lifecycle?: TerraformResourceLifecycle,
-): Expr<IamRolePolicyAttachment> {
+): Expr<MapOf<IamRolePolicyAttachment>> {
   const each = arns.iterator();
   const attachment = new IamRolePolicyAttachment(scope, id, {
     forEach: each,
@@ -177,5 +172,5 @@ function attachEach(
     ...(lifecycle && { lifecycle }),
   });
   carry(scope, attachment);
-  return address(attachment);
+  return expr`${address(attachment)}`;
 }

@@ -15,13 +15,18 @@ import { tagsInput } from './tags';
 import { trustedServicesInput } from './trust-policy';
 
 /** The inputs of every module that makes a role. */
-export function roleInputs(defaults: { roleName: string; description: string }) {
+export function roleInputs(defaults: {
+  readonly roleName: string;
+  readonly description: string;
+  /** @default - / */
+  readonly path?: string;
+}) {
   return {
     roleName: input.withDefault(type.string, defaults.roleName, {
       description: 'Name of the role, unique in the account without regard to case.',
       samples: [{ value: 'ExampleRole' }],
     }),
-    path: input.withDefault(type.string, '/', {
+    path: input.withDefault(type.string, defaults.path ?? '/', {
       description: 'Path of the role and of what is created with it. Must begin and end with `/`.',
       rules: [path],
       samples: [{ value: '/example/', with: { regions: ['us-east-2'] } }],

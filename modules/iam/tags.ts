@@ -33,6 +33,27 @@ const tagCharacters = rule<Tags>({
     `alltrue([for key, value in ${tags} : value == null || can(regex(${quote(CHARACTERS)}, "\${key}\${value}"))])`,
 });
 
+/** What both a tag and a policy document take, which has Latin-1 alone. */
+const LATIN = '^[0-9A-Za-zÀ-ÖØ-öø-ÿ _.:/=+@-]+$';
+
+/** Tags that a policy compares: a null, a wildcard or a policy variable names none. */
+export const comparedTags = rule<Readonly<Record<string, string>>>({
+  code: 'ComparedTags',
+  part: 'keys and values',
+  must: 'must be Latin letters, digits, spaces and _.:/=+-@, and not null',
+  remedy: 'choose another tag, and give it a key and a value',
+  see: awsPage.tags,
+  refused: () => ({ Team: '*' }),
+  accepts: (tags) =>
+    Object.entries(tags).every(
+      ([key, value]: [string, string | null]) =>
+        holdsToken([key, value]) ||
+        (key !== '' && value !== null && new RegExp(LATIN, 'u').test(`${key}${value}`)),
+    ),
+  condition: (tags) =>
+    `alltrue([for key, value in ${tags} : key != "" && can(regex(${quote(LATIN)}, "\${key}\${value}"))])`,
+});
+
 export const tagsInput = {
   tags: input.withDefault(
     tagMap,

@@ -24,52 +24,64 @@ export const confusedDeputyInput = {
   }),
 };
 
+/** The same where AWS prints no condition and nobody is known to have tried one: off by default. */
+export const untriedConfusedDeputyInput = {
+  confusedDeputyProtection: input.withDefault(type.bool, false, {
+    description:
+      "Let Systems Manager assume the role for this account's own resources only (aws:SourceAccount and aws:SourceArn). Off by default: AWS documents no such condition for this role, and whether Systems Manager sends these keys here is not known.",
+  }),
+};
+
 /** As JSON, which leaves room for the other statements in what IAM takes without a raised quota. */
 const LONGEST_SERVICES = 1_500;
 
-const trustPolicySize = rule<readonly string[]>({
-  code: 'TrustPolicySize',
-  must: `must be at most ${LONGEST_SERVICES} characters as a JSON list, since IAM allows 2048 in a trust policy`,
-  remedy: 'name fewer services, or create another role for some of them',
-  see: awsPage.quotas,
-  refused: () => [`${'a'.repeat(LONGEST_SERVICES)}.amazonaws.com`],
-  accepts: (services) => {
-    const literals = services.filter((service) => !holdsToken(service));
-    return JSON.stringify([...new Set(literals)]).length <= LONGEST_SERVICES;
-  },
-  condition: (services) => `length(jsonencode(${services})) <= ${LONGEST_SERVICES}`,
-});
+const trustPolicySize = (longest: number) =>
+  rule<readonly string[]>({
+    code: 'TrustPolicySize',
+    must: `must be at most ${longest} characters as a JSON list, since IAM allows 2048 in a trust policy`,
+    remedy: 'name fewer services, or create another role for some of them',
+    see: awsPage.quotas,
+    refused: () => [`${'a'.repeat(longest)}.amazonaws.com`],
+    accepts: (services) => {
+      const literals = services.filter((service) => !holdsToken(service));
+      return JSON.stringify([...new Set(literals)]).length <= longest;
+    },
+    condition: (services) => `length(jsonencode(${services})) <= ${longest}`,
+  });
 
 /** Systems Manager has a statement already; one without its conditions would undo them. */
 const notSystemsManager = lacks('^ssm\\.', {
   refused: SSM,
   code: 'UnguardedTrust',
-  must: 'must not be Systems Manager, which the role trusts already, by its conditions',
+  must: 'must not be Systems Manager, which the role already trusts',
   remedy: 'leave it out',
   see: awsPage.confusedDeputy,
 });
 
 /** More services that may assume the role. */
-function trustedServices(...rules: readonly Rule<readonly string[]>[]) {
+function trustedServices(longest: number, ...rules: readonly Rule<readonly string[]>[]) {
   return {
     trustedServices: input.withDefault(type.set(type.string), [] as readonly string[], {
       description:
         'More services that may assume the role, like `events.amazonaws.com`, without a condition. In aws-cn EC2 is `ec2.amazonaws.com.cn`.',
-      rules: [each(notNull(serviceName)), ...rules, trustPolicySize],
+      rules: [each(notNull(serviceName)), ...rules, trustPolicySize(longest)],
       samples: [{ value: ['events.amazonaws.com'] }],
     }),
   };
 }
 
-export const trustedServicesInput = trustedServices();
+export const trustedServicesInput = trustedServices(LONGEST_SERVICES);
 
 /** Of a role that trusts Systems Manager. */
-export const otherTrustedServicesInput = trustedServices(each(notSystemsManager));
+export const otherTrustedServices = (longest: number) =>
+  trustedServices(longest, each(notSystemsManager));
 
-type Details = Pick<TrustPermission, 'id' | 'services' | 'reason' | 'see'> &
-  Partial<Pick<TrustPermission, 'conditions' | 'when'>>;
+export const otherTrustedServicesInput = otherTrustedServices(LONGEST_SERVICES);
 
-/** Lets services assume the role that the module makes. */
+type Details = Pick<TrustPermission, 'id' | 'reason' | 'see'> &
+  Partial<Pick<TrustPermission, 'services' | 'accounts' | 'conditions' | 'when'>>;
+
+/** Lets services, or AWS accounts, assume the role that the module makes. */
 export function trusts(details: Details): TrustPermission {
   return {
     kind: 'trust',
@@ -77,6 +89,7 @@ export function trusts(details: Details): TrustPermission {
     when: [],
     granted_to: [],
     actions: always('sts:AssumeRole'),
+    services: [],
     conditions: [],
     ...details,
   };
@@ -97,6 +110,8 @@ interface FromAccount extends Pick<TrustPermission, 'id' | 'reason' | 'see'> {
   /** Kind of this account's Systems Manager resources that the request has to come from: the end of their ARNs. */
   readonly resource: string;
   readonly operator: 'ArnEquals' | 'ArnLike';
+  /** Why it is trusted without the conditions. @default - as on older AWS pages */
+  readonly withoutCondition?: string;
 }
 
 /**
@@ -110,6 +125,7 @@ export function trustsSystemsManager({
   resource,
   operator,
   reason,
+  withoutCondition = 'As on older AWS pages: Systems Manager may assume the role on behalf of any account.',
   see,
 }: FromAccount): TrustPermission[] {
   const isProtected = (wanted: boolean) => [is('confused_deputy_protection', wanted)];
@@ -132,9 +148,23 @@ export function trustsSystemsManager({
       id: `${id}_without_condition`,
       when: isProtected(false),
       services,
-      reason:
-        'As on older AWS pages: Systems Manager may assume the role on behalf of any account.',
+      reason: withoutCondition,
       see,
     }),
   ];
 }
+
+/**
+ * The same where AWS prints no condition: see `untriedConfusedDeputyInput`.
+ *
+ * @param to what Systems Manager assumes the role for: `run tasks`
+ */
+export const trustsAsPrinted = (to: string, see: string): TrustPermission[] =>
+  trustsSystemsManager({
+    id: 'trust_systems_manager',
+    resource: '*',
+    operator: 'ArnLike',
+    reason: `Systems Manager assumes the role to ${to}. The conditions limit it to your own account. The stars match every region and every resource: AWS does not document which one the request names.`,
+    withoutCondition: `As AWS prints it: Systems Manager assumes the role to ${to}, on behalf of any account.`,
+    see,
+  });

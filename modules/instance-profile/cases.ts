@@ -67,4 +67,47 @@ export const olderExistingRole: Case<InstanceProfileProps> = {
   differs: [differs.narrowCore],
 };
 
-export const cases = [newRole, existingRole, olderNewRole, olderExistingRole];
+const SESSION_KEY = 'arn:aws:kms:us-east-2:123456789012:key/key-name';
+
+export const sessionsAlone: Case<InstanceProfileProps> = {
+  title: 'Session Manager and nothing else',
+  text: 'The least that Session Manager works with, and the key that encrypts session data. Leave the key out if there is none.',
+  procedure: 'To create an instance profile with minimal Session Manager permissions (console)',
+  see: awsPage.sessionManagerRole,
+  inputs: {
+    roleName: 'MySessionManagerRole',
+    corePolicy: 'SessionManager',
+    sessionKmsKeyArns: [SESSION_KEY],
+  },
+  differs: [differs.registersItsKind, differs.inlineSessions],
+};
+
+export const sessionLogs: Case<InstanceProfileProps> = {
+  title: 'Session Manager with logs',
+  text: 'Sessions whose logs go to a bucket and to a log group.',
+  procedure:
+    'To create an IAM role with permissions for Session Manager and Amazon S3 and CloudWatch Logs (console)',
+  see: awsPage.sessionManagerRole,
+  inputs: {
+    roleName: 'SessionLogs',
+    corePolicy: 'SessionManager',
+    sessionKmsKeyArns: [SESSION_KEY],
+    sessionLogGroupArns: ['arn:aws:logs:us-east-2:123456789012:log-group:sessions'],
+    s3Buckets: [{ name: 'own-bucket', prefix: 's3-prefix', access: 'write' }],
+  },
+  differs: [
+    differs.registersItsKind,
+    differs.namedLogGroups,
+    differs.namedLogBuckets,
+    differs.inlineSessions,
+  ],
+};
+
+export const cases = [
+  newRole,
+  existingRole,
+  olderNewRole,
+  olderExistingRole,
+  sessionsAlone,
+  sessionLogs,
+];

@@ -12,7 +12,7 @@ import { grantNodePermissions } from '../iam/node-permissions';
 import { partition } from '../iam/partition';
 import { createRole } from '../iam/role';
 import { pathsOf } from '../iam/permissions/hcl';
-import { trust } from './grants';
+import { NODES, trust } from './grants';
 import { inputs } from './inputs';
 import type { InstanceProfileProps } from './inputs';
 import { newRoleOnly, oneRole, requirements } from './requirements';
@@ -38,7 +38,7 @@ export class InstanceProfile extends Construct {
   readonly s3PolicyArns: string[];
   /** The S3 access policies as JSON documents, in the same order. */
   readonly s3PolicyDocuments: string[];
-  /** Name of the instance profile, as EC2 takes it; null if none is created. */
+  /** Name of the instance profile. Null if none is created. */
   readonly instanceProfileName: string;
   /** ARN of the instance profile; null if none is created. */
   readonly instanceProfileArn: string;
@@ -58,6 +58,7 @@ export class InstanceProfile extends Construct {
       role: roleId,
       roleName,
       partition: inPartition,
+      nodes: NODES,
       s3PolicyDescription: 'S3 buckets that Systems Manager reads and writes on EC2 instances.',
       preconditions: [oneRole, newRoleOnly].map((requirement) => precondition(requirement, ref)),
     });

@@ -15,5 +15,9 @@ export const differences: readonly Difference[] = [
   differs.narrowCore,
   ...Object.values(differsFromPage),
   ...s3Differences,
+  differs.registersItsKind,
+  differs.namedLogGroups,
+  differs.namedLogBuckets,
+  differs.inlineSessions,
   differs.ec2InChina,
 ];

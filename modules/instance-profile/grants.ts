@@ -5,6 +5,9 @@ import { EC2, trusts, trustsOthers } from '../iam/trust-policy';
 
 const NEW = is('create_role', true);
 
+/** Instances of EC2. */
+export const NODES = 'arn:${partition}:ec2:*:*:instance/*';
+
 /** Who may assume the role, if it is made. */
 export const trust = [
   trusts({
@@ -25,6 +28,7 @@ export const grants = [
       { text: 'role/${role_name}', when: [NEW] },
       { text: 'role/${existing_role_name}', when: [is('create_role', false)] },
     ],
+    NODES,
     [NEW],
   ),
 ];

@@ -23,11 +23,11 @@ export const instanceProfile = defineModule({
     roleArn: 'ARN of the role; null if `create_role` is false.',
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
-      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If both are equal, the key wins.',
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
     s3PolicyNames: 'Names of the S3 access policies; empty if there are none.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',
-    instanceProfileName: 'Name of the instance profile, as EC2 takes it; null if none is created.',
+    instanceProfileName: 'Name of the instance profile. Null if none is created.',
     instanceProfileArn: 'ARN of the instance profile; null if none is created.',
   },
   cases,

@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '../../generator/module';
 import { snakeCase } from '../../generator/names';
-import { defaultOf } from './calls';
+import { holds } from '../iam/permissions/placeholders';
+import { asks, defaultOf } from './calls';
 import type { Call, CallOf, Source } from './calls';
 
 /** Inputs by their names in Terraform. */
@@ -12,7 +13,7 @@ const SOME_ROLE = 'arn:aws:iam::123456789012:role/Example';
 /** Whether literals ask for a call. */
 export function isCalled({ onlyIf, forAnyOf }: Call, given: Values): boolean {
   const named = (forAnyOf ?? []).flatMap((input) => given[snakeCase(input)] ?? []);
-  return given[snakeCase(onlyIf)] === true && (forAnyOf === undefined || named.length > 0);
+  return holds([asks(onlyIf)], given) && (forAnyOf === undefined || named.length > 0);
 }
 
 /** The modules that literals ask for, each with what it is called with. */
@@ -36,5 +37,5 @@ function literalOf(source: Source, byDefault: string, given: Values): unknown {
   if ('prefixed' in source) {
     return `${String(given.name_prefix)}${byDefault}`;
   }
-  return source.onlyIf === undefined ? SOME_ROLE : [];
+  return 'roleOf' in source ? SOME_ROLE : [];
 }

@@ -1,4 +1,8 @@
 import type { ModuleDefinition } from '../../generator/module';
+import { snakeCase } from '../../generator/names';
+import { is, isNot, isNotEmpty } from '../iam/permissions/model';
+import type { When } from '../iam/permissions/model';
+import { inputs } from './inputs';
 import type { RootInput } from './inputs';
 
 /** Where an input of a called module comes from. */
@@ -7,12 +11,14 @@ export type Source =
   | { readonly input: RootInput }
   /** `name_prefix` and the input's own default. */
   | { readonly prefixed: true }
-  /** The ARN of the role that another call makes; where there is a switch, a list of it, or of none. */
-  | { readonly roleOf: string; readonly onlyIf?: RootInput };
+  /** The ARN of the role that another call makes. */
+  | { readonly roleOf: string }
+  /** A list of it, or of none where nothing asks for it. */
+  | { readonly rolesOf: string; readonly onlyIf: RootInput };
 
 /** How a module is called: at most once. */
 export interface Call {
-  /** The switch that asks for it. */
+  /** What asks for it: a switch that is on, a text that is given, or a list that is not empty. */
   readonly onlyIf: RootInput;
   /** Lists one of which has to name somebody as well. @default - none has to */
   readonly forAnyOf?: readonly RootInput[];
@@ -27,6 +33,8 @@ const prefixed: Source = { prefixed: true };
 
 const any = passedOn('partition', 'path', 'tags');
 const anyRole = { ...any, ...passedOn('permissionsBoundary'), roleName: prefixed };
+/** AWS knows these roles by their names and paths. */
+const namedByAws = passedOn('accountId', 'partition', 'permissionsBoundary', 'tags');
 const nodeRole = {
   ...anyRole,
   ...passedOn('cloudwatchAgent', 'directoryService', 'regions', 's3Buckets'),
@@ -34,12 +42,23 @@ const nodeRole = {
 
 /** The modules that are called, and with what: the blocks and what is told of them come from here. */
 export const CALLS: Readonly<Record<string, Call>> = {
+  'automation-administration-role': {
+    onlyIf: 'automationAdministrationRole',
+    inputs: namedByAws,
+  },
+  'automation-execution-role': {
+    onlyIf: 'automationAdministrationAccountId',
+    inputs: {
+      ...namedByAws,
+      administrationAccountId: { input: 'automationAdministrationAccountId' },
+    },
+  },
   'automation-service-role': {
     onlyIf: 'automationServiceRole',
     inputs: {
       ...anyRole,
       ...passedOn('accountId'),
-      passRoleArns: { roleOf: 'instance-profile', onlyIf: 'automationPassesInstanceRole' },
+      passRoleArns: { rolesOf: 'instance-profile', onlyIf: 'automationPassesInstanceRole' },
     },
   },
   'automation-user-access': {
@@ -54,12 +73,39 @@ export const CALLS: Readonly<Record<string, Call>> = {
       roles: { input: 'automationRoles' },
     },
   },
+  'default-host-management': { onlyIf: 'defaultHostManagement', inputs: namedByAws },
   'hybrid-service-role': {
     onlyIf: 'hybridServiceRole',
     inputs: { ...nodeRole, ...passedOn('accountId') },
   },
   'instance-profile': { onlyIf: 'instanceProfile', inputs: nodeRole },
+  'maintenance-window-role': {
+    onlyIf: 'maintenanceWindowRole',
+    inputs: {
+      ...anyRole,
+      ...passedOn('accountId'),
+      passRoleArns: { rolesOf: 'notification-role', onlyIf: 'notificationTopicArns' },
+    },
+  },
+  'notification-role': {
+    onlyIf: 'notificationTopicArns',
+    inputs: { ...anyRole, ...passedOn('accountId'), topicArns: { input: 'notificationTopicArns' } },
+  },
 };
+
+/** Whether an input asks for something. */
+export function asks(input: RootInput): When {
+  const { constraint } = inputs[input].type;
+  const name = snakeCase(input);
+  switch (constraint) {
+    case 'bool':
+      return is(name, true);
+    case 'string':
+      return isNot(name, null);
+    default:
+      return isNotEmpty(name);
+  }
+}
 
 /** A call, and the module that it is of. */
 export interface CallOf extends Call {

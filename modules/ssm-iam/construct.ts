@@ -7,9 +7,11 @@ import type { Props, References } from '../../generator/inputs';
 import { callModule, callOf } from '../../generator/module-call';
 import { camelCase } from '../../generator/names';
 import { precondition } from '../../generator/requirements';
-import { defaultOf } from './calls';
+import { conditionOf, pathsOf } from '../iam/permissions/hcl';
+import { CALLS, asks, defaultOf } from './calls';
 import type { CallOf, Source } from './calls';
 import { inputs } from './inputs';
+import type { RootInput } from './inputs';
 import { requirements } from './requirements';
 
 type Refs = References<typeof inputs>;
@@ -40,10 +42,13 @@ export class AccountSetup extends Construct {
   }
 }
 
+const conditionOn = (input: RootInput, ref: Refs): string =>
+  conditionOf([asks(input)], pathsOf(ref)).expression;
+
 /** Expression of how many instances of a module there are. */
 function countOf({ onlyIf, forAnyOf = [] }: CallOf, ref: Refs): string {
   const somebody = forAnyOf.map((input) => `length(${ref[input].expression})`).join(' + ');
-  return `${ref[onlyIf].expression}${somebody === '' ? '' : ` && ${somebody} > 0`} ? 1 : 0`;
+  return `${conditionOn(onlyIf, ref)}${somebody === '' ? '' : ` && ${somebody} > 0`} ? 1 : 0`;
 }
 
 /** What an input gets, as Terraform's JSON has it. */
@@ -54,10 +59,15 @@ function valueOf(source: Source, byDefault: string, ref: Refs): string {
   if ('prefixed' in source) {
     return `${ref.namePrefix.inString}${byDefault}`;
   }
-  const arns = `module.${callOf({ name: source.roleOf }).name}[*].role_arn`;
+  const of = 'roleOf' in source ? source.roleOf : source.rolesOf;
+  const arns = `module.${callOf({ name: of }).name}[*].role_arn`;
+  if ('roleOf' in source) {
+    return template(`one(${arns})`);
+  }
+  // what its own call hangs on need not be asked twice
   return template(
-    source.onlyIf === undefined
-      ? `one(${arns})`
-      : `${ref[source.onlyIf].expression} ? ${arns} : []`,
+    CALLS[of]?.onlyIf === source.onlyIf
+      ? arns
+      : `${conditionOn(source.onlyIf, ref)} ? ${arns} : []`,
   );
 }

@@ -50,6 +50,31 @@ export const inputs = {
       'Let runbooks pass the role of `instance_profile` to EC2. Runbooks that launch instances need this.',
     samples: samples.automationPassesInstanceRole,
   }),
+  automationAdministrationRole: input.withDefault(type.bool, false, {
+    description:
+      'Create the role with which Automation runs runbooks in other accounts. For the central account.',
+    samples: samples.automationAdministrationRole,
+  }),
+  automationAdministrationAccountId: input.nullable(type.string, {
+    description:
+      'ID of the central account. Create the role that its Automation assumes in this account. Null creates none.',
+    samples: samples.automationAdministrationAccountId,
+  }),
+  defaultHostManagement: input.withDefault(type.bool, false, {
+    description:
+      "Create the role of Default Host Management Configuration, and turn the configuration on in the provider's region.",
+    samples: samples.defaultHostManagement,
+  }),
+  maintenanceWindowRole: input.withDefault(type.bool, false, {
+    description:
+      'Create the service role of maintenance windows. It may pass the role of `notification_topic_arns`.',
+    samples: samples.maintenanceWindowRole,
+  }),
+  notificationTopicArns: input.withDefault(type.set(type.string), nobody, {
+    description:
+      'ARNs of SNS topics. Create the role with which Run Command and maintenance windows notify them.',
+    samples: samples.notificationTopicArns,
+  }),
   regions: passedOn(s3Inputs.regions, {
     description: `Regions whose AWS-owned buckets nodes may read. Needed only where S3 is reached through a VPC endpoint. ${UNUSED}`,
     samples: samples.regions,
@@ -67,7 +92,8 @@ export const inputs = {
     samples: samples.directoryService,
   }),
   namePrefix: input.withDefault(type.string, '', {
-    description: 'Prefix of the names of roles, managed policies and the instance profile.',
+    description:
+      'Prefix of the names of roles, managed policies and the instance profile. Roles that AWS knows by name keep their names.',
     rules: [
       matches({
         pattern: '^[\\w+=,.@-]*$',
@@ -82,7 +108,8 @@ export const inputs = {
     samples: samples.namePrefix,
   }),
   path: input.withDefault(type.string, '/', {
-    description: 'Path of roles, policies and the instance profile. Must begin and end with `/`.',
+    description:
+      'Path of roles, policies and the instance profile, except roles that AWS knows by name. Must begin and end with `/`.',
     rules: [path],
     samples: samples.path,
   }),

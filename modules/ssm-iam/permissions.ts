@@ -3,10 +3,10 @@ import { snakeCase } from '../../generator/names';
 import { calledPermissions } from '../iam/permissions/called';
 import type { Argument, Arguments } from '../iam/permissions/called';
 import { permissionsOf } from '../iam/permissions/domain';
-import { is, isNotEmpty } from '../iam/permissions/model';
+import { isNotEmpty } from '../iam/permissions/model';
 import type { Permission, PermissionsModel } from '../iam/permissions/model';
 import { permissionsModel } from '../iam/permissions/permissions-model';
-import { defaultOf } from './calls';
+import { asks, defaultOf } from './calls';
 import type { CallOf, Source } from './calls';
 import type { RootInput } from './inputs';
 
@@ -24,7 +24,7 @@ function ofCall(call: CallOf, calls: readonly CallOf[]): Permission[] {
       ...permission,
       id: `${name}.${permission.id}`,
       address: `module.${name}.${permission.address}`,
-      when: [is(snakeCase(call.onlyIf), true), ...permission.when],
+      when: [asks(call.onlyIf), ...permission.when],
     }));
 }
 
@@ -62,10 +62,9 @@ function argumentOf(source: Source, byDefault: string, calls: readonly CallOf[])
   if ('prefixed' in source) {
     return { text: `\${name_prefix}${byDefault}` };
   }
-  const [role] = calls.filter(({ called }) => called.name === source.roleOf);
+  const of = 'roleOf' in source ? source.roleOf : source.rolesOf;
+  const [role] = calls.filter(({ called }) => called.name === of);
   const name = role === undefined ? '' : defaultOf(role.called, 'roleName');
   const arn = `arn:\${partition}:iam::\${account_id}:role\${path}\${name_prefix}${name}`;
-  return source.onlyIf === undefined
-    ? { text: arn }
-    : { listed: arn, when: [is(snakeCase(source.onlyIf), true)] };
+  return 'roleOf' in source ? { text: arn } : { listed: arn, when: [asks(source.onlyIf)] };
 }

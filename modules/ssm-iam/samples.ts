@@ -33,6 +33,14 @@ export const automationPassesInstanceRole = [
   { value: true, with: { ...withAutomation, instanceProfile: true } },
 ];
 
+export const automationAdministrationRole = [{ value: true }];
+export const automationAdministrationAccountId = [{ value: '210987654321' }];
+export const defaultHostManagement = [{ value: true }];
+export const maintenanceWindowRole = [{ value: true }];
+export const notificationTopicArns = [
+  { value: ['arn:aws:sns:us-east-2:123456789012:example'], with: { maintenanceWindowRole: true } },
+];
+
 export const regions = [
   {
     value: ['eu-west-1'],

@@ -2,13 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors';
 import { readBytes, whileReading } from '../../files';
+import { checksums, digestOf } from '../archive';
 import type { Archives } from '../archive';
-import { claimFile, isUnfinished } from '../write-files';
-import { checksums, sha256 } from './checksums';
-import type { Assets } from './checksums';
+import { isUnfinished, putFile } from '../write-files';
 
 /** Largest file that is compared. */
 const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Files by their names, in the order in which they are written. */
+export type Assets = Readonly<Record<string, Buffer>>;
 
 /**
  * What is attached to the page of a release: its archives, the bill of materials of its
@@ -22,7 +24,8 @@ export function releaseAssets(version: string, archives: Archives, bill: string)
     [`ssm-iam-${version}.zip`]: archives.zip.bytes,
     'sbom.cdx.json': Buffer.from(bill),
   };
-  return { ...files, SHA256SUMS: Buffer.from(checksums(files)) };
+  const digests = Object.entries(files).map(([name, bytes]) => [name, digestOf(bytes)] as const);
+  return { ...files, SHA256SUMS: Buffer.from(checksums(Object.fromEntries(digests))) };
 }
 
 /**
@@ -30,8 +33,7 @@ export function releaseAssets(version: string, archives: Archives, bill: string)
  *
  * @returns the names of those that were written
  * @throws UsageError `ForeignFolder` if something else is in the folder, `VersionTaken` if
- * one of them is there with other bytes; nothing is written then, unless another program
- * writes at the same time
+ * one of them is there with other bytes; nothing is written then
  */
 export function writeAssets(folder: string, assets: Assets): string[] {
   refuseForeign(folder, assets);
@@ -44,15 +46,10 @@ export function writeAssets(folder: string, assets: Assets): string[] {
     }
     return !isThere;
   });
-  return missing.flatMap(([name, bytes]) => {
-    const path = join(folder, name);
-    const theirs = claimFile(path, bytes);
-    if (theirs === undefined) {
-      return [name];
-    }
-    refuseOther(path, theirs, bytes);
-    return [];
-  });
+  for (const [name, bytes] of missing) {
+    putFile(join(folder, name), bytes);
+  }
+  return missing.map(([name]) => name);
 }
 
 /** @throws UsageError `ForeignFolder` */
@@ -72,7 +69,7 @@ function refuseOther(path: string, theirs: Buffer, ours: Buffer): void {
   if (!theirs.equals(ours)) {
     throw new UsageError(
       'VersionTaken',
-      `${path} must hold what this release makes, got sha256:${sha256(theirs)} there and sha256:${sha256(ours)} here; take an empty folder, and find out which of them is wrong`,
+      `${path} must hold what this release makes, got ${digestOf(theirs)} there and ${digestOf(ours)} here; take an empty folder, and find out which of them is wrong`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
 import type { Git } from '../git';
-import { blobs } from '../release';
+import { textOf } from '../release';
 import type { Release } from '../release';
 import type { Surroundings } from '../surroundings';
 import { inTemporaryFolder, putFile } from '../write-files';
@@ -20,11 +20,12 @@ const PACKAGE_FILES = ['package.json', 'package-lock.json'] as const;
  */
 export async function softwareBill(
   git: Git,
-  { commit, tag, date }: Pick<Release, 'commit' | 'tag' | 'date'>,
+  release: Pick<Release, 'commit' | 'tag' | 'date'>,
   env: Surroundings['env'],
 ): Promise<string> {
-  const named = PACKAGE_FILES.map((path) => ({ id: `${commit}:${path}`, path: `${tag}:${path}` }));
-  const [packageFile = '', lockFile = ''] = await blobs(git, named);
+  const [packageFile = '', lockFile = ''] = await Promise.all(
+    PACKAGE_FILES.map((path) => textOf(git, release, path)),
+  );
   const bill = await inTemporaryFolder((folder) => {
     // npm names the project after its folder
     const project = join(folder, 'ssm-iam');
@@ -32,7 +33,7 @@ export async function softwareBill(
     putFile(join(project, PACKAGE_FILES[1]), lockFile);
     return npmSbom(project, env);
   });
-  return shippedBill(bill, packageFile, date);
+  return shippedBill(bill, packageFile, release.date);
 }
 
 function npmSbom(folder: string, env: Surroundings['env']): Promise<string> {

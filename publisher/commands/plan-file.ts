@@ -1,59 +1,57 @@
 import { existsSync } from 'node:fs';
+import { z } from 'zod';
 import { UsageError } from '../../errors';
 import { readText, whileReading } from '../../files';
 import { parseJson } from '../../json';
 import type { PublishPlan } from '../plan';
 import type { ReleasePlan } from '../release-plan/release-plan';
+import { putFile } from '../write-files';
 
-const BY = { publish: 'publish plan --out', release: 'release plan --out' } as const;
+const schema_version = z.literal(1);
+
+const PUBLISH = z.looseObject({ schema_version, steps: z.array(z.unknown()) });
+
+/** What goes to git: nothing that it could take for an option. */
+const RELEASE = z.looseObject({
+  schema_version,
+  base: z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/),
+  since: z
+    .string()
+    .regex(/^v\d[\w.-]*$/)
+    .nullable(),
+  version: z.string().regex(/^\d[\w.-]*$/),
+  date: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  files: z.array(z.unknown()),
+});
 
 /**
  * A plan of a publication that somebody reviewed.
  *
  * @throws UsageError `UnreadableFile` or `PlanForm`
  */
-export function readPlan(path: string): PublishPlan {
-  const plan = readVersioned(path, BY.publish) as Partial<Record<keyof PublishPlan, unknown>>;
-  if (!Array.isArray(plan.steps)) {
-    throw planForm(path, BY.publish);
-  }
-  return plan as unknown as PublishPlan;
-}
+export const readPlan = (path: string): PublishPlan =>
+  readAs(PUBLISH, path, 'publish plan --out') as PublishPlan;
 
 /**
  * A plan of a release that somebody reviewed.
  *
  * @throws UsageError `UnreadableFile` or `PlanForm`
  */
-export function readReleasePlan(path: string): ReleasePlan {
-  const plan = readVersioned(path, BY.release) as Partial<Record<keyof ReleasePlan, unknown>>;
-  const { base, since, version, date, files } = plan;
-  // these go to git: nothing that it could take for an option
-  const isPlan =
-    matches(base, /^([0-9a-f]{40}|[0-9a-f]{64})$/) &&
-    (since === null || matches(since, /^v\d[\w.-]*$/)) &&
-    matches(version, /^\d[\w.-]*$/) &&
-    matches(date, /^\d{4}-\d\d-\d\d$/) &&
-    Array.isArray(files);
-  if (!isPlan) {
-    throw planForm(path, BY.release);
-  }
-  return plan as unknown as ReleasePlan;
-}
+export const readReleasePlan = (path: string): ReleasePlan =>
+  readAs(RELEASE, path, 'release plan --out') as ReleasePlan;
 
 /**
  * Writes a plan for review. A file that is there and is no plan stays as it is.
  *
  * @throws UsageError `OutFile`, or `CannotWrite`
  */
-export async function writePlan(path: string, plan: PublishPlan | ReleasePlan): Promise<void> {
+export function writePlan(path: string, plan: PublishPlan | ReleasePlan): void {
   if (existsSync(path) && !holdsPlan(path)) {
     throw new UsageError(
       'OutFile',
       `--out must be a new file or a plan that ssm-iam wrote, got ${path}, which is something else; choose another`,
     );
   }
-  const { putFile } = await import('../write-files');
   putFile(path, `${JSON.stringify(plan, null, 2)}\n`);
 }
 
@@ -68,26 +66,15 @@ function holdsPlan(path: string): boolean {
   });
 }
 
-const matches = (value: unknown, form: RegExp): boolean =>
-  typeof value === 'string' && form.test(value);
-
-function readVersioned(path: string, by: string): object {
+function readAs(schema: z.ZodType, path: string, by: string): unknown {
   const plan = whileReading(path, `give a file that "${by}" wrote`, () =>
     parseJson(readText(path)),
   );
-  if (
-    typeof plan !== 'object' ||
-    plan === null ||
-    !('schema_version' in plan) ||
-    plan.schema_version !== 1
-  ) {
-    throw planForm(path, by);
+  if (!schema.safeParse(plan).success) {
+    throw new UsageError(
+      'PlanForm',
+      `${path} must be a plan with schema_version 1, got something else; write it with "${by}"`,
+    );
   }
   return plan;
 }
-
-const planForm = (path: string, by: string): UsageError =>
-  new UsageError(
-    'PlanForm',
-    `${path} must be a plan with schema_version 1, got something else; write it with "${by}"`,
-  );

@@ -7,8 +7,8 @@ import { readText } from '../../files';
 import { archivesOf } from '../archive';
 import { Git } from '../git';
 import { nameOf } from '../plan';
-import type { PublishPlan } from '../plan';
-import { planPublication, refuseUnfinished, refuseUnreviewed } from '../publish';
+import type { PublishPlan, Task } from '../plan';
+import { publishPlan, refuseUnfinished, refuseUnreviewed } from '../publish';
 import { readRelease } from '../release';
 import type { Parcel, Target } from '../target';
 import { targetKind } from '../targets';
@@ -60,13 +60,13 @@ const publishOptions = (command: Command): Command =>
 async function planPublish(options: PublishOptions, command: Command): Promise<void> {
   const { plan } = await prepare(options);
   if (options.out !== undefined) {
-    await writePlan(options.out, plan);
+    writePlan(options.out, plan);
   }
   show(plan, options, command);
 }
 
 async function applyPublish(options: PublishOptions, command: Command): Promise<void> {
-  const { plan, target, parcel } = await prepare(options);
+  const { plan, target, parcel, tasks } = await prepare(options);
   if (options.plan !== undefined) {
     refuseUnreviewed(plan, readPlan(options.plan));
   }
@@ -74,8 +74,8 @@ async function applyPublish(options: PublishOptions, command: Command): Promise<
     show(plan, options, command);
     return;
   }
-  const steps = plan.steps.map((step) => ({ name: nameOf(step), step }));
-  await withProgress('publishing', steps, ({ step }) => target.perform(step, parcel));
+  const named = tasks.map((task) => ({ name: nameOf(task), task }));
+  await withProgress('publishing', named, ({ task }) => task.run());
   await refuseUnfinished(target, parcel);
   const done = plan.steps.length === 0 ? 'was there already' : 'is published';
   console.log(`${plan.version} ${done}: ${plan.destination}`);
@@ -85,6 +85,7 @@ interface Prepared {
   readonly plan: PublishPlan;
   readonly target: Target;
   readonly parcel: Parcel;
+  readonly tasks: readonly Task[];
 }
 
 /** Reads the release and looks at the target. */
@@ -99,7 +100,8 @@ async function prepare(options: PublishOptions): Promise<Prepared> {
       : versionOf('--release', options.release);
   const release = await readRelease(git, version);
   const parcel = { release, archives: await archivesOf(release.files) };
-  return { plan: await planPublication(kind.name, target, parcel), target, parcel };
+  const tasks = await target.plan(parcel);
+  return { plan: publishPlan(kind.name, target, parcel, tasks), target, parcel, tasks };
 }
 
 /** The version in `package.json`. @throws UsageError `NoProject`, `NoJson` or `PackageVersion` */

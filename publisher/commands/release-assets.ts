@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
+import { refuseFile } from '../../commands/wanted-modules';
+import { archivesOf } from '../archive';
+import { releaseAssets, writeAssets } from '../assets/release-assets';
+import { softwareBill } from '../assets/sbom';
+import { Git } from '../git';
+import { readRelease } from '../release';
+import { versionOf } from '../version';
 import { currentVersion } from './publish';
 import { surroundings } from './surroundings';
-import { refuseFile } from '../../commands/wanted-modules';
 
 interface AssetsOptions {
   readonly out: string;
@@ -35,12 +41,6 @@ Checked with:
 
 async function writeReleaseAssets({ out, project, release: wanted }: AssetsOptions): Promise<void> {
   refuseFile(out);
-  const { Git } = await import('../git');
-  const { versionOf } = await import('../version');
-  const { readRelease } = await import('../release');
-  const { archivesOf } = await import('../archive');
-  const { softwareBill } = await import('../assets/sbom');
-  const { releaseAssets, writeAssets } = await import('../assets/release-assets');
   const { env } = surroundings();
   const git = new Git(project, env);
   const version = wanted === undefined ? currentVersion(project) : versionOf('--release', wanted);

@@ -1,35 +1,19 @@
 import type { Colors } from 'picocolors/types';
-import type { Fact, PermissionFact, Step } from '../facts/fact';
+import type { Fact } from '../facts/fact';
+import { sectionsOf, valueLines } from '../facts/sections';
 import type { ReleasePlan } from '../release-plan/release-plan';
 
-const TITLES = {
-  major: 'Breaking',
-  minor: 'New',
-  patch: 'Otherwise',
-} as const satisfies Record<Exclude<Step, 'none'>, string>;
-
-/**
- * The plan of a release for people: what is granted first, then what breaks.
- *
- * @param columns of the terminal; by default lines are as long as they are
- */
-export function releasePlanText(plan: ReleasePlan, paint: Colors, columns = Infinity): string {
+/** The plan of a release for people: what is granted first, then what breaks. */
+export function releasePlanText(plan: ReleasePlan, paint: Colors): string {
   if (plan.files.length === 0) {
     return `nothing to release: generated/ is as ${plan.tag} has it; give --version to release what changed beside it`;
   }
-  const [byDefault, others] = [true, false].map((is) =>
-    plan.permissions.filter((fact) => fact.by_default === is),
-  ) as [PermissionFact[], PermissionFact[]];
+  const { facts, permissions } = plan;
   return [
     head(plan, paint),
-    ...section('Permissions, by default', byDefault, paint, columns),
-    ...section('Permissions that inputs switch on', others, paint, columns),
-    ...(['major', 'minor', 'patch'] as const).flatMap((step) =>
-      section(
-        `${TITLES[step]} (${step})`,
-        plan.facts.filter((fact) => fact.step === step),
-        paint,
-        columns,
+    ...sectionsOf({ interface: facts, permissions }).map((section) =>
+      [paint.bold(section.title), ...section.facts.flatMap((fact) => lines(fact, paint))].join(
+        '\n',
       ),
     ),
     filesText(plan, paint),
@@ -48,46 +32,16 @@ function head({ since, tag, step, date, base }: ReleasePlan, paint: Colors): str
   return `${paint.bold(tag)} of ${date}: ${why}${early}\ncommit ${base.slice(0, 12)}`;
 }
 
-function section(title: string, facts: readonly Fact[], paint: Colors, columns: number): string[] {
-  return facts.length === 0
-    ? []
-    : [[paint.bold(title), ...facts.flatMap((fact) => factLines(fact, paint, columns))].join('\n')];
-}
-
-function factLines(fact: Fact, paint: Colors, columns: number): string[] {
+function lines(fact: Fact, paint: Colors): string[] {
   const { module, code, step, text, before, after, claim } = fact;
   const mark = step === 'major' ? paint.red('!') : step === 'minor' ? paint.green('+') : ' ';
-  const told = `${module === '' ? '' : `${module}: `}${text} [${code}]`;
-  const way = `a minor change if an entry below "## [Unreleased]" of CHANGELOG.md ends with ${claim ?? ''}`;
+  const way = `    a minor change if an entry below "## [Unreleased]" of CHANGELOG.md ends with ${claim ?? ''}`;
   return [
-    `${mark} ${wrapped(told, columns, '  ').replace(`[${code}]`, paint.dim(`[${code}]`))}`,
-    ...valueLines('-', before, columns).map((line) => paint.red(line)),
-    ...valueLines('+', after, columns).map((line) => paint.green(line)),
-    ...(claim === undefined || step !== 'major' ? [] : [`    ${wrapped(way, columns, '    ')}`]),
+    `${mark} ${module === '' ? '' : `${module}: `}${text} ${paint.dim(`[${code}]`)}`,
+    ...valueLines(before).map((line) => paint.red(`    - ${line}`)),
+    ...valueLines(after).map((line) => paint.green(`    + ${line}`)),
+    ...(claim === undefined || step !== 'major' ? [] : [way]),
   ];
-}
-
-function valueLines(sign: string, value: unknown, columns: number): string[] {
-  if (value === null) {
-    return [];
-  }
-  const lines: unknown[] = Array.isArray(value) && value.length > 0 ? value : [value];
-  return lines.map((line) => {
-    const text = typeof line === 'string' ? line : JSON.stringify(line);
-    return `    ${sign} ${wrapped(text === '' ? 'in all cases' : text, columns, '      ')}`;
-  });
-}
-
-/** A text in lines of a terminal, whose first begins behind as much as the others are indented; no word is cut. */
-function wrapped(text: string, columns: number, indent: string): string {
-  const width = columns - indent.length;
-  const lines = text.split(' ').reduce<string[]>((all, word) => {
-    const last = all.at(-1);
-    return last !== undefined && last.length + 1 + word.length <= width
-      ? [...all.slice(0, -1), `${last} ${word}`]
-      : [...all, word];
-  }, []);
-  return lines.join(`\n${indent}`);
 }
 
 function filesText({ files, message, tag }: ReleasePlan, paint: Colors): string {

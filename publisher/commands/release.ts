@@ -1,8 +1,14 @@
 import type { Command } from 'commander';
-import type { Git } from '../git';
-import type { PreparedRelease, ReleasePlan } from '../release-plan/release-plan';
 import { coloursOf } from '../../commands/colours';
+import { Git } from '../git';
+import { applyRelease, refuseTaken } from '../release-plan/apply-release';
+import { planRelease } from '../release-plan/plan-release';
+import { headOf } from '../release-plan/project-texts';
+import type { PreparedRelease, ReleasePlan } from '../release-plan/release-plan';
+import { releaseAtHead, reviewedRelease } from '../release-plan/resume-release';
+import { versionOf } from '../version';
 import { readReleasePlan, writePlan } from './plan-file';
+import { regenerate } from './regenerate';
 import { releasePlanText } from './release-plan-text';
 import { surroundings } from './surroundings';
 
@@ -84,41 +90,32 @@ Examples:
 }
 
 async function planCommand(options: ReleaseOptions, command: Command): Promise<void> {
-  const { plan } = await planned(await gitIn(options.project), options);
+  const { plan } = await planned(gitIn(options.project), options);
   if (options.out !== undefined) {
-    await writePlan(options.out, plan);
+    writePlan(options.out, plan);
   }
   show(plan, options, command);
 }
 
 async function applyCommand(options: ReleaseOptions, command: Command): Promise<void> {
-  const git = await gitIn(options.project);
+  const git = gitIn(options.project);
   const release = await toApply(git, options.plan);
   if (options.dryRun === true || release.plan.files.length === 0) {
     show(release.plan, options, command);
     return;
   }
-  const { applyRelease } = await import('../release-plan/apply-release');
   const commit = await applyRelease(git, release);
   console.log(
     `${release.plan.tag} is released: commit ${commit.slice(0, 12)}; push it with: git push --follow-tags`,
   );
 }
 
-async function gitIn(project: string): Promise<Git> {
-  const { Git: Repository } = await import('../git');
-  return new Repository(project, surroundings().env);
-}
+const gitIn = (project: string): Git => new Git(project, surroundings().env);
 
 async function planned(
   git: Git,
   { since, version }: Pick<ReleaseOptions, 'since' | 'version'>,
 ): Promise<PreparedRelease> {
-  const { versionOf } = await import('../version');
-  const { headOf } = await import('../release-plan/project-texts');
-  const { planRelease } = await import('../release-plan/plan-release');
-  const { refuseTaken } = await import('../release-plan/apply-release');
-  const { regenerate } = await import('./regenerate');
   const request = {
     base: await headOf(git),
     since,
@@ -134,9 +131,6 @@ async function planned(
 
 /** The release that a plan describes, or else the one that was begun, or a new one. */
 async function toApply(git: Git, path: string | undefined): Promise<PreparedRelease> {
-  const { headOf } = await import('../release-plan/project-texts');
-  const { releaseAtHead, reviewedRelease } = await import('../release-plan/resume-release');
-  const { regenerate } = await import('./regenerate');
   await headOf(git);
   return path === undefined
     ? ((await releaseAtHead(git, regenerate)) ?? planned(git, {}))
@@ -144,10 +138,7 @@ async function toApply(git: Git, path: string | undefined): Promise<PreparedRele
 }
 
 function show(plan: ReleasePlan, { json }: ReleaseOptions, command: Command): void {
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
   console.log(
-    json === true
-      ? JSON.stringify(plan, null, 2)
-      : releasePlanText(plan, coloursOf(command), columns),
+    json === true ? JSON.stringify(plan, null, 2) : releasePlanText(plan, coloursOf(command)),
   );
 }

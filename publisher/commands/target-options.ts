@@ -49,7 +49,9 @@ export function optionsOf(kind: TargetKind, given: object): Record<string, strin
   const all = given as Readonly<Record<string, string | undefined>>;
   const nameOf = (flags: string): string => new Option(flags).attributeName();
   const own = kind.options.map((option) => ({ ...option, name: nameOf(option.flags) }));
-  const missing = own.find((option) => all[option.name] === undefined && isNeeded(option));
+  const missing = own.find(
+    (option) => option.default === undefined && all[option.name] === undefined,
+  );
   if (missing !== undefined) {
     throw new UsageError(
       'MissingOption',
@@ -75,6 +77,3 @@ export function optionsOf(kind: TargetKind, given: object): Record<string, strin
     }),
   );
 }
-
-const isNeeded = (option: TargetKind['options'][number]): boolean =>
-  option.default === undefined && option.optional === undefined;

@@ -37,6 +37,10 @@ function testByDefault({ value, test, operands = [] }: When, inputs: readonly In
       return Array.isArray(preset)
         ? holdsIf(operands.some((operand) => preset.includes(operand)))
         : HOLDS.maybe;
+    case 'does-not-contain':
+      return Array.isArray(preset)
+        ? holdsIf(!operands.some((operand) => preset.includes(operand)))
+        : HOLDS.maybe;
     default:
       return HOLDS.maybe;
   }
@@ -94,7 +98,7 @@ function operandsDirection(was: When, is: When): Direction {
   const more = old.every((one) => next.includes(one));
   const fewer = next.every((one) => old.includes(one));
   const direction = more && fewer ? 'same' : more ? 'wider' : fewer ? 'narrower' : 'other';
-  return was.test === 'is-not' ? reversed(direction) : direction;
+  return ['is-not', 'does-not-contain'].includes(was.test) ? reversed(direction) : direction;
 }
 
 export function reversed(direction: Direction): Direction {

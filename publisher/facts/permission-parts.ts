@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../contract/module';
 import type { Condition, Permission, Term, When } from '../../contract/permissions';
+import { principalsOf } from '../../contract/words';
 import { HOLDS, byDefault, decidingDefaults, reversed, whenDirection } from './default-when';
 import type { Direction, Holds } from './default-when';
 import { casesText, conditionText, partText } from './permission-text';
@@ -109,12 +110,12 @@ const partDirection = (from: Part, to: Part): Direction =>
     : 'other';
 
 function partsOf(permission: Permission): Part[] {
-  const { actions = [], resources = [], services = [], conditions = [], when } = permission;
+  const { actions = [], resources = [], conditions = [], when } = permission;
   const repetition = permission.for_each ?? 'once';
   return [
     ...textParts('action', actions),
     ...textParts('resource', resources),
-    ...textParts('principal', services),
+    ...textParts('principal', principalsOf(permission)),
     ...textParts('recipient', permission.granted_to, 'to'),
     ...(['policy_arn', 'managed_policy', 'document'] as const).flatMap((key) =>
       permission[key] === undefined ? [] : [part(key, key, permission[key], permission[key])],
@@ -130,7 +131,11 @@ function conditionParts(condition: Condition): Part[] {
   const name = `condition ${condition.operator} ${condition.key}`;
   const restricts = condition.operator.includes('Not');
   return [
-    { ...part('condition', name, '', conditionText(condition)), restricts: true },
+    {
+      ...part('condition', name, '', conditionText(condition)),
+      for_each: condition.for_each,
+      restricts: true,
+    },
     ...textParts('value', condition.values, `value of ${name}:`).map((value) => ({
       ...value,
       of: name,
@@ -148,7 +153,8 @@ const part = (kind: string, name: string, content: string, text: string): Part =
 const textParts = (kind: string, terms: readonly Term[], name = kind): Part[] =>
   terms.map((term) => ({
     ...part(kind, `${name} ${term.text}`, term.text, partText(term)),
-    for_each: term.for_each,
+    for_each:
+      term.otherwise === undefined ? term.for_each : `${term.for_each} or ${term.otherwise}`,
     when: term.when ?? [],
   }));
 

@@ -1,5 +1,11 @@
 import type { Condition, Permission, Term, When } from '../../contract/permissions';
-import { conditionInWords, grantedInWords, termInWords, textOf } from '../../contract/words';
+import {
+  conditionInWords,
+  grantedInWords,
+  principalsOf,
+  termInWords,
+  textOf,
+} from '../../contract/words';
 import type { Phrase } from '../../contract/words';
 
 /** A permission in one line, for a reviewer. */
@@ -16,13 +22,13 @@ export function permissionText(permission: Permission): string {
 }
 
 function contentOf(permission: Permission): string {
-  const { policy_arn, document, actions = [], resources = [], services = [] } = permission;
+  const { policy_arn, document, actions = [], resources = [] } = permission;
   return [
     ...(policy_arn === undefined ? [] : [policy_arn]),
     ...(document === undefined ? [] : [`document ${document}`]),
     ...(actions.length === 0 ? [] : [texts(actions)]),
     ...list('on', resources),
-    ...list('by', services),
+    ...list('by', principalsOf(permission)),
   ].join(' ');
 }
 

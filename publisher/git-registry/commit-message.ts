@@ -1,3 +1,4 @@
+import { changelogSection } from '../changelog';
 import type { Release } from '../release';
 
 /**
@@ -6,13 +7,7 @@ import type { Release } from '../release';
  */
 export function commitMessage({ version, commit, files }: Release): string {
   const changes = changelogSection(files['CHANGELOG.md'] ?? '', version);
-  return [`ssm-iam ${version}`, ...changes, `Source-Commit: ${commit}\n`].join('\n\n');
-}
-
-/** The text below the heading of a version, if there is any. */
-function changelogSection(changelog: string, version: string): string[] {
-  const [, ...sections] = changelog.split(/^## /m);
-  const own = sections.find((section) => section.startsWith(`[${version}]`));
-  const text = own?.replace(/^.*\n?/, '').trim() ?? '';
-  return text === '' ? [] : [text];
+  return [`ssm-iam ${version}`, changes, `Source-Commit: ${commit}\n`]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

@@ -3,7 +3,6 @@ import { gt, prerelease, rsort, valid } from 'semver';
 import { UsageError } from '../../errors';
 import { withoutPassword } from '../addresses';
 import { Git } from '../git';
-import type { GitOutcome } from '../git';
 import type { Release } from '../release';
 import type { Surroundings } from '../surroundings';
 import { leads } from '../version';
@@ -48,11 +47,6 @@ export class RegistryClone {
     });
   }
 
-  /** The commit of a version, if it is there. */
-  async commitOf(version: string): Promise<string | undefined> {
-    return this.commitAt(`refs/tags/v${version}`);
-  }
-
   /**
    * Commits and tags a release, here in the clone. The tree of the commit is the
    * release; its parent is the release before it, if there is one, or the one that the
@@ -63,7 +57,7 @@ export class RegistryClone {
    * @throws UsageError `ForeignRepository` or `ForeignChange`
    */
   async make(release: Release): Promise<string[]> {
-    const tip = await this.commitAt(`refs/remotes/origin/${this.branch}`);
+    const tip = await this.git.object(`refs/remotes/origin/${this.branch}^{commit}`);
     const onBranch = tip === undefined ? [] : await this.releases(['--merged', tip]);
     if (tip !== undefined && onBranch.length === 0) {
       throw new UsageError(
@@ -96,12 +90,6 @@ export class RegistryClone {
   async push(refs: readonly string[]): Promise<string | undefined> {
     const { code, err } = await this.git.try(['push', '--atomic', 'origin', ...refs]);
     return code === 0 ? undefined : wordsOf(err);
-  }
-
-  private async commitAt(ref: string): Promise<string | undefined> {
-    const name = ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`];
-    const { code, out } = await this.git.try(name);
-    return code === 0 ? out.toString('utf8').trim() : undefined;
   }
 
   /** Versions that ssm-iam committed, newest first. A tag of them may be somebody else's. */
@@ -148,40 +136,32 @@ export class RegistryClone {
   }
 
   private async merge(release: Release): Promise<void> {
-    const message = ['--message', `Merge ssm-iam ${release.version}`];
-    const { code, err } = await this.try(
-      release,
-      'merge',
-      '--quiet',
-      ...message,
-      `refs/tags/${release.tag}`,
-    );
+    const message = `Merge ssm-iam ${release.version}`;
+    const merge = ['merge', '--quiet', '--message', message, `refs/tags/${release.tag}`];
+    const { code, err } = await this.git.try(merge, { env: authorOf(release) });
     if (code !== 0) {
       const unmerged = await this.git.text(['diff', '--name-only', '--diff-filter=U']);
       throw this.foreignChange(unmerged === '' ? wordsOf(err) : unmerged.split('\n').join(', '));
     }
   }
 
-  private async own(release: Release, ...args: readonly string[]): Promise<void> {
-    const { code, err } = await this.try(release, ...args);
-    if (code !== 0) {
-      throw new Error(`git ${args.join(' ')} ended with ${code}: ${err}`);
-    }
+  private own(release: Release, ...args: readonly string[]): Promise<Buffer> {
+    return this.git.run(args, { env: authorOf(release) });
   }
+}
 
-  /** With the name and the time of the release, and without the settings of the user. */
-  private try({ date }: Release, ...args: readonly string[]): Promise<GitOutcome> {
-    const who = { NAME: 'ssm-iam', EMAIL, DATE: date };
-    const env: Record<string, string> = {
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_NOSYSTEM: '1',
-    };
-    for (const [name, value] of Object.entries(who)) {
-      env[`GIT_AUTHOR_${name}`] = value;
-      env[`GIT_COMMITTER_${name}`] = value;
-    }
-    return this.git.try(args, { env });
-  }
+/** The name and the time of the release, and none of the settings of the user. */
+function authorOf({ date }: Release): Record<string, string> {
+  const who = Object.entries({ NAME: 'ssm-iam', EMAIL, DATE: date });
+  return {
+    ...Object.fromEntries(
+      ['AUTHOR', 'COMMITTER'].flatMap((role) =>
+        who.map(([name, value]) => [`GIT_${role}_${name}`, value]),
+      ),
+    ),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
 }
 
 /** The release that a version follows; a release follows no candidate, which its branch may never have shown. */

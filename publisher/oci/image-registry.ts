@@ -1,21 +1,18 @@
+import { signedAddress } from '../addresses';
 import { digestOf } from '../archive';
+import type { Archive } from '../archive';
+import type { Answer, Call } from '../call';
 import { noCredentials } from '../credentials';
-import { withoutQuery } from '../http';
-import type { Answer, Call, Http } from '../http';
-import { jsonObject } from '../../json';
-import { Secrets } from '../secrets';
-import { refusalOf } from '../server';
-import { signedAddress } from '../signed-address';
+import type { Http } from '../http';
+import { contentOf } from '../refusal';
 import { MANIFEST_TYPE } from './image';
-import type { Part } from './image';
 import type { ImageRepository } from './image-repository';
 
-/** Who calls a registry; nobody in particular: neither. */
+/** Who calls a registry: with a token that it takes as it is, with a password, or nobody in particular. */
 export interface Caller {
-  /** A token that the registry takes as it is. */
   readonly token?: string;
-  /** User and password as in the header `Authorization`, in Base64. */
-  readonly basic?: string;
+  readonly user?: string;
+  readonly password?: string;
 }
 
 /** What a tag names. */
@@ -32,16 +29,13 @@ const ANY_MANIFEST = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ].join(', ');
 
-const WAY = 'check the address, and what lies before the registry';
-
 /**
  * A repository of a registry of images.
  *
  * @see https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md
  */
 export class ImageRegistry {
-  /** What no text may show, even if the registry says it. */
-  private readonly secrets = new Secrets();
+  /** What is sent to the registry; undefined: nothing until it asks for it. */
   private authorization: string | undefined;
 
   constructor(
@@ -49,66 +43,71 @@ export class ImageRegistry {
     private readonly repository: ImageRepository,
     private readonly caller: Caller,
   ) {
-    const { token = '', basic = '' } = caller;
-    this.authorization = token === '' ? undefined : `Bearer ${token}`;
-    this.secrets.add(token);
-    this.secrets.addBasic(basic);
+    this.authorization = caller.token === undefined ? undefined : http.bearer(caller.token);
   }
 
   async hasBlob(digest: string): Promise<boolean> {
     // a registry may answer with the address where its storage has it
-    const url = this.url(`blobs/${digest}`);
-    return (await this.call({ method: 'HEAD', url }, 200, 307, 404)).status !== 404;
+    const call = { method: 'HEAD', url: this.url(`blobs/${digest}`) } as const;
+    return (await this.call(call, 307, 404)).status !== 404;
   }
 
-  async putBlob({ bytes, digest }: Part): Promise<void> {
+  async putBlob({ bytes, digest }: Archive): Promise<void> {
     const start = this.url('blobs/uploads/');
-    const { headers } = await this.call({ method: 'POST', url: start }, 202);
-    const url = signedAddress(headers.location, start);
+    const { headers } = await this.call({ method: 'POST', url: start });
+    const url = signedAddress(headers.get('location'), start);
     // what stands there already may be signed as it is written
     url.search += `${url.search === '' ? '?' : '&'}digest=${digest}`;
     const type = { 'content-type': 'application/octet-stream' };
-    await this.call({ method: 'PUT', url, headers: type, body: bytes }, 201);
+    await this.call({ method: 'PUT', url, headers: type, body: bytes });
   }
 
   /** What a tag names; nothing: undefined. @throws UsageError `NoJson`, as of the page of a proxy */
   async manifest(tag: string): Promise<Manifest | undefined> {
-    const url = this.url(`manifests/${tag}`);
     const headers = { accept: ANY_MANIFEST };
-    const { status, body } = await this.call({ method: 'GET', url, headers }, 200, 404);
-    if (status === 404) {
+    const call = { method: 'GET', url: this.url(`manifests/${tag}`), headers } as const;
+    const answer = await this.call(call, 404);
+    if (answer.status === 404) {
       return undefined;
     }
-    const { annotations = {} } = jsonObject(url.href, body.toString('utf8'), WAY);
-    return { digest: digestOf(body), annotations: annotations as Manifest['annotations'] };
+    const { annotations = {} } = contentOf(call, answer) as Partial<Manifest>;
+    return { digest: digestOf(answer.body), annotations };
   }
 
-  async putManifest(tag: string, { bytes }: Part): Promise<void> {
+  async putManifest(tag: string, { bytes }: Archive): Promise<void> {
     const headers = { 'content-type': MANIFEST_TYPE };
-    const url = this.url(`manifests/${tag}`);
-    await this.call({ method: 'PUT', url, headers, body: bytes }, 201);
+    await this.call({ method: 'PUT', url: this.url(`manifests/${tag}`), headers, body: bytes });
   }
 
-  /**
-   * Makes a call, once more if the registry wants to know first who calls.
-   *
-   * @param expected what it may be answered with
-   */
-  private async call(call: Call & { url: URL }, ...expected: readonly number[]): Promise<Answer> {
-    let answer = await this.attempt(call);
-    if (answer.status === 401 && this.caller.token === undefined) {
-      this.authorization = await this.authorize(answer.headers['www-authenticate'] ?? '');
-      answer = await this.attempt(call);
+  /** Makes a call, once more if the registry wants to know first who calls. */
+  private async call(call: Call, ...others: readonly number[]): Promise<Answer> {
+    const { token } = this.caller;
+    if (token !== undefined) {
+      return this.http.call(this.signed(call), ...others);
     }
-    return this.checked(call, answer, expected);
+    const answer = await this.http.call(this.signed(call), 401, ...others);
+    if (answer.status !== 401) {
+      return answer;
+    }
+    this.authorization = await this.authorize(answer.headers.get('www-authenticate') ?? '');
+    const isNobody = this.caller.user === undefined;
+    const again =
+      this.authorization === undefined
+        ? answer
+        : await this.http.call(this.signed(call), ...(isNobody ? [401] : []), ...others);
+    if (again.status === 401) {
+      throw noCredentials('OCI_USERNAME with OCI_PASSWORD, or OCI_TOKEN');
+    }
+    return again;
   }
 
   /** Other servers, which a registry may have uploads go to, are not told who calls. */
-  private attempt(call: Call & { url: URL }): Promise<Answer> {
+  private signed(call: Call): Call {
+    const { authorization } = this;
     const isOwn = call.url.origin === this.repository.server.origin;
-    return isOwn && this.authorization !== undefined
-      ? this.http.call({ ...call, headers: { ...call.headers, authorization: this.authorization } })
-      : this.http.call(call);
+    return isOwn && authorization !== undefined
+      ? { ...call, headers: { ...call.headers, authorization } }
+      : call;
   }
 
   /**
@@ -118,8 +117,9 @@ export class ImageRegistry {
    * @see https://distribution.github.io/distribution/spec/auth/token/
    */
   private async authorize(challenge: string): Promise<string | undefined> {
-    const { basic } = this.caller;
-    const authorization = basic === undefined ? undefined : `Basic ${basic}`;
+    const { user, password } = this.caller;
+    const authorization =
+      user === undefined || password === undefined ? undefined : this.http.basic(user, password);
     const bearer = /\bBearer\s+(.*)$/is.exec(challenge)?.[1];
     if (bearer === undefined) {
       return authorization;
@@ -131,23 +131,9 @@ export class ImageRegistry {
     url.searchParams.set('service', parameters.get('service') ?? '');
     url.searchParams.set('scope', parameters.get('scope') ?? '');
     const headers = authorization === undefined ? {} : { headers: { authorization } };
-    const call = { method: 'GET', url, ...headers } as const;
-    const { body } = this.checked(call, await this.http.call(call), [200]);
-    const answer = jsonObject(withoutQuery(url.href), body.toString('utf8'), WAY);
-    const token = String([answer.token, answer.access_token].find(Boolean));
-    this.secrets.add(token);
-    return `Bearer ${token}`;
-  }
-
-  private checked(call: Call, answer: Answer, expected: readonly number[]): Answer {
-    const { token, basic } = this.caller;
-    if (answer.status === 401 && token === undefined && basic === undefined) {
-      throw noCredentials('OCI_USERNAME with OCI_PASSWORD, or OCI_TOKEN');
-    }
-    if (!expected.includes(answer.status)) {
-      throw refusalOf(`${call.method} ${withoutQuery(String(call.url))}`, answer, this.secrets);
-    }
-    return answer;
+    const answer = await this.http.json({ method: 'GET', url, ...headers });
+    const { token, access_token } = answer as Readonly<Record<string, unknown>>;
+    return this.http.bearer(String([token, access_token].find(Boolean)));
   }
 
   private url(path: string): URL {

@@ -1,4 +1,5 @@
-import { digestOf } from '../archive';
+import { archive } from '../archive';
+import type { Archive } from '../archive';
 import { modulesIn } from '../module-interface';
 import type { Files } from '../../files';
 import type { Parcel } from '../target';
@@ -6,17 +7,11 @@ import type { Parcel } from '../target';
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 export const VERSION_ANNOTATION = 'org.opencontainers.image.version';
 
-/** Some bytes of an image. */
-export interface Part {
-  readonly bytes: Buffer;
-  readonly digest: string;
-}
-
 /** A module as OpenTofu takes it from a registry of images. */
 export interface Image {
-  readonly configuration: Part;
-  readonly archive: Part;
-  readonly manifest: Part;
+  readonly configuration: Archive;
+  readonly archive: Archive;
+  readonly manifest: Archive;
 }
 
 /**
@@ -25,7 +20,7 @@ export interface Image {
  * @see https://opentofu.org/docs/cli/oci_registries/module-package/
  */
 export function imageOf({ release, archives }: Parcel): Image {
-  const configuration = partOf('{}');
+  const configuration = archive(Buffer.from('{}'));
   const { version, commit, date, files } = release;
   const manifest = {
     schemaVersion: 2,
@@ -40,12 +35,14 @@ export function imageOf({ release, archives }: Parcel): Image {
       ...about(files),
     },
   };
-  return { configuration, archive: archives.zip, manifest: partOf(JSON.stringify(manifest)) };
+  return {
+    configuration,
+    archive: archives.zip,
+    manifest: archive(Buffer.from(JSON.stringify(manifest))),
+  };
 }
 
-const partOf = (text: string): Part => ({ bytes: Buffer.from(text), digest: digestOf(text) });
-
-const described = (mediaType: string, { digest, bytes }: Part): object => ({
+const described = (mediaType: string, { digest, bytes }: Archive): object => ({
   mediaType,
   digest,
   size: bytes.length,

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { UsageError } from '../../errors';
 import { readText } from '../../files';
 import type { Git } from '../git';
-import { putFile, removeUnfinishedOf } from '../write-files';
+import { putFile } from '../write-files';
 import { filesOf, projectAt } from './project-texts';
 import type { PreparedRelease } from './release-plan';
 
@@ -78,16 +78,14 @@ async function isReleaseCommit(
  * @throws UsageError `TagTaken`
  */
 export async function refuseTaken(git: Git, tag: string, commit?: string): Promise<boolean> {
-  const name = `refs/tags/${tag}^{commit}`;
-  const { code, out } = await git.try(['rev-parse', '--verify', '--quiet', name]);
-  const there = out.toString('utf8').trim();
-  if (code === 0 && there !== commit) {
+  const there = await git.commitOf(tag);
+  if (there !== undefined && there !== commit) {
     throw new UsageError(
       'TagTaken',
       `${tag} must be free, got a tag of the commit ${there.slice(0, 12)}; choose a greater --version, for a released one never changes`,
     );
   }
-  return code === 0;
+  return there !== undefined;
 }
 
 type Texts = PreparedRelease['texts'];
@@ -116,13 +114,12 @@ async function refuseDirty(git: Git, texts: Texts): Promise<void> {
   }
 }
 
-/** Writes and stages files, and removes those that go, and what an interrupted run left unfinished. */
+/** Writes and stages files, and removes those that go. */
 async function writeTexts(git: Git, texts: Texts): Promise<void> {
   const entries = Object.entries(texts);
   const gone = entries.flatMap(([path, text]) => (text === null ? [path] : []));
   const written = entries.flatMap(([path, text]) => (text === null ? [] : [{ path, text }]));
   for (const { path, text } of written) {
-    removeUnfinishedOf(join(git.folder, path));
     putFile(join(git.folder, path), text);
   }
   await git.run(['add', '--force', '--', ...written.map(({ path }) => path)]);

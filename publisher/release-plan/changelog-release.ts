@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors';
 import type { Fact, Facts } from '../facts/fact';
+import { valueLines } from '../facts/sections';
 
 const UNRELEASED = /^## \[Unreleased\][^\n]*$/m;
 const PREPARATION = /^\S+ is in preparation\.\n+/gm;
@@ -89,12 +90,7 @@ function permissionLine(fact: Fact): string {
     ['now', fact.after],
   ] as const;
   const lines = values.flatMap(([word, value]) =>
-    listOf(value).map((text) => `  - ${word}: ${code(text)}`),
+    valueLines(value, (text) => `\`${text}\``).map((text) => `  - ${word}: ${text}`),
   );
   return [line(fact), ...lines].join('\n');
 }
-
-const listOf = (value: unknown): string[] =>
-  value === null ? [] : (Array.isArray(value) ? value : [value]).map(String);
-
-const code = (text: string): string => (text === '' ? 'in all cases' : `\`${text}\``);

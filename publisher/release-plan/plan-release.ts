@@ -77,8 +77,8 @@ function lastRelease(released: readonly string[]): string | undefined {
 
 async function generatedAt(git: Git, tag: string, released: readonly string[]): Promise<Files> {
   const version = tag.slice(1);
-  const { code } = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
-  if (valid(version) !== version || tag !== tagOf(version) || code !== 0) {
+  const commit = valid(version) === version ? await git.commitOf(tagOf(version)) : undefined;
+  if (tag !== tagOf(version) || commit === undefined) {
     throw new UsageError(
       'NoRelease',
       `--since must be the tag of a release, got "${tag}"; write it like v1.2.3, or fetch the tags`,
@@ -91,7 +91,7 @@ async function generatedAt(git: Git, tag: string, released: readonly string[]): 
       `--since must be the last release, ${tagOf(newer)}, or one after it, got ${tag}; leave it out: a change of ${tagOf(newer)} taken back would not be seen`,
     );
   }
-  return filesAt(git, `refs/tags/${tag}`, GENERATED);
+  return filesAt(git, commit, GENERATED);
 }
 
 /** The files that differ then, by their paths in the project. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors';
 import type { Git } from '../git';
-import { GENERATED, blobs, filesAt } from '../release';
+import { GENERATED, filesAt, textAt } from '../release';
 import type { Files } from '../../files';
 import { VERSIONED } from './released-texts';
 
@@ -41,20 +41,14 @@ export interface Project {
 /**
  * Reads a project as a commit has it.
  *
- * @throws UsageError `NoProject` if it has no package.json or changelog, `CommittedFile`
+ * @throws UsageError `NoProject` if it has no package.json or changelog
  */
 export async function projectAt(git: Git, commit: string): Promise<Project> {
-  const list = await git.text(['ls-tree', '-z', '--full-tree', commit, '--', ...BESIDE]);
-  const entries = list
-    .split('\0')
-    .map((line) => /^\d+ blob (?<id>\w+)\t(?<path>.*)$/s.exec(line)?.groups)
-    .filter((groups) => groups !== undefined);
-  const found = await blobs(
-    git,
-    entries.map(({ id = '', path = '' }) => ({ id, path: `${commit}:${path}` })),
+  const found = await Promise.all(
+    BESIDE.map(async (path) => [path, await textAt(git, commit, path)] as const),
   );
   const texts = Object.fromEntries(
-    entries.map(({ path = '' }, index) => [path, found[index] ?? '']),
+    found.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
   );
   const missing = ['package.json', 'CHANGELOG.md'].find((path) => texts[path] === undefined);
   if (missing !== undefined) {

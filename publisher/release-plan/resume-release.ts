@@ -17,11 +17,7 @@ export async function releaseAtHead(
   const commit = await git.text(['show', '--no-patch', '--format=%P%n%s', 'HEAD']);
   const { base, version } =
     /^(?<base>\w+)\nchore\(release\): v(?<version>\S+)$/.exec(commit)?.groups ?? {};
-  if (base === undefined || version === undefined) {
-    return undefined;
-  }
-  const { code } = await git.try(['rev-parse', '--verify', '--quiet', `refs/tags/v${version}`]);
-  if (code === 0) {
+  if (base === undefined || version === undefined || (await git.commitOf(`v${version}`))) {
     return undefined;
   }
   const changelog = await git.text(['show', 'HEAD:CHANGELOG.md']);
@@ -41,8 +37,7 @@ export async function reviewedRelease(
   regenerate: Regenerate,
 ): Promise<PreparedRelease> {
   const { base, since, version, date, files } = reviewed;
-  const { code } = await git.try(['cat-file', '-e', `${base}^{commit}`]);
-  if (code !== 0) {
+  if ((await git.object(`${base}^{commit}`)) === undefined) {
     throw planStale(`no commit ${base.slice(0, 12)} here`);
   }
   const request = {

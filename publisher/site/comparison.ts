@@ -1,34 +1,20 @@
 import { compare } from 'semver';
-import type { Fact, PermissionFact } from '../facts/fact';
+import type { Fact } from '../facts/fact';
 import { factsBetween } from '../facts/facts-between';
+import { BY_DEFAULT, sectionsOf, valueLines } from '../facts/sections';
 import type { Edition } from './edition';
 import type { Page } from './layout';
 import { code, link, markup, prose } from './markup';
 import type { Markup } from './markup';
 import { path, wayTo } from './paths';
 
-/** As the plan of a release calls them. */
-const STEPS = [
-  ['major', 'Breaking'],
-  ['minor', 'New'],
-  ['patch', 'Other'],
-] as const;
-
 /** What a version has otherwise than an older one: the facts that its number comes from. */
 export function changesSince(older: Edition, newer: Edition): Markup {
-  const facts = factsBetween(older.files, newer.files);
-  const granted = (byDefault: boolean): readonly PermissionFact[] =>
-    facts.permissions.filter(({ by_default }) => by_default === byDefault);
-  const none = markup`<p>No change: without inputs, every module grants what it granted.</p>\n`;
-  return markup`<h3>Permissions, by default</h3>
-${granted(true).length === 0 ? none : factList(granted(true))}${section(
-    'Permissions that inputs switch on',
-    granted(false),
-  )}${STEPS.map(([step, title]) =>
-    section(
-      title,
-      facts.interface.filter((fact) => fact.step === step),
-    ),
+  const sections = sectionsOf(factsBetween(older.files, newer.files));
+  const none = markup`<h3>${BY_DEFAULT}</h3>
+<p>No change: without inputs, every module grants what it granted.</p>\n`;
+  return markup`${sections[0]?.title === BY_DEFAULT ? '' : none}${sections.map(
+    ({ title, facts }) => markup`<h3>${title}</h3>\n${factList(facts)}`,
   )}`;
 }
 
@@ -52,9 +38,6 @@ ${changesSince(edition, newest)}`
   };
 }
 
-const section = (title: string, facts: readonly Fact[]): Markup | undefined =>
-  facts.length === 0 ? undefined : markup`<h3>${title}</h3>\n${factList(facts)}`;
-
 const factList = (facts: readonly Fact[]): Markup =>
   markup`<ul class="changes">
 ${facts.map(
@@ -66,11 +49,3 @@ ${valueLines(before).map((line) => markup`<del><span class="sign">− before</sp
 `,
 )}</ul>
 `;
-
-/** Lists are told element by element, texts as they are. */
-const valueLines = (value: unknown): string[] =>
-  value === null
-    ? []
-    : (Array.isArray(value) && value.length > 0 ? (value as unknown[]) : [value])
-        .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
-        .filter((line) => line !== '');

@@ -3,7 +3,7 @@ export const CONTENT_STYLE = `
 code, pre { font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
 code { font-size: 0.88em; overflow-wrap: anywhere; }
 :not(pre) > code { background: var(--shade); border-radius: 3px; padding: 0.08em 0.3em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-a code, summary code, .type code { background: none; padding: 0; }
+a code, summary code { background: none; padding: 0; }
 pre {
   background: var(--shade);
   border: 1px solid var(--rule);
@@ -32,7 +32,6 @@ tbody th { font-weight: 600; }
 td > p:first-child { margin-top: 0; }
 th code, .plain code { overflow-wrap: break-word; }
 td pre { white-space: pre-wrap; }
-.type { display: block; font-weight: 400; color: var(--soft); }
 .scroll { overflow-x: auto; }
 :target { background: var(--mark); }
 
@@ -47,11 +46,11 @@ summary h3 { display: inline; }
 
 .diagram { margin: 1.25rem 0; container-type: inline-size; }
 .star { display: flex; align-items: stretch; margin-bottom: 0.75rem; }
-.star ul { flex: 1; list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; justify-content: space-around; gap: 0.9rem; }
-.star .what { flex: 2; }
+.star ul { flex: 1; list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; justify-content: space-around; gap: 1.6rem; }
+.star .what { flex: 2; min-width: 0; }
 .star li { display: flex; align-items: center; margin: 0; }
 .box { border: 1px solid var(--soft); border-radius: 4px; padding: 0.35rem 0.6rem; font-size: 0.88rem; }
-.star > .box { margin: 0; display: grid; align-content: center; background: var(--shade); font-weight: 600; }
+.star > .box { flex: none; max-width: 13rem; overflow-wrap: anywhere; margin: 0; display: grid; align-content: center; background: var(--shade); font-weight: 600; }
 .who .line { min-width: 8rem; }
 .what .box { flex: none; width: 16.5rem; overflow-wrap: anywhere; }
 .outside { border-color: var(--accent); border-radius: 1rem; background: var(--mark); }
@@ -60,7 +59,7 @@ summary h3 { display: inline; }
 .line::after { content: ''; position: absolute; right: 0; bottom: -6px; border: 5px solid transparent; border-left: 9px solid var(--soft); border-right: 0; }
 @container (max-width: 52rem) {
   .star, .star ul, .star li, .box { display: block; }
-  .star > .box { margin: 0.6rem 0; }
+  .star > .box { margin: 0.6rem 0; max-width: none; }
   .star .what { padding-left: 1rem; }
   .line { display: block; text-align: left; border-bottom: 0; translate: none; border-left: 2px solid var(--soft); padding: 0.3rem 0 0.5rem 0.6rem; margin-left: 0.8rem; }
   .dotted .line { border-left-style: dotted; }

@@ -58,14 +58,12 @@ function versionTable(editions: readonly Edition[], newest: Edition | undefined)
         ? [link(path.upgrade(version), `From ${version} to ${newest.version}`)]
         : []),
     ];
-    return {
-      cells: [
-        link(path.overview(version), version),
-        time(date),
-        step(before, version),
-        joined(links, ' · '),
-      ],
-    };
+    return [
+      link(path.overview(version), version),
+      time(date),
+      step(before, version),
+      joined(links, ' · '),
+    ];
   });
   return markup`<h2 id="versions">Versions</h2>
 ${table('Versions, newest first', ['Version', 'Released', 'Step', 'What changed'], rows)}`;

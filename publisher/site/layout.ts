@@ -72,7 +72,6 @@ ${body}
 const pagesOf = ({ version }: Edition): (readonly [string, string])[] => [
   ['Overview', path.overview(version)],
   ['Permissions', path.permissions(version)],
-  ['Inputs and outputs', path.inputs(version)],
   ['How to use', path.readme(version)],
   ['Upgrade', path.upgrade(version)],
 ];

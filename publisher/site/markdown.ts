@@ -20,6 +20,9 @@ type Token = MarkdownIt.Token;
 const parser = new MarkdownIt({ html: false });
 
 const RULES: typeof parser.renderer.rules = {
+  // the one tag that cells of a table have
+  text: (tokens, index) =>
+    parser.utils.escapeHtml(tokens[index]?.content ?? '').replaceAll(/&lt;br\/?&gt;/g, '<br>'),
   // there is no place for images from elsewhere: what they say remains
   image: (tokens, index) => parser.utils.escapeHtml(tokens[index]?.content ?? ''),
   fence: (tokens, index) => {
@@ -36,11 +39,12 @@ const RULES: typeof parser.renderer.rules = {
 };
 Object.assign(parser.renderer.rules, RULES);
 
+/** Comments, and what terraform-docs has for GitHub: anchors of inputs, and types as blocks. */
+const LEFT_OUT = /^<!--[^]*?-->$|<a name="[^"]*"><\/a> |<\/?pre>/gm;
+
 /** Reads Markdown: what it says is shown, what it would do in a browser is not. */
 export function readMarkdown(text: string, reading: Reading): Markup {
-  const tokens = parser
-    .parse(text.replaceAll(/^<!--[^]*?-->$/gm, ''), {})
-    .filter(isShown(reading.leftOut));
+  const tokens = parser.parse(text.replaceAll(LEFT_OUT, ''), {}).filter(isShown(reading.leftOut));
   const anchors = new Set<string>();
   tokens.forEach((token, index) => {
     if (token.type === 'heading_open') {

@@ -86,34 +86,30 @@ export function facts(rows: readonly (readonly [string, Part])[]): Markup {
   )}</dl>`;
 }
 
-/** A row of a table: its cells, the first of which names it, and an anchor. */
-export interface Row {
-  readonly id?: string;
-  readonly cells: readonly Part[];
-}
-
 /**
  * A table that a narrow screen shows row below row. The roles say what the
  * browser forgets of a table that is laid out otherwise.
+ *
+ * @param rows their cells, the first of which names the row
  */
-export function table(caption: string, columns: readonly string[], rows: readonly Row[]): Markup {
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly Part[])[],
+): Markup {
   return markup`<table role="table">
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     (column) => markup`<th role="columnheader" scope="col">${column}</th>`,
   )}</tr></thead>
 <tbody role="rowgroup">
-${rows.map((row) => tableRow(row, columns))}</tbody>
-</table>
-`;
-}
-
-function tableRow({ id, cells }: Row, columns: readonly string[]): Markup {
-  const anchor = id === undefined ? '' : markup` id="${id}"`;
-  const [first, ...others] = cells;
-  return markup`<tr role="row"${anchor}><th role="rowheader" scope="row">${first}</th>${others.map(
+${rows.map(([first, ...others]) => {
+  const cells = others.map(
     (cell, index) => markup`<td role="cell" data-label="${columns[index + 1]}">${cell}</td>`,
-  )}</tr>
+  );
+  return markup`<tr role="row"><th role="rowheader" scope="row">${first}</th>${cells}</tr>\n`;
+})}</tbody>
+</table>
 `;
 }
 

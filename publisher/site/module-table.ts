@@ -1,4 +1,5 @@
 import type { Permission } from '../../contract/permissions';
+import { principalsOf } from '../../contract/words';
 import type { LocatedModule } from '../module-interface';
 import type { Edition } from './edition';
 import { code, joined, link, markup, prose, table } from './markup';
@@ -10,19 +11,12 @@ export function moduleTable(edition: Edition, here: string): Markup {
   const rows = edition.modules().map(({ contract: { name, summary, permissions } }) => {
     const to = (page: string): string => wayTo(here, `${page}#${name}`);
     const { version } = edition;
-    return {
-      cells: [
-        link(to(path.readme(version)), name),
-        markup`<p>${prose(summary)}</p><p>${joined(
-          [
-            [path.permissions(version), 'Permissions'] as const,
-            [path.inputs(version), 'Inputs and outputs'] as const,
-          ].map(([page, text]) => link(to(page), [text, hidden(` of ${name}`)])),
-          ' · ',
-        )}</p>`,
-        byDefault(permissions),
-      ],
-    };
+    const permissionsOf = ['Permissions', hidden(` of ${name}`)];
+    return [
+      link(to(path.readme(version)), name),
+      markup`<p>${prose(summary)}</p><p>${link(to(path.permissions(version)), permissionsOf)}</p>`,
+      byDefault(permissions),
+    ];
   });
   return markup`<h2 id="modules">Modules</h2>
 ${table(
@@ -43,7 +37,7 @@ const hidden = (text: string): Markup => markup`<span class="hidden">${text}</sp
 /** Who may assume its role, and what it allows. */
 function byDefault(permissions: readonly Permission[]): Markup {
   const granted = permissions.filter(({ by_default }) => by_default);
-  const assuming = textsOf(granted.flatMap(({ services = [] }) => services));
+  const assuming = textsOf(granted.flatMap(principalsOf));
   const allowed = textsOf(
     granted
       .filter(({ kind }) => kind !== 'trust' && kind !== 'boundary')

@@ -1,3 +1,4 @@
+import { changelogSection } from '../changelog';
 import { changesSince } from './comparison';
 import type { Edition } from './edition';
 import type { Page } from './layout';
@@ -54,14 +55,10 @@ ${changesSince(before, edition)}`;
 
 /** What the changelog says of the version; undefined: nothing. */
 function changelogOf({ version, files, source }: Edition): Markup | undefined {
-  const section = (files['CHANGELOG.md'] ?? '')
-    .split(/^## /m)
-    .find((text) => text.split(/[\s[\]]+/, 2).includes(version))
-    ?.replace(/^.*/, '')
-    .trim();
-  return (section ?? '') === ''
+  const section = changelogSection(files['CHANGELOG.md'] ?? '', version);
+  return section === ''
     ? undefined
-    : readMarkdown(withRegistry(section ?? '', source), {
+    : readMarkdown(withRegistry(section, source), {
         prefix: 'changelog-',
         deeper: 0,
         leftOut: new Set(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { stylesheet } from './appearance';
 
 /** Pages of old versions stay as they were made, so each keeps the stylesheet that it was made with. */
@@ -11,18 +12,9 @@ export const path = {
   icon: 'icon.svg',
   overview: (version: string): string => `versions/${version}/overview.html`,
   readme: (version: string): string => `versions/${version}/readme.html`,
-  inputs: (version: string): string => `versions/${version}/inputs.html`,
   permissions: (version: string): string => `versions/${version}/permissions.html`,
   upgrade: (version: string): string => `versions/${version}/upgrade.html`,
 } as const;
 
 /** The relative address of one page on another; an anchor stays. */
-export function wayTo(from: string, to: string): string {
-  const steps = from.split('/').slice(0, -1);
-  const target = to.split('/');
-  let shared = 0;
-  while (shared < steps.length && shared < target.length - 1 && steps[shared] === target[shared]) {
-    shared += 1;
-  }
-  return [...steps.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
-}
+export const wayTo = (from: string, to: string): string => posix.relative(posix.dirname(from), to);

@@ -1,5 +1,5 @@
 import type { ManagedPolicy, Permission, Term } from '../../contract/permissions';
-import { conditionInWords, grantedInWords, termInWords } from '../../contract/words';
+import { conditionInWords, grantedInWords, principalsOf, termInWords } from '../../contract/words';
 import type { LocatedModule } from '../module-interface';
 import { drawing } from './diagram';
 import type { Edition } from './edition';
@@ -26,7 +26,7 @@ export function permissionsPage(edition: Edition): Page {
 
 const INTRODUCTION = markup`<p class="lead">All that the modules can grant, statement by statement: first what they grant if no input is set.</p>
 <details><summary>How to read it</summary>
-<p>${code('${...}')} stands for an input, ${code('${each.value}')} for the element that a statement is repeated for, ${code('${tables...}')} for a value that the file ${code('interface.json')} of the module lists; where it lists none, the text is not there. ${code('${literally(...)}')} is an input in which ${code('*')}, ${code('?')} and ${code('$')} stand for themselves.</p>
+<p>${code('${...}')} stands for an input, ${code('${each.value}')} for the element that a statement is repeated for, ${code('${tables...}')} for a value that the file ${code('interface.json')} of the module lists; where it lists none, the text is not there.</p>
 </details>
 `;
 
@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, string>> = { trust: 'trust', boundary: 'lim
 /** Everything that is to be said of a permission. */
 function card(module: string, permission: Permission, managed: ManagedPolicies): Markup {
   const { id, kind, when, for_each, granted_to, reason, see, address } = permission;
-  const { services = [], actions = [], resources = [], conditions = [] } = permission;
+  const { actions = [], resources = [], conditions = [] } = permission;
   const terms = (all: readonly Term[]): Part =>
     listed(all.map((term) => worded(termInWords(term))));
   const badge = KINDS[kind] && markup` <span class="badge">${KINDS[kind]}</span>`;
@@ -61,7 +61,7 @@ function card(module: string, permission: Permission, managed: ManagedPolicies):
 <h4><code>${id}</code>${badge}</h4>
 ${facts([
   ['Granted', worded(grantedInWords(when, for_each))],
-  ['Who', terms(services)],
+  ['Who', terms(principalsOf(permission))],
   ['To', terms(granted_to)],
   ['Actions', terms(actions)],
   ['Resources', terms(resources)],

@@ -9,14 +9,9 @@ import { moduleParts } from './module-table';
 import { path, wayTo } from './paths';
 import { callIn, fromArchive, fromRegistry, withRegistry } from './usage';
 
-/** Sections of a README that the site tells from the contract. */
+/** Sections of a README that the site tells otherwise: on a page of their own, or by the files that they name. */
 const PERMISSIONS = ['Permissions', 'Diagram'];
-const INPUTS = [
-  ...['Requirements', 'Providers', 'Modules', 'Resources', 'Inputs', 'Outputs'],
-  'Rules and attributes of inputs',
-];
-/** Of these it shows the files. */
-const FILES = ['Usage', 'Examples', 'Tests'];
+const LEFT_OUT = new Set([...PERMISSIONS, 'Usage', 'Examples', 'Tests']);
 
 /** The READMEs of the modules, with addresses that work. */
 export function readmePage(edition: Edition): Page {
@@ -45,7 +40,7 @@ ${usage(edition, module)}${readMarkdown(
     {
       prefix: `${name}-`,
       deeper: 1,
-      leftOut: new Set([...PERMISSIONS, ...INPUTS, ...FILES]),
+      leftOut: LEFT_OUT,
       code: (code) => fromRegistry(code, edition, module),
       link: (address, anchors) => linkFrom(edition, module, address, anchors),
     },
@@ -103,16 +98,7 @@ function linkFrom(
   if (file === '' && anchors.has(anchor)) {
     return `#${contract.name}-${anchor}`;
   }
-  return `${wayTo(here, pageOf(edition, anchor))}#${module}`;
-}
-
-/** The page that tells what a README tells below a heading. */
-function pageOf({ version }: Edition, anchor: string): string {
-  const isIn = (headings: readonly string[]): boolean =>
-    headings.some((heading) => heading.toLowerCase().replaceAll(' ', '-') === anchor);
-  return isIn(PERMISSIONS)
-    ? path.permissions(version)
-    : isIn(INPUTS)
-      ? path.inputs(version)
-      : path.readme(version);
+  const isPermissions = PERMISSIONS.some((heading) => heading.toLowerCase() === anchor);
+  const { version } = edition;
+  return `${wayTo(here, isPermissions ? path.permissions(version) : here)}#${module}`;
 }

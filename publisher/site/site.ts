@@ -3,7 +3,6 @@ import { upgradePage } from './comparison';
 import { editionsOf, newestOf } from './edition';
 import type { Edition, Site } from './edition';
 import { indexPage } from './index-page';
-import { inputsPage } from './inputs-page';
 import { pageText } from './layout';
 import type { Page } from './layout';
 import { overviewPage } from './overview-page';
@@ -50,6 +49,5 @@ const ownPages = (
 ): readonly (readonly [string, () => Page])[] => [
   [path.overview(edition.version), () => overviewPage(edition, before)],
   [path.permissions(edition.version), () => permissionsPage(edition)],
-  [path.inputs(edition.version), () => inputsPage(edition)],
   [path.readme(edition.version), () => readmePage(edition)],
 ];

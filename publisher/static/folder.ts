@@ -5,13 +5,13 @@ import { UsageError, reasonOf } from '../../errors';
 import { isFolder, readBytes } from '../../files';
 import { parseJson } from '../../json';
 import { digestOf } from '../archive';
+import { unpack } from '../archive-contents';
 import type { Files } from '../../files';
 import type { SiteRelease } from '../site/site';
 import { broken, marker, parseNote, parseVersions } from './documents';
 import type { ReleaseNote } from './documents';
 import { FILE, MARKER, pathOf, versionsPath } from './registry';
 import type { Registry } from './registry';
-import { unpack } from './unpack';
 
 /** Largest file that is read: an archive of the modules has a hundredth of it. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -21,11 +21,6 @@ const NOBODYS = ['.git'];
 
 /** Reads the folder of a registry. */
 export class Folder {
-  /** A published version never changes: it is read once. */
-  private readonly releases = new Map<string, SiteRelease>();
-  /** Most files of a release are those of the one that was read before it: they are kept once. */
-  private last: Files = {};
-
   constructor(
     readonly path: string,
     readonly registry: Registry,
@@ -112,10 +107,6 @@ export class Folder {
    * @throws UsageError `BrokenFolder` if it is not whole
    */
   async release(version: string): Promise<SiteRelease> {
-    const known = this.releases.get(version);
-    if (known !== undefined) {
-      return known;
-    }
     const archive = pathOf(this.registry, version, FILE.archive);
     const bytes = this.read(archive);
     const note = this.note(version);
@@ -123,31 +114,17 @@ export class Folder {
     if (bytes === undefined || note?.digest !== digest) {
       throw broken(this.at(archive), `the archive ${note?.digest ?? 'of a release'}`, digest);
     }
-    const release = this.siteRelease(note, await this.unpacked(archive, bytes));
-    this.releases.set(version, release);
-    return release;
-  }
-
-  /** @throws UsageError `BrokenFolder` */
-  private async unpacked(archive: string, bytes: Buffer): Promise<Files> {
     try {
-      return await unpack(bytes);
+      return this.siteRelease(note, await unpack(bytes));
     } catch (error) {
       throw broken(this.at(archive), 'an archive that ssm-iam packed', reasonOf(error));
     }
   }
 
-  siteRelease({ version, commit, date, digest }: ReleaseNote, files: Files): SiteRelease {
+  siteRelease(note: ReleaseNote, files: Files): SiteRelease {
+    const { version, commit, date, digest } = note;
     const archive = pathOf(this.registry, version, FILE.archive);
-    return { version, commit, date, digest, archive, files: this.shared(files) };
-  }
-
-  private shared(files: Files): Files {
-    const { last } = this;
-    this.last = Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, last[path] === text ? last[path] : text]),
-    );
-    return this.last;
+    return { version, commit, date, digest, archive, files };
   }
 }
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { rcompare } from 'semver';
 import type { Files } from '../../files';
 import { digestOf } from '../archive';
-import type { Step } from '../plan';
+import { unpack } from '../archive-contents';
+import type { Task } from '../plan';
 import { path as pagePath } from '../site/paths';
 import { siteFiles } from '../site/site';
 import type { Parcel } from '../target';
@@ -11,7 +12,6 @@ import { versionList } from './documents';
 import type { ReleaseNote } from './documents';
 import type { Folder } from './folder';
 import { versionsPath } from './registry';
-import { unpack } from './unpack';
 
 /** The list of versions, and the site: what tells of all versions. The list is written last. */
 export class Listing {
@@ -20,25 +20,22 @@ export class Listing {
   constructor(private readonly folder: Folder) {}
 
   /** What is left to write, if anything is. */
-  async plan(parcel: Parcel, note: ReleaseNote): Promise<Step[]> {
+  async plan(parcel: Parcel, note: ReleaseNote): Promise<Task[]> {
     if (this.differing(await this.filesWith(parcel, note)).length === 0) {
       return [];
     }
+    const subject = `${versionsPath(this.folder.registry)} and the site`;
     // of what the pages are made of, for a publisher that was killed leaves less of them to write
     const digest = digestOf(JSON.stringify([this.versionsWith(note), note.digest]));
-    return [{ action: 'update', subject: this.subject(), digest }];
+    return [{ action: 'update', subject, digest, run: () => this.write(parcel, note) }];
   }
 
-  async perform(parcel: Parcel, note: ReleaseNote): Promise<void> {
+  private async write(parcel: Parcel, note: ReleaseNote): Promise<void> {
     const files = await this.filesWith(parcel, note);
     for (const path of this.differing(files)) {
       putFile(this.folder.at(path), files[path] ?? '');
     }
     removeUnfinished(this.folder.path);
-  }
-
-  subject(): string {
-    return `${versionsPath(this.folder.registry)} and the site`;
   }
 
   /** In the order in which they are written: a link leads nowhere at no time, and the list is the last. */

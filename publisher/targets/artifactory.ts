@@ -1,13 +1,11 @@
-import { serverAddress } from '../addresses';
+import { below, serverAddress } from '../addresses';
+import type { Archive } from '../archive';
 import { requiredVariable } from '../credentials';
 import { Http } from '../http';
 import { MODULE, nameIn } from '../names';
-import type { Step } from '../plan';
-import { Server } from '../server';
-import type { Request } from '../server';
-import type { Surroundings } from '../surroundings';
+import type { Task } from '../plan';
 import type { Parcel, Target, TargetKind } from '../target';
-import { versionTaken } from '../version-taken';
+import { refuseTaken } from '../version-taken';
 
 /**
  * A Terraform repository of Artifactory. It writes over what is there if the
@@ -21,84 +19,49 @@ export class ArtifactoryRepository implements Target {
   private readonly authorization: string;
 
   constructor(
-    private readonly server: Server,
+    private readonly http: Http,
+    private readonly server: URL,
     private readonly path: string,
     token: string,
   ) {
-    this.destination = server.urlOf(path).href;
-    this.authorization = `Bearer ${token}`;
+    this.destination = below(server, path).href;
+    this.authorization = http.bearer(token);
   }
 
-  async plan({ release: { version }, archives }: Parcel): Promise<Step[]> {
-    const { bytes, digest } = archives.zip;
-    const theirs = await this.digestThere(version);
-    if (theirs !== undefined && theirs !== digest) {
-      throw versionTaken(this.destination, version, theirs, digest);
-    }
-    return theirs === undefined
-      ? [{ action: 'upload', subject: version, digest, bytes: bytes.length }]
-      : [];
-  }
-
-  async perform(_step: Step, parcel: Parcel): Promise<void> {
-    if ((await this.plan(parcel)).length === 0) {
-      return;
-    }
-    const { bytes, digest } = parcel.archives.zip;
-    const request: Request = {
-      method: 'PUT',
-      path: `${this.path}/${parcel.release.version}.zip`,
-      headers: {
-        authorization: this.authorization,
-        'content-type': 'application/zip',
-        // Artifactory refuses what came in otherwise
-        'x-checksum-sha256': digest.replace('sha256:', ''),
-      },
-      body: bytes,
-    };
-    const answer = await this.server.call(request);
-    if (answer.status !== 201) {
-      throw this.server.refusal(request, answer);
-    }
+  async plan({ release: { version }, archives: { zip } }: Parcel): Promise<Task[]> {
+    const { bytes, digest } = zip;
+    const run = () => this.upload(version, zip);
+    return (await this.isThere(version, zip))
+      ? []
+      : [{ action: 'upload', subject: version, digest, bytes: bytes.length, run }];
   }
 
   /** @see https://jfrog.com/help/r/jfrog-rest-apis/file-info */
-  private async digestThere(version: string): Promise<string | undefined> {
-    const request: Request = {
-      method: 'GET',
-      path: `api/storage/${this.path}/${version}.zip`,
-      headers: { authorization: this.authorization },
-    };
-    const answer = await this.server.call(request);
-    if (answer.status === 404) {
-      return undefined;
-    }
-    const { checksums } = this.server.contentOf(request, answer) as {
-      readonly checksums?: { readonly sha256?: string };
-    };
-    return checksums?.sha256 === undefined
-      ? 'something without a digest'
-      : `sha256:${checksums.sha256.toLowerCase()}`;
+  private async isThere(version: string, { digest }: Archive): Promise<boolean> {
+    const url = below(this.server, `api/storage/${this.path}/${version}.zip`);
+    const { authorization } = this;
+    const found = (await this.http.json(
+      { method: 'GET', url, headers: { authorization } },
+      404,
+    )) as { readonly checksums?: { readonly sha256?: string } } | undefined;
+    const sha256 = found?.checksums?.sha256?.toLowerCase();
+    const theirs = sha256 === undefined ? 'something without a digest' : `sha256:${sha256}`;
+    return refuseTaken(this.destination, version, found && theirs, digest);
   }
-}
 
-function openArtifactory(
-  { url = '', repository = '', namespace = '' }: Readonly<Record<string, string>>,
-  around: Surroundings,
-): Target {
-  const address = serverAddress('--url', url);
-  const folders = [
-    nameIn('--repository', repository),
-    nameIn('--namespace', namespace),
-    MODULE.name,
-    MODULE.system,
-  ];
-  const token = requiredVariable(['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN'], around);
-  return new ArtifactoryRepository(
-    new Server(new Http(), address, [token]),
-    folders.join('/'),
-    token,
-  );
+  private async upload(version: string, zip: Archive): Promise<void> {
+    if (await this.isThere(version, zip)) {
+      return;
+    }
+    const headers = {
+      authorization: this.authorization,
+      'content-type': 'application/zip',
+      // Artifactory refuses what came in otherwise
+      'x-checksum-sha256': zip.digest.replace('sha256:', ''),
+    };
+    const url = below(this.server, `${this.path}/${version}.zip`);
+    await this.http.call({ method: 'PUT', url, headers, body: zip.bytes });
+  }
 }
 
 export const artifactory: TargetKind = {
@@ -116,5 +79,11 @@ export const artifactory: TargetKind = {
     ARTIFACTORY_ACCESS_TOKEN: 'an access token that may read and deploy',
     JF_ACCESS_TOKEN: 'else the one of the JFrog CLI',
   },
-  open: (options, surroundings) => Promise.resolve(openArtifactory(options, surroundings)),
+  open: async ({ url = '', repository = '', namespace = '' }, around) => {
+    const address = serverAddress('--url', url);
+    const names = [nameIn('--repository', repository), nameIn('--namespace', namespace)];
+    const path = [...names, MODULE.name, MODULE.system].join('/');
+    const token = requiredVariable(['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN'], around);
+    return Promise.resolve(new ArtifactoryRepository(new Http(), address, path, token));
+  },
 };

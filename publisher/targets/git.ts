@@ -4,11 +4,11 @@ import { Git } from '../git';
 import { RegistryClone } from '../git-registry/registry-clone';
 import { repositoryAddress } from '../git-registry/repository-address';
 import type { RepositoryAddress } from '../git-registry/repository-address';
-import type { Step } from '../plan';
+import type { Task } from '../plan';
 import { filesAt } from '../release';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
-import { versionTaken } from '../version-taken';
+import { refuseTaken } from '../version-taken';
 
 /** Releases as commits and tags of a git repository. */
 export const git: TargetKind = {
@@ -44,18 +44,19 @@ class GitRegistry implements Target {
     this.destination = address.shown;
   }
 
-  async plan(parcel: Parcel): Promise<Step[]> {
+  async plan(parcel: Parcel): Promise<Task[]> {
     const refs = await this.inClone((clone) => this.missing(clone, parcel));
     const { digest, bytes } = parcel.archives.tarball;
+    const run = () => this.push(parcel);
     return refs.map((ref) =>
       ref.startsWith('refs/tags/')
-        ? { action: 'tag', subject: parcel.release.tag, digest, bytes: bytes.length }
-        : { action: 'update', subject: `branch ${this.branch}` },
+        ? { action: 'tag', subject: parcel.release.tag, digest, bytes: bytes.length, run }
+        : { action: 'update', subject: `branch ${this.branch}`, run },
     );
   }
 
-  /** Tag and branch go together, whichever step it is: nobody sees one without the other. */
-  async perform(_step: Step, parcel: Parcel): Promise<void> {
+  /** Tag and branch go together, whichever task it is: nobody sees one without the other. */
+  private async push(parcel: Parcel): Promise<void> {
     const refusal = await this.inClone(async (clone) => {
       const refs = await this.missing(clone, parcel);
       return refs.length === 0 ? undefined : clone.push(refs);
@@ -75,15 +76,13 @@ class GitRegistry implements Target {
 
   /** What is to be pushed, after it is made in the clone. */
   private async missing(clone: RegistryClone, { release, archives }: Parcel): Promise<string[]> {
-    const there = await clone.commitOf(release.version);
+    const there = await clone.git.commitOf(release.tag);
     if (there === undefined) {
       return clone.make(release);
     }
     const { tarball } = await archivesOf(await filesAt(clone.git, there, ''));
-    if (tarball.digest !== archives.tarball.digest) {
-      const ours = archives.tarball.digest;
-      throw versionTaken('the registry repository', release.tag, tarball.digest, ours);
-    }
+    const ours = archives.tarball.digest;
+    refuseTaken('the registry repository', release.tag, tarball.digest, ours);
     return [];
   }
 }

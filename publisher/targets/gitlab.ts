@@ -1,16 +1,15 @@
-import { parseAddress, serverAddress } from '../addresses';
+import { UsageError } from '../../errors';
+import { below, parseAddress, serverAddress } from '../addresses';
+import type { Archive } from '../archive';
 import { digestOf } from '../archive';
 import { mustBeArchive } from '../archive-contents';
 import { noCredentials, requiredVariable } from '../credentials';
-import { UsageError } from '../../errors';
 import { Http } from '../http';
 import { MODULE } from '../names';
-import type { Step } from '../plan';
-import { Server } from '../server';
-import type { Request } from '../server';
+import type { Task } from '../plan';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
-import { versionTaken } from '../version-taken';
+import { refuseTaken } from '../version-taken';
 
 /** GitLab takes a token in one way where it is written to, in another where it is read from. */
 export interface GitlabToken {
@@ -31,87 +30,60 @@ export class GitlabProject implements Target {
   private readonly path: string;
 
   constructor(
-    private readonly server: Server,
+    private readonly http: Http,
+    private readonly server: URL,
     project: string,
     private readonly token: GitlabToken,
   ) {
     this.path = `api/v4/projects/${encodeURIComponent(project)}/packages/terraform/modules/${MODULE.name}/${MODULE.system}`;
-    this.destination = server.urlOf(this.path).href;
+    this.destination = below(server, this.path).href;
+    http.bearer(token.secret);
   }
 
-  async plan({ release: { version }, archives }: Parcel): Promise<Step[]> {
-    const { bytes, digest } = archives.tarball;
-    const theirs = await this.digestThere(version);
-    if (theirs !== undefined && theirs !== digest) {
-      throw versionTaken(this.destination, version, theirs, digest);
-    }
-    return theirs === undefined
-      ? [{ action: 'upload', subject: version, digest, bytes: bytes.length }]
-      : [];
+  async plan({ release: { version }, archives: { tarball } }: Parcel): Promise<Task[]> {
+    const { bytes, digest } = tarball;
+    const run = () => this.upload(version, tarball);
+    return (await this.isThere(version, tarball))
+      ? []
+      : [{ action: 'upload', subject: version, digest, bytes: bytes.length, run }];
   }
 
-  async perform(_step: Step, parcel: Parcel): Promise<void> {
-    const request: Request = {
-      method: 'PUT',
-      path: `${this.path}/${parcel.release.version}/file`,
-      headers: { [this.token.header]: this.token.secret },
-      body: parcel.archives.tarball.bytes,
-    };
-    const answer = await this.server.call(request);
-    // GitLab forbids what is there already: another publisher was faster, or an answer was lost
-    const isThere = answer.status === 403 && (await this.plan(parcel)).length === 0;
-    if (answer.status !== 201 && !isThere) {
-      throw this.server.refusal(request, answer);
+  private async upload(version: string, tarball: Archive): Promise<void> {
+    const url = below(this.server, `${this.path}/${version}/file`);
+    const headers = { [this.token.header]: this.token.secret };
+    try {
+      await this.http.call({ method: 'PUT', url, headers, body: tarball.bytes });
+    } catch (error) {
+      // GitLab forbids what is there already: another publisher was faster, or an answer was lost
+      const isForbidden = error instanceof UsageError && error.code === 'Forbidden';
+      if (!isForbidden || !(await this.isThere(version, tarball))) {
+        throw error;
+      }
     }
   }
 
   /** GitLab redirects to its object store, where it has one. */
-  private async digestThere(version: string): Promise<string | undefined> {
-    const request: Request = {
-      method: 'GET',
-      path: `${this.path}/${version}`,
-      headers: { authorization: await this.basic() },
-      follows: true,
-    };
-    const answer = await this.server.call(request);
-    if (answer.status !== 200 && answer.status !== 404) {
-      throw this.server.refusal(request, answer);
-    }
-    return answer.status === 404
-      ? undefined
-      : digestOf(mustBeArchive(this.destination, answer.body));
+  private async isThere(version: string, { digest }: Archive): Promise<boolean> {
+    const url = below(this.server, `${this.path}/${version}`);
+    const headers = { authorization: await this.basic() };
+    const call = { method: 'GET', url, headers, follows: true } as const;
+    const { status, body } = await this.http.call(call, 404);
+    const theirs = status === 404 ? undefined : digestOf(mustBeArchive(this.destination, body));
+    return refuseTaken(this.destination, version, theirs, digest);
   }
 
   /** Reading wants the name of the user beside the token. */
   private async basic(): Promise<string> {
-    const { secret, user = await this.askForUser() } = this.token;
-    const credentials = Buffer.from(`${user}:${secret}`).toString('base64');
-    this.server.secrets.addBasic(credentials);
-    return `Basic ${credentials}`;
-  }
-
-  private async askForUser(): Promise<string> {
-    const { header, secret } = this.token;
-    const request = { method: 'GET', path: 'api/v4/user', headers: { [header]: secret } } as const;
-    const answer = await this.server.call(request);
-    return (this.server.contentOf(request, answer) as { readonly username: string }).username;
+    const { secret, header, user } = this.token;
+    const url = below(this.server, 'api/v4/user');
+    const headers = { [header]: secret };
+    const found =
+      user === undefined ? await this.http.json({ method: 'GET', url, headers }) : undefined;
+    return this.http.basic(user ?? (found as { readonly username: string }).username, secret);
   }
 }
 
 const PROJECT = /^(\d+|[\w.-]+(\/[\w.-]+)+)$/;
-
-function openGitlab(options: Readonly<Record<string, string>>, around: Surroundings): Target {
-  const { url = '', gitlabProject: project = '' } = options;
-  const address = serverAddress('--url', url);
-  if (!PROJECT.test(project)) {
-    throw new UsageError(
-      'Name',
-      `--gitlab-project must be the number or the path of a project, like acme/modules, got "${project}"; write it as GitLab shows it`,
-    );
-  }
-  const token = gitlabToken(address, around);
-  return new GitlabProject(new Server(new Http(), address, [token.secret]), project, token);
-}
 
 /** What somebody set comes before what GitLab sets in every job, for its own server alone. */
 function gitlabToken({ origin }: URL, { env }: Surroundings): GitlabToken {
@@ -145,5 +117,15 @@ export const gitlab: TargetKind = {
       'else a deploy token that may read and write packages, with its user in GITLAB_DEPLOY_USER',
     CI_JOB_TOKEN: 'else what GitLab sets in a job, for the server that runs it',
   },
-  open: (options, surroundings) => Promise.resolve(openGitlab(options, surroundings)),
+  open: async ({ url = '', gitlabProject: project = '' }, around) => {
+    const address = serverAddress('--url', url);
+    if (!PROJECT.test(project)) {
+      throw new UsageError(
+        'Name',
+        `--gitlab-project must be the number or the path of a project, like acme/modules, got "${project}"; write it as GitLab shows it`,
+      );
+    }
+    const token = gitlabToken(address, around);
+    return Promise.resolve(new GitlabProject(new Http(), address, project, token));
+  },
 };

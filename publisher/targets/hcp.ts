@@ -1,18 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../errors';
-import { serverAddress } from '../addresses';
+import { below, serverAddress, signedAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { holdsFiles, mustBeArchive } from '../archive-contents';
 import { noCredentials, terraformToken } from '../credentials';
 import { Http } from '../http';
 import { MODULE, nameIn } from '../names';
-import type { Step } from '../plan';
-import { Server } from '../server';
-import type { Request } from '../server';
-import { callSigned, signedAddress } from '../signed-address';
+import type { Task } from '../plan';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
-import { versionTaken } from '../version-taken';
+import { refuseTaken } from '../version-taken';
 
 /** How long HCP Terraform is waited for: milliseconds between two looks, and how many there are. */
 const PACE = { rest: 2000, looks: 150 };
@@ -33,27 +30,28 @@ type Data<A> = Readonly<{ attributes: A; links?: { readonly upload?: string } }>
  */
 export class HcpOrganization implements Target {
   readonly destination: string;
-  private readonly headers: NonNullable<Request['headers']>;
+  private readonly headers: Readonly<Record<string, string>>;
   private readonly modules: string;
   private readonly module: string;
   private readonly archives: string;
 
   constructor(
-    private readonly server: Server,
+    private readonly http: Http,
+    private readonly server: URL,
     organization: string,
     token: string,
     private readonly pace = PACE,
   ) {
     const type = 'application/vnd.api+json';
-    this.headers = { authorization: `Bearer ${token}`, 'content-type': type };
+    this.headers = { authorization: http.bearer(token), 'content-type': type };
     const name = `${organization}/${MODULE.name}/${MODULE.system}`;
-    this.destination = `${server.address.host}/${name}`;
+    this.destination = `${server.host}/${name}`;
     this.modules = `api/v2/organizations/${organization}/registry-modules`;
     this.module = `${this.modules}/private/${name}`;
     this.archives = `api/registry/v1/modules/${name}`;
   }
 
-  async plan(parcel: Parcel): Promise<Step[]> {
+  async plan(parcel: Parcel): Promise<Task[]> {
     const { version } = parcel.release;
     const { digest, bytes } = parcel.archives.tarball;
     const module = await this.find();
@@ -68,23 +66,24 @@ export class HcpOrganization implements Target {
       await this.compare(parcel);
       return [];
     }
-    const steps: Step[] = [
-      { action: 'create', subject: `module ${MODULE.name}/${MODULE.system}` },
-      { action: 'upload', subject: version, digest, bytes: bytes.length },
-      { action: 'wait', subject: `until ${version} is read in` },
+    const [create, upload, wait] = [
+      () => this.create(),
+      () => this.upload(parcel),
+      () => this.waitFor(version),
     ];
-    return steps.slice(module === undefined ? 0 : status === 'pending' ? 1 : 2);
+    const tasks: Task[] = [
+      { action: 'create', subject: `module ${MODULE.name}/${MODULE.system}`, run: create },
+      { action: 'upload', subject: version, digest, bytes: bytes.length, run: upload },
+      { action: 'wait', subject: `until ${version} is read in`, run: wait },
+    ];
+    return tasks.slice(module === undefined ? 0 : status === 'pending' ? 1 : 2);
   }
 
-  async perform({ action }: Step, parcel: Parcel): Promise<void> {
-    if (action === 'wait') {
-      await this.waitFor(parcel.release.version);
-    } else if (action === 'upload') {
-      await this.upload(parcel);
-    } else if ((await this.find()) === undefined) {
+  private async create(): Promise<void> {
+    if ((await this.find()) === undefined) {
       const { name, system: provider } = MODULE;
       const body = bodyOf('registry-modules', { name, provider, 'registry-name': 'private' });
-      await this.send({ method: 'POST', path: this.modules, body });
+      await this.send('POST', this.modules, { body });
     }
   }
 
@@ -93,13 +92,13 @@ export class HcpOrganization implements Target {
     const path = `${this.module}/version?module_version=${encodeURIComponent(version)}`;
     const body = bodyOf('registry-module-versions', { version, 'commit-sha': commit });
     const found =
-      (await this.send<Version>({ method: 'GET', path }, 404)) ??
-      (await this.send({ method: 'POST', path: `${this.module}/versions`, body }));
+      (await this.send<Version>('GET', path, { except: 404 })) ??
+      (await this.send<Version>('POST', `${this.module}/versions`, { body }));
     if (found?.attributes.status === 'pending') {
-      const url = signedAddress(found.links?.upload, this.server.address);
+      const url = signedAddress(found.links?.upload, this.server);
       const headers = { 'content-type': 'application/octet-stream' };
       const { bytes } = archives.tarball;
-      await callSigned(this.server.http, { method: 'PUT', url, headers, body: bytes });
+      await this.http.call({ method: 'PUT', url, headers, body: bytes, isSigned: true });
     }
   }
 
@@ -118,7 +117,7 @@ export class HcpOrganization implements Target {
   }
 
   private async find(): Promise<Module | undefined> {
-    return (await this.send<Module>({ method: 'GET', path: this.module }, 404))?.attributes;
+    return (await this.send<Module>('GET', this.module, { except: 404 }))?.attributes;
   }
 
   /** @returns `pending` also where there is no such version */
@@ -136,40 +135,39 @@ export class HcpOrganization implements Target {
 
   /** The registry may have packed the module again: what counts is the files. */
   private async compare({ release, archives }: Parcel): Promise<void> {
-    const path = `${this.archives}/${release.version}/download`;
-    const answer = await this.server.call({ method: 'GET', path, headers: this.headers });
-    if (answer.status >= 300) {
-      throw this.server.refusal({ method: 'GET', path }, answer);
-    }
-    const url = signedAddress(answer.headers['x-terraform-get'], this.server.urlOf(path));
+    const { http, headers } = this;
+    const download = below(this.server, `${this.archives}/${release.version}/download`);
+    const answer = await http.call({ method: 'GET', url: download, headers });
+    const url = signedAddress(answer.headers.get('x-terraform-get'), download);
     url.searchParams.delete('archive'); // says how to unpack it, and is not sent by Terraform
-    const content = await callSigned(this.server.http, { method: 'GET', url });
-    const theirs = mustBeArchive(this.destination, content);
-    const { digest } = archives.tarball;
-    if (digestOf(theirs) !== digest && !(await holdsFiles(theirs, release.files))) {
-      throw versionTaken(this.destination, release.version, digestOf(theirs), digest);
+    const { body } = await http.call({ method: 'GET', url, follows: true, isSigned: true });
+    const theirs = mustBeArchive(this.destination, body);
+    if (!(await holdsFiles(theirs, release.files))) {
+      const { digest } = archives.tarball;
+      refuseTaken(this.destination, release.version, digestOf(theirs), digest);
     }
   }
 
   /** @returns undefined if the answer has the status `except` */
   private async send<A>(
-    call: Omit<Request, 'headers'>,
-    except?: number,
+    method: 'GET' | 'POST',
+    path: string,
+    { body, except = 0 }: { readonly body?: string; readonly except?: number },
   ): Promise<Data<A> | undefined> {
-    const answer = await this.server.call({ ...call, headers: this.headers });
-    return answer.status === except
-      ? undefined
-      : (this.server.contentOf(call, answer) as { readonly data: Data<A> }).data;
+    const url = below(this.server, path);
+    const call = { method, url, headers: this.headers, ...(body !== undefined && { body }) };
+    const answer = await this.http.json(call, except);
+    return (answer as { readonly data: Data<A> } | undefined)?.data;
   }
 }
 
 const bodyOf = (type: string, attributes: object): string =>
   JSON.stringify({ data: { type, attributes } });
 
-async function tokenFor({ host }: URL, around: Surroundings): Promise<string> {
+function tokenFor({ host }: URL, around: Surroundings): string {
   const { TFE_HOSTNAME = '', TFE_TOKEN = '' } = around.env;
   const ofTfe = host === (TFE_HOSTNAME === '' ? 'app.terraform.io' : TFE_HOSTNAME);
-  const token = (await terraformToken(host, around)) ?? (ofTfe ? TFE_TOKEN : '');
+  const token = terraformToken(host, around) ?? (ofTfe ? TFE_TOKEN : '');
   if (token === '') {
     throw noCredentials(`Terraform's credentials for ${host}, or TFE_TOKEN with its TFE_HOSTNAME`);
   }
@@ -188,13 +186,13 @@ export const hcp: TargetKind = {
     { flags: '--organization <name>', description: 'name of the organization' },
   ],
   credentials: {
-    'TF_TOKEN_<host>': "or another of Terraform's credentials for the host, as of terraform login",
+    'TF_TOKEN_<host>': 'or what terraform login stored for the host',
     TFE_TOKEN: 'else a token for TFE_HOSTNAME, or for app.terraform.io if that is not set',
   },
   open: async ({ url = '', organization = '' }, surroundings) => {
     const address = serverAddress('--url', url);
     const name = nameIn('--organization', organization);
-    const token = await tokenFor(address, surroundings);
-    return new HcpOrganization(new Server(new Http(), address, [token]), name, token);
+    const token = tokenFor(address, surroundings);
+    return Promise.resolve(new HcpOrganization(new Http(), address, name, token));
   },
 };

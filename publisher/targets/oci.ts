@@ -1,15 +1,16 @@
 import { valid } from 'semver';
 import { UsageError } from '../../errors';
+import type { Archive } from '../archive';
 import { Http } from '../http';
 import { VERSION_ANNOTATION, imageOf } from '../oci/image';
 import { ImageRegistry } from '../oci/image-registry';
 import type { Caller } from '../oci/image-registry';
 import { imageRepository } from '../oci/image-repository';
-import type { Step } from '../plan';
+import type { Task } from '../plan';
 import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { leads } from '../version';
-import { versionTaken } from '../version-taken';
+import { refuseTaken } from '../version-taken';
 
 /** What OpenTofu takes if it is told no tag. */
 const LATEST = 'latest';
@@ -22,46 +23,41 @@ export class ImageTarget implements Target {
     private readonly movesLatest: boolean,
   ) {}
 
-  async plan(parcel: Parcel): Promise<Step[]> {
+  async plan(parcel: Parcel): Promise<Task[]> {
+    const { registry } = this;
     const { version } = parcel.release;
     const { configuration, archive, manifest } = imageOf(parcel);
-    const steps: Step[] = [];
-    if (!(await this.isTagged(parcel))) {
-      for (const [subject, { digest, bytes }] of Object.entries({ configuration, archive })) {
-        if (!(await this.registry.hasBlob(digest))) {
-          steps.push({ action: 'upload', subject, digest, bytes: bytes.length });
+    const { digest, bytes } = manifest;
+    const tasks: Task[] = [];
+    if (!(await this.isTagged(version, digest))) {
+      for (const [subject, part] of Object.entries({ configuration, archive })) {
+        if (!(await registry.hasBlob(part.digest))) {
+          const run = () => registry.putBlob(part);
+          const { length } = part.bytes;
+          tasks.push({ action: 'upload', subject, digest: part.digest, bytes: length, run });
         }
       }
-      const { digest, bytes } = manifest;
-      steps.push({ action: 'tag', subject: version, digest, bytes: bytes.length });
+      const run = () => this.tag(version, manifest);
+      tasks.push({ action: 'tag', subject: version, digest, bytes: bytes.length, run });
     }
-    if (this.movesLatest && (await this.isNewest(version, manifest.digest))) {
-      steps.push({ action: 'update', subject: `tag ${LATEST}`, digest: manifest.digest });
+    if (this.movesLatest && (await this.isNewest(version, digest))) {
+      const run = () => registry.putManifest(LATEST, manifest);
+      tasks.push({ action: 'update', subject: `tag ${LATEST}`, digest, run });
     }
-    return steps;
+    return tasks;
   }
 
   /** A registry moves a tag for whoever asks: so it is looked at right before it is set. */
-  async perform({ action, subject }: Step, parcel: Parcel): Promise<void> {
-    const { configuration, archive, manifest } = imageOf(parcel);
-    if (action === 'upload') {
-      await this.registry.putBlob(subject === 'archive' ? archive : configuration);
-    } else if (action === 'update') {
-      await this.registry.putManifest(LATEST, manifest);
-    } else if (!(await this.isTagged(parcel))) {
-      await this.registry.putManifest(parcel.release.version, manifest);
+  private async tag(version: string, manifest: Archive): Promise<void> {
+    if (!(await this.isTagged(version, manifest.digest))) {
+      await this.registry.putManifest(version, manifest);
     }
   }
 
   /** @throws UsageError `VersionTaken` */
-  private async isTagged(parcel: Parcel): Promise<boolean> {
-    const { version } = parcel.release;
-    const { digest } = imageOf(parcel).manifest;
+  private async isTagged(version: string, digest: string): Promise<boolean> {
     const there = await this.registry.manifest(version);
-    if (there !== undefined && there.digest !== digest) {
-      throw versionTaken(this.destination, version, there.digest, digest);
-    }
-    return there !== undefined;
+    return refuseTaken(this.destination, version, there?.digest, digest);
   }
 
   /** Whether the tag of the newest release names an older one, or none. */
@@ -84,7 +80,7 @@ function callerOf({ env }: Surroundings): Caller {
       'OCI_USERNAME and OCI_PASSWORD must be set together, got one of them; set both, or OCI_TOKEN instead',
     );
   }
-  return user === '' ? {} : { basic: Buffer.from(`${user}:${password}`).toString('base64') };
+  return user === '' ? {} : { user, password };
 }
 
 export const oci: TargetKind = {

@@ -1,8 +1,8 @@
-import { digestOf } from '../archive';
-import type { Step } from '../plan';
-import { versionTaken } from '../version-taken';
+import { checksums, digestOf } from '../archive';
+import type { Step, Task } from '../plan';
+import { refuseTaken } from '../version-taken';
 import type { Parcel, Target, TargetKind } from '../target';
-import { checksums, download, marker, releaseNote, sourcePage } from '../static/documents';
+import { download, marker, releaseNote, sourcePage } from '../static/documents';
 import type { ReleaseNote } from '../static/documents';
 import { Folder } from '../static/folder';
 import { hostingFiles } from '../static/hosting/files';
@@ -22,64 +22,64 @@ export class StaticTarget implements Target {
     return this.folder.path;
   }
 
-  async plan(parcel: Parcel): Promise<Step[]> {
+  async plan(parcel: Parcel): Promise<Task[]> {
     this.refuse(parcel);
     const note = this.note(parcel);
-    const left = [...this.files(parcel)].filter(
-      ([path, content]) => !this.folder.holds(path, content),
-    );
+    const left = this.files(parcel).filter(([path, content]) => !this.folder.holds(path, content));
+    const listing = await this.listing.plan(parcel, note);
     return [
-      ...left.map(([path, content]) => stepOf(path, content)),
-      ...(await this.listing.plan(parcel, note)),
+      ...left.map(([path, content]) =>
+        this.task(parcel, writing(path, content), () => {
+          putFile(this.folder.at(path), content);
+        }),
+      ),
+      ...listing.map(({ run, ...step }) => this.task(parcel, step, run)),
     ];
   }
 
-  async perform({ subject }: Step, parcel: Parcel): Promise<void> {
-    this.refuse(parcel);
-    if (subject === this.listing.subject()) {
-      await this.listing.perform(parcel, this.note(parcel));
-      return;
-    }
-    putFile(this.folder.at(subject), this.files(parcel).get(subject) ?? '');
+  /** Another publisher may have been faster. */
+  private task(parcel: Parcel, step: Step, write: () => void | Promise<void>): Task {
+    const run = async (): Promise<void> => {
+      this.refuse(parcel);
+      await write();
+    };
+    return { ...step, run };
   }
 
   /** What tells of this version alone or of none, in the order in which it is written. */
-  private files(parcel: Parcel): Map<string, string | Buffer> {
+  private files(parcel: Parcel): readonly (readonly [path: string, content: string | Buffer])[] {
     const { registry } = this.folder;
-    const { version } = parcel.release;
     const note = this.note(parcel);
-    return new Map<string, string | Buffer>([
+    const at = (file: keyof typeof FILE): string => pathOf(registry, note.version, FILE[file]);
+    return [
       [MARKER, marker(registry)],
       ...Object.entries(hostingFiles(registry)),
-      [pathOf(registry, version, FILE.archive), parcel.archives.tarball.bytes],
-      [pathOf(registry, version, FILE.release), releaseNote(note)],
-      [pathOf(registry, version, FILE.sums), checksums(note)],
-      [pathOf(registry, version, FILE.source), sourcePage(registry, note)],
-      [pathOf(registry, version, FILE.download), download(note)],
-    ]);
+      [at('archive'), parcel.archives.tarball.bytes],
+      [at('release'), releaseNote(note)],
+      [at('sums'), checksums({ [FILE.archive]: note.digest })],
+      [at('source'), sourcePage(registry, note)],
+      [at('download'), download(note)],
+    ];
   }
 
   /** The same archive may come of another commit: what is told of it is what was told first. */
   private note({ release, archives }: Parcel): ReleaseNote {
     const { version, commit, date } = release;
-    return this.folder.note(version) ?? { version, commit, date, digest: archives.tarball.digest };
+    const { digest } = archives.tarball;
+    return this.folder.note(version) ?? { schema_version: 1, version, commit, date, digest };
   }
 
   /** @throws UsageError `OutFolder`, `ForeignFolder` or `VersionTaken` */
-  private refuse({ release, archives }: Parcel): void {
-    this.folder.refuseForeign();
-    const { version } = release;
-    const ours = archives.tarball.digest;
-    const bytes = this.folder.read(pathOf(this.folder.registry, version, FILE.archive));
-    const there = [bytes && digestOf(bytes), this.folder.note(version)?.digest];
-    const theirs = there.find((digest) => digest !== undefined && digest !== ours);
-    if (theirs !== undefined) {
-      throw versionTaken(this.folder.path, version, theirs, ours);
-    }
+  private refuse({ release: { version }, archives }: Parcel): void {
+    const { folder } = this;
+    folder.refuseForeign();
+    const bytes = folder.read(pathOf(folder.registry, version, FILE.archive));
+    const there = [bytes && digestOf(bytes), folder.note(version)?.digest];
+    there.forEach((theirs) => refuseTaken(folder.path, version, theirs, archives.tarball.digest));
   }
 }
 
-function stepOf(path: string, content: string | Buffer): Step {
+function writing(path: string, content: string | Buffer): Step {
   const bytes = Buffer.from(content);
   return { action: 'write', subject: path, digest: digestOf(bytes), bytes: bytes.length };
 }

@@ -4,6 +4,9 @@ export const ACCOUNT = '123456789012';
 export const awsPolicy = (path: string): string => `arn:aws:iam::aws:policy/${path}`;
 export const ownPolicy = (path: string): string => `arn:aws:iam::${ACCOUNT}:policy/${path}`;
 
+/** The account that starts automations in the one of the emulator. */
+export const CENTRAL_ACCOUNT = '210987654321';
+
 /** The trust policy that AWS prints for EC2. */
 export const TRUST_EC2 = {
   Version: '2012-10-17',
@@ -56,4 +59,53 @@ export const RUN_AUTOMATIONS = [
     Action: 'ssm:DescribeAutomationExecutions',
     Resource: '*',
   },
+];
+
+/**
+ * The Get actions of Systems Manager but those that return values of parameters, and access tokens.
+ *
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+export const READS_OF_SSM = `
+  AutomationExecution Calendar CalendarState CloudConnector CommandInvocation ConnectionStatus
+  DefaultPatchBaseline DeployablePatchSnapshotForInstance Document ExecutionPreview Inventory
+  InventorySchema MaintenanceWindow MaintenanceWindowExecution MaintenanceWindowExecutionTask
+  MaintenanceWindowExecutionTaskInvocation MaintenanceWindowTask Manifest OpsItem OpsMetadata
+  OpsSummary PatchBaseline PatchBaselineForPatchGroup ResourcePolicies ServiceSetting
+`
+  .trim()
+  .split(/\s+/)
+  .map((name) => `ssm:Get${name}`);
+
+/**
+ * What tasks of type Run Command take: AWS prints these actions on everything.
+ *
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/configuring-maintenance-window-permissions-console.html
+ */
+export const WINDOW_COMMANDS = [
+  { Action: 'ssm:SendCommand', Resource: `arn:aws:ssm:*:${ACCOUNT}:document/*` },
+  { Action: 'ssm:SendCommand', Resource: 'arn:aws:ssm:*::document/*' },
+  { Action: 'ssm:SendCommand', Resource: `arn:aws:ec2:*:${ACCOUNT}:instance/*` },
+  { Action: 'ssm:SendCommand', Resource: `arn:aws:ssm:*:${ACCOUNT}:managed-instance/*` },
+  { Action: 'ssm:SendCommand', Resource: 'arn:aws:s3:::*' },
+  {
+    Action: [
+      'ssm:CancelCommand',
+      'ssm:ListCommands',
+      'ssm:ListCommandInvocations',
+      'ssm:GetCommandInvocation',
+    ],
+    Resource: '*',
+  },
+  {
+    Action: ['ssm:DescribeInstanceInformation', 'resource-groups:ListGroups', 'tag:GetResources'],
+    Resource: '*',
+  },
+  { Action: 'ssm:ListTagsForResource', Resource: `arn:aws:ssm:*:${ACCOUNT}:*` },
+  {
+    Action: 'resource-groups:ListGroupResources',
+    Resource: `arn:aws:resource-groups:*:${ACCOUNT}:group/*`,
+  },
+  { Action: 'ssm:GetParameters', Resource: `arn:aws:ssm:*:${ACCOUNT}:parameter/*` },
+  { Action: 'ssm:GetParameters', Resource: 'arn:aws:ssm:*::parameter/aws/*' },
 ];

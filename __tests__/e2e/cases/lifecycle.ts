@@ -79,6 +79,23 @@ export const cases: Readonly<Record<string, Case>> = {
     after: { path: '/b/' },
     caller: attachmentByArn,
   },
+  administration_role_name: {
+    module: 'automation-administration-role',
+    common: policies,
+    before: { role_name: 'AdministrationA' },
+    after: { role_name: 'AdministrationB', execution_role_name: 'ExecutionB' },
+  },
+  execution_path: {
+    module: 'automation-execution-role',
+    common: {
+      ...policies,
+      role_name: 'ExecutionPath',
+      administration_account_id: '210987654321',
+    },
+    before: { path: '/a/' },
+    after: { path: '/b/', organization_id: 'o-exampleorgid' },
+    caller: attachmentByArn,
+  },
   users: {
     module: 'automation-user-access',
     common: {

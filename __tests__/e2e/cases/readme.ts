@@ -22,9 +22,10 @@ export const PLANNED: Readonly<Record<string, string>> = {
   'Many regions and buckets': 'aws_iam_role_policy_attachment.logs["agent-2"]',
   'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',
   'Set up an account in one call':
-    'module.account.module.automation_user_access[0].aws_iam_policy.pass_role',
+    'module.account.module.automation_user_access[0].aws_iam_policy.this',
   'Take over what you have': '"importing":{"id":"WebServers"}',
-  'The same account as a composition': 'module.automation_user_access.aws_iam_policy.pass_role',
+  'What people get': 'module.web_sessions.aws_iam_policy.this',
+  'The same account as a composition': 'module.automation_user_access.aws_iam_policy.this',
   'With depends_on': 'arn:aws:ssm:*:123456789012:*',
 };
 

@@ -1,6 +1,7 @@
 import type { AccountState } from '../harness/account';
 import {
   ACCOUNT,
+  CENTRAL_ACCOUNT,
   RUN_AUTOMATIONS,
   START_ANY_RUNBOOK,
   TRUST_EC2,
@@ -39,6 +40,10 @@ export const everything = {
   automation_groups: ['operators'],
   automation_roles: ['Operator'],
   automation_passes_instance_role: true,
+  automation_administration_role: true,
+  automation_administration_account_id: CENTRAL_ACCOUNT,
+  maintenance_window_role: true,
+  notification_topic_arns: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`],
 };
 
 /** One role with little said, of that something sensitive; and two that have nothing to do with each other. */
@@ -56,6 +61,10 @@ const passing = (path: string): Record<string, unknown> => ({
   Resource: `arn:aws:iam::${ACCOUNT}:role/${path}`,
   Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
 });
+const passesTo = (path: string): Record<string, unknown> => ({
+  ...passing(path),
+  Condition: { StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' } },
+});
 /** The inline policy of an Automation role. */
 const automation = (...Statement: readonly object[]) => ({
   SSMAutomationPermissions: { Version: '2012-10-17', Statement },
@@ -63,6 +72,8 @@ const automation = (...Statement: readonly object[]) => ({
 
 const PASSES_ITSELF = passing('team/team-AutomationServiceRole');
 const { AutomationServiceRole, SSMInstanceProfile, SSMServiceRole } = defaults.roles;
+const { SSMMaintenanceWindowRole, SSMNotificationRole } = defaults.roles;
+const windows = SSMMaintenanceWindowRole.inline.SSMMaintenanceWindowPermissions;
 const S3_POLICIES = ['agent', 'buckets'];
 
 const ofTeam = {
@@ -95,6 +106,33 @@ export const roles = {
     inline: {},
     profiles: ['team-SSMInstanceProfile'],
   },
+  // AWS knows these two by their names
+  ...Object.fromEntries(
+    (
+      [
+        'AWS-SystemsManager-AutomationAdministrationRole',
+        'AWS-SystemsManager-AutomationExecutionRole',
+      ] as const
+    ).map((name) => [name, { ...defaults.roles[name], ...ofTeam, path: '/' }]),
+  ),
+  'team-SSMMaintenanceWindowRole': {
+    ...SSMMaintenanceWindowRole,
+    ...ofTeam,
+    inline: {
+      SSMMaintenanceWindowPermissions: {
+        ...windows,
+        Statement: [
+          ...windows.Statement.slice(0, -1),
+          passesTo('team/team-SSMMaintenanceWindowRole'),
+          {
+            ...passesTo('team/team-SSMNotificationRole'),
+            Resource: [`arn:aws:iam::${ACCOUNT}:role/team/team-SSMNotificationRole`],
+          },
+        ],
+      },
+    },
+  },
+  'team-SSMNotificationRole': { ...SSMNotificationRole, ...ofTeam },
   'team-SSMServiceRole': {
     ...SSMServiceRole,
     ...ofTeam,

@@ -28,14 +28,16 @@ describeOnTerminal('on a terminal', () => {
     const { code, text } = runOnTerminal(newFolder(), ['generate']);
 
     expect(code).toBe(0);
-    expect(text).toMatch(/0\/6 automation-service-role.*2\/6 hybrid.*4\/6 s3-access-policy/s);
+    expect(text).toMatch(
+      /0\/15 automation-admin.*2\/15 automation-service-role.*5\/15 hybrid.*11\/15 s3-access-policy/s,
+    );
     expect(text).toMatch(/unchanged|created {3}automation-service-role\n/);
   });
 
   test('one that cannot draw is not drawn on', () => {
     const { text } = runOnTerminal(newFolder(), ['generate'], { TERM: 'dumb' });
 
-    expect(text).toMatch(/^created {3}automation-service-role\n/);
+    expect(text).toMatch(/^created {3}automation-administration-role\n/);
   });
 });
 

@@ -17,7 +17,10 @@ type Shape = (on: string, surroundings: Surroundings) => Call;
 
 /** The call that needs an IAM action, named as the action. */
 export const ACTIONS = {
+  'cloudwatch:DescribeAlarms': (on) =>
+    form('monitoring', '2010-08-01', { Action: 'DescribeAlarms', 'AlarmNames.member.1': on }),
   'ds:DescribeDirectories': () => json('ds', 'DirectoryService_20150416.DescribeDirectories', {}),
+  'ec2:DescribeInstances': () => form('ec2', '2016-11-15', { Action: 'DescribeInstances' }),
   'ec2:DescribeTags': () => form('ec2', '2016-11-15', { Action: 'DescribeTags' }),
   'ec2:DescribeVpcs': () => form('ec2', '2016-11-15', { Action: 'DescribeVpcs' }),
   'iam:GetRole': (on) => form('iam', '2010-05-08', { Action: 'GetRole', RoleName: on }),
@@ -29,6 +32,8 @@ export const ACTIONS = {
       KeyId: keys[on]?.arn,
       CiphertextBlob: keys[on]?.ciphertext,
     }),
+  'kms:Encrypt': (on, { keys }) =>
+    json('kms', 'TrentService.Encrypt', { KeyId: keys[on]?.arn, Plaintext: 'c2VjcmV0' }),
   'kms:GenerateDataKey': (on, { keys }) =>
     json('kms', 'TrentService.GenerateDataKey', { KeyId: keys[on]?.arn, KeySpec: 'AES_256' }),
   'lambda:InvokeFunction': (on) => ({
@@ -38,6 +43,9 @@ export const ACTIONS = {
     body: '{}',
   }),
   'logs:DescribeLogGroups': () => json('logs', 'Logs_20140328.DescribeLogGroups', {}),
+  // no call of the emulator without an organization: see emulator/access_control.py
+  'organizations:ListAccountsForParent': (on) =>
+    json('organizations', 'AWSOrganizationsV20161128.ListAccountsForParent', { ParentId: on }),
   's3:DeleteObject': (on) => s3('DELETE', on),
   's3:GetEncryptionConfiguration': (on) => s3('GET', on, { query: { encryption: '' } }),
   's3:GetObject': (on) => s3('GET', on),
@@ -60,6 +68,11 @@ export const ACTIONS = {
   'ssm:StopAutomationExecution': (on) =>
     json('ssm', 'AmazonSSM.StopAutomationExecution', { AutomationExecutionId: on }),
   'ssm:DescribeParameters': () => json('ssm', 'AmazonSSM.DescribeParameters', {}),
+  // of DeleteParameter a second call fails
+  'ssm:DeleteParameters': (on) => json('ssm', 'AmazonSSM.DeleteParameters', { Names: [on] }),
+  'ssm:GetParameterHistory': (on) => json('ssm', 'AmazonSSM.GetParameterHistory', { Name: on }),
+  'ssm:GetParameters': (on) => json('ssm', 'AmazonSSM.GetParameters', { Names: [on] }),
+  'ssm:GetParametersByPath': (on) => json('ssm', 'AmazonSSM.GetParametersByPath', { Path: on }),
   'ssm:GetParameter': (on) => json('ssm', 'AmazonSSM.GetParameter', { Name: on }),
   'ssm:PutParameter': (on) =>
     json('ssm', 'AmazonSSM.PutParameter', {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { carry, carryAll, fill, printed } from '../cases/aws-guide/guide';
 import type { Inputs, Page, Place, Procedure } from '../cases/aws-guide/guide';
 import { readAccount, readInlineOfUsers } from './account';
+import type { AwsCli } from './aws-cli';
 import { mustExecute } from './child';
 import { contentOf } from './iam-content';
 import type { GrantedState } from './iam-content';
@@ -19,7 +20,7 @@ export class AwsGuide {
 
   constructor(
     private readonly bench: Bench,
-    private readonly awsCli: string,
+    private readonly awsCli: AwsCli,
     private readonly place: Place,
   ) {
     this.files = Object.fromEntries(
@@ -68,10 +69,10 @@ export class AwsGuide {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    // a function, so that the program may have any name and the commands stay as printed
+    // the commands stay as printed
     const lines = [
       'unset AWS_PROFILE',
-      'aws() { "$SUITE_AWS_CLI" "$@"; }',
+      this.awsCli.definition,
       ...scripts.map((script) => `. ./${script}`),
       last,
     ];
@@ -90,10 +91,6 @@ export class AwsGuide {
       ...this.bench.emulator.environment,
       AWS_DEFAULT_REGION: this.place.region,
       AWS_REGION: this.place.region,
-      AWS_CONFIG_FILE: '/dev/null',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-      AWS_PAGER: '',
-      SUITE_AWS_CLI: this.awsCli,
     };
   }
 

@@ -82,7 +82,8 @@ export class Enforcer {
     for (const object of objects.filter((on) => on.includes('/'))) {
       await this.must(ACTIONS['s3:PutObject'](object));
     }
-    for (const parameter of about('ssm:GetParameter')) {
+    // a path that is none of a parameter
+    for (const parameter of about('ssm:GetParameter').filter((name) => name !== '/')) {
       await this.must(ACTIONS['ssm:PutParameter'](parameter));
     }
     await fetch(`${this.endpoint.url}/moto-api/config`, {

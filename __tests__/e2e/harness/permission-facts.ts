@@ -1,3 +1,4 @@
+import { principalsOf } from '../../../contract/words';
 import type { Grant } from '../../../modules/iam/permissions/explain';
 import type { ResourceChange } from './workspace';
 
@@ -29,11 +30,11 @@ const inCanonicalOrder = (document: string): string =>
 
 /** A grant as single facts. */
 export function toldFacts(grant: Grant, options: FactOptions): string[] {
-  const { kind, granted_to, services = [], actions = [], resources = [], conditions } = grant;
+  const { kind, granted_to, actions = [], resources = [], conditions } = grant;
   switch (kind) {
     case 'trust':
-      return services.flatMap((service) =>
-        actions.map((action) => `${service} ${action} ${conditionsOf(conditions)}`),
+      return principalsOf(grant).flatMap((principal) =>
+        actions.map((action) => `${principal} ${action} ${conditionsOf(conditions)}`),
       );
     case 'statement':
       return actions.flatMap((action) =>
@@ -51,24 +52,20 @@ export function toldFacts(grant: Grant, options: FactOptions): string[] {
 interface Statement {
   readonly Action: string | string[];
   readonly Resource?: string | string[];
-  readonly Principal?: { readonly Service: string | string[] };
+  readonly Principal?: Readonly<Record<'AWS' | 'Service', string | string[]>>;
   readonly Condition?: Conditions;
 }
 
 function facts(document: string): string[] {
   const { Statement } = JSON.parse(document) as { Statement: Statement | Statement[] };
-  return [Statement]
-    .flat()
-    .flatMap(({ Action, Resource, Principal, Condition }) =>
-      [Action]
+  return [Statement].flat().flatMap(({ Action, Resource, Principal, Condition }) =>
+    [Action].flat().flatMap((action) => [
+      ...[Resource ?? []].flat().map((one) => `${action} ${one} ${conditionsOf(Condition)}`),
+      ...Object.values(Principal ?? {})
         .flat()
-        .flatMap((action) => [
-          ...[Resource ?? []].flat().map((one) => `${action} ${one} ${conditionsOf(Condition)}`),
-          ...[Principal?.Service ?? []]
-            .flat()
-            .map((one) => `${one} ${action} ${conditionsOf(Condition)}`),
-        ]),
-    );
+        .map((one) => `${one} ${action} ${conditionsOf(Condition)}`),
+    ]),
+  );
 }
 
 /** A resource as the same facts. */

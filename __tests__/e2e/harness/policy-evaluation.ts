@@ -25,7 +25,7 @@ interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Action: Texts;
   readonly Resource?: Texts;
-  readonly Principal?: { readonly Service?: Texts };
+  readonly Principal?: Readonly<Partial<Record<'AWS' | 'Service', Texts>>>;
   readonly Condition?: Conditions;
 }
 
@@ -35,7 +35,7 @@ const KNOWN = /^(Sid|Effect|Action|Resource|Principal|Condition)$/;
 export function evaluate(documents: readonly Document[], request: Request): Verdict {
   const { action, resource, context } = request;
   return verdictOf(
-    documents,
+    documents.map((document) => withRequest(document, context)),
     ({ Action, Resource, Condition }) =>
       listOf(Action).some((one) => matches(one.toLowerCase(), action.toLowerCase())) &&
       listOf(Resource).some((one) => matches(one, resource)) &&
@@ -43,13 +43,24 @@ export function evaluate(documents: readonly Document[], request: Request): Verd
   );
 }
 
-/** Whether the trust policy of a role lets a service assume it. */
-export function trusts(document: Document, service: string, context: Context): Verdict {
+/** A document with what a request says of itself in place of the variables. */
+const withRequest = (document: Document, context: Context): Document =>
+  JSON.parse(
+    JSON.stringify(document).replace(
+      /\$\{(\w+:[^}]+)\}/g,
+      (variable, key: string) => context[key] ?? variable,
+    ),
+  ) as Document;
+
+/** Whether the trust policy of a role lets a service or an account assume it. */
+export function trusts(document: Document, principal: string, context: Context): Verdict {
   return verdictOf(
     [document],
     ({ Action, Principal, Condition }) =>
       listOf(Action).includes('sts:AssumeRole') &&
-      listOf(Principal?.Service).includes(service) &&
+      Object.values(Principal ?? {})
+        .flat()
+        .includes(principal) &&
       holds(Condition, context),
   );
 }
@@ -93,6 +104,7 @@ export function holds(conditions: Conditions | undefined, context: Context): boo
 }
 
 const COMPARISONS: Readonly<Record<string, (pattern: string, actual: string) => boolean>> = {
+  Bool: (value, actual) => value.toLowerCase() === actual.toLowerCase(),
   StringEquals: (value, actual) => withoutVariables(value) === actual,
   StringLike: matches,
   // AWS: the two behave identically

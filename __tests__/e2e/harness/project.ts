@@ -30,6 +30,8 @@ export class ProjectCopy {
       if (!LEFT_OUT.includes(name) && !NOT_COPIED.test(name)) {
         cpSync(join(PROJECT, name), join(this.folder, name), {
           recursive: true,
+          // what was built stays newer than its sources, so that the next build has nothing to do
+          preserveTimestamps: true,
           filter: (path) => basename(path) !== '.terraform' && !NOT_COPIED.test(path),
         });
       }

@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { catalog } from '../../../modules/catalog';
 import { PLANNED, PREPARED } from '../cases/readme';
+import { readAccount } from './account';
 import { execute, mustExecute } from './child';
+import { AFTER_CDKTF } from './cdktf-commands';
 import type { ConsumerApp } from './consumer';
 import type { Block } from './markdown';
+import type { PlannedBlocks } from './planned-blocks';
 import { PROJECT } from './project';
 import type { ProjectCopy } from './project';
 import type { Bench } from './suite';
@@ -15,6 +19,7 @@ export interface Stage {
   readonly bench: Bench;
   readonly project: ProjectCopy;
   readonly app: ConsumerApp;
+  readonly planned: PlannedBlocks;
   workspace?: Workspace;
 }
 
@@ -34,10 +39,14 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
   ],
   [
     /^(TF_VAR_\w+=\w+ )?npx cdktf /,
-    async (line, { project }) => {
+    async (line, { bench, project }) => {
       const options = { CDKTF_AUTO_APPROVE: 'true', CDKTF_SKIP_PROVIDER_LOCK: 'true' };
       const asked = Object.entries(options).map(([name, value]) => `${name}=${value}`);
-      await project.must(`${asked.join(' ')} ${line}`);
+      const before = await readAccount(bench.emulator.iam);
+      const text = await project.must(`${asked.join(' ')} ${line}`);
+      const [, verb = ''] = /npx cdktf (\w+)/.exec(line) ?? [];
+      const after = await readAccount(bench.emulator.iam);
+      AFTER_CDKTF[verb]?.({ text: stripVTControlCharacters(text), before, after, project });
     },
   ],
   [
@@ -113,22 +122,19 @@ export const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
       await run(line, stage);
     }
   },
-  hcl: async ({ heading, text }, stage) => {
-    const { bench, project } = stage;
-    stage.workspace = bench.workspace({});
-    stage.workspace.write('main.tf', text);
-    stage.workspace.link('ssm-iam', project.path('generated'));
-    await PREPARED[heading]?.(bench.emulator.iam);
-    await stage.workspace.must('fmt', '-check', '-diff');
-    await stage.workspace.init();
-    const plan = await stage.workspace.plan();
-    const written = JSON.stringify(plan).replace(/\\+"/g, '"');
+  hcl: async (block, stage) => {
+    const { heading } = block;
+    await PREPARED[heading]?.(stage.bench.emulator.iam);
+    const changes = await stage.planned.changesOf(block);
+    const written = JSON.stringify(changes).replace(/\\+"/g, '"');
     expect(written).toContain(PLANNED[heading] ?? 'module.ssm.aws_iam_role.this[0]');
     if (heading in PREPARED) {
-      const actions = (plan.resource_changes ?? []).flatMap(({ change }) => change.actions);
+      const actions = changes.flatMap(({ change }) => change.actions);
       expect(actions).not.toContain('create');
       expect(actions).not.toContain('delete');
     }
+    // the commands below it run there
+    stage.workspace = stage.planned.rootOf(block);
   },
   tfvars: async ({ text }, { project }) => {
     writeFileSync(project.path('servers.tfvars'), text);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from './child';
+import { filterSchemas } from './schema-filter';
 
 const START_MILLISECONDS = 60_000;
 
@@ -68,6 +69,9 @@ function executableIn(folder: string): string {
   return join(folder, version, platform, name);
 }
 
+/** What a provider prints, by its address. */
+type Reattach = Readonly<Record<string, { readonly Addr: { readonly String: string } }>>;
+
 /** A provider that serves one run of Terraform after the other. */
 export interface RunningProvider {
   /** Value of TF_REATTACH_PROVIDERS. */
@@ -99,8 +103,11 @@ export async function startProvider(
   while (Date.now() < deadline && provider.exitCode === null) {
     const [, printed] = /TF_REATTACH_PROVIDERS='(.*)'/.exec(readFileSync(output, 'utf8')) ?? [];
     if (printed !== undefined) {
-      const [settings] = Object.values(JSON.parse(printed) as object) as unknown[];
-      return { reattach: JSON.stringify({ [address]: settings }), stop };
+      const [settings] = Object.values(JSON.parse(printed) as Reattach);
+      const socket = `${output}.sock`;
+      await filterSchemas(settings?.Addr.String ?? '', socket);
+      const Addr = { Network: 'unix', String: socket };
+      return { reattach: JSON.stringify({ [address]: { ...settings, Addr } }), stop };
     }
     await sleep(50);
   }

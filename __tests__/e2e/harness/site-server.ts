@@ -9,7 +9,6 @@ export const PAGES = [
   'versions/2.0.0/overview.html',
   'versions/1.1.0/upgrade.html',
   'versions/1.1.0/readme.html',
-  'versions/1.1.0/inputs.html',
   'versions/1.1.0/permissions.html',
 ];
 

@@ -11,7 +11,8 @@ import { Workspace } from './workspace';
 /** A Terraform call costs seconds of provider start-up. */
 const SUITE_MILLISECONDS = 600_000;
 
-type Environment = Readonly<Record<string, string>>;
+/** Variables of a process. */
+export type Environment = Readonly<Record<string, string>>;
 
 /** What a test of a suite works with. */
 export interface Bench {

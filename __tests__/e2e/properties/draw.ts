@@ -42,6 +42,18 @@ function forExistingRole(sets: Arbitrary<InputSet>): Arbitrary<InputSet> {
     .map(([inputs, one]) => (one === 0 ? { ...inputs, ...existing } : inputs));
 }
 
+/** Every third has nodes by ID, which goes with no tags and no regions; the others have none, but for a few. */
+function byTagsOrIds(sets: Arbitrary<InputSet>): Arbitrary<InputSet> {
+  return fc.tuple(sets, fc.nat({ max: 8 })).map(([inputs, one]) => {
+    if (one === 0) {
+      return inputs;
+    }
+    return one < 4
+      ? { ...inputs, instance_tags: null, regions: null }
+      : { ...inputs, instance_ids: null };
+  });
+}
+
 /** Half of the sets lie at limits, a quarter have one or two inputs past one. */
 function inputSets(module: string): Arbitrary<InputSet> {
   const ranges = RANGES[module] ?? {};
@@ -54,6 +66,9 @@ function inputSets(module: string): Arbitrary<InputSet> {
     { arbitrary: limits, weight: 2 },
     { arbitrary: past, weight: 1 },
   );
+  if (module === 'session-manager-user-access') {
+    return byTagsOrIds(sets);
+  }
   return module === 'instance-profile' ? forExistingRole(sets) : sets;
 }
 

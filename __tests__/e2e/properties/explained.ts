@@ -23,7 +23,7 @@ export function unexplained(
     account_id: inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR,
   });
   const grants = explain(permissionsOf(definition.domain), scope);
-  const options = { namesKnown: module === 'automation-user-access' };
+  const options = { namesKnown: definition.inputs.users !== undefined };
   return disagreements(
     grants.flatMap((grant) => toldFacts(grant, options)),
     planned.flatMap((change) => foundFacts(change, options)),

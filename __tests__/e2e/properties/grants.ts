@@ -11,7 +11,7 @@ interface Statement {
   readonly Condition?: unknown;
 }
 
-const grant = (action: string, resource: string, condition?: unknown): Grant =>
+export const grant = (action: string, resource: string, condition?: unknown): Grant =>
   [action, resource, ...(condition === undefined ? [] : [JSON.stringify(condition)])].join(' ');
 
 /** What a document allows. */
@@ -152,46 +152,100 @@ export function ownPolicyLength(inputs: InputSet): number {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }
 
-const literally = (path: string): string =>
-  path.replace(/[*?$]/g, (character) => `\${${character}}`);
-const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
-const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
-const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
+export const partitionOf = (inputs: InputSet): string => text(inputs.partition, 'aws');
+export const text = (value: unknown, otherwise: string): string => (value ?? otherwise) as string;
+export const strings = (value: unknown): string[] => [...new Set((value ?? []) as string[])].sort();
+
+/** What a node needs for sessions beside a policy of AWS. */
+export function sessionGrants(module: string, inputs: InputSet): Grant[] {
+  const ssm = [
+    'CreateControlChannel',
+    'CreateDataChannel',
+    'OpenControlChannel',
+    'OpenDataChannel',
+  ];
+  const nodes = module === 'instance-profile' ? 'ec2:*:*:instance' : 'ssm:*:*:managed-instance';
+  const groups = strings(inputs.session_log_group_arns);
+  return [
+    ...(inputs.core_policy === 'SessionManager'
+      ? [
+          ...ssm.map((action) => grant(`ssmmessages:${action}`, '*')),
+          grant('ssm:UpdateInstanceInformation', `arn:${partitionOf(inputs)}:${nodes}/*`),
+        ]
+      : []),
+    ...groups.flatMap((group) => [
+      grant('logs:CreateLogStream', `${group}:log-stream:*`),
+      grant('logs:PutLogEvents', `${group}:log-stream:*`),
+      grant('logs:DescribeLogStreams', group),
+      grant('logs:DescribeLogStreams', `${group}:*`),
+    ]),
+    ...when(groups.length > 0, grant('logs:DescribeLogGroups', '*')),
+    ...strings(inputs.session_kms_key_arns).map((key) => grant('kms:Decrypt', key)),
+  ];
+}
 
 /** What Automation's own inline policy may say. */
-export function automationGrants(inputs: InputSet, account: string): Grant[] {
+function automationGrants(inputs: InputSet, account: string): Grant[] {
   const name = text(inputs.role_name, 'AutomationServiceRole');
-  const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${literally(text(inputs.path, '/'))}${name}`;
+  const itself = `arn:${partitionOf(inputs)}:iam::${account}:role${text(inputs.path, '/')}${name}`;
+  const alarms = strings(inputs.cloudwatch_alarm_arns);
+  const executions = `arn:${partitionOf(inputs)}:ssm:*:${account}:automation-execution/*`;
   return [
     ...passRoleGrants([itself], strings(inputs.pass_itself_to_services ?? ['ssm.amazonaws.com'])),
     ...passRoleGrants(strings(inputs.pass_role_arns), strings(inputs.pass_role_services)),
     ...strings(inputs.lambda_function_arns).map((arn) => grant('lambda:InvokeFunction', arn)),
+    ...alarms.map((arn) => grant('cloudwatch:DescribeAlarms', arn)),
+    ...when(alarms.length > 0, grant('ssm:StopAutomationExecution', executions)),
   ];
 }
 
-/** What those who run automations may do, beside passing the role. */
-export function runGrants(inputs: InputSet, account: string): Grant[] {
-  const ssm = `arn:${partitionOf(inputs)}:ssm:*`;
-  const names = strings(inputs.documents);
-  const executions = `${ssm}:${account}:automation-execution/*`;
+/** What the Administration role may do. */
+function administrationGrants(inputs: InputSet): Grant[] {
+  const role = text(inputs.execution_role_name, 'AWS-SystemsManager-AutomationExecutionRole');
   return [
-    ...(names.length === 0 ? ['*'] : names).flatMap((name) =>
-      [account, ''].map((owner) =>
-        grant('ssm:StartAutomationExecution', `${ssm}:${owner}:document/${name}`),
-      ),
+    grant('sts:AssumeRole', `arn:${partitionOf(inputs)}:iam::*:role/${role}`),
+    ...when(
+      inputs.organizational_units === true,
+      grant('organizations:ListAccountsForParent', '*'),
     ),
-    ...[
-      'StartAutomationExecution',
-      'StopAutomationExecution',
-      'GetAutomationExecution',
-      'DescribeAutomationStepExecutions',
-      'SendAutomationSignal',
-    ].map((action) => grant(`ssm:${action}`, executions)),
-    grant('ssm:DescribeAutomationExecutions', '*'),
   ];
 }
 
-export function passRoleGrants(roles: readonly string[], services: readonly string[]): Grant[] {
+/** What the inline policy of the execution role says. */
+function executionGrants(inputs: InputSet, account: string): Grant[] {
+  const name = text(inputs.role_name, 'AWS-SystemsManager-AutomationExecutionRole');
+  const arn = (service: string): string => `arn:${partitionOf(inputs)}:${service}:${account}:`;
+  return [
+    grant('resource-groups:ListGroupResources', `${arn('resource-groups:*')}group/*`),
+    grant('tag:GetResources', '*'),
+    grant('ec2:DescribeInstances', '*'),
+    grant('iam:PassRole', `${arn('iam:')}role${text(inputs.path, '/')}${name}`, {
+      StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' },
+    }),
+  ];
+}
+
+/** What the inline policy that a module writes itself may say. */
+export function ownGrants(module: string, inputs: InputSet, account: string): Grant[] {
+  switch (module) {
+    case 'automation-administration-role':
+      return administrationGrants(inputs);
+    case 'automation-execution-role':
+      return executionGrants(inputs, account);
+    default:
+      return automationGrants(inputs, account);
+  }
+}
+
+/** What the console of maintenance windows lists: all roles, without a path. */
+export const listRolesGrants = (inputs: InputSet, account: string): Grant[] => [
+  grant('iam:ListRoles', `arn:${partitionOf(inputs)}:iam::${account}:role/`),
+];
+
+export function passRoleGrants(
+  roles: readonly string[],
+  services: string | readonly string[],
+): Grant[] {
   const condition =
     services.length > 0 ? { StringEquals: { 'iam:PassedToService': services } } : undefined;
   return roles.map((role) => grant('iam:PassRole', role, condition));

@@ -3,12 +3,21 @@ import {
   NAME,
   accountId,
   additionalPolicyArns,
+  alarmArn,
   bucket,
+  comparedTags,
   description,
   documentName,
   functionArn,
   inlinePolicies,
+  kmsKeyArn,
   left,
+  logGroupArn,
+  parameterName,
+  parameterPath,
+  organizationId,
+  otherAccountId,
+  nodeId,
   partition,
   path,
   policyArn,
@@ -16,9 +25,14 @@ import {
   regions,
   roleArn,
   roleName,
+  roleWithPath,
   s3PolicyName,
   service,
+  stateMachineArn,
+  sessionDocument,
+  sessionRegion,
   tags,
+  topicArn,
   trustedService,
 } from './ranges';
 import { choice, flag, hostile, names, orNull, several } from './texts';
@@ -46,12 +60,28 @@ const role: Ranges = {
 };
 /** The one input for which null is no default. */
 export const CORE_POLICY = 'AmazonSSMManagedInstanceCore';
+/** The least for sessions, in a policy of the module's. */
+export const SESSION_MANAGER = 'SessionManager';
 const core: Ranges = {
-  core_policy: choice([null, CORE_POLICY, 'AmazonEC2RoleforSSM'], hostile),
+  core_policy: choice([null, CORE_POLICY, 'AmazonEC2RoleforSSM', SESSION_MANAGER], hostile),
   directory_service: flag,
   cloudwatch_agent: flag,
+  quick_setup_patch_policies: flag,
+  session_log_group_arns: several(logGroupArn, 8),
+  session_kms_key_arns: several(kmsKeyArn, 8),
 };
 const roleOfAws = fc.constantFrom('AWSReservedSSO_Ops_0123456789abcdef', 'AWSServiceRoleForSSM');
+/** Of every policy for people, and of those that name something of the account. */
+const withoutAccount: Ranges = {
+  users: several(names(NAME, 64), 5),
+  groups: several(names(NAME, 128), 5),
+  roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+  policy_name: orNull(left(policyName)),
+  path: orNull(path),
+  tags,
+  partition,
+};
+const people: Ranges = { ...withoutAccount, account_id: accountId };
 /** Often, for no other access goes with runbooks. */
 const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
 /** More than a policy has room for, which only a plan can tell. */
@@ -61,8 +91,18 @@ const manyBuckets = fc.constant<object[]>(
 const s3: Ranges = {
   regions,
   agent_buckets: choice([null, 'all', 'current', 'classic'], hostile),
-  s3_buckets: { ...several(bucket, 8), past: fc.oneof(several(bucket, 8).past, manyBuckets) },
+  s3_buckets: {
+    ...several(bucket, 8),
+    past: fc.oneof(several(bucket, 8).past, manyBuckets, manyBuckets),
+  },
 };
+
+/** Such values, of which none is past the limit. */
+const atLeastOne = (one: Range<string>, most: number): Range<string[]> => ({
+  plain: fc.array(one.plain, { minLength: 1, maxLength: 3 }),
+  limit: fc.array(fc.oneof(one.plain, one.limit), { minLength: 1, maxLength: most }),
+  past: fc.oneof(several(one, 1).past, fc.constant<string[]>([])),
+});
 
 /** For each module, the range of each of its inputs. */
 export const RANGES: Readonly<Record<string, Ranges>> = {
@@ -84,6 +124,23 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     create_instance_profile: flag,
     instance_profile_name: orNull(left(policyName)),
   },
+  'automation-administration-role': {
+    ...role,
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    execution_role_name: orNull(roleWithPath(64)),
+    organizational_units: flag,
+  },
+  'automation-execution-role': {
+    ...role,
+    trusted_services: several(trustedService, 12),
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    core_policy: choice([null, 'AmazonSSMAutomationRole'], hostile),
+    administration_account_id: otherAccountId,
+    administration_role_name: orNull(roleWithPath(256)),
+    organization_id: orNull(organizationId),
+  },
   'automation-service-role': {
     ...role,
     confused_deputy_protection: flag,
@@ -91,23 +148,71 @@ export const RANGES: Readonly<Record<string, Ranges>> = {
     core_policy: choice([null, 'AmazonSSMAutomationRole'], hostile),
     lambda_role: flag,
     lambda_function_arns: several(functionArn, 60),
+    cloudwatch_alarm_arns: several(alarmArn, 12),
     pass_itself_to_services: several(service, 5),
     pass_role_arns: several(roleArn, 60),
     pass_role_services: several(service, 5),
   },
   'automation-user-access': {
     automation_role_arn: { ...roleArn, limit: roleArn.plain },
-    users: several(names(NAME, 64), 5),
-    groups: several(names(NAME, 128), 5),
-    roles: several({ ...roleName, past: fc.oneof(roleName.past, roleOfAws) }, 5),
+    ...people,
     access: choice<string | null>([null, ...AUTOMATION, 'full'], hostile),
     documents: several(documentName, 12),
     pass_role_services: several(service, 120),
-    policy_name: orNull(left(policyName)),
-    path: orNull(path),
-    tags,
-    partition,
+  },
+  'parameter-store-access': {
+    ...people,
+    access: choice<string | null>([null, 'read', 'write', 'administer'], hostile),
+    paths: several(parameterPath, 4),
+    names: several(parameterName, 3),
+    kms_key_arns: several(kmsKeyArn, 4),
+    history: flag,
+    describe: flag,
+  },
+  'user-access': {
+    ...withoutAccount,
+    access: choice([null, 'read-only', 'aws-read-only', 'full'], hostile),
+    pass_role_arns: several(roleArn, 60),
+  },
+  'default-host-management': {
+    ...role,
+    confused_deputy_protection: flag,
     account_id: accountId,
+    enabled: flag,
+    core_policy: choice([null, 'AmazonSSMManagedEC2InstanceDefaultPolicy'], hostile),
+  },
+  'maintenance-window-role': {
+    ...role,
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    run_command: flag,
+    automation: flag,
+    lambda_function_arns: several(functionArn, 40),
+    state_machine_arns: several(stateMachineArn, 40),
+    pass_role_arns: several(roleArn, 40),
+  },
+  'notification-role': {
+    ...role,
+    confused_deputy_protection: flag,
+    account_id: accountId,
+    topic_arns: atLeastOne(topicArn, 25),
+    kms_key_arns: several(kmsKeyArn, 40),
+  },
+  'maintenance-window-user-access': {
+    ...people,
+    maintenance_window_role_arn: { ...roleArn, limit: roleArn.plain },
+    pass_role_services: several(service, 120),
+  },
+  'session-manager-user-access': {
+    ...people,
+    administrator: flag,
+    console: flag,
+    instance_tags: comparedTags,
+    instance_ids: several(nodeId, 15),
+    regions: several(sessionRegion, 3),
+    documents: several(sessionDocument, 4),
+    kms_key_arns: several(kmsKeyArn, 3),
+    own_sessions: choice<string | null>([null, 'any-identity', 'iam-user'], hostile),
   },
   's3-access-policy': {
     ...s3,

@@ -29,11 +29,23 @@ export interface Outcome {
   readonly planned: ReadonlyMap<string, readonly ResourceChange[]>;
 }
 
-/** Plans all cases in one run of Terraform: one module block for each module, with an instance for each case. */
+/** Cases of one run of Terraform: each further one makes all of them slower. */
+const BATCH = 100;
+
+/** Plans all cases, many in one run of Terraform. */
 export async function planMany(bench: Bench, cases: readonly Case[]): Promise<Outcome> {
-  if (cases.length === 0) {
-    return { errors: [], planned: new Map() };
+  const outcomes: Outcome[] = [];
+  for (let start = 0; start < cases.length; start += BATCH) {
+    outcomes.push(await planBatch(bench, cases.slice(start, start + BATCH)));
   }
+  return {
+    errors: outcomes.flatMap(({ errors }) => errors),
+    planned: new Map(outcomes.flatMap(({ planned }) => [...planned])),
+  };
+}
+
+/** One module block for each module, with an instance for each case. */
+async function planBatch(bench: Bench, cases: readonly Case[]): Promise<Outcome> {
   const modules = Object.keys(RANGES).filter((name) => cases.some(({ module }) => module === name));
   const workspace = bench.workspace({
     module: Object.fromEntries(modules.map((name) => [name, call(name)])),

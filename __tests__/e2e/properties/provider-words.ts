@@ -16,11 +16,10 @@ export function leftToProvider({ inputs }: Pick<Case, 'inputs'>): string[] {
   }
   const seconds = (max_session_duration ?? 3600) as number;
   const bytes = Buffer.byteLength((description ?? '') as string);
-  if (!Number.isInteger(seconds)) {
-    return [WORDS.whole];
-  }
+  const isWhole = Number.isInteger(seconds);
   return [
-    ...(seconds < 3600 || seconds > 43200 ? [WORDS.session] : []),
+    ...(isWhole ? [] : [WORDS.whole]),
+    ...(isWhole && (seconds < 3600 || seconds > 43200) ? [WORDS.session] : []),
     ...(bytes > 1000 ? [WORDS.description] : []),
   ];
 }

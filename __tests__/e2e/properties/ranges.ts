@@ -35,6 +35,25 @@ const arnOf = (resource: string, longest: number): Range<string> => ({
     hostile.map((text) => `arn:aws:${resource}${text}`),
   ),
 });
+const accountNumber = { plain: fc.constant('210987654321'), limit: fc.constant('000000000001') };
+/** Where it has to be given. */
+export const otherAccountId: Range<string> = {
+  ...accountNumber,
+  past: fc.oneof(hostile, fc.constantFrom('21098765432', '2109876543210')),
+};
+export const roleWithPath = (longest: number): Range<string> => ({
+  plain: fc.constantFrom('One', 'team/One'),
+  limit: fc.oneof(
+    ofLength(NAME, longest),
+    ofLength(NAME, longest - 2).map((name) => `a/${name}`),
+  ),
+  past: fc.oneof(hostile, fc.constantFrom('', '/a', 'a/', 'a//b'), ofLength(NAME, longest + 1)),
+});
+export const organizationId: Range<string> = {
+  plain: fc.constantFrom('o-exampleorgid'),
+  limit: fc.oneof(ofLength('a9', 10), ofLength('a9', 32)).map((id) => `o-${id}`),
+  past: fc.oneof(hostile, fc.constantFrom('o-', 'o-EXAMPLEORG'), ofLength('a', 33)),
+};
 export const policyArn = arnOf(`iam::${ACCOUNT}:policy/`, 128);
 export const roleArn = arnOf(`iam::${ACCOUNT}:role/`, 64);
 export const functionArn: Range<string> = {
@@ -44,6 +63,31 @@ export const functionArn: Range<string> = {
   ),
   past: arnOf(`lambda:us-east-2:${ACCOUNT}:function:`, 1).past,
 };
+export const logGroupArn: Range<string> = {
+  plain: fc.constantFrom(`arn:aws:logs:us-east-2:${ACCOUNT}:log-group:/aws/ssm/sessions`),
+  limit: ofLength('ab./#_-9', 512).map(
+    (name) => `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:${name}`,
+  ),
+  past: arnOf(`logs:us-east-2:${ACCOUNT}:log-group:`, 1).past,
+};
+export const alarmArn: Range<string> = {
+  plain: fc.constantFrom(`arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web`),
+  limit: ofLength('ab_ -9>%"\\', 255).map(
+    (name) => `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${name}`,
+  ),
+  past: arnOf(`cloudwatch:us-east-2:${ACCOUNT}:alarm:`, 255).past,
+};
+/** Of a service whose names are letters, digits, _ and -. */
+const namedArn = (start: string, longest: number): Range<string> => ({
+  plain: fc.constantFrom('one', 'two').map((name) => `arn:aws:${start}${name}`),
+  limit: ofLength('ab_-9', longest).map((name) => `arn:aws:${start}${name}`),
+  past: fc.oneof(
+    arnOf(start, 1).past,
+    fc.constantFrom('a.fifo', 'a:1').map((name) => `arn:aws:${start}${name}`),
+  ),
+});
+export const topicArn = namedArn(`sns:us-east-2:${ACCOUNT}:`, 256);
+export const stateMachineArn = namedArn(`states:us-east-2:${ACCOUNT}:stateMachine:`, 80);
 export const service: Range<string> = {
   plain: fc.constantFrom('ec2.amazonaws.com', 'ssm.amazonaws.com', 'ecs-tasks.amazonaws.com'),
   limit: ofLength('ab9-', 63).map((name) => `${name}.amazonaws.com`),
@@ -72,6 +116,28 @@ export const documentName: Range<string> = {
     fc.constant(`arn:aws:ssm:us-east-2:${ACCOUNT}:document/Restart`),
   ),
 };
+/** Mostly with the shell, which another document may stand beside. */
+export const sessionDocument: Range<string> = {
+  ...documentName,
+  plain: fc.constantFrom('SSM-SessionManagerRunShell', 'AWS-StartSSHSession', 'Restart'),
+};
+export const nodeId: Range<string> = {
+  plain: fc.constantFrom('i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE', 'i-1234abcd'),
+  limit: fc.oneof(
+    ofLength('abAB09', 8).map((id) => `i-${id}`),
+    ofLength('abAB09', 17).map((id) => `i-${id}`),
+    ofLength('abAB09', 17).map((id) => `mi-${id}`),
+  ),
+  past: fc.oneof(
+    hostile,
+    fc.constantFrom('i-', 'i-*', 'mi-1234abcd', 'i-02573cafcfEXAMPL', 'mi-02573cafcfEXAMPL?'),
+  ),
+};
+export const sessionRegion: Range<string> = {
+  plain: fc.constantFrom('us-east-2', 'eu-central-1'),
+  limit: fc.constantFrom('us-gov-west-1', 'us-iso-east-1', 'ap-southeast-6'),
+  past: fc.oneof(hostile, fc.constantFrom('us-*-2', 'us-east', 'US-EAST-2')),
+};
 export const description: Range<string | null> = {
   plain: fc.constantFrom(null, '', 'Some role.'),
   limit: fc.oneof(
@@ -92,6 +158,12 @@ export const tags: Range<Record<string, string> | null> = {
     fc.constant(Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`k${i}`, 'v']))),
   ),
   past: fc.oneof(tagMap(hostile, fc.constant('x'), 2), tagMap(fc.constant('k'), hostile, 1)),
+};
+const COMPARED = 'aZ9 _.:/=+-@éØ';
+export const comparedTags: Range<Record<string, string>> = {
+  plain: tagMap(fc.constantFrom('Team', 'Stage', 'aws:x'), fc.constantFrom('', 'web', 'a b'), 2),
+  limit: tagMap(ofLength(COMPARED, 128), ofLength(COMPARED, 256), 2),
+  past: fc.oneof(tagMap(hostile, fc.constant('x'), 1), tagMap(fc.constant('k'), hostile, 1)),
 };
 const documentOf = (resource: string, indent?: number): string =>
   JSON.stringify(
@@ -156,12 +228,34 @@ const prefix: Range<string> = {
   ),
   past: fc.oneof(hostile, fc.constantFrom('', '/a', ' a', 'a*b', 'a?', 'é')),
 };
-const kmsKeyArn: Range<string> = {
+export const kmsKeyArn: Range<string> = {
   plain: fc.constantFrom(
     `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
   ),
   limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
   past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
+};
+/** Seldom so long that five do not fit into a policy. */
+const parameter = (start: string): Range<string> => ({
+  plain: fc.constantFrom('web', 'web/eu', 'batch').map((name) => `${start}${name}`),
+  limit: fc
+    .oneof(ofLength('abAB09_.-', 60), fc.constantFrom('_', '.', '-/9', '9/-._'))
+    .map((name) => `${start}b${name}`),
+  past: fc.oneof(
+    hostile,
+    hostile.map((text) => `${start}${text}`),
+    fc.constantFrom('', '//', '/a//b', '/a/', 'aws', '/aws/x', '/ssM', '/a*', 'a:1', '/é'),
+    ofLength('ab', 1012),
+  ),
+});
+export const parameterPath: Range<string> = {
+  ...parameter('/'),
+  limit: fc.oneof(parameter('/').limit, fc.constant('/')),
+  past: fc.oneof(parameter('/').past, fc.constant('web')),
+};
+export const parameterName: Range<string> = {
+  ...parameter(''),
+  limit: fc.oneof(parameter('').limit, parameter('/').limit),
 };
 const bucketWith = (part: 'plain' | 'limit') =>
   fc

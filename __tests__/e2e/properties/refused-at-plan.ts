@@ -25,19 +25,30 @@ const has = (planned: Planned, part: string): boolean =>
 const isAsked = ({ inputs }: Case, input: string): boolean =>
   Object.keys(inputs[input] ?? []).length > 0;
 
+/** Whether people get a policy that the module makes. */
+const makesPolicyForPeople = (one: Case): boolean =>
+  one.module === 'user-access'
+    ? one.inputs.access === 'read-only' || isAsked(one, 'pass_role_arns')
+    : 'users' in one.inputs;
+
 /** Whether everything is planned that a precondition can hold back. */
 export function isWhole(one: Case, planned: Planned): boolean {
   const { module } = one;
   return (
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
-    (!isAsked(one, 'regions') || has(planned, 'aws_iam_policy.s3["agent"]')) &&
-    (module !== 'automation-service-role' || has(planned, 'aws_iam_role_policy.own')) &&
-    (module !== 'automation-user-access' || has(planned, 'aws_iam_policy.pass_role'))
+    (!('s3_buckets' in one.inputs && isAsked(one, 'regions')) ||
+      has(planned, 'aws_iam_policy.s3["agent"]')) &&
+    (!isAsked(one, 'session_kms_key_arns') || has(planned, 'aws_iam_role_policy.session')) &&
+    (!isAsked(one, 'session_log_group_arns') || has(planned, 'aws_iam_role_policy.session')) &&
+    (!/^(automation-.*|maintenance-window|notification)-role$/.test(module) ||
+      has(planned, 'aws_iam_role_policy.own')) &&
+    (!makesPolicyForPeople(one) || has(planned, 'aws_iam_policy.this'))
   );
 }
 
 /** Whether all regions are of the partition; those drawn that AWS lists are of one. */
 export const hasKnownRegions = ({ inputs }: Case): boolean =>
+  !('s3_buckets' in inputs) ||
   ((inputs.regions ?? []) as string[]).every(
     (region) => (inputs.partition ?? 'aws') === 'aws' && region in PATCH_BUCKETS,
   );

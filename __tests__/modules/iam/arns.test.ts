@@ -1,6 +1,14 @@
 import { mistake } from '../../../generator/rules';
 import type { Rule } from '../../../generator/rules';
-import { kmsKeyArn, lambdaFunctionArn, policyArn, roleArn } from '../../../modules/iam/arns';
+import {
+  alarmArn,
+  kmsKeyArn,
+  lambdaFunctionArn,
+  policyArn,
+  roleArn,
+  snsTopicArn,
+  stateMachineArn,
+} from '../../../modules/iam/arns';
 
 const ACCOUNT = '123456789012';
 
@@ -74,6 +82,25 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'AlarmArn',
+    alarmArn,
+    [
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:name`,
+      `arn:aws-cn:cloudwatch:cn-north-1:${ACCOUNT}:alarm:CPU > 80% (web)`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${'a'.repeat(255)}`,
+    ],
+    [
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${'a'.repeat(256)}`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web-*`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web-?`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:\${aws:username}`,
+      `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:`,
+      `arn:aws:cloudwatch:*:${ACCOUNT}:alarm:name`,
+      `arn:aws:cloudwatch::${ACCOUNT}:dashboard/name`,
+      'name',
+    ],
+  ],
+  [
     'LambdaFunctionArn',
     lambdaFunctionArn,
     [
@@ -89,6 +116,35 @@ describe.each<[string, Rule<string>, readonly string[], readonly string[]]>([
       `arn:aws:lambda:us-east-2:${ACCOUNT}:function:name:a:b`,
       `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`,
       'name',
+    ],
+  ],
+  [
+    'SnsTopicArn',
+    snsTopicArn,
+    [`arn:aws:sns:us-east-2:${ACCOUNT}:a`, `arn:aws-cn:sns:cn-north-1:${ACCOUNT}:a_B-9`],
+    [
+      `arn:aws:sns:us-east-2:${ACCOUNT}:a.fifo`,
+      `arn:aws:sns:us-east-2:${ACCOUNT}:a*`,
+      `arn:aws:sns:*:${ACCOUNT}:a`,
+      `arn:aws:sns:us-east-2:${ACCOUNT}:a:1234abcd-12ab-34cd-56ef-1234567890ab`,
+      `arn:aws:sns:us-east-2:${ACCOUNT}:`,
+      'a',
+    ],
+  ],
+  [
+    'StateMachineArn',
+    stateMachineArn,
+    [
+      `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:a`,
+      `arn:aws-us-gov:states:us-gov-west-1:${ACCOUNT}:stateMachine:a_B-9`,
+    ],
+    [
+      `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:*`,
+      `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:a:1`,
+      `arn:aws:states:us-east-2:${ACCOUNT}:execution:a`,
+      `arn:aws:states:*:${ACCOUNT}:stateMachine:a`,
+      `arn:aws:states:us-east-2::stateMachine:a`,
+      'a',
     ],
   ],
 ])('%s', (code, rule, good, bad) => {

@@ -11,10 +11,17 @@ const policy = (partition: string): string => `arn:${partition}:iam::12345678901
 const holding = (arn: string | null): Readonly<Record<ArnInput, unknown>> => ({
   additionalPolicyArns: { any: arn },
   automationRoleArn: arn,
+  kmsKeyArns: [arn],
+  cloudwatchAlarmArns: [arn],
   lambdaFunctionArns: [arn],
+  maintenanceWindowRoleArn: arn,
   passRoleArns: [arn],
   permissionsBoundary: arn,
+  sessionKmsKeyArns: [arn],
+  sessionLogGroupArns: [arn],
   s3Buckets: [{ name: 'own-bucket', kmsKeyArn: arn }],
+  stateMachineArns: [arn],
+  topicArns: [arn],
 });
 
 describe.each(Object.keys(holding(null)) as ArnInput[])('an ARN in %s', (input) => {

@@ -118,6 +118,25 @@ test('a trust that is switched off names nobody', () => {
   });
 });
 
+test('accounts are trusted beside services', () => {
+  const why = { reason: 'r', see: 'https://example.com' };
+  const accounts = always('arn:aws:iam::123456789012:root');
+  const account = trusts({ ...why, id: 'a', when: [is('on', true)], accounts });
+  const service = trusts({ ...why, id: 's', services: always('ssm.amazonaws.com') });
+
+  expect(localsOf('trust_policy', [account, service]).locals).toMatchObject({
+    '//': { trust_statements: 'A statement without a principal is left out.' },
+    trust_statements: [
+      { Principal: { AWS: '${var.on ? "arn:aws:iam::123456789012:root" : ""}' } },
+      { Principal: { Service: 'ssm.amazonaws.com' } },
+    ],
+    trust_policy: {
+      Statement:
+        '${[for statement in local.trust_statements : statement if length(one(values(statement.Principal))) > 0]}',
+    },
+  });
+});
+
 test('an empty collection of services leaves a trust out by itself', () => {
   const services = [
     { text: '${each.value}', for_each: 'names' },
@@ -177,4 +196,26 @@ test('a statement that is repeated as a whole is refused, and not written once',
   expect(() => localsOf('own_policy', [{ ...reads, for_each: 'arns' }])).toThrow(
     'read is repeated: a document has each statement once, so repeat its resources',
   );
+});
+
+test('a condition for each element of a map is a map of conditions', () => {
+  const tags = {
+    operator: 'StringLike',
+    key: 'ssm:resourceTag/${each.key}',
+    values: always('${each.value}'),
+    for_each: 'tags',
+  };
+  const { locals } = localsOf('own_policy', [{ ...reads, conditions: [tags] }]);
+
+  expect(locals).toMatchObject({
+    own_policy: {
+      Statement: [
+        {
+          Condition: {
+            StringLike: '${{ for key, value in var.tags : "ssm:resourceTag/${key}" => value }}',
+          },
+        },
+      ],
+    },
+  });
 });

@@ -8,7 +8,16 @@ const ARNS: readonly (readonly [ManagedPolicy, string])[] = [
   ['AmazonSSMAutomationRole', 'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole'],
   ['AmazonSSMDirectoryServiceAccess', 'arn:aws:iam::aws:policy/AmazonSSMDirectoryServiceAccess'],
   ['AmazonSSMFullAccess', 'arn:aws:iam::aws:policy/AmazonSSMFullAccess'],
+  [
+    'AmazonSSMManagedEC2InstanceDefaultPolicy',
+    'arn:aws:iam::aws:policy/AmazonSSMManagedEC2InstanceDefaultPolicy',
+  ],
   ['AmazonSSMManagedInstanceCore', 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'],
+  [
+    'AWSQuickSetupPatchPolicyBaselineAccess',
+    'arn:aws:iam::aws:policy/AWSQuickSetupPatchPolicyBaselineAccess',
+  ],
+  ['AmazonSSMReadOnlyAccess', 'arn:aws:iam::aws:policy/AmazonSSMReadOnlyAccess'],
   ['CloudWatchAgentServerPolicy', 'arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy'],
 ];
 

@@ -1,5 +1,12 @@
 import type { Rule } from '../../../generator/rules';
-import { groupName, ownRole, path, roleName, userName } from '../../../modules/iam/names';
+import {
+  groupName,
+  ownRole,
+  path,
+  roleName,
+  roleWithPath,
+  userName,
+} from '../../../modules/iam/names';
 
 const NAMES: readonly (readonly [string, Rule<string>, number])[] = [
   ['RoleName', roleName, 64],
@@ -26,6 +33,21 @@ describe.each(NAMES)('%s', (code, name, longest) => {
   test.each(['a b', 'a/b', 'a*', 'é', 'a\n', 'a:b', 'a${b}'])('does not take %j', (text) => {
     expect(name.accepts(text)).toBe(false);
   });
+});
+
+describe('a role with its path', () => {
+  const rule = roleWithPath(12, 'https://example.com');
+
+  test.each(['a', 'a/b', 'a.b/+=,.@-_', 'aaaa/bbbbb'])('may be %s', (name) => {
+    expect(rule.accepts(name)).toBe(true);
+  });
+
+  test.each(['', '/a', 'a/', 'a//b', 'a*', 'a/?', '${a}', 'a b', 'a'.repeat(13)])(
+    'may not be "%s"',
+    (name) => {
+      expect(rule.accepts(name)).toBe(false);
+    },
+  );
 });
 
 describe('a role that is named', () => {

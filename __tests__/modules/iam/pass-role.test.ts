@@ -3,7 +3,7 @@ import { explain } from '../../../modules/iam/permissions/explain';
 import { always } from '../../../modules/iam/permissions/model';
 const permissions = passesRoles({
   id: 'pass',
-  address: 'aws_iam_policy.pass_role',
+  address: 'aws_iam_policy.this',
   granted_to: [],
   roles: always('arn:role'),
   reason: 'Why.',

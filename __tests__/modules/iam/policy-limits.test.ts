@@ -50,10 +50,14 @@ describe('inline policies', () => {
 
 test.each([
   ['InlinePolicySize', ownInlineFits(scope, expr`local.own`, theirs, [services])],
-  ['PolicySize', policyFits(scope, expr`local.content`, [services])],
+  ['PolicySize', policyFits(scope, expr`local.content`, [services], {})],
   ['S3PolicySize', s3PoliciesFit(scope, expr`local.all`, services)],
   ['AttachmentCount', limitAttachments(scope, expr`3`, [theirs])],
-  ['AttachedTwice', attachedOnce(scope, theirs, managed, 'a', 'AWSLambdaRole')],
+  [
+    'AttachedTwice',
+    attachedOnce(scope, theirs, { arns: managed, by: 'a', example: 'AWSLambdaRole' }),
+  ],
+  ['AttachedTwice', attachedOnce(scope, theirs)],
 ])('%s ends an instruction, and Terraform shows the value', (code, { errorMessage }) => {
   expect(errorMessage).toMatch(/^\w.* must [^$]*; [a-z][^$]*\]$/);
   expect(errorMessage.endsWith(` [${code}]`)).toBe(true);

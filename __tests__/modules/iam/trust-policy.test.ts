@@ -1,5 +1,9 @@
 import { mistake } from '../../../generator/rules';
-import { otherTrustedServicesInput, trustedServicesInput } from '../../../modules/iam/trust-policy';
+import {
+  otherTrustedServices,
+  otherTrustedServicesInput,
+  trustedServicesInput,
+} from '../../../modules/iam/trust-policy';
 import { ruleOf } from '../../fixtures/rule-of';
 
 describe('the services of the caller', () => {
@@ -26,6 +30,14 @@ describe('the services of the caller', () => {
   });
 });
 
+test('the room for services is what the other statements leave', () => {
+  const rule = ruleOf(otherTrustedServices(1000).trustedServices, 'TrustPolicySize');
+  const of = (characters: number) => `${'a'.repeat(characters - 18)}.amazonaws.com`;
+
+  expect(rule.accepts([of(1000)])).toBe(true);
+  expect(rule.accepts([of(1001)])).toBe(false);
+});
+
 describe('Systems Manager among the services of the caller', () => {
   const rule = ruleOf(otherTrustedServicesInput.trustedServices, 'UnguardedTrust');
 
@@ -34,7 +46,7 @@ describe('Systems Manager among the services of the caller', () => {
     expect(rule.accepts(['ssm.us-east-2.amazonaws.com'])).toBe(false);
     expect(rule.accepts(['ssm.amazonaws.com.cn'])).toBe(false);
     expect(mistake('each of trustedServices', rule)).toBe(
-      'each of trustedServices must not be Systems Manager, which the role trusts already, by its conditions; leave it out',
+      'each of trustedServices must not be Systems Manager, which the role already trusts; leave it out',
     );
   });
 

@@ -17,15 +17,20 @@ describe('calls', () => {
 
   test('the roles of the catalog, and who runs automations, are called', () => {
     expect(calls.map(({ called }) => called.name)).toEqual([
+      'automation-administration-role',
+      'automation-execution-role',
       'automation-service-role',
       'automation-user-access',
+      'default-host-management',
       'hybrid-service-role',
       'instance-profile',
+      'maintenance-window-role',
+      'notification-role',
     ]);
   });
 
   test('a catalog that lacks one of them is no catalog', () => {
-    expect(() => callsOf([])).toThrow('the catalog has no automation-service-role');
+    expect(() => callsOf([])).toThrow('the catalog has no automation-administration-role');
   });
 
   test.each(sources)('%s has the input %s, and what it gets', (module, input, source) => {
@@ -35,12 +40,12 @@ describe('calls', () => {
     if ('input' in source) {
       expect(called?.inputs[input]?.type.constraint).toBe(inputs[source.input].type.constraint);
     } else if ('prefixed' in source) {
-      expect(called?.inputs[input]?.default).toMatch(/^[A-Za-z]+$/);
+      expect(called?.inputs[input]?.default).toMatch(/^[A-Za-z0-9-]+$/);
     } else {
-      expect(CALLS[source.roleOf]?.inputs).toHaveProperty('roleName');
-      expect(called?.inputs[input]?.type.constraint).toBe(
-        source.onlyIf === undefined ? 'string' : 'set(string)',
-      );
+      const [of, constraint] =
+        'roleOf' in source ? [source.roleOf, 'string'] : [source.rolesOf, 'set(string)'];
+      expect(CALLS[of]?.inputs).toHaveProperty('roleName');
+      expect(called?.inputs[input]?.type.constraint).toBe(constraint);
     }
   });
 
@@ -48,6 +53,8 @@ describe('calls', () => {
     const left = calls.flatMap(({ called, inputs: given }) =>
       Object.keys(inputs)
         .filter((input) => input in called.inputs && !(input in given))
+        // what AWS knows by name and path keeps both
+        .filter((input) => input !== 'path' || 'roleName' in given || 'policyName' in given)
         .map((input) => `${called.name}: ${input}`),
     );
 
@@ -59,7 +66,7 @@ describe('calls', () => {
       onlyIf,
       ...forAnyOf,
       ...Object.values(given).flatMap((source) =>
-        'input' in source ? [source.input] : 'roleOf' in source ? [source.onlyIf] : ['namePrefix'],
+        'input' in source ? [source.input] : 'rolesOf' in source ? [source.onlyIf] : ['namePrefix'],
       ),
     ]);
 
@@ -67,7 +74,7 @@ describe('calls', () => {
   });
 
   test('a name is the default of its module', () => {
-    const [role] = calls;
+    const [role] = calls.filter(({ called }) => called.name === 'automation-service-role');
 
     expect(role === undefined ? '' : defaultOf(role.called, 'roleName')).toBe(
       'AutomationServiceRole',
@@ -130,6 +137,30 @@ describe('called with', () => {
       partition: null,
       tags: {},
     });
+  });
+
+  test('the roles of Automation over accounts keep the names by which they know each other', () => {
+    const given = {
+      name_prefix: 'team-',
+      path: '/team/',
+      automation_administration_role: true,
+      automation_administration_account_id: '210987654321',
+    };
+    const common = { account_id: null, partition: null, permissions_boundary: null, tags: {} };
+
+    expect(called(given)).toEqual({
+      'automation-administration-role': common,
+      'automation-execution-role': { ...common, administration_account_id: '210987654321' },
+    });
+  });
+
+  test('topics ask for the role that notifies them, and a switch for Default Host Management', () => {
+    const topics = ['arn:aws:sns:us-east-2:123456789012:example'];
+    const both = called({ notification_topic_arns: topics, default_host_management: true });
+
+    expect(both).toMatchObject({ 'notification-role': { topic_arns: topics } });
+    expect(Object.keys(both)).toEqual(['default-host-management', 'notification-role']);
+    expect(called({ notification_topic_arns: [] })).toEqual({});
   });
 
   test('what a module would refuse at plan is refused in its words, all at once', () => {

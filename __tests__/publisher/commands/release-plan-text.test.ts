@@ -66,11 +66,11 @@ Permissions that inputs switch on
 + lamp: it could [permission-granted]
     + in all cases
 
-Breaking (major)
+Breaking
 ! lamp: \`size\` is gone [input-removed]
     - string
 
-Otherwise (patch)
+Other
   words [input-removed]
 
 What "release apply" does
@@ -89,25 +89,14 @@ test.each([
 const long = `s3:GetObject on ${'arn:aws:s3:::bucket/* '.repeat(20)}if regions is not empty`;
 const granted = plan({ permissions: [{ ...fact({ before: long }), by_default: true }] });
 
-test('a pipe gets whole lines', () => {
+test('nothing is cut off', () => {
   expect(releasePlanText(granted, plain).split('\n')).toContain(`    - ${long}`);
 });
 
-test('a terminal gets every word, in lines that fit', () => {
-  const lines = releasePlanText(granted, plain, 60).split('\n');
-  const start = lines.findIndex((line) => line.startsWith('    - s3:GetObject'));
-  const value = lines.slice(start, lines.indexOf('', start));
-
-  expect(value.length).toBeGreaterThan(5);
-  expect(value.every((line) => line.length <= 60)).toBe(true);
-  expect(value.slice(1).every((line) => line.startsWith('      '))).toBe(true);
-  expect(value.map((line) => line.trim()).join(' ')).toBe(`- ${long}`);
-});
-
-test('a word that fits in no line stays whole, and values are JSON', () => {
+test('values are JSON', () => {
   const given = plan({ facts: [fact({ before: 'x'.repeat(400), after: { a: [1] } })] });
 
-  expect(releasePlanText(given, plain, 60)).toContain(`    - ${'x'.repeat(400)}\n    + {"a":[1]}`);
+  expect(releasePlanText(given, plain)).toContain(`    - ${'x'.repeat(400)}\n    + {"a":[1]}`);
 });
 
 test('a rule that may be looser names the entry that says so', () => {

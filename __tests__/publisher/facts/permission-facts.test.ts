@@ -105,10 +105,10 @@ test.each<[string, Granting, Granting, readonly string[]]>([
   ],
   [
     'another default in its text',
-    granting([aPermission({ resources: [{ text: 'x${literally(names)}' }] })], {
+    granting([aPermission({ resources: [{ text: 'x${folder(names)}' }] })], {
       inputs: names([]),
     }),
-    granting([aPermission({ resources: [{ text: 'x${literally(names)}' }] })], {
+    granting([aPermission({ resources: [{ text: 'x${folder(names)}' }] })], {
       inputs: names(['b']),
     }),
     ['permission-changed: major, by default'],

@@ -72,6 +72,12 @@ test.each<[string, Partial<Permission>, Partial<Permission>, readonly string[]]>
     ['principal ec2.amazonaws.com: wider, wider by default'],
   ],
   [
+    'an account',
+    {},
+    { accounts: [{ text: 'arn:root' }] },
+    ['principal arn:root: wider, wider by default'],
+  ],
+  [
     'somebody who gets it',
     {},
     { granted_to: [{ text: 'role/${role_name}' }, { text: 'user/x' }] },
@@ -120,6 +126,18 @@ test.each<[string, Partial<Permission>, Partial<Permission>, readonly string[]]>
     ['policy_arn: other, other by default'],
   ],
   ['another loop', { for_each: 'a' }, { for_each: 'b' }, ['for each: other, other by default']],
+  [
+    'another text where there is no element',
+    { resources: [{ text: 'x', for_each: 'regions' }] },
+    { resources: [{ text: 'x', for_each: 'regions', otherwise: '*' }] },
+    ['resource x: other, other by default'],
+  ],
+  [
+    'a condition for each of something else',
+    { conditions: [condition({ for_each: 'tags' })] },
+    { conditions: [condition({ for_each: 'labels' })] },
+    ['condition StringEquals aws:SourceAccount: other, other by default'],
+  ],
   [
     'a text once more, in another case',
     { actions: [read] },

@@ -26,6 +26,10 @@ test.each([
     { ...aPermission({ kind: 'trust', services: [{ text: 'ssm.amazonaws.com' }] }), resources: [] },
     'trust: s3:GetObject by ssm.amazonaws.com to role/${role_name}',
   ],
+  [
+    { ...aPermission({ kind: 'trust', accounts: [{ text: 'arn:root' }] }), resources: [] },
+    'trust: s3:GetObject by arn:root to role/${role_name}',
+  ],
 ])('a permission is one line', (permission, expected) => {
   expect(permissionText(permission)).toBe(expected);
 });

@@ -6,6 +6,7 @@ import { impatientHttp } from '../../fixtures/registries/publishing';
 import { json, startedServers } from '../../fixtures/registries/test-server';
 
 const started = startedServers();
+const JANE = { user: 'jane', password: 'hunter2' };
 const BASIC = Buffer.from('jane:hunter2').toString('base64');
 
 const registryOf = ({ url }: TestImages, caller = {}): ImageRegistry =>
@@ -72,12 +73,10 @@ test('what the registry says against a call is told, and no secrets', async () =
     `PUT ${server.url}/v2/acme/m/manifests/1.0.0 must be answered with success, got 400 Bad Request ("blob unknown")`,
   );
 
-  server.from((_, { headers }) =>
-    json(400, { errors: [{ message: `${headers.authorization}, hunter2` }] }),
-  );
-  const caller = { token: 'mine-alone', basic: BASIC };
+  server.from((_, { headers }) => json(400, { errors: [{ message: headers.authorization }] }));
+  const caller = { token: 'mine-alone' };
   await expect(registryOf(server, caller).manifest('1.0.0')).rejects.toThrow(
-    '400 Bad Request ("Bearer ***, ***")',
+    '400 Bad Request ("Bearer ***")',
   );
 });
 
@@ -104,7 +103,7 @@ describe('who calls', () => {
 
   test('is said when it is asked for, and then at once', async () => {
     const server = await asking('Basic realm="r"');
-    const registry = registryOf(server, { basic: BASIC });
+    const registry = registryOf(server, JANE);
     await registry.hasBlob('sha256:0');
     await registry.hasBlob('sha256:0');
 
@@ -117,7 +116,7 @@ describe('who calls', () => {
     [{ token: '', access_token: 'given' }, undefined],
   ])('is said to the server of the tokens alone, which answers %j', async (answer, basic) => {
     const server = await asking(bearer, answer);
-    await registryOf(server, { basic }).hasBlob('sha256:0');
+    await registryOf(server, basic === undefined ? {} : JANE).hasBlob('sha256:0');
 
     const given = basic && `Basic ${basic}`;
     expect(authorizations(server)).toEqual([undefined, given, 'Bearer given']);
@@ -127,12 +126,12 @@ describe('who calls', () => {
 
   test('is told with what the server of the tokens says, and not to one that could be overheard', async () => {
     const server = await asking(bearer);
-    const wrong = Buffer.from('jane:wrong-1').toString('base64');
-    await expect(registryOf(server, { basic: wrong }).hasBlob('sha256:0')).rejects.toThrow(
+    const wrong = { user: 'jane', password: 'wrong-1' };
+    await expect(registryOf(server, wrong).hasBlob('sha256:0')).rejects.toThrow(
       `GET ${server.url}/token must be answered with success, got 401 Unauthorized ("not Basic ***")`,
     );
     const plain = await asking('Bearer realm="http://tokens.example.com/t"');
-    await expect(registryOf(plain, { basic: BASIC }).hasBlob('sha256:0')).rejects.toMatchObject({
+    await expect(registryOf(plain, JANE).hasBlob('sha256:0')).rejects.toMatchObject({
       code: 'PlainHttp',
     });
   });

@@ -31,8 +31,11 @@ test('a lock of npm 6 has no packages', () => {
   );
 });
 
-test('a file that npm did not write is left to npm', () => {
-  expect(() => withVersion('package.json', '{"version":"1.0.0"}', '2.0.0')).toThrow(
-    /^package.json must be written as npm writes it, .*\[PackageForm\]$/,
+test('a file is written as npm writes it', () => {
+  expect(withVersion('package.json', '{"version":"1.0.0"}', '2.0.0')).toBe(
+    '{\n  "version": "2.0.0"\n}\n',
+  );
+  expect(() => withVersion('package.json', '[]', '2.0.0')).toThrow(
+    /^package.json must be a JSON object .*\[NoJson\]$/,
   );
 });

@@ -1,3 +1,4 @@
+import { MODULE_NAMES } from '../../fixtures/module-names';
 import { addressesOf, editionsOf, newestOf } from '../../../publisher/site/edition';
 import { generatedFiles, releaseOf, siteOf } from '../../fixtures/site-releases';
 
@@ -25,10 +26,7 @@ test('a release knows its modules, that above the others first, and their addres
   expect(edition?.name).toBe('ssm-iam');
   expect(edition?.modules().map(({ folder }) => folder)).toEqual([
     '',
-    ...['automation-service-role', 'automation-user-access', 'hybrid-service-role'].map(
-      (name) => `modules/${name}`,
-    ),
-    ...['instance-profile', 's3-access-policy'].map((name) => `modules/${name}`),
+    ...MODULE_NAMES.map((name) => `modules/${name}`),
   ]);
   expect(edition?.addresses('modules/x').registry).toBe(
     'modules.example.com/acme/ssm-iam/aws//modules/x',

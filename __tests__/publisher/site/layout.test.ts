@@ -37,7 +37,7 @@ test('the first link of a page leads to its content', () => {
 
 test('menus lead to the pages of the version, and to the parts of the page', () => {
   expect(texts(text, '.menus a')).toEqual([
-    ...['Overview', 'Permissions', 'Inputs and outputs', 'How to use', 'Upgrade'],
+    ...['Overview', 'Permissions', 'How to use', 'Upgrade'],
     ...['One', 'Two'],
   ]);
   expect(linksOf(text, 'Two')).toEqual(['#two']);

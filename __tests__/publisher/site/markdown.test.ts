@@ -60,6 +60,15 @@ test('comments are left out, and drawings', () => {
   expect(read(text)).toBe('<p>Text.</p>\n');
 });
 
+test('of what terraform-docs has for GitHub, a break of a line in a cell remains', () => {
+  const cell = '<a name="input_x"></a> [x](#input_x) `<br>`<br/><pre>[<br>]</pre><br onclick="y">';
+  const found = read(`| a |\n| - |\n| ${cell} |`, { link: () => undefined });
+
+  expect(found).toContain(
+    '<td>x <code>&lt;br&gt;</code><br>[<br>]&lt;br onclick=&quot;y&quot;&gt;</td>',
+  );
+});
+
 test('sections that are told elsewhere are left out, with what is below them', () => {
   const known: string[] = [];
   const found = read('## One\n\nA.\n\n### Below\n\n## Two\n\nB [c](#below).', {

@@ -3,7 +3,7 @@ import { path, wayTo } from '../../../publisher/site/paths';
 test.each([
   ['index.html', 'icon.svg', 'icon.svg'],
   ['versions/1.0.0/readme.html', 'icon.svg', '../../icon.svg'],
-  ['versions/1.0.0/readme.html', 'versions/1.1.0/inputs.html#x', '../1.1.0/inputs.html#x'],
+  ['versions/1.0.0/readme.html', 'versions/1.1.0/upgrade.html#x', '../1.1.0/upgrade.html#x'],
   ['versions/1.0.0/readme.html', 'versions/1.0.0/readme.html', 'readme.html'],
   ['a/a/x.html', 'a/b/a/x.html', '../b/a/x.html'],
 ])('from %s to %s', (from, to, way) => {

@@ -46,6 +46,12 @@ test('a statement: when, to whom, what, on which resources, why', () => {
   });
 });
 
+test('a trust in an account says which', () => {
+  expect(texts(page('automation-execution-role'), 'dd')).toContain(
+    'arn:${partition}:iam::${administration_account_id}:root',
+  );
+});
+
 test.each([
   ['additional_policy_arns', '${each.value}'],
   ['inline_policies', '${each.value}'],

@@ -21,15 +21,18 @@ test('every module is taken from here, wherever its README takes it', () => {
   expect(generated).not.toMatch(/NAMESPACE|flowchart/);
 });
 
-test('a module has its summary, its call and its examples; what other pages tell is left out', () => {
+test('a module has its summary, its call, its examples and its inputs; what another page tells is left out', () => {
   const text = part(generated, 'instance-profile');
 
   expect(texts(text, 'p')[0]).toMatch(/^The IAM role and instance profile of EC2/);
   expect(texts(text, 'p').filter((one) => one === texts(text, 'p')[0])).toHaveLength(1);
   expect(codes(text)[0]).toContain('module "instance_profile" {');
-  expect(texts(text, 'h3')).toContain('Procedures of the AWS guide');
+  expect(texts(text, 'h3')).toEqual(
+    expect.arrayContaining(['Procedures of the AWS guide', 'Inputs', 'Outputs']),
+  );
+  expect(texts(text, 'td')).toContain('role_name');
   expect(texts(text, 'h3')).not.toEqual(
-    expect.arrayContaining([expect.stringMatching(/^(Usage|Examples|Permissions|Inputs)$/)]),
+    expect.arrayContaining([expect.stringMatching(/^(Usage|Examples|Permissions|Diagram|Tests)$/)]),
   );
   expect(texts(text, 'summary')).toEqual([
     'Without a registry: instance-profile from the archive',
@@ -41,7 +44,7 @@ test('a module has its summary, its call and its examples; what other pages tell
 test.each([
   ['#one', '#instance-profile-one'],
   ['#permissions', 'permissions.html#instance-profile'],
-  ['#inputs', 'inputs.html#instance-profile'],
+  ['#inputs', 'readme.html#instance-profile'],
   ['../../README.md', 'readme.html#ssm-iam'],
   ['../..', 'readme.html#ssm-iam'],
   ['../hybrid-service-role', 'readme.html#hybrid-service-role'],

@@ -10,7 +10,13 @@ import { registryOf } from '../../../publisher/static/registry';
 
 const below = registryOf('https://modules.example.com/tf', 'acme');
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
-const note = { version: '1.2.3', commit: 'c0ffee', date: '2026-03-01T12:00:00Z', digest };
+const note = {
+  schema_version: 1,
+  version: '1.2.3',
+  commit: 'c0ffee',
+  date: '2026-03-01T12:00:00Z',
+  digest,
+} as const;
 const parsed = (text: string): unknown => JSON.parse(text);
 
 test('Terraform gets a whole address, from a page', () => {
@@ -30,7 +36,7 @@ test('the marker names the address and the namespace', () => {
 
 test('what is written is read', () => {
   expect(parseVersions('x', versionList(['1.2.3', '1.0.0']))).toEqual(['1.2.3', '1.0.0']);
-  expect(parseNote('x', releaseNote(note))).toEqual({ schema_version: 1, ...note });
+  expect(parseNote('x', releaseNote(note))).toEqual(note);
 });
 
 test.each([

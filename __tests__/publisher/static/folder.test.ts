@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { digestOf } from '../../../publisher/archive';
 import { marker, releaseNote, versionList } from '../../../publisher/static/documents';
+import type { ReleaseNote } from '../../../publisher/static/documents';
 import { Folder } from '../../../publisher/static/folder';
+import type { Release } from '../../../publisher/release';
 import { registryOf } from '../../../publisher/static/registry';
 import { parcelOf } from '../../fixtures/parcel';
 import { temporaryFolders } from '../../fixtures/temporary-folder';
@@ -21,6 +23,10 @@ function folderWith(files: Readonly<Record<string, string | Buffer>>): Folder {
   return folder;
 }
 
+const noteOf = ({ version, commit, date }: Release, digest: string): ReleaseNote => ({
+  ...{ schema_version: 1, version, commit, date, digest },
+});
+
 describe('a folder is taken', () => {
   test('if it is missing, and not made by looking', () => {
     const path = join(newFolder(), 'public');
@@ -33,7 +39,7 @@ describe('a folder is taken', () => {
     ['it is empty', {}],
     ['it is ours', { 'registry.json': marker(registry), 'robots.txt': '' }],
     ['git alone is in it', { '.git/HEAD': '' }],
-    ['its marker is being made', { 'registry.json.new-1': '' }],
+    ['its marker is being made', { 'registry.json.unfinished': '' }],
   ])('if %s', (_case, files) => {
     expect(() => {
       folderWith(files).refuseForeign();
@@ -90,7 +96,7 @@ describe('a release', () => {
     const { digest, bytes } = archives.tarball;
     const folder = folderWith({
       [`${MODULE}/1.0.0/module.tar.gz`]: bytes,
-      [`${MODULE}/1.0.0/release.json`]: releaseNote({ ...release, digest }),
+      [`${MODULE}/1.0.0/release.json`]: releaseNote(noteOf(release, digest)),
     });
 
     expect(await folder.release('1.0.0')).toEqual({
@@ -112,7 +118,7 @@ describe('a release', () => {
     const digest = digestOf(bytes);
     const folder = folderWith({
       [`${MODULE}/1.0.0/module.tar.gz`]: bytes,
-      [`${MODULE}/1.0.0/release.json`]: releaseNote({ ...release, digest }),
+      [`${MODULE}/1.0.0/release.json`]: releaseNote(noteOf(release, digest)),
     });
 
     await expect(folder.release('1.0.0')).rejects.toThrow(
@@ -124,7 +130,7 @@ describe('a release', () => {
     const { archives, release } = await parcelOf('1.0.0', files);
     const other = (await parcelOf('1.0.0', { 'README.md': 'two\n' })).archives.tarball.digest;
     const archive = { [`${MODULE}/1.0.0/module.tar.gz`]: archives.tarball.bytes };
-    const note = { [`${MODULE}/1.0.0/release.json`]: releaseNote({ ...release, digest: other }) };
+    const note = { [`${MODULE}/1.0.0/release.json`]: releaseNote(noteOf(release, other)) };
 
     for (const [there, got] of [
       [{ ...archive, ...note }, archives.tarball.digest],

@@ -24,14 +24,20 @@ const newFolder = temporaryFolders();
 /** A publisher that has written the files of its version, and is about to list it. */
 async function ready(folder: string, version: string) {
   const parcel = await parcelOf(version, { 'main.tf': `${version}\n` });
-  const note = { ...parcel.release, digest: parcel.archives.tarball.digest };
+  const { commit, date } = parcel.release;
+  const { digest } = parcel.archives.tarball;
+  const note = { schema_version: 1, version, commit, date, digest } as const;
   putFile(join(folder, MODULE, version, 'module.tar.gz'), parcel.archives.tarball.bytes);
   putFile(join(folder, MODULE, version, 'release.json'), releaseNote(note));
   const registry = registryOf('https://modules.example.com', 'acme');
   const listing = new Listing(new Folder(folder, registry));
   return {
     plan: () => listing.plan(parcel, note),
-    perform: () => listing.perform(parcel, note),
+    perform: async () => {
+      for (const { run } of await listing.plan(parcel, note)) {
+        await run();
+      }
+    },
     parcel,
   };
 }
@@ -92,7 +98,7 @@ test('once another version is listed, the plan is another one', async () => {
 
 test('what a publisher that was killed left unfinished is gone after the next one', async () => {
   const folder = newFolder();
-  const unfinished = 'index.html.new-11111111-2222-3333-4444-555555555555';
+  const unfinished = 'old.html.unfinished';
   writeFileSync(join(folder, unfinished), 'half');
   await (await ready(folder, '1.0.0')).perform();
 

@@ -2,14 +2,20 @@ import { ArtifactoryRepository, artifactory } from '../../../publisher/targets/a
 import { TestArtifactory } from '../../fixtures/registries/artifactory';
 import { describeContract } from '../../fixtures/registries/contract';
 import { parcelOf } from '../../fixtures/parcel';
-import { SECRET, errorOf, impatient, planned, publish } from '../../fixtures/registries/publishing';
+import {
+  SECRET,
+  errorOf,
+  impatientHttp,
+  planned,
+  publish,
+} from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
 import { json, startedServers } from '../../fixtures/registries/test-server';
 
 const PATH = 'terraform-local/acme/ssm-iam/aws';
 
 const opened = ({ url }: TestArtifactory): ArtifactoryRepository =>
-  new ArtifactoryRepository(impatient(`${url}/artifactory`), PATH, SECRET);
+  new ArtifactoryRepository(impatientHttp, new URL(`${url}/artifactory`), PATH, SECRET);
 
 describeContract({
   server: () => new TestArtifactory(SECRET),
@@ -37,11 +43,11 @@ test('what has no digest is something else', async () => {
 test('what was written since it was planned is not written over', async () => {
   const server = await started(new TestArtifactory(SECRET));
   const parcel = await parcelOf('1.2.3', FILES);
-  const step = await planned('upload', opened(server), parcel);
+  const task = await planned('upload', opened(server), parcel);
   await publish(opened(server), await parcelOf('1.2.3', { 'main.tf.json': '{"locals":{}}\n' }));
   server.forget();
 
-  expect(await errorOf(opened(server).perform(step, parcel))).toContain('[VersionTaken]');
+  expect(await errorOf(task.run())).toContain('[VersionTaken]');
   expect(server.writes()).toEqual([]);
 });
 

@@ -5,7 +5,13 @@ import { TestGitlab, TestStore } from '../../fixtures/registries/gitlab';
 import type { GitlabTokens } from '../../fixtures/registries/gitlab';
 import { json, startedServers } from '../../fixtures/registries/test-server';
 import { parcelOf } from '../../fixtures/parcel';
-import { SECRET, errorOf, impatient, planned, publish } from '../../fixtures/registries/publishing';
+import {
+  SECRET,
+  errorOf,
+  impatientHttp,
+  planned,
+  publish,
+} from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
 
 const PROJECT = 'acme/platform/modules';
@@ -14,7 +20,7 @@ const TOKEN: GitlabToken = { secret: SECRET, header: 'PRIVATE-TOKEN' };
 const KEY = 'ssm-iam/aws/1.2.3';
 
 const opened = ({ url }: TestGitlab, token = TOKEN): GitlabProject =>
-  new GitlabProject(impatient(url), PROJECT, token);
+  new GitlabProject(impatientHttp, new URL(url), PROJECT, token);
 
 describeContract({
   server: () => new TestGitlab(PROJECT, TOKENS),
@@ -53,11 +59,12 @@ test('the page of a proxy is no other version', async () => {
 test('a version that is there by the time it is uploaded is compared', async () => {
   const server = await started(new TestGitlab(PROJECT, TOKENS));
   const [parcel, other] = [await parcelWith('{}'), await parcelWith('{"locals":{}}')];
-  const step = await planned('upload', opened(server), parcel);
+  const task = await planned('upload', opened(server), parcel);
+  const ofOther = await planned('upload', opened(server), other);
   await publish(opened(server), other);
 
-  expect(await errorOf(opened(server).perform(step, parcel))).toContain('[VersionTaken]');
-  await opened(server).perform(step, other);
+  expect(await errorOf(task.run())).toContain('[VersionTaken]');
+  await ofOther.run();
   expect(server.modules.get(KEY)).toEqual(other.archives.tarball.bytes);
 });
 

@@ -4,14 +4,20 @@ import { describeContract } from '../../fixtures/registries/contract';
 import { TestHcp } from '../../fixtures/registries/hcp';
 import { startedServers } from '../../fixtures/registries/test-server';
 import { parcelOf } from '../../fixtures/parcel';
-import { SECRET, errorOf, impatient, planned, publish } from '../../fixtures/registries/publishing';
+import {
+  SECRET,
+  errorOf,
+  impatientHttp,
+  planned,
+  publish,
+} from '../../fixtures/registries/publishing';
 import { surroundingsOf } from '../../fixtures/registries/surroundings';
 
 const LOOKS = 5;
 const WHOLE = ['create module ssm-iam/aws', 'upload 1.2.3', 'wait until 1.2.3 is read in'];
 
 const opened = ({ url }: TestHcp, organization = 'acme'): HcpOrganization =>
-  new HcpOrganization(impatient(url), organization, SECRET, { rest: 1, looks: LOOKS });
+  new HcpOrganization(impatientHttp, new URL(url), organization, SECRET, { rest: 1, looks: LOOKS });
 
 describeContract({
   server: () => new TestHcp('acme', SECRET),
@@ -33,9 +39,8 @@ const parcelWith = (text: string) => parcelOf('1.2.3', { 'main.tf.json': text })
 test.each([0, 1, 2, 3])('after %i steps the others are left, and are done', async (done) => {
   const server = await start();
   const parcel = await parcelWith('{}');
-  const first = opened(server);
-  for (const step of (await first.plan(parcel)).slice(0, done)) {
-    await first.perform(step, parcel);
+  for (const task of (await opened(server).plan(parcel)).slice(0, done)) {
+    await task.run();
   }
   // reading in goes on, whether somebody waits for it or not
   const left = done === 2 ? [] : WHOLE.slice(done);
@@ -59,7 +64,7 @@ test('an archive that another publisher uploaded since is compared, and stays', 
   const [parcel, other] = [await parcelWith('{}'), await parcelWith('{"locals":{}}')];
   const upload = await planned('upload', opened(server), parcel);
   await publish(opened(server), other);
-  await opened(server).perform(upload, parcel);
+  await upload.run();
 
   expect(await errorOf(opened(server).plan(parcel))).toContain('[VersionTaken]');
   expect(server.versions?.get('1.2.3')?.archive).toEqual(other.archives.tarball.bytes);

@@ -46,7 +46,7 @@ test('a version with other bytes is refused with both digests, when it is planne
     code: 'VersionTaken',
     message: expect.stringMatching(digests) as string,
   });
-  await expect(target.perform(tag, parcel)).rejects.toMatchObject({ code: 'VersionTaken' });
+  await expect(tag.run()).rejects.toMatchObject({ code: 'VersionTaken' });
   expect(server.digestOfTag('1.0.0')).toBe(await digestOf('1.0.0', 'fast'));
 });
 

@@ -1,5 +1,6 @@
 import { cpSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Step, Task } from '../../../publisher/plan';
 import { Folder } from '../../../publisher/static/folder';
 import { registryOf } from '../../../publisher/static/registry';
 import type { Parcel } from '../../../publisher/target';
@@ -49,7 +50,6 @@ test('a plan changes nothing, and names what it would write in its order', async
     'write registry.json',
     'write .nojekyll',
     'write 404.html',
-    'write hosting/README.md',
     'write hosting/cloudfront.js',
     'write hosting/nginx.conf',
     'write .well-known/terraform.json',
@@ -61,7 +61,7 @@ test('a plan changes nothing, and names what it would write in its order', async
     `update ${MODULE}/versions and the site`,
   ]);
   const { digest, bytes } = first.archives.tarball;
-  expect(steps[7]).toMatchObject({ digest, bytes: bytes.length });
+  expect(steps[6]).toMatchObject({ digest, bytes: bytes.length });
 });
 
 test('a second release writes what is its own and what tells of all, and nothing else', async () => {
@@ -135,7 +135,7 @@ describe('a version with other bytes', () => {
       if (step === undefined) {
         throw new Error(`nothing was planned for ${name}`);
       }
-      await expect(late.perform(step, changed)).rejects.toThrow(coded('VersionTaken'));
+      await expect(step.run()).rejects.toThrow(coded('VersionTaken'));
     }
     expect(texts(folder)).toEqual(before);
   });
@@ -181,13 +181,14 @@ test('killed at any write, it leaves nothing half to readers, and the next one c
     restore();
     expect(flaws(folder)).toEqual([]);
     expect(versionsSeen(folder)).toEqual(['1.0.0']);
-    expect(reviewed).toEqual(
-      expect.arrayContaining(await targetIn(folder).plan(second)) as unknown,
-    );
+    const left = await targetIn(folder).plan(second);
+    expect(reviewed.map(withoutRun)).toEqual(expect.arrayContaining(left.map(withoutRun)));
     await publish(folder, second);
     expect(texts(folder)).toEqual(texts(whole));
   }
 });
+
+const withoutRun = ({ run: _run, ...step }: Task): Step => step;
 
 /** Lets so many files be written, and none after them. */
 function killAfter(files: number): () => void {

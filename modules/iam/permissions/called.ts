@@ -53,6 +53,7 @@ function content(permission: Permission, args: Arguments): Partial<Permission> {
     case 'trust':
       return {
         services: termsOf(permission.services, args),
+        ...(permission.accounts && { accounts: termsOf(permission.accounts, args) }),
         actions: termsOf(permission.actions, args),
         conditions: conditionsOf(permission.conditions, args),
       };
@@ -74,7 +75,14 @@ function conditionsOf(
   conditions: readonly StatementCondition[],
   args: Arguments,
 ): StatementCondition[] {
-  return conditions.map((condition) => ({ ...condition, values: termsOf(condition.values, args) }));
+  return conditions.flatMap(({ for_each: repeats, ...condition }) =>
+    repeated(repeats, args).map(({ args: inner, for_each }) => ({
+      ...condition,
+      key: told(condition.key, inner),
+      values: termsOf(condition.values, inner),
+      ...(for_each !== undefined && { for_each }),
+    })),
+  );
 }
 
 function termsOf(terms: readonly Term[], given: Arguments): Term[] {
@@ -89,6 +97,7 @@ function termsOf(terms: readonly Term[], given: Arguments): Term[] {
               text: told(term.text, args),
               ...(all.length > 0 && { when: all }),
               ...(for_each !== undefined && { for_each }),
+              ...(term.otherwise !== undefined && { otherwise: term.otherwise }),
             },
           ];
     }),

@@ -1,6 +1,6 @@
 import type { Diagram, DiagramEdge, DiagramNode } from '../../../contract/module';
 import { explain } from './explain';
-import type { Permission, PermissionsModel, Term, When } from './model';
+import type { Permission, PermissionsModel, Term, TrustPermission, When } from './model';
 import { filled, holds } from './placeholders';
 import type { Scope } from './placeholders';
 
@@ -30,8 +30,8 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
   return {
     nodes: [
       ...holders,
-      ...trusts.map(({ services }, i) => ({
-        ...box(`trust${i}`, who(services)),
+      ...trusts.map((trust, i) => ({
+        ...box(`trust${i}`, who(trust)),
         outside: true,
       })),
       ...others.map((permission, i) => box(`grant${i}`, what(permission))),
@@ -50,7 +50,9 @@ export function permissionsDiagram(model: PermissionsModel, defaults: Scope): Di
 
 /** What the lines of a diagram mean, and what stands beside them: what there is, and no more. */
 export function legend({ edges }: Diagram, { permissions }: PermissionsModel): string {
-  const isNegated = permissions.some(({ when }) => when.some(({ test }) => test === 'is-empty'));
+  const isNegated = permissions.some(({ id, when }) =>
+    when.some((one) => decidedBy(one, id).startsWith('no ')),
+  );
   return [
     ...(edges.some(({ by_default }) => by_default) ? ['Solid lines apply by default.'] : []),
     ...(edges.every(({ by_default }) => by_default)
@@ -63,10 +65,14 @@ export function legend({ edges }: Diagram, { permissions }: PermissionsModel): s
 const box = (id: string, text: string): DiagramNode => ({ id, text, outside: false });
 
 /** Who assumes the role: by name, if no input names them. */
-const who = (services: readonly Term[]): string =>
-  services.some(({ for_each }) => for_each !== undefined)
+function who({ services, accounts = [] }: TrustPermission): string {
+  if (accounts.length > 0) {
+    return 'an AWS account';
+  }
+  return services.some(({ for_each }) => for_each !== undefined)
     ? 'your services'
     : services.map(({ text }) => text).join(' or ');
+}
 
 /** Who has the permissions: the role by its default name, or whom an input names. */
 function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
@@ -78,10 +84,10 @@ function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
 
 /** An input, and what it has to be if neither its name nor that of the permission says it. */
 function decidedBy({ value, test, operands = [] }: When, id: string): string {
-  if (test === 'is-empty') {
+  const [operand] = operands;
+  if (test === 'is-empty' || (test === 'is' && operand === null)) {
     return `no ${value}`;
   }
-  const [operand] = operands;
   const isChoice = typeof operand === 'string' && operand !== id;
   return test === 'is' && (operand === false || isChoice) ? `${value} = ${operand}` : value;
 }

@@ -11,6 +11,8 @@ export interface Grant {
   readonly granted_to: readonly string[];
   /** Who may assume the role: of a trust only. */
   readonly services?: readonly string[];
+  /** The same where it is AWS accounts, by their ARNs. */
+  readonly accounts?: readonly string[];
   readonly actions?: readonly string[];
   readonly resources?: readonly string[];
   /** Condition operator => key => values. */
@@ -65,6 +67,7 @@ function content(permission: Permission, scope: Scope, tables: Tables): Partial<
     case 'trust':
       return {
         services: texts(permission.services),
+        ...(permission.accounts && { accounts: texts(permission.accounts) }),
         actions: texts(permission.actions),
         conditions: conditionsOf(permission.conditions, scope, tables),
       };
@@ -93,13 +96,14 @@ function conditionsOf(
   scope: Scope,
   tables: Tables,
 ): NonNullable<Grant['conditions']> {
-  return conditions.reduce<Record<string, Record<string, string[]>>>(
-    (all, { operator, key, values }) => ({
-      ...all,
-      [operator]: { ...all[operator], [key]: textsOf(values, scope, tables) },
-    }),
-    {},
-  );
+  const all: Record<string, Record<string, string[]>> = {};
+  for (const { operator, key, values, for_each } of conditions) {
+    for (const each of scopesOf(scope, for_each)) {
+      const name = filled(key, each, tables) ?? key;
+      all[operator] = { ...all[operator], [name]: textsOf(values, each, tables) };
+    }
+  }
+  return all;
 }
 
 /** The inputs that decide on a permission; what a part of it hangs on is not among them. */

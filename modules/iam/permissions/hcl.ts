@@ -2,14 +2,20 @@ import { Expr } from '../../../generator/expression';
 import { camelCase } from '../../../generator/names';
 import { escapeTemplate, literalExpression, template } from '../../../generator/hcl';
 import type { Inputs, References } from '../../../generator/inputs';
-import type { Term, When } from './model';
+import type { StatementCondition, Term, When } from './model';
 import { replacePlaceholders } from './placeholders';
 import { functionNamed } from './text-functions';
 
 /** The language of `model.ts` as Terraform's: `placeholders.ts` gives the same verdicts offline. */
 
 /** Expression of the value at a path: `var.path` at `path`. */
-export type At = (path: string) => Expr<unknown>;
+export interface At {
+  (path: string): Expr<unknown>;
+  /** Texts for each element of a collection that stand in locals: see `inLocals`. */
+  readonly lists?: ReadonlyMap<Term, Expr<readonly string[]>>;
+  /** Tests that stand in locals. */
+  readonly tests?: ReadonlyMap<When, Expr<boolean>>;
+}
 
 /**
  * The paths of a module.
@@ -31,7 +37,11 @@ export function pathsOf(
 
 /** All tests in one condition. */
 export const conditionOf = (when: readonly When[], at: At): Expr<boolean> =>
-  new Expr(when.map((one) => testOf(one, at(one.value).expression)).join(' && ') || 'true');
+  new Expr(
+    when
+      .map((one) => at.tests?.get(one)?.expression ?? testOf(one, at(one.value).expression))
+      .join(' && ') || 'true',
+  );
 
 function testOf({ test, operands = [] }: When, value: string): string {
   const each = (tested: (operand: Operand) => string, joint: string): string =>
@@ -45,6 +55,10 @@ function testOf({ test, operands = [] }: When, value: string): string {
       return each((operand) => equals(value, operand, false), '&&');
     case 'contains':
       return each((operand) => `contains(${value}, ${literalExpression(operand)})`, '||');
+    case 'does-not-contain':
+      return each((operand) => `!contains(${value}, ${literalExpression(operand)})`, '&&');
+    case 'starts-with':
+      return each((operand) => `startswith(${value}, ${literalExpression(operand)})`, '||');
     case 'is-empty':
       return `length(${value}) == 0`;
     case 'is-not-empty':
@@ -126,9 +140,11 @@ function alternative(terms: readonly Term[], at: At): string | undefined {
 }
 
 /** Expression of a list of all that are there. */
-function listOf(terms: readonly Term[], at: At): string {
+export function listOf(terms: readonly Term[], at: At): string {
   const parts = terms.map((term) =>
-    term.for_each === undefined ? once(term, at) : each(term, at),
+    term.for_each === undefined
+      ? once(term, at)
+      : (at.lists?.get(term)?.expression ?? each(term, at)),
   );
   return parts.length === 1 ? String(parts[0]) : `concat(${parts.join(', ')})`;
 }
@@ -138,11 +154,29 @@ function once({ text, when = [] }: Term, at: At): string {
   return when.length === 0 ? listed : `${conditionOf(when, at).expression} ? ${listed} : []`;
 }
 
-function each({ text, when = [], for_each = '' }: Term, at: At): string {
-  const inner: At = (path) =>
-    path.startsWith('each.value') ? new Expr(path.slice('each.'.length)) : at(path);
+const within =
+  (at: At): At =>
+  (path) =>
+    /^each\.(key|value)/.test(path) ? new Expr(path.slice('each.'.length)) : at(path);
+
+/** Expression of what a condition tests for each element of a map: `{ for key, value in ... : ... }`. */
+export function testsOf({ key, values, for_each = '' }: StatementCondition, at: At): Expr<object> {
+  const inner = within(at);
+  const value = values.map(({ text }) => expressionOf(text, inner).expression).join('');
+  return new Expr(
+    `{ for key, value in ${at(for_each).expression} : ${expressionOf(key, inner).expression} => ${value} }`,
+  );
+}
+
+function each({ text, when = [], for_each = '', otherwise }: Term, at: At): string {
+  const inner = within(at);
+  const collection = at(for_each).expression;
+  const elements =
+    otherwise === undefined
+      ? collection
+      : `coalescelist(sort(${collection}), [${literalExpression(otherwise)}])`;
   const condition = when.length === 0 ? '' : ` if ${conditionOf(when, inner).expression}`;
   return text === '${each.value}' && condition === ''
-    ? `sort(${at(for_each).expression})`
-    : `[for value in ${at(for_each).expression} : ${expressionOf(text, inner).expression}${condition}]`;
+    ? `sort(${elements})`
+    : `[for value in ${elements} : ${expressionOf(text, inner).expression}${condition}]`;
 }

@@ -95,6 +95,26 @@ export const MANAGED_POLICY_STATEMENTS: Readonly<
       ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel`,
     ),
   ],
+  AmazonSSMManagedEC2InstanceDefaultPolicy: [
+    allow(
+      '*',
+      `ssm:DescribeAssociation ssm:GetDeployablePatchSnapshotForInstance ssm:GetDocument
+      ssm:DescribeDocument ssm:GetManifest ssm:ListAssociations ssm:ListInstanceAssociations
+      ssm:PutInventory ssm:PutComplianceItems ssm:PutConfigurePackageResult
+      ssm:UpdateAssociationStatus ssm:UpdateInstanceAssociationStatus
+      ssm:UpdateInstanceInformation`,
+    ),
+    allow(
+      '*',
+      `ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel
+      ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel`,
+    ),
+    allow(
+      '*',
+      `ec2messages:AcknowledgeMessage ec2messages:DeleteMessage ec2messages:FailMessage
+      ec2messages:GetEndpoint ec2messages:GetMessages ec2messages:SendReply`,
+    ),
+  ],
   AmazonSSMManagedInstanceCore: [
     allow(
       '*',
@@ -115,7 +135,16 @@ export const MANAGED_POLICY_STATEMENTS: Readonly<
       ec2messages:GetEndpoint ec2messages:GetMessages ec2messages:SendReply`,
     ),
   ],
+  AmazonSSMReadOnlyAccess: [allow('*', `ssm:Describe* ssm:Get* ssm:List*`)],
   AWSLambdaRole: [allow('*', `lambda:InvokeFunction`)],
+  AWSQuickSetupPatchPolicyBaselineAccess: [
+    allow('arn:aws:s3:::aws-quicksetup-patchpolicy-*', `s3:GetObject`, {
+      StringEquals: { 'aws:PrincipalAccount': ['${aws:ResourceAccount}'] },
+    }),
+    allow('arn:aws:s3:::aws-quicksetup-patchpolicy-*', `s3:GetObject`, {
+      StringEquals: { 'aws:PrincipalOrgID': ['${aws:ResourceOrgID}'] },
+    }),
+  ],
   CloudWatchAgentServerPolicy: [
     allow(
       '*',

@@ -60,6 +60,24 @@ export const isNot = (
   operands,
 });
 
+export const contains = (value: string, ...operands: readonly string[]): contract.When => ({
+  value,
+  test: 'contains',
+  operands,
+});
+
+export const doesNotContain = (value: string, ...operands: readonly string[]): contract.When => ({
+  value,
+  test: 'does-not-contain',
+  operands,
+});
+
+export const startsWith = (value: string, ...operands: readonly string[]): contract.When => ({
+  value,
+  test: 'starts-with',
+  operands,
+});
+
 export const isEmpty = (value: string): contract.When => ({ value, test: 'is-empty' });
 
 export const isNotEmpty = (value: string): contract.When => ({ value, test: 'is-not-empty' });

@@ -28,6 +28,10 @@ function holdsOne({ test, operands = [] }: When, value: unknown): boolean {
       return operands.every((operand) => operand !== value);
     case 'contains':
       return operands.some((operand) => Array.isArray(value) && value.includes(operand));
+    case 'does-not-contain':
+      return !operands.some((operand) => Array.isArray(value) && value.includes(operand));
+    case 'starts-with':
+      return operands.some((operand) => String(value).startsWith(String(operand)));
     case 'is-empty':
       return elements(value).length === 0;
     case 'is-not-empty':
@@ -35,11 +39,19 @@ function holdsOne({ test, operands = [] }: When, value: unknown): boolean {
   }
 }
 
-/** The scopes for the elements of a collection; the scope itself if there is no collection. */
-export function scopesOf(scope: Scope, forEach: string | undefined): Scope[] {
-  return forEach === undefined
-    ? [scope]
-    : elements(valueAt(scope, forEach)).map((each) => ({ ...scope, each }));
+/**
+ * The scopes for the elements of a collection; the scope itself if there is no collection.
+ *
+ * @param otherwise what stands for an element where there is none
+ */
+export function scopesOf(scope: Scope, forEach: string | undefined, otherwise?: string): Scope[] {
+  if (forEach === undefined) {
+    return [scope];
+  }
+  const found = elements(valueAt(scope, forEach));
+  const all =
+    found.length === 0 && otherwise !== undefined ? [{ key: otherwise, value: otherwise }] : found;
+  return all.map((each) => ({ ...scope, each }));
 }
 
 /** Entries in the order in which Terraform goes through them: elements of a list and a set are their own keys. */
@@ -56,8 +68,8 @@ export function textsOf(
   scope: Scope,
   tables: PermissionsModel['tables'],
 ): string[] {
-  return terms.flatMap(({ text, when, for_each }) =>
-    scopesOf(scope, for_each)
+  return terms.flatMap(({ text, when, for_each, otherwise }) =>
+    scopesOf(scope, for_each, otherwise)
       .filter((inner) => holds(when, inner))
       .flatMap((inner) => filled(text, inner, tables) ?? []),
   );

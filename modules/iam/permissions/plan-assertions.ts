@@ -110,15 +110,17 @@ const CONDITION = hcl`{ for operator, tests in try(statement.Condition, {}) :
 
 const trustsIn = (instances: string): string =>
   hcl`flatten([for statement in flatten([for one in ${instances} : jsondecode(one.assume_role_policy).Statement]) :
-    [for service in flatten([statement.Principal.Service]) : jsonencode({
-      Effect = statement.Effect, Service = service, Action = ${LISTED('Action')}, Condition = ${CONDITION} })]])`;
+    [for kind, names in statement.Principal : [for name in flatten([names]) : jsonencode({
+      Effect = statement.Effect, Principal = { (kind) = name }, Action = ${LISTED('Action')}, Condition = ${CONDITION} })]]])`;
 
 const statementsIn = (instances: string): string =>
   hcl`[for statement in flatten([for one in ${instances} : jsondecode(one.policy).Statement]) : jsonencode({
     Effect = statement.Effect, Action = ${LISTED('Action')}, Resource = ${LISTED('Resource')}, Condition = ${CONDITION} })]`;
 
-const trustRows = ({ services = [], actions, conditions }: Grant): string[] =>
-  services.map((service) => row({ Service: service, Action: actions, Condition: conditions }));
+const trustRows = ({ services = [], accounts = [], actions, conditions }: Grant): string[] =>
+  [...services.map((Service) => ({ Service })), ...accounts.map((AWS) => ({ AWS }))].map(
+    (Principal) => row({ Principal, Action: actions, Condition: conditions }),
+  );
 
 const statementRow = ({ actions, resources, conditions }: Grant): string =>
   row({ Action: actions, Resource: resources, Condition: conditions });

@@ -1,4 +1,4 @@
-import { grantedInWords, textOf } from '../../../contract/words';
+import { casesInWords, grantedInWords, principalsOf, textOf } from '../../../contract/words';
 import type { Phrase } from '../../../contract/words';
 import { cell, code, link, table } from '../../../generator/readme/markdown';
 import type {
@@ -49,7 +49,7 @@ function trustTable(trusts: readonly TrustPermission[], byDefault: ReadonlySet<s
     ['Granted', 'Who', 'Why'],
     trusts.map((trust) => [
       granted(trust, byDefault),
-      withConditions(terms(trust.services), trust.conditions),
+      withConditions(terms(principalsOf(trust)), trust.conditions),
       why(trust),
     ]),
   );
@@ -60,7 +60,7 @@ type Other = Exclude<Permission, TrustPermission>;
 /** The same, with what its only resource is repeated for said of the whole row. */
 function gathered(permission: Other): Other {
   const [only, ...others] = permission.kind === 'statement' ? permission.resources : [];
-  if (only?.for_each === undefined || others.length > 0) {
+  if (only?.for_each === undefined || only.otherwise !== undefined || others.length > 0) {
     return permission;
   }
   const { text, for_each, when = [] } = only;
@@ -126,12 +126,12 @@ const inMarkdown = (phrase: Phrase): string => textOf(phrase, (text) => code(nam
 
 const terms = (all: readonly Term[]): string => all.map(term).join(LINES);
 
-function term({ text, when = [], for_each }: Term): string {
+function term({ text, ...cases }: Term): string {
+  const { when = [], for_each } = cases;
   if (text === EACH && for_each !== undefined && when.length === 0) {
     return `each of ${code(for_each)}`;
   }
-  const only = when.length === 0 && for_each === undefined ? [] : grantedInWords(when, for_each);
-  return `${code(named(text))}${only.length === 0 ? '' : ` (${inMarkdown(only)})`}`;
+  return `${code(named(text))}${inMarkdown(casesInWords(cases))}`;
 }
 
 const EACH_PATH = 'each.value';
@@ -140,6 +140,7 @@ const EACH = `\${${EACH_PATH}}`;
 /** Condition operators in words. */
 const OPERATORS: Readonly<Record<string, string>> = {
   ArnEquals: 'is',
+  BoolIfExists: 'is absent or',
   ArnLike: 'is like',
   StringEquals: 'is',
   StringLike: 'is like',
@@ -147,8 +148,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 function withConditions(text: string, conditions: readonly StatementCondition[]): string {
   const tests = conditions.map(
-    ({ operator, key, values }) =>
-      `${code(key)} ${OPERATORS[operator] ?? operator} ${values.map(term).join(' or ')}`,
+    ({ operator, key, values, for_each }) =>
+      `${code(named(key))} ${OPERATORS[operator] ?? operator} ${values.map(term).join(' or ')}${inMarkdown(casesInWords({ ...(for_each !== undefined && { for_each }) }))}`,
   );
   return tests.length === 0 ? text : `${text}${LINES}only if ${tests.join(' and ')}`;
 }

@@ -6,22 +6,6 @@ export interface TextFunction {
   readonly atPlan: (value: string) => string;
 }
 
-/**
- * A text that stands for itself in an ARN: IAM takes `*`, `?` and `$` in the
- * path of a role, where a policy would read them as wildcards and variables.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
- */
-const literally: TextFunction = {
-  offline: (value) => value?.replace(/[*?$]/g, (character) => `\${${character}}`) ?? null,
-  atPlan: (value) =>
-    // the dollar first, for the others bring one along
-    ['$', '*', '?'].reduce(
-      (text, character) => `replace(${text}, "${character}", "$\${${character}}")`,
-      value,
-    ),
-};
-
 /** A prefix of object keys with one slash at its end; nothing if there is none. */
 const folder: TextFunction = {
   offline: (value) => (value === null ? '' : `${value.replace(/\/$/, '')}/`),
@@ -29,7 +13,19 @@ const folder: TextFunction = {
   atPlan: (value) => `try("\${trimsuffix(${value}, "/")}/", "")`,
 };
 
-const FUNCTIONS: Readonly<Record<string, TextFunction>> = { folder, literally };
+/** A name without the slash that it may begin with, as it stands in an ARN. */
+const relative: TextFunction = {
+  offline: (value) => value?.replace(/^\//, '') ?? null,
+  atPlan: (value) => `trimprefix(${value}, "/")`,
+};
+
+/** The ARN of a state machine's executions, up to their names. */
+const executions: TextFunction = {
+  offline: (value) => value?.replace(':stateMachine:', ':execution:') ?? null,
+  atPlan: (value) => `replace(${value}, ":stateMachine:", ":execution:")`,
+};
+
+const FUNCTIONS: Readonly<Record<string, TextFunction>> = { executions, folder, relative };
 
 export function functionNamed(name: string): TextFunction {
   const found = FUNCTIONS[name];

@@ -1,6 +1,6 @@
 import type { Registry } from '../registry';
-import { REST, RULES, without } from './rules';
-import type { Headers, Rule } from './rules';
+import { REST, rulesOf } from './rules';
+import type { Headers } from './rules';
 
 /**
  * A function for CloudFront, that answers for a bucket. It holds no version, so
@@ -9,19 +9,19 @@ import type { Headers, Rule } from './rules';
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html
  */
 export function cloudfrontFunction(registry: Registry): string {
-  const rules = RULES.map(
-    (rule) => `  {
-    path: new RegExp(${JSON.stringify(pattern(rule, registry))}),
-    headers: ${inFunction(rule.headers, '    ')},
-  },`,
-  ).join('\n');
+  const rules = rulesOf(registry).map(
+    ({ path, type, headers }) => `  {
+    path: new RegExp(${JSON.stringify(`^${path}$`)}),
+    headers: ${inFunction({ ...headers, 'Content-Type': type }, '    ')},
+  },
+`,
+  );
   return `// A CloudFront function, runtime cloudfront-js-2.0. Associate it with both viewer events,
 // "viewer request" and "viewer response", of the behaviour that serves ${registry.url}
 const REST = ${inFunction(REST, '')};
 
 const RULES = [
-${rules}
-];
+${rules.join('')}];
 
 function handler(event) {
   const request = event.request;
@@ -38,18 +38,9 @@ function handler(event) {
 `;
 }
 
-function pattern({ where, names }: Rule, { base, module }: Registry): string {
-  const folder = {
-    host: '',
-    module: `${base}/${module}`,
-    version: `${base}/${module}/[^/]+`,
-  }[where];
-  return `^${folder}/(?:${names.join('|')})$`.replaceAll('.', '\\.');
-}
-
 /** Headers as the events of CloudFront hold them. */
 function inFunction(headers: Headers, indent: string): string {
-  const lines = without(headers).map(
+  const lines = Object.entries(headers).map(
     ([name, value]) => `${indent}  '${name.toLowerCase()}': { value: ${JSON.stringify(value)} },\n`,
   );
   return `{\n${lines.join('')}${indent}}`;

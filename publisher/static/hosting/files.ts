@@ -5,7 +5,6 @@ import { DISCOVERY } from '../registry';
 import type { Registry } from '../registry';
 import { cloudfrontFunction } from './cloudfront';
 import { nginxConf } from './nginx';
-import { hostingReadme } from './readme';
 
 /** The files of a registry that hang on no version. */
 export const hostingFiles = (registry: Registry): Files => ({
@@ -13,7 +12,6 @@ export const hostingFiles = (registry: Registry): Files => ({
   '.nojekyll': '',
   // or Cloudflare Pages answers with the start page where there is nothing
   '404.html': notFoundPage(registry.base, registry.source),
-  'hosting/README.md': hostingReadme(registry),
   'hosting/cloudfront.js': cloudfrontFunction(registry),
   'hosting/nginx.conf': nginxConf(registry),
   [DISCOVERY]: discovery(registry),

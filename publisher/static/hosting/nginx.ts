@@ -1,5 +1,5 @@
 import type { Registry } from '../registry';
-import { REST, RULES, without } from './rules';
+import { REST, rulesOf } from './rules';
 import type { Headers, Rule } from './rules';
 
 /** Locations for a server block of nginx. */
@@ -17,7 +17,7 @@ export function nginxConf(registry: Registry): string {
 #     include /srv/registry${base}/hosting/nginx.conf;
 #   }
 
-${RULES.map((rule) => location(place(rule, registry), rule.headers)).join('\n\n')}
+${rulesOf(registry).map(location).join('\n\n')}
 
 location ${base}/ {
   index index.html;
@@ -27,28 +27,15 @@ ${addHeaders(REST, ' always')}
 `;
 }
 
-function place({ where, names }: Rule, { base, module }: Registry): string {
-  const file = names.length === 1 ? escaped(names[0] ?? '') : `(?:${names.map(escaped).join('|')})`;
-  return {
-    host: `= /${names.join('')}`,
-    module: `= ${base}/${module}/${names.join('')}`,
-    version: `~ "^${escaped(`${base}/${module}`)}/[^/]+/${file}$"`,
-  }[where];
-}
-
 /** nginx takes the type of a file from its name, and only without one from here. */
-function location(where: string, headers: Headers): string {
-  return `location ${where} {
+const location = ({ path, type, headers }: Rule): string => `location ~ "^${path}$" {
   types { }
-  default_type "${headers['Content-Type'] ?? ''}";
+  default_type "${type}";
 ${addHeaders(headers)}
 }`;
-}
 
 /** @param when ` always`: with an error as well */
 const addHeaders = (headers: Headers, when = ''): string =>
-  without(headers, 'Content-Type')
+  Object.entries(headers)
     .map(([name, value]) => `  add_header ${name} "${value}"${when};`)
     .join('\n');
-
-const escaped = (text: string): string => text.replace(/[.]/g, '\\$&');

@@ -1,12 +1,14 @@
-import { DISCOVERY, FILE } from '../registry';
+import { DISCOVERY, FILE, versionsPath } from '../registry';
+import type { Registry } from '../registry';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Files that are answered alike. */
+/** How files are answered. */
 export interface Rule {
-  /** Where their names count: on the host, in the folder of the module, or in that of each version. */
-  readonly where: 'host' | 'module' | 'version';
-  readonly names: readonly string[];
+  /** A regular expression of their whole paths on the host. */
+  readonly path: string;
+  readonly type: string;
+  /** The headers but for the type. */
   readonly headers: Headers;
 }
 
@@ -18,53 +20,31 @@ const PROTECTION: Headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** A new version is seen within a minute. */
-const SHORT: Headers = { 'Cache-Control': 'public, max-age=60' };
-/** A published version never changes. */
-const FOREVER: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** What every file is answered with that no rule names. A new version is seen within a minute. */
+export const REST: Headers = { ...PROTECTION, 'Cache-Control': 'public, max-age=60' };
 
-const type = (name: string): Headers => ({ 'Content-Type': name });
-
-/** What every file is answered with that no rule names. */
-export const REST: Headers = { ...PROTECTION, ...SHORT };
+/** What lies in the folder of a version never changes. */
+const FOREVER: Headers = { ...PROTECTION, 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** The header that Terraform asks for. It resolves it against the address of the file that it comes with. */
-export const TERRAFORM_GET: Headers = { 'X-Terraform-Get': `./${FILE.source}` };
+const TERRAFORM_GET: Headers = { 'X-Terraform-Get': `./${FILE.source}` };
 
-export const RULES: readonly Rule[] = [
-  {
-    where: 'host',
-    names: [DISCOVERY],
-    headers: { ...PROTECTION, ...SHORT, ...type('application/json') },
-  },
-  {
-    where: 'module',
-    names: ['versions'],
-    headers: { ...PROTECTION, ...SHORT, ...type('application/json') },
-  },
-  {
-    where: 'version',
-    names: [FILE.download],
-    headers: { ...PROTECTION, ...FOREVER, ...type('application/json'), ...TERRAFORM_GET },
-  },
-  {
-    where: 'version',
-    names: [FILE.release],
-    headers: { ...PROTECTION, ...FOREVER, ...type('application/json') },
-  },
-  {
-    where: 'version',
-    names: [FILE.source, FILE.sums],
-    // as a page, some networks would write into it
-    headers: { ...PROTECTION, ...FOREVER, ...type('text/plain; charset=utf-8') },
-  },
-  {
-    where: 'version',
-    names: [FILE.archive],
-    headers: { ...PROTECTION, ...FOREVER, ...type('application/gzip') },
-  },
-];
+export function rulesOf(registry: Registry): readonly Rule[] {
+  const { base, module } = registry;
+  const json = 'application/json';
+  // as a page, some networks would write into it
+  const text = 'text/plain; charset=utf-8';
+  const ofVersion = (file: string): string =>
+    `${escaped(`${base}/${module}`)}/[^/]+/${escaped(file)}`;
+  return [
+    { path: escaped(`/${DISCOVERY}`), type: json, headers: REST },
+    { path: escaped(`${base}/${versionsPath(registry)}`), type: json, headers: REST },
+    { path: ofVersion(FILE.download), type: json, headers: { ...FOREVER, ...TERRAFORM_GET } },
+    { path: ofVersion(FILE.release), type: json, headers: FOREVER },
+    { path: ofVersion(FILE.source), type: text, headers: FOREVER },
+    { path: ofVersion(FILE.sums), type: text, headers: FOREVER },
+    { path: ofVersion(FILE.archive), type: 'application/gzip', headers: FOREVER },
+  ];
+}
 
-/** Headers without some names. */
-export const without = (headers: Headers, ...names: readonly string[]): [string, string][] =>
-  Object.entries(headers).filter(([name]) => !names.includes(name));
+const escaped = (path: string): string => path.replaceAll('.', '\\.');

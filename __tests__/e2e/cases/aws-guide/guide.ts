@@ -74,10 +74,15 @@ export interface Page {
 /** Placeholders of the pages, and what is filled in. */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   'account-id': ACCOUNT,
+  '111122223333': ACCOUNT,
+  'us-east-1': 'us-east-2',
   'my-bucket-policy-name': 'SSMServiceRoleS3Policy',
   region: 'us-east-2',
   'DOC-EXAMPLE-BUCKET': 'own-bucket',
   'my-bucket-name': 'own-bucket',
+  'sns-topic-name': 'notices',
+  'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
+  'maintenance-window-role-name': 'my-maintenance-window-role',
 };
 
 /** A region of a partition, in which the pages are followed. */

@@ -1,14 +1,16 @@
 import type { Surroundings } from '../../harness/actions';
 import type { Context, Verdict } from '../../harness/policy-evaluation';
-import { ACCOUNT } from '../account';
+import { ACCOUNT, CENTRAL_ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
+import { WINDOW_ROWS } from './window-rows';
+import { sessionRowsIn } from './session-rows';
 
 /** Who asks for what, and what the request says of itself. */
 export interface ConditionRow {
   readonly who: Who;
   readonly action: string;
-  /** Bucket or object, key or role, by its name. */
+  /** Bucket or object, key or role, by its name; anything by its ARN. */
   readonly on: string;
   readonly context: Context;
   readonly verdict: Verdict;
@@ -94,6 +96,38 @@ const encryption = ({ region }: Place): ConditionRow[] => {
   ];
 };
 
+/** Parameter Store says which parameter it encrypts or decrypts. */
+const parameterKeys = ({ partition, region }: Place): ConditionRow[] => {
+  const of = (name: string, account = ACCOUNT): string =>
+    `arn:${partition}:ssm:${region}:${account}:parameter/${name}`;
+  const key = 'kms:EncryptionContext:PARAMETER_ARN';
+  return [
+    ...rows('kms:Decrypt', key, [
+      ['reader', 'reading', of('web/database'), 'allow', 'below a path'],
+      ['reader', 'reading', of('web'), 'allow', 'the path itself'],
+      ['reader', 'reading', of('database'), 'allow', 'named'],
+      ['reader', 'reading', of('webshop'), 'deny', 'begins like a path'],
+      ['reader', 'reading', of('shared/licence/old'), 'deny', 'below a name'],
+      ['reader', 'reading', of('web/database', '210987654321'), 'deny', 'another account'],
+      ['reader', 'reading', undefined, 'deny', 'no parameter'],
+      ['wes', 'writing', of('web/database'), 'deny', 'access = write'],
+    ]),
+    ...['kms:Encrypt', 'kms:GenerateDataKey'].flatMap((action) =>
+      rows(action, key, [
+        ['wes', 'writing', of('web/database'), 'allow', 'below a path'],
+        ['wes', 'writing', of('batch/input'), 'deny', 'path not named'],
+        ['wes', 'writing', undefined, 'deny', 'no parameter'],
+        ['wes', 'reading', of('web/database'), 'deny', 'key not named'],
+        ['reader', 'reading', of('web/database'), 'deny', 'access = read'],
+      ]),
+    ),
+    ...rows('ssm:DeleteParameter', 'aws:RequestedRegion', [
+      ['ann', 'database', region, 'allow', 'access = administer'],
+      ['wes', 'web/database', region, 'deny', 'access = write'],
+    ]),
+  ];
+};
+
 /** EC2 goes by the second name in China. */
 const passing = ({ partition }: Place): ConditionRow[] => {
   const [ec2, inChina] = ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'];
@@ -107,76 +141,125 @@ const passing = ({ partition }: Place): ConditionRow[] => {
     ['wideAutomation', 'App', ec2, 'allow', 'pass_role_services = []'],
     ['wideAutomation', 'App', 'lambda.amazonaws.com', 'allow', 'pass_role_services = []'],
     ['wideAutomation', 'Instances', ec2, 'deny', 'role not named'],
+    ['execution', 'Execution', 'ssm.amazonaws.com', 'allow', 'passes itself on'],
+    ['execution', 'Execution', ec2, 'deny', 'passes itself to Systems Manager alone'],
+    ['execution', 'Execution', undefined, 'deny', 'no service'],
+    ['windows', 'Windows', 'ssm.amazonaws.com', 'allow', 'passes itself'],
+    ['windows', 'Windows', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['windows', 'Notifications', 'ssm.amazonaws.com', 'allow', 'pass_role_arns'],
+    ['windows', 'Notifications', 'sns.amazonaws.com', 'deny', 'service not named'],
+    ['windows', 'Notifications', undefined, 'deny', 'no service'],
     ['jane', 'Automation', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
     ['jane', 'Automation', ec2, 'deny', 'service not named'],
     ['jane', 'Servers', 'ssm.amazonaws.com', 'deny', 'role not named'],
     ['joe', 'Automation', 'ssm.amazonaws.com', 'allow', 'access = null'],
+    ['eve', 'Servers', 'ssm.amazonaws.com', 'allow', 'pass_role_arns'],
+    ['eve', 'Servers', ec2, 'deny', 'Systems Manager alone'],
+    ['eve', 'Automation', 'ssm.amazonaws.com', 'deny', 'role not named'],
     ['joe', 'Automation', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['pat', 'Windows', 'ssm.amazonaws.com', 'allow', 'pass_role_services'],
+    ['pat', 'Windows', 'lambda.amazonaws.com', 'deny', 'service not named'],
+    ['lee', 'Windows', 'lambda.amazonaws.com', 'allow', 'pass_role_services = []'],
   ]);
 };
 
-/** Who may become a role on behalf of whom. */
-export interface TrustRow {
-  readonly role: 'automation' | 'bareServers' | 'instances' | 'servers' | 'wideAutomation';
-  readonly service: string;
-  readonly context: Context;
-  readonly verdict: Verdict;
-  readonly why: string;
-}
+/** The emulator does not know that a list is about a path. */
+const LISTING_ROLES = rows('iam:ListRoles', '', [
+  ['pat', '', undefined, 'allow', 'what the console lists'],
+  ['pat', 'aws-service-role/ssm.amazonaws.com/', undefined, 'deny', 'path of service-linked roles'],
+  ['jane', '', undefined, 'deny', 'runs automations'],
+]);
 
-/** What Systems Manager says of the resource that it works for. */
-const onBehalf = (partition: string, region: string, account: string, what: string): Context => ({
-  'aws:SourceAccount': account,
-  'aws:SourceArn': `arn:${partition}:ssm:${region}:${account}:${what}`,
-});
-
-export function trustRowsIn({ partition, region, elsewhere }: Place): TrustRow[] {
-  const ec2 = partition === 'aws-cn' ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com';
-  const ssm = 'ssm.amazonaws.com';
-  const [mine, theirs] = [ACCOUNT, '210987654321'];
-  const node = (place: string, account: string): Context =>
-    onBehalf(partition, place, account, 'managed-instance/mi-1');
-  const execution = (account: string): Context =>
-    onBehalf(partition, region, account, 'automation-execution/1');
-  const mixed = { ...execution(mine), 'aws:SourceArn': execution(theirs)['aws:SourceArn'] ?? '' };
-  const cases: readonly (readonly [TrustRow['role'], string, Context, Verdict, string])[] = [
-    ['servers', ssm, node(region, mine), 'allow', 'node of the account'],
-    ['servers', ssm, node(elsewhere, mine), 'allow', 'node of the account, in any region'],
-    ['servers', ssm, node(region, theirs), 'deny', 'node of another account'],
-    ['servers', ssm, {}, 'deny', 'for nobody known'],
-    ['servers', ec2, node(region, mine), 'deny', 'another service'],
-    ['bareServers', ssm, {}, 'allow', 'confused_deputy_protection = false'],
-    ['automation', ssm, execution(mine), 'allow', 'execution of the account'],
-    ['automation', ssm, execution(theirs), 'deny', 'execution of another account'],
-    ['automation', ssm, mixed, 'deny', 'ARN of another account'],
-    ['automation', ssm, node(region, mine), 'deny', 'no execution'],
-    ['automation', ec2, {}, 'deny', 'trusted_services = []'],
-    ['wideAutomation', ec2, {}, 'allow', 'trusted_services'],
-    ['wideAutomation', ssm, {}, 'deny', 'for nobody known'],
-    ['instances', ec2, {}, 'allow', 'EC2'],
-    ['instances', ssm, node(region, mine), 'deny', 'another service'],
+/** Of what the emulator has no calls for, or asks about on everything. */
+const sessions = ({ partition, region }: Place): ConditionRow[] => {
+  const logs = `arn:${partition}:logs:${region}:${ACCOUNT}:log-group`;
+  const nodes = {
+    instance: `arn:${partition}:ec2:${region}:${ACCOUNT}:instance/i-1`,
+    hybrid: `arn:${partition}:ssm:${region}:${ACCOUNT}:managed-instance/mi-1`,
+  };
+  const cases: readonly (readonly [Who, string, string, Verdict, string])[] = [
+    ['sessions', 'ssmmessages:OpenDataChannel', '*', 'allow', 'core_policy = "SessionManager"'],
+    ['sessions', 'ssmmessages:CreateControlChannel', '*', 'allow', 'the same'],
+    ['batch', 'ssmmessages:OpenDataChannel', '*', 'deny', 'the S3 policy alone'],
+    ['sessions', 'ec2messages:GetMessages', '*', 'deny', 'sessions do not need it'],
+    ['sessions', 'ssm:UpdateInstanceInformation', nodes.instance, 'allow', 'registers itself'],
+    ['sessions', 'ssm:UpdateInstanceInformation', nodes.hybrid, 'deny', 'no instance of EC2'],
+    ['sessions', 'logs:PutLogEvents', `${logs}:sessions:log-stream:a`, 'allow', 'named'],
+    ['sessions', 'logs:CreateLogStream', `${logs}:sessions:log-stream:a`, 'allow', 'named'],
+    ['sessions', 'logs:PutLogEvents', `${logs}:sessions-2:log-stream:a`, 'deny', 'another group'],
+    ['sessions', 'logs:DescribeLogStreams', `${logs}:sessions`, 'allow', 'named'],
+    ['sessions', 'logs:DescribeLogStreams', `${logs}:sessions:*`, 'allow', 'its other ARN'],
+    ['sessions', 'logs:DescribeLogStreams', `${logs}:other`, 'deny', 'another group'],
+    ['sessions', 'logs:CreateLogGroup', `${logs}:sessions`, 'deny', 'the agent creates none'],
+    ['instances', 'logs:PutLogEvents', `${logs}:sessions:log-stream:a`, 'deny', 'not asked for'],
   ];
-  return cases.map(([role, service, context, verdict, why]) => ({
-    ...{ role, service, context, verdict, why },
+  return cases.map(([who, action, on, verdict, why]) => ({
+    ...{ who, action, on, verdict, why },
+    context: {},
   }));
-}
+};
+
+/** What the emulator has no call for, or in no partition, and a role that trusts an account. */
+const accounts = ({ partition, region, elsewhere }: Place): ConditionRow[] => {
+  const [group, find] = ['resource-groups:ListGroupResources', 'tag:GetResources'];
+  const web = (place: string, account: string): string =>
+    `arn:${partition}:resource-groups:${place}:${account}:group/web`;
+  const role = (account: string, name: string): string =>
+    `arn:${partition}:iam::${account}:role/${name}`;
+  const cases: readonly (readonly [Who, string, string, Verdict, string])[] = [
+    [
+      'administration',
+      'sts:AssumeRole',
+      role(CENTRAL_ACCOUNT, 'Execution'),
+      'allow',
+      'any account',
+    ],
+    ['administration', 'sts:AssumeRole', role(CENTRAL_ACCOUNT, 'a/Execution'), 'deny', 'its path'],
+    ['execution', find, '*', 'allow', 'finds targets'],
+    ['automation', find, '*', 'deny', 'not in AmazonSSMAutomationRole'],
+    ['execution', group, web(region, ACCOUNT), 'allow', 'group of the account'],
+    ['execution', group, web(elsewhere, ACCOUNT), 'allow', 'in any region'],
+    ['execution', group, web(region, CENTRAL_ACCOUNT), 'deny', 'group of another account'],
+    ['automation', group, web(region, ACCOUNT), 'deny', 'not in AmazonSSMAutomationRole'],
+  ];
+  return cases.map(([who, action, on, verdict, why]) => ({
+    ...{ who, action, on, context: {}, verdict, why },
+  }));
+};
 
 /** What must be allowed and refused in a partition by the conditions of what is granted. */
 export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...LISTING,
   ...ACLS,
   ...encryption(place),
+  ...parameterKeys(place),
   ...passing(place),
+  ...sessions(place),
+  ...accounts(place),
+  ...WINDOW_ROWS.map((row) => ({ ...row, on: row.on.replace('REGION', place.region) })),
+  ...LISTING_ROLES,
+  ...sessionRowsIn(place),
 ];
 
 /** The ARN of what a row is about. */
 export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroundings): string {
+  if (/^(\*$|arn:)/.test(on)) {
+    return on.replace('PARTITION', partition);
+  }
   switch (action.split(':')[0]) {
+    case 'resource-groups':
+    case 'sts':
+    case 'tag':
+      return on;
     case 'kms':
       return keys[on]?.arn ?? '';
+    case 'ssm':
+      return `arn:${partition}:ssm:us-east-2:${ACCOUNT}:parameter/${on}`;
     case 'iam':
       return `arn:${partition}:iam::${ACCOUNT}:role/${on}`;
-    default:
+    case 's3':
       return `arn:${partition}:s3:::${on}`;
+    default:
+      return on;
   }
 }

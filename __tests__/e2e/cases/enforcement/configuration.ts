@@ -13,6 +13,8 @@ export const PRINCIPALS = {
   instances: { role: 'Instances' },
   oldInstances: { role: 'OldInstances' },
   app: { role: 'App' },
+  // instance-profile for sessions alone, with logs and a key
+  sessions: { role: 'Sessions' },
   // s3-access-policy, attached by the caller
   batch: { role: 'Batch' },
   // automation-service-role, with named functions and roles, and with every function
@@ -20,6 +22,16 @@ export const PRINCIPALS = {
   wideAutomation: { role: 'WideAutomation' },
   // the same without the policy of AWS
   bareAutomation: { role: 'BareAutomation' },
+  // automation-administration-role and automation-execution-role, with everything and with little
+  administration: { role: 'Administration' },
+  bareAdministration: { role: 'BareAdministration' },
+  execution: { role: 'Execution' },
+  organizationExecution: { role: 'Execution-2' },
+  // maintenance-window-role, with tasks of all types and with neither, and the roles beside it
+  windows: { role: 'Windows' },
+  bareWindows: { role: 'BareWindows' },
+  notifications: { role: 'Notifications' },
+  hosts: { role: 'Hosts' },
   // automation-user-access to a user, to the group of one, and to a role
   jane: { user: 'jane' },
   sam: { user: 'sam' },
@@ -28,9 +40,24 @@ export const PRINCIPALS = {
   kim: { user: 'kim' },
   max: { user: 'max' },
   joe: { user: 'joe' },
+  // maintenance-window-user-access, to Systems Manager alone, and to any service
+  pat: { user: 'pat' },
+  lee: { user: 'lee' },
+  // session-manager-user-access by tags, by IDs for IAM users and one document, and for administrators
+  tia: { user: 'tia' },
+  ida: { user: 'ida' },
+  root: { user: 'root' },
   // a role that has the policy inline, as a permission set gives it, and somebody it was not given to
   federated: { role: 'Federated' },
   stranger: { user: 'stranger' },
+  // parameter-store-access: a node that reads, a user who writes and one who administers
+  reader: { role: 'Reader' },
+  wes: { user: 'wes' },
+  ann: { user: 'ann' },
+  // user-access: who looks, who looks by AWS's policy, and who administers and passes a role
+  olga: { user: 'olga' },
+  ivy: { user: 'ivy' },
+  eve: { user: 'eve' },
   // nobody of ours: AdministratorAccess
   admin: { user: 'admin' },
 } as const satisfies Readonly<Record<string, Principal>>;
@@ -80,6 +107,13 @@ const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string
     existing_role_name: '${aws_iam_role.app.name}',
     s3_buckets: [{ name: 'app-output', access: 'write' }],
   },
+  sessions: {
+    source: `${MODULES}/instance-profile`,
+    role_name: 'Sessions',
+    core_policy: 'SessionManager',
+    session_log_group_arns: [`arn:${partition}:logs:${region}:${ACCOUNT}:log-group:sessions`],
+    session_kms_key_arns: [keys.reading.arn],
+  },
   batch: {
     source: `${MODULES}/s3-access-policy`,
     regions: [region],
@@ -113,6 +147,7 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
     role_name: 'BareAutomation',
     core_policy: null,
     pass_itself_to_services: [],
+    cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:${ACCOUNT}:alarm:web-errors`],
     trusted_services: ['events.amazonaws.com'],
   },
   people: {
@@ -150,13 +185,160 @@ const automation = ({ partition, region }: Place): Record<string, object> => ({
   },
 });
 
+const parameters = (keys: Keys): Record<string, object> => ({
+  readers: {
+    source: `${MODULES}/parameter-store-access`,
+    policy_name: 'Readers',
+    paths: ['/web'],
+    names: ['/shared/licence', 'database'],
+    kms_key_arns: [keys.reading.arn],
+    roles: ['${aws_iam_role.reader.name}'],
+  },
+  writers: {
+    source: `${MODULES}/parameter-store-access`,
+    policy_name: 'Writers',
+    access: 'write',
+    paths: ['/web'],
+    kms_key_arns: [keys.writing.arn],
+    users: ['${aws_iam_user.user["wes"].name}'],
+  },
+  administrators: {
+    source: `${MODULES}/parameter-store-access`,
+    policy_name: 'Administrators',
+    access: 'administer',
+    paths: ['/'],
+    history: true,
+    describe: true,
+    users: ['${aws_iam_user.user["ann"].name}'],
+  },
+});
+
+const people: Record<string, object> = {
+  observers: {
+    source: `${MODULES}/user-access`,
+    policy_name: 'Observers',
+    users: ['${aws_iam_user.user["olga"].name}'],
+  },
+  aws_observers: {
+    source: `${MODULES}/user-access`,
+    access: 'aws-read-only',
+    users: ['${aws_iam_user.user["ivy"].name}'],
+  },
+  operators: {
+    source: `${MODULES}/user-access`,
+    policy_name: 'Operators',
+    access: 'full',
+    pass_role_arns: ['${module.servers.role_arn}'],
+    users: ['${aws_iam_user.user["eve"].name}'],
+  },
+};
+
+const windowUsers = (): Record<string, object> => ({
+  planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    maintenance_window_role_arn: '${module.windows.role_arn}',
+    users: ['${aws_iam_user.user["pat"].name}'],
+  },
+  wide_planners: {
+    source: `${MODULES}/maintenance-window-user-access`,
+    policy_name: 'WidePlanners',
+    maintenance_window_role_arn: '${module.windows.role_arn}',
+    users: ['${aws_iam_user.user["lee"].name}'],
+    pass_role_services: [],
+  },
+});
+
+const sessionUsers = ({ region }: Place, keys: Keys): Record<string, object> => ({
+  tagged: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'Tagged',
+    instance_tags: { Team: 'web', Stage: 'test' },
+    regions: [region],
+    kms_key_arns: [keys.reading.arn],
+    users: ['${aws_iam_user.user["tia"].name}'],
+  },
+  by_id: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'ById',
+    instance_ids: ['i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE'],
+    documents: ['AWS-StartSSHSession', 'Restart'],
+    own_sessions: 'iam-user',
+    console: false,
+    users: ['${aws_iam_user.user["ida"].name}'],
+  },
+  session_administrators: {
+    source: `${MODULES}/session-manager-user-access`,
+    policy_name: 'SessionAdministrators',
+    administrator: true,
+    users: ['${aws_iam_user.user["root"].name}'],
+  },
+});
+
 function inlinePolicy(partition: string): string {
   const objects = `arn:${partition}:s3:::reports/*`;
   const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }
 
+const automationAccounts = (): Record<string, object> => ({
+  administration: {
+    source: `${MODULES}/automation-administration-role`,
+    role_name: 'Administration',
+    execution_role_name: 'Execution',
+    organizational_units: true,
+    confused_deputy_protection: true,
+  },
+  bare_administration: {
+    source: `${MODULES}/automation-administration-role`,
+    role_name: 'BareAdministration',
+  },
+  execution: {
+    source: `${MODULES}/automation-execution-role`,
+    role_name: 'Execution',
+    administration_account_id: ACCOUNT,
+    administration_role_name: 'Administration',
+  },
+  organization_execution: {
+    source: `${MODULES}/automation-execution-role`,
+    role_name: 'Execution-2',
+    administration_account_id: ACCOUNT,
+    administration_role_name: 'Administration',
+    organization_id: 'o-exampleorgid',
+    core_policy: null,
+  },
+});
+
 /** A root configuration with several calls of every module, and the people around them. */
+const windows = ({ partition, region }: Place, keys: Keys): Record<string, object> => ({
+  notifications: {
+    source: `${MODULES}/notification-role`,
+    role_name: 'Notifications',
+    topic_arns: [`arn:${partition}:sns:${region}:${ACCOUNT}:notices`],
+    kms_key_arns: [keys.writing.arn],
+  },
+  windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    role_name: 'Windows',
+    automation: true,
+    lambda_function_arns: [`arn:${partition}:lambda:${region}:${ACCOUNT}:function:restart`],
+    state_machine_arns: [`arn:${partition}:states:${region}:${ACCOUNT}:stateMachine:rotate`],
+    pass_role_arns: ['${module.notifications.role_arn}'],
+  },
+  bare_windows: {
+    source: `${MODULES}/maintenance-window-role`,
+    role_name: 'BareWindows',
+    run_command: false,
+    confused_deputy_protection: true,
+  },
+  // the emulator lacks service settings
+  hosts: {
+    source: `${MODULES}/default-host-management`,
+    role_name: 'Hosts',
+    path: '/',
+    enabled: false,
+  },
+});
+
 export function configuration(place: Place, keys: Keys): object {
   const { partition, region } = place;
   const administrator = `arn:${partition}:iam::${ACCOUNT}:user/admin`;
@@ -167,7 +349,16 @@ export function configuration(place: Place, keys: Keys): object {
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
-    module: { ...nodes(place, keys), ...automation(place) },
+    module: {
+      ...nodes(place, keys),
+      ...automation(place),
+      ...automationAccounts(),
+      ...parameters(keys),
+      ...windows(place, keys),
+      ...people,
+      ...windowUsers(),
+      ...sessionUsers(place, keys),
+    },
     resource: {
       aws_iam_user: {
         user: { for_each: `\${toset(${JSON.stringify(users)})}`, name: '${each.key}' },
@@ -189,6 +380,7 @@ export function configuration(place: Place, keys: Keys): object {
         app: { name: 'App', assume_role_policy: trust },
         batch: { name: 'Batch', assume_role_policy: trust },
         operator: { name: 'Operator', assume_role_policy: trust },
+        reader: { name: 'Reader', assume_role_policy: trust },
         federated: { name: 'Federated', assume_role_policy: trust },
       },
       aws_iam_role_policy: {

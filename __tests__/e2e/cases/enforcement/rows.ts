@@ -9,6 +9,8 @@ const EXECUTION = '4105a4fc-f944-11e6-9d32-0a1b2c3d4e5f';
 const SHARED = 'arn:PARTITION:ssm:REGION:210987654321:document/Restart';
 const BY_REFERENCE = "on what AWS's reference says it is about";
 
+const ALARMS = `cloudwatch_alarm_arns; ${BY_REFERENCE}`;
+
 const ENCRYPTION_KEYS: readonly Row<Who>[] = [
   ['servers', 'kms:Decrypt', 'reading', 'allow', 'key of a bucket that is read'],
   ['servers', 'kms:GenerateDataKey', 'reading', 'deny', 'reading makes no data key'],
@@ -30,6 +32,12 @@ const NODES: readonly Row<Who>[] = [
   ['app', 'ssm:GetParameter', '/web/database', 'allow', 'core policy, on a role that was there'],
   ['batch', 'ssm:GetParameter', '/web/database', 'deny', 'the S3 policy alone'],
   ['oldInstances', 'ssm:GetParameter', '/web/database', 'deny', 'deprecated core policy'],
+  ['sessions', 'kms:Decrypt', 'reading', 'allow', 'session_kms_key_arns'],
+  ['sessions', 'kms:Decrypt', 'other', 'deny', 'key not named'],
+  ['sessions', 'kms:GenerateDataKey', 'reading', 'deny', 'who starts the session makes it'],
+  ['sessions', 'logs:DescribeLogGroups', '*', 'allow', 'session_log_group_arns'],
+  ['sessions', 'ssm:GetParameter', '/web/database', 'deny', 'sessions alone'],
+  ['sessions', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions alone'],
   ['servers', 'ds:DescribeDirectories', '*', 'allow', 'directory_service'],
   ['bareServers', 'ds:DescribeDirectories', '*', 'deny', 'directory_service = false'],
   ['servers', 'logs:DescribeLogGroups', '*', 'allow', 'cloudwatch_agent'],
@@ -64,6 +72,11 @@ const AUTOMATION: readonly Row<Who>[] = [
   ['automation', 'lambda:InvokeFunction', 'other', 'deny', 'function not named'],
   ['automation', 'lambda:InvokeFunction', 'restart-2', 'deny', 'begins like a function named'],
   ['wideAutomation', 'lambda:InvokeFunction', 'other', 'allow', 'lambda_role'],
+  ['bareAutomation', 'cloudwatch:DescribeAlarms', 'web-errors', 'allow', ALARMS],
+  ['bareAutomation', 'cloudwatch:DescribeAlarms', 'web-errors-2', 'deny', 'begins like one named'],
+  ['automation', 'cloudwatch:DescribeAlarms', 'web-errors', 'deny', 'no alarms asked for'],
+  ['bareAutomation', 'ssm:StopAutomationExecution', EXECUTION, 'allow', ALARMS],
+  ['bareAutomation', 'ssm:GetAutomationExecution', EXECUTION, 'deny', 'stopping alone'],
   [
     'automation',
     's3:GetObject',
@@ -72,6 +85,45 @@ const AUTOMATION: readonly Row<Who>[] = [
     'runbooks read no agent buckets',
   ],
   ['automation', 'sts:AssumeRole', 'Operator', 'deny', 'runbooks become nobody else'],
+];
+
+/** What the emulator cannot tell is in condition-rows.ts, and who is trusted in trust-rows.ts. */
+const AUTOMATION_ACCOUNTS: readonly Row<Who>[] = [
+  ['administration', 'sts:AssumeRole', 'Execution-2', 'deny', 'begins like the execution role'],
+  ['administration', 'sts:AssumeRole', 'Operator', 'deny', 'role not named'],
+  ['bareAdministration', 'sts:AssumeRole', 'Execution', 'deny', 'role not named'],
+  ['administration', 'organizations:ListAccountsForParent', 'ou-1', 'allow', 'units'],
+  ['bareAdministration', 'organizations:ListAccountsForParent', 'ou-1', 'deny', 'no units'],
+  ['administration', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'assumes roles alone'],
+  ['execution', 'iam:PassRole', 'Execution', 'allow', 'passes itself on'],
+  ['execution', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['execution', 'ec2:DescribeInstances', '*', 'allow', 'finds targets'],
+  ['execution', 'ec2:DescribeVpcs', '*', 'deny', 'finds targets alone'],
+  ['execution', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'AmazonSSMAutomationRole'],
+  ['organizationExecution', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'core_policy = null'],
+  ['organizationExecution', 'ec2:DescribeInstances', '*', 'allow', 'finds targets all the same'],
+  ['execution', 'sts:AssumeRole', 'Operator', 'deny', 'becomes nobody else'],
+];
+
+/** What the emulator knows the resource of; window-rows.ts has the rest, by AWS's word. */
+const WINDOWS: readonly Row<Who>[] = [
+  ['windows', 'iam:PassRole', 'Windows', 'allow', 'passes itself'],
+  ['windows', 'iam:PassRole', 'Notifications', 'allow', 'pass_role_arns'],
+  ['windows', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['windows', 'iam:GetRole', 'Windows', 'deny', 'passing is all'],
+  ['windows', 'lambda:InvokeFunction', 'restart', 'allow', 'lambda_function_arns'],
+  ['windows', 'lambda:InvokeFunction', 'restart-2', 'deny', 'begins like a function named'],
+  ['windows', 's3:GetObject', 'plain/a', 'deny', 'tasks, not S3'],
+  ['bareWindows', 'iam:PassRole', 'BareWindows', 'allow', 'passes itself all the same'],
+  ['bareWindows', 'iam:PassRole', 'Windows', 'deny', 'role not named'],
+  ['bareWindows', 'lambda:InvokeFunction', 'restart', 'deny', 'no function named'],
+  ['notifications', 'kms:GenerateDataKey', 'writing', 'allow', 'key of a topic'],
+  ['notifications', 'kms:Decrypt', 'writing', 'allow', 'key of a topic'],
+  ['notifications', 'kms:GenerateDataKey', 'other', 'deny', 'key not named'],
+  ['notifications', 'kms:Decrypt', 'reading', 'deny', 'key not named'],
+  ['notifications', 'iam:PassRole', 'Notifications', 'deny', 'publishing is all'],
+  ['hosts', 'ssm:GetParameter', '/web/database', 'deny', 'not in AWS’s policy for hosts'],
+  ['hosts', 'iam:PassRole', 'Hosts', 'deny', 'nodes have no IAM'],
 ];
 
 /** The emulator has AWS's own policies as they are in the commercial partition, with ARNs of it. */
@@ -133,12 +185,93 @@ const PEOPLE_ON_AUTOMATIONS: readonly Row<Who>[] = (
   ] as const
 ).map(([who, action, on, verdict, why]) => [who, action, on, verdict, `${why}; ${BY_REFERENCE}`]);
 
+/** What they are about is AWS's word, and the verdict the emulator's. */
+const PARAMETERS: readonly Row<Who>[] = (
+  [
+    ['reader', 'ssm:GetParameter', '/web/database', 'allow', 'below a path'],
+    ['reader', 'ssm:GetParameter', '/web', 'allow', 'the path itself'],
+    ['reader', 'ssm:GetParameter', '/webshop', 'deny', 'begins like a path'],
+    ['reader', 'ssm:GetParameter', '/shared/licence', 'allow', 'named'],
+    ['reader', 'ssm:GetParameter', '/shared/licence/old', 'deny', 'below a name'],
+    ['reader', 'ssm:GetParameters', 'database', 'allow', 'named without a slash'],
+    ['reader', 'ssm:GetParameters', 'database-2', 'deny', 'begins like one named'],
+    ['reader', 'ssm:GetParametersByPath', '/web', 'allow', 'path'],
+    ['reader', 'ssm:GetParametersByPath', '/web/eu', 'allow', 'path below a path'],
+    ['reader', 'ssm:GetParametersByPath', '/', 'deny', 'path above a path'],
+    ['reader', 'ssm:GetParametersByPath', '/shared/licence', 'deny', 'named, and no path'],
+    ['reader', 'ssm:GetParameterHistory', '/web/database', 'deny', 'history = false'],
+    ['reader', 'ssm:PutParameter', '/web/database', 'deny', 'access = read'],
+    ['reader', 'ssm:DescribeParameters', '*', 'deny', 'describe = false'],
+    ['reader', 'kms:Decrypt', 'reading', 'allow', 'kms_key_arns'],
+    ['reader', 'kms:Decrypt', 'other', 'deny', 'key not named'],
+    ['reader', 'kms:Encrypt', 'reading', 'deny', 'access = read'],
+    ['wes', 'ssm:PutParameter', '/web/database', 'allow', 'access = write'],
+    ['wes', 'ssm:PutParameter', '/webshop', 'deny', 'begins like a path'],
+    ['wes', 'ssm:GetParameter', '/web/database', 'deny', 'access = write'],
+    ['wes', 'ssm:DeleteParameters', '/web/old', 'deny', 'access = write'],
+    ['wes', 'kms:Encrypt', 'writing', 'allow', 'standard parameters'],
+    ['wes', 'kms:GenerateDataKey', 'writing', 'allow', 'advanced parameters'],
+    ['wes', 'kms:Decrypt', 'writing', 'deny', 'access = write'],
+    ['ann', 'ssm:GetParametersByPath', '/', 'allow', 'path of all'],
+    ['ann', 'ssm:GetParameterHistory', 'database', 'allow', 'history, without a slash'],
+    ['ann', 'ssm:PutParameter', '/batch/input', 'allow', 'access = administer'],
+    ['ann', 'ssm:DeleteParameters', '/batch/old', 'allow', 'access = administer'],
+    ['ann', 'ssm:DescribeParameters', '*', 'allow', 'describe'],
+    ['ann', 'kms:Decrypt', 'reading', 'deny', 'no key named'],
+    ['ann', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'parameters, and no commands'],
+  ] as const
+).map(([who, action, on, verdict, why]) => [who, action, on, verdict, `${why}; ${BY_REFERENCE}`]);
+
+const USERS: readonly Row<Who>[] = [
+  ['olga', 'ssm:DescribeParameters', '*', 'allow', 'read-only'],
+  ['olga', 'ssm:GetAutomationExecution', EXECUTION, 'allow', 'read-only'],
+  ['olga', 'ec2:DescribeInstances', '*', 'allow', 'the console lists instances'],
+  ['olga', 'ssm:GetParameter', '/web/database', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:GetParameters', 'database', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:GetParametersByPath', '/web', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:GetParameterHistory', 'database', 'deny', 'values of parameters are left out'],
+  ['olga', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'read-only'],
+  ['olga', 'ec2:DescribeVpcs', '*', 'deny', 'not what the console lists'],
+  ['olga', 'iam:PassRole', 'Servers', 'deny', 'pass_role_arns = []'],
+  ['ivy', 'ssm:DescribeParameters', '*', 'allow', 'AmazonSSMReadOnlyAccess'],
+  ['ivy', 'ssm:GetParameter', '/web/database', 'allow', 'AmazonSSMReadOnlyAccess'],
+  ['ivy', 'ssm:PutParameter', '/web/database', 'deny', 'not in AmazonSSMReadOnlyAccess'],
+  ['ivy', 'ec2:DescribeInstances', '*', 'deny', 'not in AmazonSSMReadOnlyAccess'],
+  ['eve', 'ssm:SendCommand', 'AWS-RunShellScript', 'allow', 'AmazonSSMFullAccess'],
+  ['eve', 'iam:PassRole', 'Servers', 'allow', 'pass_role_arns'],
+  ['eve', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['eve', 's3:GetObject', 'plain/a', 'deny', 'not in AmazonSSMFullAccess'],
+];
+
+const MAINTENANCE_WINDOWS: readonly Row<Who>[] = [
+  ['pat', 'iam:PassRole', 'Windows', 'allow', 'maintenance_window_role_arn'],
+  ['pat', 'iam:PassRole', 'Automation', 'deny', 'role not named'],
+  ['pat', 'iam:GetRole', 'Windows', 'deny', 'passing and listing are all'],
+  ['pat', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'no AmazonSSMFullAccess'],
+  ['lee', 'iam:PassRole', 'Windows', 'allow', 'pass_role_services = []'],
+  ['lee', 'iam:PassRole', 'Servers', 'deny', 'role not named'],
+];
+
+/** The emulator has no sessions: condition-rows.ts judges what may be started and ended. */
+const SESSIONS: readonly Row<Who>[] = [
+  ['tia', 'kms:GenerateDataKey', 'reading', 'allow', 'kms_key_arns'],
+  ['tia', 'kms:GenerateDataKey', 'writing', 'deny', 'key not named'],
+  ['tia', 'kms:Decrypt', 'reading', 'deny', 'nodes decrypt'],
+  ['ida', 'kms:GenerateDataKey', 'reading', 'deny', 'no key asked for'],
+  ['tia', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions, and no commands'],
+  ['root', 'ssm:SendCommand', 'AWS-RunShellScript', 'deny', 'sessions, and no commands'],
+  ['root', 'ssm:GetParameter', '/web/database', 'deny', 'sessions alone'],
+];
+
 /** Who may become a role. That services may cannot be tried: nobody can call as one. */
 const TRUST: readonly Row<Who>[] = [
   ['admin', 'sts:AssumeRole', 'Operator', 'allow', 'trusted, and allowed to assume'],
   ['admin', 'sts:AssumeRole', 'Servers', 'deny', 'services are trusted alone'],
   ['admin', 'sts:AssumeRole', 'Instances', 'deny', 'services are trusted alone'],
   ['admin', 'sts:AssumeRole', 'Automation', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Windows', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Notifications', 'deny', 'services are trusted alone'],
+  ['admin', 'sts:AssumeRole', 'Hosts', 'deny', 'services are trusted alone'],
 ];
 
 /** What must be allowed and refused in a partition. */
@@ -149,8 +282,14 @@ export function rowsIn(place: Place): Row<Who>[] {
     ...ENCRYPTION_KEYS,
     ...NODES,
     ...AUTOMATION,
+    ...AUTOMATION_ACCOUNTS,
+    ...WINDOWS,
     ...PEOPLE,
     ...PEOPLE_ON_AUTOMATIONS,
+    ...PARAMETERS,
+    ...USERS,
+    ...MAINTENANCE_WINDOWS,
+    ...SESSIONS,
     ...TRUST,
   ];
   const rows =

@@ -1,9 +1,26 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, inProfile, inS3, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAdministration,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inNotifications,
+  inPlanners,
+  inProfile,
+  inS3,
+  inWindows,
+  several,
+} from './rule-case';
 
 const POLICY = `arn:aws:iam::${ACCOUNT}:policy/`;
 const ROLE = `arn:aws:iam::${ACCOUNT}:role/`;
 const FUNCTION = `arn:aws:lambda:us-east-2:${ACCOUNT}:function:`;
+const GROUP = `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:`;
+const ALARM = `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:`;
+const MACHINE = `arn:aws:states:us-east-2:${ACCOUNT}:stateMachine:`;
+const TOPIC = `arn:aws:sns:us-east-2:${ACCOUNT}:`;
 const KEY = `arn:aws:kms:us-east-2:${ACCOUNT}:key/`;
 
 /** No name at the end, or a path that a policy takes for a pattern or a variable. */
@@ -27,12 +44,22 @@ const PARTITIONS: readonly RuleCase[] = [
   inHybrid('ArnPartition', 'permissions_boundary', [`${POLICY}B`], [inChina(`${POLICY}B`)]),
   inS3('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
   inProfile('ArnPartition', 's3_buckets', [], [encryptedWith(inChina(`${KEY}a`))]),
+  inHybrid('ArnPartition', 'session_kms_key_arns', [], [[inChina(`${KEY}a`)]]),
+  inHybrid('ArnPartition', 'session_log_group_arns', [], [[inChina(`${GROUP}a`)]]),
   inAutomation('ArnPartition', 'pass_role_arns', [], [[inChina(`${ROLE}a`), `${ROLE}b`]]),
+  inAutomation('ArnPartition', 'cloudwatch_alarm_arns', [], [[inChina(`${ALARM}a`)]]),
   inAutomation('ArnPartition', 'lambda_function_arns', [], [[inChina(`${FUNCTION}a`)]]),
+  inAdministration('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
+  inExecution('ArnPartition', 'additional_policy_arns', [], [{ x: inChina(`${POLICY}B`) }]),
+  inNotifications('ArnPartition', 'topic_arns', [], [[inChina(`${TOPIC}a`), `${TOPIC}b`]]),
+  inNotifications('ArnPartition', 'kms_key_arns', [], [[inChina(`${KEY}a`)]]),
+  inWindows('ArnPartition', 'state_machine_arns', [], [[inChina(`${MACHINE}a`)]]),
+  inWindows('ArnPartition', 'permissions_boundary', [], [inChina(`${POLICY}B`)]),
   inAccess('ArnPartition', 'automation_role_arn', [], [inChina(`${ROLE}a`)]),
   inAccess('ArnPartition', 'automation_role_arn', [inChina(`${ROLE}a`)], [`${ROLE}a`], {
     partition: 'aws-cn',
   }),
+  inPlanners('ArnPartition', 'maintenance_window_role_arn', [`${ROLE}a`], [inChina(`${ROLE}a`)]),
 ].map(several);
 
 const AWS = 'arn:aws:iam::aws:policy/';
@@ -92,6 +119,12 @@ export const ARNS: readonly RuleCase[] = [
     [{ any: 'Billing' }, { any: 'arn:aws:iam::aws:policy/job-function/' }],
   ),
   inAutomation(
+    'AlarmArn',
+    'cloudwatch_alarm_arns',
+    [[`${ALARM}${'a'.repeat(255)}`], [`${ALARM}CPU > 80%`]],
+    [[`${ALARM}${'a'.repeat(256)}`], [`${ALARM}web-*`], [`${ALARM}$\${x}`], ['web-errors']],
+  ),
+  inAutomation(
     'LambdaFunctionArn',
     'lambda_function_arns',
     [[`${FUNCTION}a:$LATEST`]],
@@ -114,11 +147,48 @@ export const ARNS: readonly RuleCase[] = [
     [`${ROLE}a`, `${ROLE}team!/X`],
     ['Automation', `${ROLE}*`, ...ROLES_TO_READ_OTHERWISE],
   ),
+  inPlanners('RoleArn', 'maintenance_window_role_arn', [`${ROLE}a/B`], ['Windows', `${ROLE}*`]),
   inHybrid(
     'KmsKeyArn',
     's3_buckets',
     [encryptedWith(`${KEY}mrk-1`)],
     [encryptedWith(`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`), encryptedWith('*')],
+  ),
+  inHybrid(
+    'LogGroupArn',
+    'session_log_group_arns',
+    [[`${GROUP}/aws/ssm/a.b#c_d-1`], [`${GROUP}${'a'.repeat(512)}`]],
+    [['sessions'], [`${GROUP}*`], [`${GROUP}a:*`], [`${GROUP}${'a'.repeat(513)}`]],
+  ),
+  inProfile(
+    'KmsKeyArn',
+    'session_kms_key_arns',
+    [[`${KEY}mrk-1`]],
+    [['*'], [`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`]],
+  ),
+  inNotifications(
+    'KmsKeyArn',
+    'kms_key_arns',
+    [[], [`${KEY}mrk-1`]],
+    [[`arn:aws:kms:us-east-2:${ACCOUNT}:alias/a`], [null]],
+  ),
+  inNotifications(
+    'SnsTopicArn',
+    'topic_arns',
+    [[`${TOPIC}a_B-9`]],
+    [[`${TOPIC}a.fifo`], [`${TOPIC}a`, '*'], [`${TOPIC}a`, null]],
+  ),
+  inNotifications('NoTopic', 'topic_arns', [[`${TOPIC}a`]], [[]]),
+  inWindows(
+    'StateMachineArn',
+    'state_machine_arns',
+    [[], [`${MACHINE}a_B-9`]],
+    [
+      [`${MACHINE}*`],
+      [`${MACHINE}a:1`],
+      [`arn:aws:states:us-east-2:${ACCOUNT}:execution:a`],
+      [null],
+    ],
   ),
   inAutomation(
     'ServiceName',
@@ -149,5 +219,11 @@ export const ARNS: readonly RuleCase[] = [
     'account_id',
     [null, '000000000001'],
     ['12345678901', '1234567890123', 'me'],
+  ),
+  inExecution(
+    'AccountId',
+    'administration_account_id',
+    ['000000000001'],
+    ['12345678901', '*', `arn:aws:iam::${ACCOUNT}:root`],
   ),
 ];

@@ -1,5 +1,17 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAccess, inAutomation, inHybrid, ofLength, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAccess,
+  inAdministration,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inNotifications,
+  inPlanners,
+  inWindows,
+  ofLength,
+  several,
+} from './rule-case';
 
 const document = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -30,6 +42,26 @@ const OWN_DOCUMENT = document([
   },
 ]);
 const BESIDE_OWN = LONGEST_INLINE - OWN_DOCUMENT.length;
+
+/** The least that sessions need on a hybrid node. */
+const SESSIONS = document([
+  {
+    Effect: 'Allow',
+    Action: [
+      'ssmmessages:CreateControlChannel',
+      'ssmmessages:CreateDataChannel',
+      'ssmmessages:OpenControlChannel',
+      'ssmmessages:OpenDataChannel',
+    ],
+    Resource: '*',
+  },
+  {
+    Effect: 'Allow',
+    Action: 'ssm:UpdateInstanceInformation',
+    Resource: 'arn:aws:ssm:*:*:managed-instance/*',
+  },
+]);
+const BESIDE_SESSIONS = LONGEST_INLINE - SESSIONS.length;
 
 /** The policy of automation-user-access for some services, without access to automations. */
 const passRoleDocument = (services: readonly string[]): string =>
@@ -103,11 +135,55 @@ export const DOCUMENTS: readonly RuleCase[] = [
     ),
   ),
   several(
+    inHybrid(
+      'InlinePolicySize',
+      'inline_policies',
+      [{ one: documentOf(BESIDE_SESSIONS) }],
+      [{ one: documentOf(BESIDE_SESSIONS + 1) }],
+      { core_policy: 'SessionManager' },
+    ),
+  ),
+  several(
+    inHybrid(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ ssmsessionmanager: document(ALLOW) }],
+      [{ SSMSessionManager: document(ALLOW) }],
+    ),
+  ),
+  several(
     inAutomation(
       'InlinePolicyName',
       'inline_policies',
       [{ mine: document(ALLOW) }],
       [{ SSMAutomationPermissions: document(ALLOW) }],
+    ),
+  ),
+  several(
+    inAdministration(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ ExecutionPolicy: document(ALLOW) }],
+      [{ 'AssumeRole-AWSSystemsManagerAutomationExecutionRole': document(ALLOW) }],
+    ),
+  ),
+  several(
+    inExecution('InlinePolicyName', 'inline_policies', [], [{ ExecutionPolicy: document(ALLOW) }]),
+  ),
+  several(
+    inNotifications(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ SSMAutomationPermissions: document(ALLOW) }],
+      [{ SSMNotificationPermissions: document(ALLOW) }],
+    ),
+  ),
+  several(
+    inWindows(
+      'InlinePolicyName',
+      'inline_policies',
+      [{ mine: document(ALLOW) }],
+      [{ SSMMaintenanceWindowPermissions: document(ALLOW) }],
     ),
   ),
   several(
@@ -120,4 +196,12 @@ export const DOCUMENTS: readonly RuleCase[] = [
     ),
   ),
   several(inAccess('PolicySize', 'documents', [runbooks(16)], [runbooks(17)])),
+  several(
+    inPlanners(
+      'PolicySize',
+      'pass_role_services',
+      [[`${ofLength(5700)}.amazonaws.com`]],
+      [[`${ofLength(6144)}.amazonaws.com`]],
+    ),
+  ),
 ];

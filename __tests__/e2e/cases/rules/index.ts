@@ -4,7 +4,10 @@ import { DOCUMENTS } from './documents';
 import { LIMITS } from './limits';
 import { NAMES } from './names';
 import { NULLS } from './nulls';
+import { PARAMETERS } from './parameters';
+import { PEOPLE } from './people';
 import type { RuleCase } from './rule-case';
+import { SESSIONS } from './sessions';
 import { TOGETHER } from './together';
 
 export type { RuleCase };
@@ -17,5 +20,8 @@ export const RULES: readonly RuleCase[] = [
   ...BUCKETS,
   ...LIMITS,
   ...NULLS,
+  ...PARAMETERS,
+  ...PEOPLE,
+  ...SESSIONS,
   ...TOGETHER,
 ];

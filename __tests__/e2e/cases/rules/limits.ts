@@ -1,5 +1,14 @@
 import type { RuleCase } from './rule-case';
-import { ACCOUNT, inAutomation, inHybrid, inProfile, inS3, many, several } from './rule-case';
+import {
+  ACCOUNT,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inProfile,
+  inS3,
+  many,
+  several,
+} from './rule-case';
 
 const ownPolicies = (count: number): Record<string, string> =>
   many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`);
@@ -49,6 +58,12 @@ export const LIMITS: readonly RuleCase[] = [
   ),
   several(
     inProfile('AgentBucketRegion', 'regions', [[]], [['us-iso-east-1']], { partition: 'aws-iso' }),
+  ),
+  several(inHybrid('PatchPolicyPartition', 'quick_setup_patch_policies', [true], [])),
+  several(
+    inProfile('PatchPolicyPartition', 'quick_setup_patch_policies', [false], [true], {
+      partition: 'aws-us-gov',
+    }),
   ),
   several(
     inHybrid('AttachmentCount', 'additional_policy_arns', [ownPolicies(24)], [ownPolicies(26)]),
@@ -182,6 +197,11 @@ export const LIMITS: readonly RuleCase[] = [
     [[serviceOf(1500)], Array.from({ length: 40 }, (_, i) => `service-${i}.amazonaws.com`)],
     [[serviceOf(1501)]],
   ),
+  // beside the longest names that the trust policy may hold
+  inExecution('TrustPolicySize', 'trusted_services', [[serviceOf(1000)]], [[serviceOf(1001)]], {
+    administration_role_name: 'a'.repeat(256),
+    organization_id: `o-${'a'.repeat(32)}`,
+  }),
   inHybrid(
     'UnguardedTrust',
     'trusted_services',

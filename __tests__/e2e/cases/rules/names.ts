@@ -2,7 +2,9 @@ import type { RuleCase } from './rule-case';
 import {
   ACCOUNT,
   inAccess,
+  inAdministration,
   inAutomation,
+  inExecution,
   inHybrid,
   inProfile,
   inS3,
@@ -18,6 +20,24 @@ export const NAMES: readonly RuleCase[] = [
   inProfile('RoleName', 'existing_role_name', ['Mine'], ['a/b', '', `${ARN}role/x`], {
     create_role: false,
   }),
+  inAdministration(
+    'RoleWithPath',
+    'execution_role_name',
+    [ofLength(64), `a/${ofLength(62)}`, 'a.b/+=,.@-_/c'],
+    [ofLength(65), '', '/a', 'a/', 'a//b', '*', '$${x}', `${ARN}role/x`],
+  ),
+  inExecution(
+    'RoleWithPath',
+    'administration_role_name',
+    [ofLength(256)],
+    [ofLength(257), '/a', 'a*'],
+  ),
+  inExecution(
+    'OrganizationId',
+    'organization_id',
+    [null, 'o-0123456789', `o-${ofLength(32)}`],
+    ['', 'o-012345678', `o-${ofLength(33)}`, 'o-ABCDEFGHIJ', 'r-exampleid', '*'],
+  ),
   inAccess('RoleName', 'roles', [[ofLength(64)]], [[ofLength(65)], ['a/b'], [`${ARN}role/x`]]),
   inAccess(
     'RoleOfAws',

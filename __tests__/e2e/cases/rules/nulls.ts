@@ -1,5 +1,13 @@
 import type { RuleCase } from './rule-case';
-import { inAccess, inAutomation, inHybrid, inProfile, inS3 } from './rule-case';
+import {
+  inAccess,
+  inAutomation,
+  inExecution,
+  inHybrid,
+  inPlanners,
+  inProfile,
+  inS3,
+} from './rule-case';
 
 const DOCUMENT = JSON.stringify({
   Version: '2012-10-17',
@@ -14,6 +22,7 @@ export const NULLS: readonly RuleCase[] = [
   inAccess('RoleName', 'roles', [['Operator']], [[null]]),
   inAccess('ServiceName', 'pass_role_services', [], [[null]]),
   inAutomation('ServiceName', 'pass_role_services', [], [[null]]),
+  inPlanners('ServiceName', 'pass_role_services', [[]], [[null], ['*']]),
   inAccess('DocumentName', 'documents', [], [[null]]),
   inAutomation('ServiceName', 'trusted_services', [], [[null]]),
   inAutomation('ServiceName', 'pass_itself_to_services', [], [[null]]),
@@ -27,8 +36,12 @@ export const NULLS: readonly RuleCase[] = [
       'arn:aws:iam::aws:policy/service-role/AmazonSSMAutomationRole',
     ],
   ),
+  inExecution('CorePolicy', 'core_policy', [null], ['AmazonSSMFullAccess']),
   inAutomation('RoleArn', 'pass_role_arns', [], [[null]]),
+  inAutomation('AlarmArn', 'cloudwatch_alarm_arns', [], [[null]]),
   inAutomation('LambdaFunctionArn', 'lambda_function_arns', [], [[null]]),
+  inHybrid('LogGroupArn', 'session_log_group_arns', [], [[null]]),
+  inProfile('KmsKeyArn', 'session_kms_key_arns', [], [[null]]),
   inHybrid('RegionName', 'regions', [['us-east-2']], [[null], ['us-east-2', null], ['*']]),
   inProfile(
     'PolicyArn',

@@ -43,7 +43,7 @@ type OfInput = (
   others?: object,
 ) => RuleCase;
 
-const inModule =
+export const inModule =
   (module: string, required: object = {}): OfInput =>
   (code, input, good, bad, others = {}) =>
     ofInput(module, code, input, good, bad, { ...required, ...others });
@@ -52,8 +52,25 @@ export const ACCOUNT = '123456789012';
 export const inHybrid = inModule('hybrid-service-role');
 export const inProfile = inModule('instance-profile');
 export const inAutomation = inModule('automation-service-role');
+export const inAdministration = inModule('automation-administration-role');
+export const inExecution = inModule('automation-execution-role', {
+  administration_account_id: ACCOUNT,
+});
 export const inAccess = inModule('automation-user-access', {
   automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
+  users: ['jane'],
+});
+export const inParameters = inModule('parameter-store-access', {
+  users: ['jane'],
+  paths: ['/web'],
+});
+export const inUserAccess = inModule('user-access', { users: ['jane'] });
+export const inWindows = inModule('maintenance-window-role');
+export const inNotifications = inModule('notification-role', {
+  topic_arns: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`],
+});
+export const inPlanners = inModule('maintenance-window-user-access', {
+  maintenance_window_role_arn: `arn:aws:iam::${ACCOUNT}:role/Windows`,
   users: ['jane'],
 });
 export const inS3 = inModule('s3-access-policy');

@@ -1,15 +1,17 @@
 """What moto's access control has to be told; sitecustomize.py loads this file for the tests that enforce IAM.
 
 moto decides by the policies of whoever calls. But for most services it does not say which
-resource a call is about, and it knows three IAM actions by another name or not at all. Here it
+resource a call is about, and it knows some IAM actions by another name or not at all. Here it
 learns both, as the Service Authorization Reference of AWS has them. The verdicts stay moto's.
 """
 
 from moto.awslambda.responses import LambdaResponse
+from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.utils import camelcase_to_underscores
 from moto.iam import access_control
 from moto.iam.responses import IamResponse
 from moto.kms.responses import KmsResponse
+from moto.organizations.responses import OrganizationsResponse
 from moto.s3 import responses as s3
 from moto.ssm.responses import SimpleSystemManagerResponse as SsmResponse
 
@@ -18,6 +20,13 @@ s3.ACTION_MAP["BUCKET"]["GET"]["encryption"] = "GetEncryptionConfiguration"
 
 # the tests give keys by their ARN
 KmsResponse._determine_resource = lambda self: self._get_param("KeyId") or "*"
+
+
+# the tests ask for one alarm
+CloudWatchResponse._determine_resource = lambda self: (
+    f"arn:{self.partition}:cloudwatch:{self.region}:{self.current_account}:alarm:"
+    f"{self.querystring.get('AlarmNames.member.1', ['*'])[0]}"
+)
 
 
 def _function_arn(self):
@@ -34,11 +43,28 @@ IamResponse.parse_parameters = lambda self, request: (
     None if self._get_action() == "PassRole" else _parse(self, request)
 )
 
+# moto wants an organization: a call that does nothing lets the tests ask for it
+OrganizationsResponse.list_accounts_for_parent = lambda self: "{}"
+
 # moto has no automations: calls that do nothing let the tests ask for them
 _OF_EXECUTIONS = ["GetAutomationExecution", "SendAutomationSignal", "StopAutomationExecution"]
 _OTHERS = ["DescribeAutomationExecutions", "StartAutomationExecution"]
 for _name in [*_OF_EXECUTIONS, *_OTHERS]:
     setattr(SsmResponse, camelcase_to_underscores(_name), lambda self: "{}")
+
+
+def _parameter_arns(self):
+    """By path, IAM is asked about the path and not about what is below it."""
+    asked = [self._get_param("Name"), self._get_param("Path"), *(self._get_param("Names") or [])]
+    start = f"arn:{self.partition}:ssm:{self.region}:{self.current_account}:parameter/"
+    return [start + name.removeprefix("/") for name in asked if name is not None]
+
+
+def _systems_manager_arns(self):
+    action = self._get_action()
+    if "Parameter" in action and action != "DescribeParameters":
+        return _parameter_arns(self)
+    return _automation_arns(self)
 
 
 def _automation_arns(self):
@@ -56,7 +82,7 @@ def _automation_arns(self):
     return [*arns, name if name.startswith("arn:") else f"{ssm}:{owner}:document/{name}"]
 
 
-SsmResponse._determine_resource = _automation_arns
+SsmResponse._determine_resource = _systems_manager_arns
 _check_action_permitted = access_control.IAMRequestBase.check_action_permitted
 
 
@@ -73,6 +99,8 @@ _check_principal = access_control.IAMPolicyStatement._check_principal
 
 def _init_with_action_of_iam(self, *args, action, **kwargs):
     _init(self, *args, action="InvokeFunction" if action == "Invoke" else action, **kwargs)
+    # CloudWatch signs by another name than the one that its actions have
+    self._action = self._action.replace("monitoring:", "cloudwatch:")
 
 
 def _check_principal_among_services(self, principal):

@@ -71,7 +71,7 @@ const INTERRUPTED: Readonly<Record<string, (made: ReleasableProject) => void>> =
   },
   'after all files': write,
   'while it wrote a file': (made) => {
-    made.write('generated/README.md.new-00000000-0000-4000-8000-000000000000', 'lamp');
+    made.write('generated/README.md.unfinished', 'lamp');
   },
   'while git staged them': (made) => {
     write(made);

@@ -42,7 +42,7 @@ test('texts are in the words of the caller', () => {
   const [permission] = told({
     resources: always(
       '${path}/${core}/x',
-      '${literally(path)}${role_name}',
+      '${folder(path)}${role_name}',
       '${tables.path[regions]}',
       '${each.value.path}',
     ),
@@ -53,7 +53,7 @@ test('texts are in the words of the caller', () => {
     granted_to: always('role/${prefix}Role'),
     resources: always(
       '${roots}/Core/x',
-      '${literally(roots)}${prefix}Role',
+      '${folder(roots)}${prefix}Role',
       '${tables.path[all_regions]}',
       '${each.value.path}',
     ),
@@ -137,7 +137,7 @@ describe('what is repeated', () => {
   });
 });
 
-test.each(['${boundary}', '${literally(role_name)}', '${services}', '${unknown}'])(
+test.each(['${boundary}', '${folder(role_name)}', '${services}', '${unknown}'])(
   'a text with %s cannot be told',
   (text) => {
     expect(() => told({ actions: always(text) })).toThrow('is not one of its inputs');
@@ -148,6 +148,7 @@ test('every kind of permission is told with its own texts', () => {
   const { actions: _, resources: __, conditions: ___, ...any } = statement;
   const permissions: Permission[] = [
     { ...statement, kind: 'trust', services: always('${core}'), granted_to: [] },
+    { ...statement, kind: 'trust', services: [], accounts: always('${core}'), granted_to: [] },
     { ...any, kind: 'attached-policy', policy_arn: '${core}', managed_policy: 'Core' },
     { ...any, kind: 'embedded-document', document: '${core}' },
     { ...any, kind: 'boundary', policy_arn: '${core}' },
@@ -156,9 +157,21 @@ test('every kind of permission is told with its own texts', () => {
   expect(calledPermissions({ permissions, tables: {}, managed_policies: {} }, GIVEN)).toMatchObject(
     [
       { services: always('Core'), actions: always('s3:GetObject'), granted_to: [] },
+      { services: [], accounts: always('Core'), granted_to: [] },
       { policy_arn: 'Core', managed_policy: 'Core' },
       { document: 'Core' },
       { policy_arn: 'Core' },
     ],
   );
+});
+
+test('what stands for no element, and what a condition is repeated for, are in the words of the caller', () => {
+  const resources = [{ text: '${each.value}', for_each: 'regions', otherwise: '*' }];
+  const tags = { operator: 'StringLike', key: 'tag/${each.key}', values: always('${each.value}') };
+  const [permission] = told({ resources, conditions: [{ ...tags, for_each: 'regions' }] });
+
+  expect(permission).toMatchObject({
+    resources: [{ text: '${each.value}', for_each: 'all_regions', otherwise: '*' }],
+    conditions: [{ ...tags, for_each: 'all_regions' }],
+  });
 });

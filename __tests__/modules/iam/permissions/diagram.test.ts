@@ -123,6 +123,30 @@ describe('the legend', () => {
   });
 });
 
+test('an account is named by an input, so none is told', () => {
+  const [first] = model([]).permissions;
+  const trust = { ...first, services: [], accounts: always('arn:${admin}:root') } as Permission;
+  const given = { permissions: [trust], tables: {}, managed_policies: {} };
+
+  expect(permissionsDiagram(given, {}).nodes).toContainEqual({
+    id: 'trust0',
+    text: 'an AWS account',
+    outside: true,
+  });
+});
+
+test('a permission that hangs on a null says so', () => {
+  const [first] = model([]).permissions;
+  const permissions = [{ ...first, when: [is('organization', null)] } as Permission];
+  const given = { permissions, tables: {}, managed_policies: {} };
+  const { edges } = permissionsDiagram({ ...given, permissions }, { organization: null });
+
+  expect(edges).toMatchObject([{ inputs: ['no organization'], by_default: true }]);
+  expect(legend({ nodes: [], edges }, given)).toBe(
+    'Solid lines apply by default. `no` before an input means that it is empty.',
+  );
+});
+
 test('services that an input names are those of the caller', () => {
   const services: readonly Term[] = [
     { text: '${each.value}', for_each: 'services' },

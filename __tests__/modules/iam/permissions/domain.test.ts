@@ -17,15 +17,16 @@ test.each(definitions)('the permissions of %s hang on inputs that it has', (_, d
   const known = new Set([
     ...inputs.map(({ name }) => name),
     'each',
+    'executions',
     'folder',
-    'literally',
+    'relative',
     'tables',
   ]);
   const text = JSON.stringify(permissions);
   const paths = [
-    ...[...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/\$\{(\w+)\b(?!:)/g)].map(([, name]) => name),
     ...[...text.matchAll(/"(?:value|for_each)":"(\w+)/g)].map(([, name]) => name),
-    ...[...text.matchAll(/(?:folder|literally)\((\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/(?:executions|folder|relative)\((\w+)/g)].map(([, name]) => name),
   ];
 
   expect(paths.length).toBeGreaterThan(10);

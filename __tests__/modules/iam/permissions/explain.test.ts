@@ -37,6 +37,24 @@ test('a trust has its conditions unless they are switched off', () => {
   });
 });
 
+test('a trust in an account names it', () => {
+  const given = { administration_account_id: '210987654321', partition: 'aws-us-gov' };
+
+  expect(
+    one(granted('automation-execution-role', given), 'trust_administration_role'),
+  ).toMatchObject({
+    services: [],
+    accounts: ['arn:aws-us-gov:iam::210987654321:root'],
+    conditions: {
+      ArnEquals: {
+        'aws:PrincipalArn': [
+          'arn:aws-us-gov:iam::210987654321:role/AWS-SystemsManager-AutomationAdministrationRole',
+        ],
+      },
+    },
+  });
+});
+
 test('EC2 has another name in China', () => {
   expect(one(granted('instance-profile', { partition: 'aws-cn' }), 'trust')?.services).toEqual([
     'ec2.amazonaws.com.cn',
@@ -105,8 +123,8 @@ test('what is granted to whom', () => {
 
 test('a value that nobody knows keeps its placeholder', () => {
   expect(
-    one(granted('automation-service-role', { path: '/a*/' }), 'pass_itself')?.resources,
-  ).toEqual(['arn:${partition}:iam::${account_id}:role/a${*}/AutomationServiceRole']);
+    one(granted('automation-service-role', { path: '/a/' }), 'pass_itself')?.resources,
+  ).toEqual(['arn:${partition}:iam::${account_id}:role/a/AutomationServiceRole']);
 });
 
 test.each(catalog.map((definition) => [definition.name, definition] as const))(
@@ -121,3 +139,23 @@ test.each(catalog.map((definition) => [definition.name, definition] as const))(
     ).toEqual([]);
   },
 );
+
+test('tags are a condition each, and regions an ARN each, or any', () => {
+  const given = { instance_tags: { Team: 'web', Stage: 'test' }, partition: 'aws' };
+  const resources = (regions: readonly string[]) =>
+    one(
+      granted('session-manager-user-access', { ...given, account_id: '1', regions }),
+      'start_on_tagged_nodes',
+    );
+
+  expect(resources([])).toMatchObject({
+    conditions: {
+      StringLike: { 'ssm:resourceTag/Team': ['web'], 'ssm:resourceTag/Stage': ['test'] },
+    },
+    resources: ['arn:aws:ec2:*:1:instance/*', 'arn:aws:ssm:*:1:managed-instance/*'],
+  });
+  expect(resources(['us-east-2'])?.resources).toEqual([
+    'arn:aws:ec2:us-east-2:1:instance/*',
+    'arn:aws:ssm:us-east-2:1:managed-instance/*',
+  ]);
+});

@@ -1,6 +1,14 @@
 import { Expr, Reference, expr } from '../../../../generator/expression';
 import { conditionOf, pathsOf, textOf, valuesOf } from '../../../../modules/iam/permissions/hcl';
-import { always, is, isEmpty, isNot, isNotEmpty } from '../../../../modules/iam/permissions/model';
+import {
+  always,
+  doesNotContain,
+  is,
+  isEmpty,
+  isNot,
+  isNotEmpty,
+  startsWith,
+} from '../../../../modules/iam/permissions/model';
 import type { Term, When } from '../../../../modules/iam/permissions/model';
 
 const at = (path: string) => new Expr(`var.${path}`);
@@ -21,6 +29,10 @@ const tests: readonly (readonly [When, string])[] = [
     { value: 'x', test: 'contains', operands: ['a', 'b'] },
     '(contains(var.x, "a") || contains(var.x, "b"))',
   ],
+  [doesNotContain('x', 'a'), '!contains(var.x, "a")'],
+  [doesNotContain('x', 'a', 'b'), '(!contains(var.x, "a") && !contains(var.x, "b"))'],
+  [startsWith('x', 'a-'), 'startswith(var.x, "a-")'],
+  [startsWith('x', 'a', 'b'), '(startswith(var.x, "a") || startswith(var.x, "b"))'],
   [isEmpty('x'), 'length(var.x) == 0'],
   [isNotEmpty('x'), 'length(var.x) > 0'],
 ];
@@ -96,4 +108,12 @@ test.each<[string, readonly Term[], readonly When[], unknown]>([
   ],
 ])('%s', (_, terms, when, expected) => {
   expect(valuesOf(terms, at, when)).toEqual(expected);
+});
+
+test('where there is no element, something else stands for one', () => {
+  const term = { text: 'x/${each.value}', for_each: 'names', otherwise: '*' };
+
+  expect(valuesOf([term], at)).toBe(
+    '${[for value in coalescelist(sort(var.names), ["*"]) : "x/${value}"]}',
+  );
 });

@@ -40,6 +40,12 @@ const tests: readonly (readonly [When, boolean])[] = [
   [{ value: 'names', test: 'contains', operands: ['z', 'y'] }, true],
   [{ value: 'names', test: 'contains', operands: ['z'] }, false],
   [{ value: 'none', test: 'contains', operands: ['z'] }, false],
+  [{ value: 'names', test: 'does-not-contain', operands: ['z'] }, true],
+  [{ value: 'names', test: 'does-not-contain', operands: ['z', 'y'] }, false],
+  [{ value: 'none', test: 'does-not-contain', operands: ['z'] }, true],
+  [{ value: 'path', test: 'starts-with', operands: ['/a'] }, true],
+  [{ value: 'path', test: 'starts-with', operands: ['a', '/'] }, true],
+  [{ value: 'path', test: 'starts-with', operands: ['a'] }, false],
   [{ value: 'names', test: 'is-empty' }, false],
   [{ value: 'none', test: 'is-empty' }, true],
   [{ value: 'by_key', test: 'is-not-empty' }, true],
@@ -69,6 +75,8 @@ test('a collection gives a scope for each element, with key and value as Terrafo
     { key: 'two', value: 'second' },
   ]);
   expect(scopesOf(scope, 'none')).toEqual([]);
+  expect(scopesOf(scope, 'none', '*').map(({ each }) => each)).toEqual([{ key: '*', value: '*' }]);
+  expect(scopesOf({ names: ['x'] }, 'names', '*')).toHaveLength(1);
   expect(scopesOf(scope, undefined)).toEqual([scope]);
 });
 
@@ -76,7 +84,6 @@ test.each([
   ['s3/${each.value.name}/*', 's3/bucket/*'],
   ['${each.key}-${each.value.name}', 'k-bucket'],
   ['${path}', '/a*$b?/'],
-  ['${literally(path)}', '/a${*}${$}b${?}/'],
   ['${folder(each.value.prefix)}*', 'logs/*'],
   ['${folder(each.value.name)}*', 'bucket/*'],
   ['${folder(none)}*', '*'],

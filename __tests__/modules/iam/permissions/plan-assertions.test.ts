@@ -41,7 +41,7 @@ test('an attachment is told for each user, group and role', () => {
 
 test('null is no default where it is a value', () => {
   const allowed = (access: unknown): string =>
-    rows(expected('automation-user-access', { access })('aws_iam_policy.pass_role must allow'));
+    rows(expected('automation-user-access', { access })('aws_iam_policy.this must allow'));
 
   expect(allowed('automation')).toContain('ssm:StartAutomationExecution');
   expect(allowed(null)).not.toContain('ssm:');
@@ -54,6 +54,10 @@ test('of a resource that carries several kinds each is told by itself, but no bo
   const permissions: Permission[] = [
     { ...granted, id: 'b', kind: 'boundary', policy_arn: 'arn' },
     { ...granted, id: 't', kind: 'trust', services: always('x.com'), actions: always('sts:A') },
+    {
+      ...{ ...granted, id: 'a', kind: 'trust', services: [], actions: always('sts:A') },
+      accounts: always('arn:root'),
+    },
     { ...granted, id: 's', kind: 'statement', actions: always('s3:B'), resources: always('*') },
   ];
   const model = { permissions, tables: {}, managed_policies: {} };
@@ -64,7 +68,10 @@ test('of a resource that carries several kinds each is told by itself, but no bo
     'aws_iam_role.this must allow what the inputs name, and nothing else',
   ]);
   expect(told.map(({ condition }) => rows(condition))).toEqual([
-    '[jsonencode({ "Effect" = "Allow", "Service" = "x.com", "Action" = ["sts:A"], "Condition" = {  } })]))',
+    `[${[
+      'jsonencode({ "Effect" = "Allow", "Principal" = { "Service" = "x.com" }, "Action" = ["sts:A"], "Condition" = {  } })',
+      'jsonencode({ "Effect" = "Allow", "Principal" = { "AWS" = "arn:root" }, "Action" = ["sts:A"], "Condition" = {  } })',
+    ].join(', ')}]))`,
     '[jsonencode({ "Effect" = "Allow", "Action" = ["s3:B"], "Resource" = ["*"], "Condition" = {  } })]))',
   ]);
 });

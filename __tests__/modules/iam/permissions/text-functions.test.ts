@@ -1,20 +1,28 @@
 import { functionNamed } from '../../../../modules/iam/permissions/text-functions';
 
-test('a path that stands for itself has each wildcard and dollar escaped once', () => {
-  const { offline, atPlan } = functionNamed('literally');
-
-  expect(offline('/a*$b?/')).toBe('/a${*}${$}b${?}/');
-  expect(offline(null)).toBeNull();
-  expect(atPlan('var.path')).toBe(
-    'replace(replace(replace(var.path, "$", "$${$}"), "*", "$${*}"), "?", "$${?}")',
-  );
-});
-
 test('a folder ends with one slash, and nothing is no folder', () => {
   const { offline, atPlan } = functionNamed('folder');
 
   expect(['logs', 'logs/', 'a/b', null].map(offline)).toEqual(['logs/', 'logs/', 'a/b/', '']);
   expect(atPlan('x')).toBe('try("${trimsuffix(x, "/")}/", "")');
+});
+
+test('a relative name does not begin with a slash', () => {
+  const { offline, atPlan } = functionNamed('relative');
+
+  expect(['/web/db', 'web/db', '//x', null].map(offline)).toEqual(['web/db', 'web/db', '/x', null]);
+  expect(atPlan('x')).toBe('trimprefix(x, "/")');
+});
+
+test('the executions of a state machine are called like it', () => {
+  const { offline, atPlan } = functionNamed('executions');
+  const machine = 'arn:aws:states:us-east-2:123456789012:stateMachine:one';
+
+  expect([machine, null].map(offline)).toEqual([
+    'arn:aws:states:us-east-2:123456789012:execution:one',
+    null,
+  ]);
+  expect(atPlan('x')).toBe('replace(x, ":stateMachine:", ":execution:")');
 });
 
 test('no other function is known', () => {

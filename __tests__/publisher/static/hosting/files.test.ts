@@ -7,7 +7,6 @@ test('there are rules for each host, and what Terraform looks for first', () => 
   expect(Object.keys(files)).toEqual([
     '.nojekyll',
     '404.html',
-    'hosting/README.md',
     'hosting/cloudfront.js',
     'hosting/nginx.conf',
     '.well-known/terraform.json',

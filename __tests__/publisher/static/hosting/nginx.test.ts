@@ -7,10 +7,10 @@ const locations = (text: string): string[] =>
 
 test('below a path they begin with it, but for what lies at the root', () => {
   const text = nginxConf(registryOf('https://modules.example.com:8443/infra/v1.2', 'acme'));
-  const [discovery, versions, download, , , , rest] = locations(text);
+  const [discovery, versions, download, , , , , rest] = locations(text);
 
-  expect(discovery).toBe('= /.well-known/terraform.json');
-  expect(versions).toBe('= /infra/v1.2/v1/modules/acme/ssm-iam/aws/versions');
+  expect(discovery).toBe('~ "^/\\.well-known/terraform\\.json$"');
+  expect(versions).toBe('~ "^/infra/v1\\.2/v1/modules/acme/ssm-iam/aws/versions$"');
   expect(download).toBe('~ "^/infra/v1\\.2/v1/modules/acme/ssm-iam/aws/[^/]+/download$"');
   expect(rest).toBe('/infra/v1.2/');
   expect(text).toContain('#     listen 8443 ssl;\n#     server_name modules.example.com;\n');

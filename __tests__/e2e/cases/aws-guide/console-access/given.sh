@@ -1,0 +1,3 @@
+# people
+aws iam create-user --user-name observer
+aws iam create-user --user-name operator

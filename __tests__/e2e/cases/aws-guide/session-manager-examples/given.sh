@@ -1,0 +1,2 @@
+# an IAM user
+aws iam create-user --user-name jane

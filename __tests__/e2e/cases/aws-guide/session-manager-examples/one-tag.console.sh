@@ -1,0 +1,4 @@
+# Policies: Create policy, JSON
+aws iam create-policy \
+  --policy-name SSMSessionManagerAccess \
+  --policy-document file://one-tag.json

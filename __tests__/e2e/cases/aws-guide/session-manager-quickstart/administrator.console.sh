@@ -1,0 +1,4 @@
+# Policies: Create policy, JSON
+aws iam create-policy \
+  --policy-name SessionAdministrators \
+  --policy-document file://administrator.json

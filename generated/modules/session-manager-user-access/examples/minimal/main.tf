@@ -1,0 +1,18 @@
+terraform {
+  required_providers {
+    aws = {
+      source = "hashicorp/aws"
+    }
+  }
+}
+
+resource "aws_iam_group" "developers" {
+  name = "developers"
+}
+
+module "sessions" {
+  source = "../.."
+
+  instance_tags = { Environment = "test" }
+  groups        = [aws_iam_group.developers.name]
+}

@@ -1,0 +1,36 @@
+import { defineModule } from '../../generator/module';
+import { awsPage } from '../iam/aws-pages';
+import { awsPolicyFile } from '../iam/aws-policies';
+import { awsProvider } from '../iam/aws-provider';
+import { permissionsDomain } from '../iam/permissions/domain';
+import { permissionsModel } from '../iam/permissions/permissions-model';
+import { cases } from './cases';
+import { AutomationExecutionRole } from './construct';
+import { differences } from './differences';
+import { grants } from './grants';
+import { inputs } from './inputs';
+import { requirements } from './requirements';
+
+export const automationExecutionRole = defineModule({
+  name: 'automation-execution-role',
+  summary:
+    'The IAM role with which AWS Systems Manager Automation runs automations of a central account, for each account that they target.',
+  awsPage: awsPage.automationAccounts,
+  provider: awsProvider,
+  inputs,
+  requirements,
+  outputs: {
+    roleName: 'Name of the role.',
+    roleArn: 'ARN of the role.',
+    roleUniqueId: 'Stable id of the role, like `AROA...`.',
+    attachedPolicyArns:
+      'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
+    policyName: 'Name of the inline policy that the module writes.',
+    policyDocument: 'The inline policy that the module writes, as JSON.',
+  },
+  cases,
+  differences,
+  domain: permissionsDomain(permissionsModel(grants), inputs),
+  dataFiles: [awsPolicyFile],
+  build: (scope, id, props) => new AutomationExecutionRole(scope, id, props),
+});
