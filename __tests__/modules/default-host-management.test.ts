@@ -12,9 +12,10 @@ test('the setting is named by its ARN in the region of the provider, as AWS prin
   expect(blockAt(main, 'resource', 'aws_ssm_service_setting', 'this')).toEqual({
     count: '${var.enabled ? 1 : 0}',
     setting_id:
-      'arn:${local.partition}:ssm:${join("", data.aws_region.current[*].id)}:${local.account_id}:servicesetting/ssm/managed-instance/default-ec2-instance-management-role',
+      'arn:${local.partition}:ssm:${local.region}:${local.account_id}:servicesetting/ssm/managed-instance/default-ec2-instance-management-role',
     setting_value: '${trimprefix("${aws_iam_role.this.path}${aws_iam_role.this.name}", "/")}',
   });
+  expect(blockAt(main, 'locals', 'region')).toBe('${join("", data.aws_region.current[*].id)}');
   expect(blockAt(main, 'data', 'aws_region')).toEqual({
     current: { count: '${var.enabled ? 1 : 0}' },
   });

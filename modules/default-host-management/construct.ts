@@ -4,6 +4,7 @@ import { SsmServiceSetting } from '@cdktf/provider-aws/lib/ssm-service-setting';
 import { Construct } from 'constructs';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
+import { local } from '../../generator/blocks';
 import { countIf, expr, text } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
 import { accountId, partition } from '../iam/partition';
@@ -68,7 +69,7 @@ export class DefaultHostManagement extends Construct {
     const count = countIf(enabled);
     const lookup = address(new DataAwsRegion(this, 'region_lookup', { count }), 'current');
     // the id is the name of the region in every release of the provider
-    const region = expr<string>`join("", ${lookup}[*].id)`;
+    const region = local(this, 'region', expr<string>`join("", ${lookup}[*].id)`);
     const arn = text`arn:${at('partition')}:ssm:${region}:${at('account_id')}`;
     const setting = new SsmServiceSetting(this, 'setting', {
       count,

@@ -21,7 +21,7 @@ export const inputs = {
   }),
   automation: input.withDefault(type.bool, false, {
     description:
-      'Allow Automation tasks: start any runbook of AWS and of the account. What the runbooks do comes from `inline_policies` or `additional_policy_arns`, or from a role in `pass_role_arns`.',
+      'Allow Automation tasks: start any runbook of AWS and of the account. What the runbooks do comes from `inline_policies` or `additional_policy_arns`, or from a role in `pass_role_arns`. To find targets by tag or resource group, tasks also need `run_command`.',
   }),
   lambdaFunctionArns: input.withDefault(type.set(type.string), none, {
     description:

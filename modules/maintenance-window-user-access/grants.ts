@@ -24,6 +24,6 @@ export const grants = [
     actions: always('iam:ListRoles'),
     resources: always('arn:${partition}:iam::${account_id}:role/'),
     reason:
-      'The console lists the roles of the account, from which a person chooses one for the task.',
+      'The console lists the roles of the account, from which a person chooses one for the task. AWS prints this ARN, although IAM defines no resource type for the action; it was not tested with a live account.',
   }),
 ];

@@ -17,6 +17,7 @@ const TRAPS = [
     '- Other policies of the same role count too. AmazonSSMManagedInstanceCore lets a node read every parameter, so on nodes with that policy only the KMS key protects a `SecureString`.',
     '- The key policy of the AWS managed key `aws/ssm` lets every principal of the account decrypt through Parameter Store, and you cannot change that policy. Encrypt what must stay secret with a customer managed key, and name it in `kms_key_arns`.',
     '- AWS prints the ARN of one parameter in `kms:EncryptionContext:PARAMETER_ARN`. The module compares it with the ARNs of the paths by `StringLike`, which was not tried with a live account.',
+    '- The Terraform resource `aws_ssm_parameter` needs more than `administer`: `describe = true`, and `ssm:ListTagsForResource` and `ssm:AddTagsToResource` in a policy of your own.',
   ].join('\n'),
 ];
 

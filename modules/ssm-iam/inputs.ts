@@ -72,7 +72,7 @@ export const inputs = {
   }),
   notificationTopicArns: input.withDefault(type.set(type.string), nobody, {
     description:
-      'ARNs of SNS topics. Create the role with which Run Command and maintenance windows notify them.',
+      'ARNs of SNS topics. Create the role with which Run Command and maintenance windows notify them. For encrypted topics, call `notification-role`.',
     samples: samples.notificationTopicArns,
   }),
   regions: passedOn(s3Inputs.regions, {
