@@ -1,6 +1,7 @@
 import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
 import type { ResourceChange } from '../harness/workspace';
 import { ownPolicyLength } from './grants';
+import { SESSION_MANAGER } from './input-sets';
 import type { Case } from './plan-many';
 import { managedNames } from './planned-role';
 
@@ -31,6 +32,12 @@ const makesPolicyForPeople = (one: Case): boolean =>
     ? one.inputs.access === 'read-only' || isAsked(one, 'pass_role_arns')
     : 'users' in one.inputs;
 
+/** Whether the role gets an inline policy for sessions. */
+const makesSessionPolicy = (one: Case): boolean =>
+  one.inputs.core_policy === SESSION_MANAGER ||
+  isAsked(one, 'session_kms_key_arns') ||
+  isAsked(one, 'session_log_group_arns');
+
 /** Whether everything is planned that a precondition can hold back. */
 export function isWhole(one: Case, planned: Planned): boolean {
   const { module } = one;
@@ -38,8 +45,7 @@ export function isWhole(one: Case, planned: Planned): boolean {
     (!isAsked(one, 's3_buckets') || has(planned, 'aws_iam_policy.s3["buckets"]')) &&
     (!('s3_buckets' in one.inputs && isAsked(one, 'regions')) ||
       has(planned, 'aws_iam_policy.s3["agent"]')) &&
-    (!isAsked(one, 'session_kms_key_arns') || has(planned, 'aws_iam_role_policy.session')) &&
-    (!isAsked(one, 'session_log_group_arns') || has(planned, 'aws_iam_role_policy.session')) &&
+    (!makesSessionPolicy(one) || has(planned, 'aws_iam_role_policy.session')) &&
     (!/^(automation-.*|maintenance-window|notification)-role$/.test(module) ||
       has(planned, 'aws_iam_role_policy.own')) &&
     (!makesPolicyForPeople(one) || has(planned, 'aws_iam_policy.this'))
