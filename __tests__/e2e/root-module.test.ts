@@ -125,22 +125,8 @@ async function complaints(workspace: Workspace): Promise<{ code: number; told: T
   return { code, told: lines.flatMap(({ diagnostic }) => diagnostic ?? []) };
 }
 
-/** What Terraform refuses to plan: what is misspelt, what the root owns, what the modules own, and inputs that do not go together. */
+/** What is refused at plan: what the root owns, what the modules own, and inputs that do not go together. */
 const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
-  [
-    'by Terraform, where an input is misspelt',
-    { instance_profile: true, permission_boundary: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
-    [
-      'No argument or block type is named "permission_boundary". Did you mean "permissions_boundary"?',
-    ],
-  ],
-  [
-    'where a prefix is not one',
-    { name_prefix: 'my ', instance_profile: true },
-    [
-      'name_prefix must be at most 32 letters, digits and _+=,.@-; give what names begin with, not an ARN or path [NamePrefix]',
-    ],
-  ],
   [
     'in the words of the module that owns the input',
     {
@@ -195,15 +181,37 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
 ];
 
 describeEndToEnd('a call of the module for an account', (bench) => {
-  test.each(REFUSED)('is refused %s', async (_, inputs, messages) => {
-    const workspace = bench().workspace({ module: { ssm: { source: ROOT_MODULE, ...inputs } } });
-    const { code, told } = await complaints(workspace);
-    const details = told
-      .filter(({ severity }) => severity === 'error')
-      .map(({ detail }) => detail.split('\n')[0]);
-
+  /** The errors of a plan of these calls. */
+  async function errors(calls: readonly object[]): Promise<(string | undefined)[]> {
+    const module = Object.fromEntries(
+      calls.map((inputs, i) => [`ssm_${i}`, { source: ROOT_MODULE, ...inputs }]),
+    );
+    const { code, told } = await complaints(bench().workspace({ module }));
     expect(code).toBe(1);
-    expect(details.sort()).toEqual(messages);
+    return told
+      .filter(({ severity }) => severity === 'error')
+      .map(({ detail }) => detail.split('\n')[0])
+      .sort();
+  }
+
+  test('is refused by Terraform where an input is misspelt', async () => {
+    const misspelt = { permission_boundary: 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
+
+    expect(await errors([{ instance_profile: true, ...misspelt }])).toEqual([
+      'No argument or block type is named "permission_boundary". Did you mean "permissions_boundary"?',
+    ]);
+  });
+
+  test('is refused where a prefix is not one', async () => {
+    expect(await errors([{ name_prefix: 'my ', instance_profile: true }])).toEqual([
+      'name_prefix must be at most 32 letters, digits and _+=,.@-; give what names begin with, not an ARN or path [NamePrefix]',
+    ]);
+  });
+
+  test(`is refused ${REFUSED.map(([why]) => why).join('; ')}`, async () => {
+    expect(await errors(REFUSED.map(([, inputs]) => inputs))).toEqual(
+      REFUSED.flatMap(([, , messages]) => messages).sort(),
+    );
   });
 
   test('ignores a misspelt attribute of an object: the default applies', async () => {
