@@ -30,13 +30,17 @@ export const asProps: Words = {
   showsValues: true,
 };
 
-/** The values with defaults in place of what was left out, or is null where null means nothing. */
+/** The values with defaults in place of what was left out, or is null where null means nothing; a set has each element once. */
 export function withDefaults(
   inputs: Inputs,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(inputs).map(([name, declared]) => [name, orDefault(declared, given[name])]),
+    Object.entries(inputs).map(([name, declared]) => {
+      const value = orDefault(declared, given[name]);
+      const isSet = declared.type.collection === 'set' && Array.isArray(value);
+      return [name, isSet ? [...new Set(value)] : value];
+    }),
   );
 }
 

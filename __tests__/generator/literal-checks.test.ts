@@ -1,10 +1,12 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { expr } from '../../generator/expression';
+import { input } from '../../generator/inputs';
 import { asProps, mistakesIn, refuse, withDefaults } from '../../generator/literal-checks';
 import type { Words } from '../../generator/literal-checks';
 import type { Requirement } from '../../generator/requirements';
 import { attributeRule, each, oneOf } from '../../generator/rules';
+import { set, string } from '../../generator/types';
 import { exampleInputs } from '../fixtures/example-module';
 
 /** A caller who shouts. */
@@ -36,6 +38,15 @@ test('null stays where it means something', () => {
 
   expect(withDefaults({ nickName }, { nickName: null })).toEqual({ nickName: null });
   expect(withDefaults({ nickName }, {})).toEqual({ nickName: 'Nick' });
+});
+
+test('a set has each element once, as Terraform sees it', () => {
+  const names = input.withDefault(set(string), [], { description: 'Names.' });
+
+  expect(withDefaults({ names }, { names: ['b', 'a', 'b', null] })).toEqual({
+    names: ['b', 'a', null],
+  });
+  expect(withDefaults({ names }, { names: 'b' })).toEqual({ names: 'b' });
 });
 
 test('what is right has no mistakes', () => {

@@ -175,10 +175,12 @@ const documentOf = (resource: string, indent?: number): string =>
     indent,
   );
 const LONGEST_RESOURCE = 10_240 - documentOf('').length;
+/** As long as IAM allows the inline policies of a role to be together. */
+export const LONGEST_INLINE = documentOf('a'.repeat(LONGEST_RESOURCE));
 export const inlinePolicies: Range<Record<string, string> | null> = {
   plain: fc.constantFrom(null, {}, { mine: documentOf('arn:aws:s3:::mine/*') }),
   limit: fc.constantFrom<Record<string, string>>(
-    { long: documentOf('a'.repeat(LONGEST_RESOURCE)) },
+    { long: LONGEST_INLINE },
     { long: documentOf('a'.repeat(LONGEST_RESOURCE), 8) },
     { 'a@b': `\n\t ${documentOf('arn:aws:s3:::${aws:username}/é%{x}"\\<&>*')}` },
   ),
