@@ -42,8 +42,3 @@ export function hcl(parts: TemplateStringsArray, ...values: readonly string[]): 
   const lines = parts.raw.map((part) => part.replace(/\s*\n\s*/g, ' '));
   return lines.reduce((text, part, i) => text + (values[i - 1] ?? '') + part).trim();
 }
-
-/** `condition`, which is true of null: `||` would evaluate both sides. */
-export function unlessNull(value: string, condition: string): string {
-  return `${value} == null ? true : ${condition}`;
-}

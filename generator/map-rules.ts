@@ -1,3 +1,4 @@
+import { Expr, expr } from './expression';
 import { conditionUnlessNull, passes } from './nulls';
 import { withoutNulls } from './rules';
 import type { Rule } from './rules';
@@ -14,7 +15,7 @@ export function eachValue<T>(value: Rule<T>): Rule<Entries<T>> {
     refused: (entries) => changeFirst(entries, (key, item) => [key, value.refused(item)]),
     accepts: (entries) => Object.values(entries).every((item) => passes(value, item)),
     condition: (entries) =>
-      `alltrue([for value in ${entries} : ${conditionUnlessNull(value, 'value')}])`,
+      expr`alltrue([for value in ${entries} : ${conditionUnlessNull(value, new Expr('value'))}])`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { expr } from './expression';
 import type { Rule } from './rules';
 
 /** A rule on what may be null instead: the way out says what for. */
@@ -17,5 +18,5 @@ export const notNull = <T>(element: Rule<T>): Rule<T> => ({
   condition: (value) =>
     element.onNull === 'refuses'
       ? element.condition(value)
-      : `try(${element.condition(value)}, false)`,
+      : expr`try(${element.condition(value)}, false)`,
 });

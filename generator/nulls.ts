@@ -1,3 +1,5 @@
+import { expr } from './expression';
+import type { Expr } from './expression';
 import { holdsToken } from './tokens';
 
 export const isNull = (item: unknown): boolean => item === null || item === undefined;
@@ -16,17 +18,21 @@ export const passes = <T>(
   isNull(item) ? element.onNull !== 'fails' : holdsToken(item) || element.accepts(item);
 
 /** A condition, and what it says of null: nothing, unless it is told, for it is an error. */
-export interface OnNull {
+export interface OnNull<T = never> {
   readonly onNull?: 'passes' | 'refuses' | 'fails' | undefined;
-  condition(value: string): string;
+  condition(value: Expr<T>): Expr<boolean>;
 }
 
 /** A condition that is no error on null. Terraform evaluates both sides. */
-export const orIsNull = (value: string, condition: string): string =>
-  `${value} == null || ${condition}`;
+export const orIsNull = (value: Expr<unknown>, condition: Expr<boolean>): Expr<boolean> =>
+  expr`${value} == null || ${condition}`;
+
+/** The condition of what may be null: nothing else is evaluated for it, while `||` would evaluate both sides. */
+export const unlessNull = (value: Expr<unknown>, condition: Expr<boolean>): Expr<boolean> =>
+  expr`${value} == null ? true : ${condition}`;
 
 /** The condition of a rule on an element, which null passes. */
-export function conditionUnlessNull(element: OnNull, value: string): string {
+export function conditionUnlessNull<T>(element: OnNull<T>, value: Expr<T>): Expr<boolean> {
   const condition = element.condition(value);
   switch (element.onNull) {
     case 'passes':
@@ -35,6 +41,6 @@ export function conditionUnlessNull(element: OnNull, value: string): string {
     case 'refuses':
       return orIsNull(value, condition);
     case undefined:
-      return `try(${condition}, true)`;
+      return expr`try(${condition}, true)`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Limits } from '../contract/module';
-import { literalExpression, quote } from './hcl';
+import { Expr, expr, literal } from './expression';
+import { quote } from './hcl';
 import { snakeCase } from './names';
 import { conditionUnlessNull, orIsNull, passes } from './nulls';
 import { holdsToken } from './tokens';
@@ -31,8 +32,8 @@ export interface Rule<T> {
   refused(accepted: T): unknown;
   /** Whether a literal fulfils the rule. Tokens never get here. */
   accepts(value: T): boolean;
-  /** The same test as an HCL condition on the expression `value`. */
-  condition(value: string): string;
+  /** The same test as a condition of Terraform. */
+  condition(value: Expr<T>): Expr<boolean>;
 }
 
 /** A rule of its own, whose type is told. */
@@ -66,7 +67,7 @@ export function matches({
     ...(shortest !== undefined && { shortest }),
     ...(longest !== undefined && { longest }),
   };
-  const tests = (text: string): string[] => [
+  const tests = ({ expression: text }: Expr<string>): string[] => [
     ...(shortest === undefined ? [] : [`length(${text}) >= ${shortest}`]),
     ...(longest === undefined ? [] : [`length(${text}) <= ${longest}`]),
     `can(regex(${quote(pattern)}, ${text}))`,
@@ -82,7 +83,7 @@ export function matches({
       Array.from(text).length >= (shortest ?? 0) &&
       Array.from(text).length <= (longest ?? Infinity) &&
       expression.test(text),
-    condition: (text) => tests(text).join(' && '),
+    condition: (text) => new Expr(tests(text).join(' && ')),
   };
 }
 
@@ -96,7 +97,7 @@ export function lacks(
     ...demand,
     refused: () => refused,
     accepts: (value) => !expression.test(value),
-    condition: (value) => `length(regexall(${quote(pattern)}, ${value})) == 0`,
+    condition: (value) => expr`length(regexall(${literal(pattern)}, ${value})) == 0`,
   };
 }
 
@@ -112,7 +113,7 @@ export function oneOf(
     limits: { one_of: values },
     refused: () => 'none-of-these',
     accepts: (value) => values.includes(value),
-    condition: (value) => `contains(${literalExpression(values)}, ${value})`,
+    condition: (value) => expr`contains(${literal(values)}, ${value})`,
   };
 }
 
@@ -126,7 +127,7 @@ export function each<T>(element: Rule<T>): Rule<readonly T[]> {
     refused: (items) => items.slice(0, 1).map((item) => element.refused(item)),
     accepts: (items) => items.every((item) => passes(element, item)),
     condition: (items) =>
-      `alltrue([for item in ${items} : ${conditionUnlessNull(element, 'item')}])`,
+      expr`alltrue([for item in ${items} : ${conditionUnlessNull(element, new Expr('item'))}])`,
   };
 }
 
@@ -160,12 +161,14 @@ export function attributeRule<K extends string, T>(
       return item === undefined || item === null ? absent : holdsToken(item) || inner.accepts(item);
     },
     condition: (value) => {
-      const read = `${value}.${snakeCase(name)}`;
+      const read = new Expr<T>(`${value.expression}.${snakeCase(name)}`);
       const condition = inner.condition(read);
       if (absent) {
-        return refuses ? orIsNull(`try(${read}, null)`, condition) : `try(${condition}, true)`;
+        return refuses
+          ? orIsNull(expr`try(${read}, null)`, condition)
+          : expr`try(${condition}, true)`;
       }
-      return refuses ? condition : `try(${condition}, false)`;
+      return refuses ? condition : expr`try(${condition}, false)`;
     },
   };
 }

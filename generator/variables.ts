@@ -2,11 +2,11 @@ import { TerraformOutput, TerraformVariable } from 'cdktf';
 import type { Precondition, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { demandsOf } from './blocks';
-import { Reference } from './expression';
-import { template, unlessNull } from './hcl';
+import { Expr, Reference } from './expression';
 import type { Input, Inputs, References } from './inputs';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
+import { unlessNull } from './nulls';
 import { mistake, subject } from './rules';
 import type { Rule } from './rules';
 
@@ -64,9 +64,10 @@ function validation(
   { nullable }: Input<unknown>,
   rule: Rule<unknown>,
 ): { condition: string; errorMessage: string } {
-  const condition = rule.condition(reference);
+  const value = new Expr(reference);
+  const condition = rule.condition(value);
   return {
-    condition: template(nullable ? unlessNull(reference, condition) : condition),
+    condition: (nullable ? unlessNull(value, condition) : condition).inString,
     errorMessage: `${mistake(snakeCase(subject(name, rule)), rule)} [${rule.code}]`,
   };
 }

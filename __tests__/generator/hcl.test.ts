@@ -1,11 +1,4 @@
-import {
-  literalExpression,
-  escapeTemplate,
-  hcl,
-  quote,
-  template,
-  unlessNull,
-} from '../../generator/hcl';
+import { literalExpression, escapeTemplate, hcl, quote, template } from '../../generator/hcl';
 
 describe('escaping of templates', () => {
   test.each([
@@ -47,10 +40,6 @@ test.each<[unknown, string]>([
 
 test('an expression is wrapped once', () => {
   expect(template('var.name')).toBe('${var.name}');
-});
-
-test('null passes, and nothing else is evaluated for it', () => {
-  expect(unlessNull('x', 'x > 1')).toBe('x == null ? true : x > 1');
 });
 
 describe('an expression over several lines', () => {

@@ -1,8 +1,10 @@
+import { Expr } from '../../generator/expression';
 import { eachValue } from '../../generator/map-rules';
 import { notNull, orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, mistake, subject } from '../../generator/rules';
 import { short, shortAnd } from '../fixtures/example-rules';
 
+const X = new Expr<never>('x');
 const form = matches({ ...short, pattern: '^a$', refused: 'b' });
 
 test('where null is a choice, the way out says what it is for', () => {
@@ -21,8 +23,10 @@ test('null in a collection is refused by the rule on its elements, with the way 
   expect(mistake(subject('x', values), values)).toBe(
     'each value of x must be 1 to 3 letters, and not null; write another, and leave nulls out, like { for k, v in {...} : k => v if v != null }',
   );
-  expect(items.condition('x')).toBe(`alltrue([for item in x : ${shortAnd(false, 'item')}])`);
-  expect(each(notNull(form)).condition('x')).toBe(
+  expect(items.condition(X).expression).toBe(
+    `alltrue([for item in x : ${shortAnd(false, 'item')}])`,
+  );
+  expect(each(notNull(form)).condition(X).expression).toBe(
     'alltrue([for item in x : can(regex("^a$", item))])',
   );
   expect(values.accepts({ a: 'b', c: null as never })).toBe(false);
@@ -45,5 +49,7 @@ test('an object that has to have an attribute is none either', () => {
 
   expect(named.accepts([null as never])).toBe(false);
   expect(named.accepts([{ name: 'a' }])).toBe(true);
-  expect(named.condition('x')).toBe('alltrue([for item in x : can(regex("^a$", item.name))])');
+  expect(named.condition(X).expression).toBe(
+    'alltrue([for item in x : can(regex("^a$", item.name))])',
+  );
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as binding from '../../generator/bind';
-import { quote } from '../../generator/hcl';
+import { Expr, literal } from '../../generator/expression';
 import { catalog, root } from '../../modules/catalog';
 import { emittedModule } from '../fixtures/emitted-module';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -213,7 +213,15 @@ describe('the limits that a rule tells', () => {
       declared.rules.flatMap((rule) =>
         rule.limits === undefined
           ? []
-          : [[name, input, rule.code, rule.limits, rule.condition('it')] as const],
+          : [
+              [
+                name,
+                input,
+                rule.code,
+                rule.limits,
+                rule.condition(new Expr('it')).expression,
+              ] as const,
+            ],
       ),
     ),
   );
@@ -221,8 +229,8 @@ describe('the limits that a rule tells', () => {
   test.each(rules)('of %s: %s [%s] stand in its condition', (_, __, ___, limits, condition) => {
     const { one_of = [], pattern, shortest, longest, most, absent = false, ...others } = limits;
     const texts = [
-      ...one_of.map(quote),
-      ...(pattern === undefined ? [] : [quote(pattern)]),
+      ...one_of.map((value) => literal(value).expression),
+      ...(pattern === undefined ? [] : [literal(pattern).expression]),
       ...(shortest === undefined ? [] : [` >= ${shortest}`]),
       ...(longest === undefined ? [] : [` <= ${longest}`]),
       ...(absent ? ['true'] : []),

@@ -1,4 +1,4 @@
-import { quote } from '../../generator/hcl';
+import { expr, literal } from '../../generator/expression';
 import { matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
@@ -80,7 +80,7 @@ export const kmsKeyArn: Rule<string> = {
   see: awsPage.kmsForS3,
   refused: () => 'arn:aws:kms:us-east-2:123456789012:alias/example',
   accepts: (arn) => new RegExp(KEY_ARN, 'u').test(arn),
-  condition: (arn) => `length(regexall(${quote(KEY_ARN)}, ${arn})) > 0`,
+  condition: (arn) => expr`length(regexall(${literal(KEY_ARN)}, ${arn})) > 0`,
 };
 
 export const lambdaFunctionArn = arn(

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
@@ -11,7 +12,7 @@ export const policyDocument: Rule<string> = {
   refused: () => '{}',
   accepts: isPolicyDocument,
   condition: (text) =>
-    `try(length(jsondecode(${text}).Version) > 0 && length(jsondecode(${text}).Statement) > 0, false)`,
+    expr`try(length(jsondecode(${text}).Version) > 0 && length(jsondecode(${text}).Statement) > 0, false)`,
 };
 
 function isPolicyDocument(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
 import { warnUnless } from '../../generator/blocks';
-import { Expr, expr, listed } from '../../generator/expression';
-import type { MapOf, Reference } from '../../generator/expression';
+import { expr, listed } from '../../generator/expression';
+import type { Expr, MapOf, Reference } from '../../generator/expression';
 import { some } from '../../generator/nulls';
 import { refusing } from '../../generator/refusals';
 import type { Rule } from '../../generator/rules';
@@ -33,8 +33,8 @@ function lengthOf(document: string): number {
 }
 
 /** The same of all documents in a map, as an HCL expression. */
-const lengthOfAll = (documents: string): string =>
-  `length(join("", [for document in ${documents} : try(jsonencode(jsondecode(document)), "")]))`;
+const lengthOfAll = (documents: Expr<Texts>): Expr<number> =>
+  expr`length(join("", [for document in ${documents} : try(jsonencode(jsondecode(document)), "")]))`;
 
 /**
  * IAM adds up the inline policies of a role, and does not count white space.
@@ -48,7 +48,7 @@ export const inlinePolicySize: Rule<Texts> = {
   see: awsPage.quotas,
   refused: () => ({ Example: documentOf(LONGEST_INLINE + 1) }),
   accepts: (documents) => total(documents) <= LONGEST_INLINE,
-  condition: (documents) => `${lengthOfAll(documents)} <= ${LONGEST_INLINE}`,
+  condition: (documents) => expr`${lengthOfAll(documents)} <= ${LONGEST_INLINE}`,
 };
 
 function total(documents: Texts): number {
@@ -71,11 +71,10 @@ export function ownInlineFits(
   example: Readonly<Record<string, unknown>> = {},
 ): Precondition {
   const inputs = { ...example, inlinePolicies: { Example: documentOf(LONGEST_INLINE) } };
-  const theirs = new Expr<number>(lengthOfAll(documents.expression));
   return refusing(
     scope,
     { failing: ['InlinePolicySize'], inputs },
-    expr`length(jsonencode(${own})) + ${theirs} <= ${LONGEST_INLINE}`,
+    expr`length(jsonencode(${own})) + ${lengthOfAll(documents)} <= ${LONGEST_INLINE}`,
     `${listed([documents, ...causes])} must make inline policies of at most ${LONGEST_INLINE} characters in all; turn some of them into managed policies and attach those`,
   );
 }

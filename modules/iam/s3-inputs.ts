@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { notNull, orNull } from '../../generator/null-rules';
 import { attributeRule, each, matches, oneOf, rule } from '../../generator/rules';
@@ -75,7 +76,8 @@ const crossAccountWrites: Rule<OwnBucket> = rule({
   refused: (bucket) => ({ ...bucket, access: 'read', crossAccount: true }),
   accepts: ({ access, crossAccount }) => !(access === 'read' && crossAccount === true),
   onNull: 'passes',
-  condition: (bucket) => `!try(${bucket}.access == "read" && ${bucket}.cross_account, false)`,
+  condition: (bucket) =>
+    expr`!try(${bucket.attr('access')} == "read" && ${bucket.attr('crossAccount')}, false)`,
 });
 
 const SOME_REGION = ['eu-west-1'];

@@ -1,4 +1,4 @@
-import { quote } from '../../generator/hcl';
+import { Expr, expr, literal, text } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { some } from '../../generator/nulls';
 import { rule } from '../../generator/rules';
@@ -15,6 +15,9 @@ const tagMap: Type<Tags> = {
   render: (tags) => type.mapOfString.render(some(tags)),
 };
 
+/** Key and value of a tag. */
+const TOGETHER = text`${new Expr('key')}${new Expr('value')}`;
+
 const CHARACTERS = '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]+$';
 
 /** Of how many tags there are and how long they are, IAM tells by itself. */
@@ -30,7 +33,7 @@ const tagCharacters = rule<Tags>({
       (texts) => holdsToken(texts) || new RegExp(CHARACTERS, 'u').test(texts.join('')),
     ),
   condition: (tags) =>
-    `alltrue([for key, value in ${tags} : value == null || can(regex(${quote(CHARACTERS)}, "\${key}\${value}"))])`,
+    expr`alltrue([for key, value in ${tags} : value == null || can(regex(${literal(CHARACTERS)}, ${TOGETHER}))])`,
 });
 
 /** What both a tag and a policy document take, which has Latin-1 alone. */
@@ -51,7 +54,7 @@ export const comparedTags = rule<Readonly<Record<string, string>>>({
         (key !== '' && value !== null && new RegExp(LATIN, 'u').test(`${key}${value}`)),
     ),
   condition: (tags) =>
-    `alltrue([for key, value in ${tags} : key != "" && can(regex(${quote(LATIN)}, "\${key}\${value}"))])`,
+    expr`alltrue([for key, value in ${tags} : key != "" && can(regex(${literal(LATIN)}, ${TOGETHER}))])`,
 });
 
 export const tagsInput = {

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { notNull } from '../../generator/null-rules';
 import { each, lacks, rule } from '../../generator/rules';
@@ -46,7 +47,7 @@ const trustPolicySize = (longest: number) =>
       const literals = services.filter((service) => !holdsToken(service));
       return JSON.stringify([...new Set(literals)]).length <= longest;
     },
-    condition: (services) => `length(jsonencode(${services})) <= ${longest}`,
+    condition: (services) => expr`length(jsonencode(${services})) <= ${longest}`,
   });
 
 /** Systems Manager has a statement already; one without its conditions would undo them. */

@@ -1,3 +1,4 @@
+import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import type { Props } from '../../generator/inputs';
 import { notNull } from '../../generator/null-rules';
@@ -17,7 +18,7 @@ const aTopic = rule<readonly string[]>({
   see: awsPage.notifications,
   refused: () => [],
   accepts: (topics) => topics.length > 0,
-  condition: (topics) => `length(${topics}) > 0`,
+  condition: (topics) => expr`length(${topics}) > 0`,
 });
 
 export const inputs = {
