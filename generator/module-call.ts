@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { template } from './hcl';
+import { Expr } from './expression';
 import type { ModuleDefinition } from './module';
 import { snakeCase } from './names';
 
@@ -24,22 +24,21 @@ export function callOf({ name }: Pick<ModuleDefinition, 'name'>): ModuleCall {
  * CDKTF's own construct would copy the folder of the module and write a path
  * into its output folder.
  *
- * @param count expression of how many instances there are
- * @param values the inputs, as Terraform's JSON has them
- * @returns address of the list of instances
+ * @param count how many instances there are
+ * @returns the list of instances
  */
 export function callModule(
   scope: Construct,
   called: ModuleDefinition,
-  count: string,
-  values: Readonly<Record<string, string>>,
-): string {
+  count: Expr<number>,
+  values: Readonly<Record<string, Expr<unknown>>>,
+): Expr<readonly object[]> {
   const { name, source } = callOf(called);
-  const inputs = Object.entries(values).map(([input, value]) => [snakeCase(input), value]);
+  const inputs = Object.entries(values).map(([input, value]) => [snakeCase(input), value.inString]);
   TerraformStack.of(scope).addOverride(`module.${name}`, {
     source,
-    count: template(count),
+    count: count.inString,
     ...Object.fromEntries(inputs),
   });
-  return `module.${name}`;
+  return new Expr(`module.${name}`);
 }

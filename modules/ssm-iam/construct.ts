@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
 import { bind } from '../../generator/bind';
 import { demand } from '../../generator/blocks';
-import { Expr } from '../../generator/expression';
-import { template } from '../../generator/hcl';
+import { Expr, expr } from '../../generator/expression';
 import type { Props, References } from '../../generator/inputs';
 import { callModule, callOf } from '../../generator/module-call';
 import { camelCase } from '../../generator/names';
@@ -26,9 +25,9 @@ export class AccountSetup extends Construct {
         input,
         valueOf(source, defaultOf(call.called, input), ref),
       ]);
-      const arguments_ = Object.fromEntries(values) as Record<string, string>;
-      const address = callModule(this, call.called, countOf(call, ref), arguments_);
-      return [camelCase(call.called.name), new Expr<string>(`one(${address}[*])`).asString(this)];
+      const arguments_ = Object.fromEntries(values) as Record<string, Expr<unknown>>;
+      const instances = callModule(this, call.called, countOf(call, ref), arguments_);
+      return [camelCase(call.called.name), expr<string>`one(${instances}[*])`.asString(this)];
     });
     demand(this, ...requirements.map((requirement) => precondition(requirement, ref)));
 
@@ -42,32 +41,34 @@ export class AccountSetup extends Construct {
   }
 }
 
-const conditionOn = (input: RootInput, ref: Refs): string =>
-  conditionOf([asks(input)], pathsOf(ref)).expression;
+const conditionOn = (input: RootInput, ref: Refs): Expr<boolean> =>
+  conditionOf([asks(input)], pathsOf(ref));
 
-/** Expression of how many instances of a module there are. */
-function countOf({ onlyIf, forAnyOf = [] }: CallOf, ref: Refs): string {
+/** How many instances of a module there are. */
+function countOf({ onlyIf, forAnyOf = [] }: CallOf, ref: Refs): Expr<number> {
   const somebody = forAnyOf.map((input) => `length(${ref[input].expression})`).join(' + ');
-  return `${conditionOn(onlyIf, ref)}${somebody === '' ? '' : ` && ${somebody} > 0`} ? 1 : 0`;
+  const condition = conditionOn(onlyIf, ref);
+  return somebody === ''
+    ? expr`${condition} ? 1 : 0`
+    : expr`${condition} && ${new Expr(somebody)} > 0 ? 1 : 0`;
 }
 
-/** What an input gets, as Terraform's JSON has it. */
-function valueOf(source: Source, byDefault: string, ref: Refs): string {
+/** What an input gets. */
+function valueOf(source: Source, byDefault: string, ref: Refs): Expr<unknown> {
   if ('input' in source) {
-    return ref[source.input].inString;
+    return ref[source.input];
   }
   if ('prefixed' in source) {
-    return `${ref.namePrefix.inString}${byDefault}`;
+    const name = `${ref.namePrefix.inString}${byDefault}`;
+    return new Expr(`"${name}"`, name);
   }
   const of = 'roleOf' in source ? source.roleOf : source.rolesOf;
-  const arns = `module.${callOf({ name: of }).name}[*].role_arn`;
+  const arns = new Expr<string[]>(`module.${callOf({ name: of }).name}[*].role_arn`);
   if ('roleOf' in source) {
-    return template(`one(${arns})`);
+    return expr`one(${arns})`;
   }
   // what its own call hangs on need not be asked twice
-  return template(
-    CALLS[of]?.onlyIf === source.onlyIf
-      ? arns
-      : `${conditionOn(source.onlyIf, ref)} ? ${arns} : []`,
-  );
+  return CALLS[of]?.onlyIf === source.onlyIf
+    ? arns
+    : expr`${conditionOn(source.onlyIf, ref)} ? ${arns} : []`;
 }

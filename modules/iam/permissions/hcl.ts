@@ -79,8 +79,8 @@ export const textOf = (text: string, at: At): string =>
   replacePlaceholders(
     text,
     ({ path, does }) => {
-      const value = at(path).expression;
-      return template(does === undefined ? value : functionNamed(does).atPlan(value));
+      const value = at(path);
+      return template((does === undefined ? value : functionNamed(does).atPlan(value)).expression);
     },
     escapeTemplate,
   );

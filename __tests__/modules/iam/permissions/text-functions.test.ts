@@ -1,17 +1,20 @@
+import { Expr } from '../../../../generator/expression';
 import { functionNamed } from '../../../../modules/iam/permissions/text-functions';
+
+const X = new Expr('x');
 
 test('a folder ends with one slash, and nothing is no folder', () => {
   const { offline, atPlan } = functionNamed('folder');
 
   expect(['logs', 'logs/', 'a/b', null].map(offline)).toEqual(['logs/', 'logs/', 'a/b/', '']);
-  expect(atPlan('x')).toBe('try("${trimsuffix(x, "/")}/", "")');
+  expect(atPlan(X).expression).toBe('try("${trimsuffix(x, "/")}/", "")');
 });
 
 test('a relative name does not begin with a slash', () => {
   const { offline, atPlan } = functionNamed('relative');
 
   expect(['/web/db', 'web/db', '//x', null].map(offline)).toEqual(['web/db', 'web/db', '/x', null]);
-  expect(atPlan('x')).toBe('trimprefix(x, "/")');
+  expect(atPlan(X).expression).toBe('trimprefix(x, "/")');
 });
 
 test('the executions of a state machine are called like it', () => {
@@ -22,7 +25,7 @@ test('the executions of a state machine are called like it', () => {
     'arn:aws:states:us-east-2:123456789012:execution:one',
     null,
   ]);
-  expect(atPlan('x')).toBe('replace(x, ":stateMachine:", ":execution:")');
+  expect(atPlan(X).expression).toBe('replace(x, ":stateMachine:", ":execution:")');
 });
 
 test('no other function is known', () => {
