@@ -52,19 +52,19 @@ export function document(
 /**
  * Puts terms and tests that several statements share into locals, so that each statement refers to them.
  *
- * @param terms with `for_each`, by the names of the locals
+ * @param terms with `for_each`, or all that are the actions of a statement, by the names of the locals
  * @param tests by the names of the locals
  */
 export function inLocals(
   scope: Construct,
   at: At,
-  terms: Readonly<Record<string, Term>>,
+  terms: Readonly<Record<string, Term | readonly Term[]>>,
   tests: Readonly<Record<string, When>> = {},
 ): At {
-  const lists = Object.entries(terms).map(([name, term]): [Term, Expr<readonly string[]>] => [
-    term,
-    local(scope, name, new Expr<readonly string[]>(listOf([term], at))),
-  ]);
+  const lists = Object.entries(terms).map(
+    ([name, term]) =>
+      [term, local(scope, name, new Expr<readonly string[]>(listOf([term].flat(), at)))] as const,
+  );
   const verdicts = Object.entries(tests).map(([name, test]): [When, Expr<boolean>] => [
     test,
     local(scope, name, conditionOf([test], at)),

@@ -43,7 +43,12 @@ export const LISTS = {
   },
   sessions: inRegions('ssm', 'session/*'),
   preferences: inRegions('ssm', `document/${SHELL}`),
-} as const satisfies Readonly<Record<string, Term>>;
+  /** What is asked of a node. */
+  start_actions: [
+    { text: 'ssm:StartSession' },
+    { text: 'ssm:GetConnectionStatus', when: [is('console', true)] },
+  ],
+} as const satisfies Readonly<Record<string, Term | readonly Term[]>>;
 
 /** Whether the default shell may be opened, by the names of the locals that say it. */
 export const TESTS = {
@@ -81,25 +86,19 @@ const starts = ({ when = [], conditions = [], ...details }: Details): StatementP
   }),
 ];
 
-/** What is asked of a node. */
-const onNodes = [
-  { text: 'ssm:StartSession' },
-  { text: 'ssm:GetConnectionStatus', when: [is('console', true)] },
-];
-
 /** Starting sessions: every statement of it asks for the document check where the shell is not allowed. */
 export const starting = [
   ...starts({
     id: 'start_on_named_nodes',
     when: [isNotEmpty('instance_ids')],
-    actions: onNodes,
+    actions: LISTS.start_actions,
     resources: [LISTS.named_instances, LISTS.named_hybrid_nodes],
     reason: 'Starts sessions on these nodes.',
   }),
   ...starts({
     id: 'start_on_tagged_nodes',
     when: [isNotEmpty('instance_tags')],
-    actions: onNodes,
+    actions: LISTS.start_actions,
     resources: [LISTS.instances, LISTS.hybrid_nodes],
     conditions: [
       {
@@ -115,7 +114,7 @@ export const starting = [
   ...starts({
     id: 'start_on_any_node',
     when: [is('administrator', true), isEmpty('instance_ids'), isEmpty('instance_tags')],
-    actions: onNodes,
+    actions: LISTS.start_actions,
     resources: [LISTS.instances, LISTS.hybrid_nodes],
     reason: 'Starts sessions on any node, since an administrator is not limited to named nodes.',
   }),

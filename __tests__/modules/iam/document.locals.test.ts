@@ -42,6 +42,23 @@ test('terms that statements share stand in locals, and each statement refers to 
   });
 });
 
+test('so do the actions of several statements', () => {
+  const actions = [
+    { text: 's3:GetObject' },
+    { text: 's3:PutObject', when: [is('access', 'write')] },
+  ];
+  const { locals } = emittedStack(newFolder(), (stack) => {
+    const scope = new Construct(stack, 'Default');
+    const shared = inLocals(scope, at, { own_actions: actions });
+    document(scope, 'own_policy', [{ ...reads, actions }], shared);
+  });
+
+  expect(locals).toMatchObject({
+    own_actions: '${concat(["s3:GetObject"], var.access == "write" ? ["s3:PutObject"] : [])}',
+    own_policy: { Statement: [{ Action: '${local.own_actions}' }] },
+  });
+});
+
 test('so do tests', () => {
   const on = is('x', 'long');
   const { locals } = emittedStack(newFolder(), (stack) => {

@@ -11,8 +11,8 @@ import { functionNamed } from './text-functions';
 /** Expression of the value at a path: `var.path` at `path`. */
 export interface At {
   (path: string): Expr<unknown>;
-  /** Texts for each element of a collection that stand in locals: see `inLocals`. */
-  readonly lists?: ReadonlyMap<Term, Expr<readonly string[]>>;
+  /** Texts for each element of a collection, or several terms, that stand in locals: see `inLocals`. */
+  readonly lists?: ReadonlyMap<Term | readonly Term[], Expr<readonly string[]>>;
   /** Tests that stand in locals. */
   readonly tests?: ReadonlyMap<When, Expr<boolean>>;
 }
@@ -103,6 +103,10 @@ export function valuesOf(
   at: At,
   when: readonly When[] = [],
 ): string | string[] {
+  const inLocal = at.lists?.get(terms);
+  if (inLocal !== undefined) {
+    return inLocal.inString;
+  }
   const isFixed = terms.every((term) => term.when === undefined && term.for_each === undefined);
   if (isFixed && terms.length > 1 && when.length === 0) {
     return terms.map(({ text }) => textOf(text, at));
