@@ -25,7 +25,7 @@ import {
   tooLong,
 } from './properties/refused-at-plan';
 import type { Planned } from './properties/refused-at-plan';
-import { leftToProvider, providersWord } from './properties/provider-words';
+import { LEFT_TO_PROVIDER, leftToProvider, providersWord } from './properties/provider-words';
 import { camelCase, inShort, synthVerdict } from './properties/synth-verdict';
 
 /** Draws of each module; together more than 2,000. */
@@ -62,8 +62,8 @@ function judge(one: Case): Judged {
 }
 
 const drawn: Case[] = [
-  ...PAST_FAILURES.map(({ module, inputs }, i) => ({
-    id: `past_${i}`,
+  ...[...PAST_FAILURES, ...LEFT_TO_PROVIDER].map(({ module, inputs }, i) => ({
+    id: `always_${i}`,
     module,
     inputs: {
       ...Object.fromEntries(

@@ -84,7 +84,7 @@ const withoutAccount: Ranges = {
 const people: Ranges = { ...withoutAccount, account_id: accountId };
 /** Often, for no other access goes with runbooks. */
 const AUTOMATION = Array.from({ length: 6 }, () => 'automation');
-/** More than a policy has room for, which only a plan can tell. */
+/** More than a policy has room for, which only a plan can tell; drawn often, for three modules alone take buckets. */
 const manyBuckets = fc.constant<object[]>(
   Array.from({ length: 40 }, (_, i) => ({ name: `own-bucket-${i}`.padEnd(63, '0') })),
 );
@@ -93,6 +93,10 @@ const s3: Ranges = {
   agent_buckets: choice([null, 'all', 'current', 'classic'], hostile),
   s3_buckets: {
     ...several(bucket, 8),
+    limit: fc.oneof(
+      { arbitrary: several(bucket, 8).limit, weight: 5 },
+      { arbitrary: manyBuckets, weight: 1 },
+    ),
     past: fc.oneof(several(bucket, 8).past, manyBuckets, manyBuckets),
   },
 };

@@ -7,6 +7,19 @@ const WORDS = {
   description: 'expected length of description to be in the range (0 - 1000)',
 } as const;
 
+/** Sets of which it says each of these, in every run. */
+export const LEFT_TO_PROVIDER: readonly Omit<Case, 'id'>[] = [
+  'automation-service-role',
+  'hybrid-service-role',
+  'instance-profile',
+].flatMap((module) =>
+  [
+    { max_session_duration: 3600.5 },
+    { max_session_duration: 3599 },
+    { description: `${'é'.repeat(500)}a` },
+  ].map((inputs) => ({ module, inputs })),
+);
+
 /** What the provider has to say of a case. */
 export function leftToProvider({ inputs }: Pick<Case, 'inputs'>): string[] {
   const { create_role, max_session_duration, description } = inputs;
