@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TerraformOutput } from 'cdktf';
 import { HybridServiceRole, InstanceProfile, UsageError } from '../index';
 import * as library from '../index';
 import type { InstanceProfileProps } from '../index';
 import { emittedStack } from './fixtures/emitted-stack';
+import { PROJECT, sourceFiles } from './fixtures/source-files';
 import { temporaryFolders } from './fixtures/temporary-folder';
 
 const newFolder = temporaryFolders();
@@ -87,4 +90,34 @@ test('a mistake is refused with the path of the construct', () => {
   ).toThrow(
     'app/web: path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_-, got "a b"',
   );
+});
+
+describe('packages', () => {
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(PROJECT, 'package.json'), 'utf8'),
+  ) as Readonly<Record<'dependencies' | 'peerDependencies', object>>;
+  const installed = Object.keys({ ...dependencies, ...peerDependencies });
+
+  /** Packages that the sources in some folders take, apart from those of Node. */
+  function taken(...folders: readonly string[]): string[] {
+    const isOurs = (from: string): boolean =>
+      ['', '.ts'].some((ending) => existsSync(join(PROJECT, from + ending)));
+    const from = sourceFiles(...folders).flatMap(({ imports }) => imports.map((one) => one.from));
+    return from
+      .filter((one) => !one.startsWith('node:') && !isOurs(one))
+      .map((one) => one.split('/', one.startsWith('@') ? 2 : 1).join('/'));
+  }
+
+  test('that are installed with it are all that what is packed takes', () => {
+    const packed = taken('', 'commands', 'contract', 'generator', 'modules');
+
+    expect(packed).toContain('@cdktf/provider-aws');
+    expect(packed.filter((name) => !installed.includes(name))).toEqual([]);
+  });
+
+  test('of the publisher are these as well, and no data that only tests read', () => {
+    const others = taken('publisher').filter((name) => !installed.includes(name));
+
+    expect([...new Set(others)].sort()).toEqual(['fflate', 'markdown-it', 'semver', 'tar-stream']);
+  });
 });

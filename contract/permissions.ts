@@ -118,6 +118,8 @@ const managedStatement = shape({
 
 const managedPolicy = shape({
   as_of: z.iso.date().describe('The day on which AWS had it so.'),
+  version: text('Its version on that day, like v9.'),
+  updated: z.iso.date().describe('The day on which AWS last changed it.'),
   statements: list(managedStatement, 'Its statements.'),
 });
 

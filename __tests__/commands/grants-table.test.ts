@@ -42,6 +42,8 @@ const show = (grants: readonly Grant[], columns?: number, paint = plain): string
     managedPolicies: {
       Core: {
         as_of: '2026-01-01',
+        version: 'v9',
+        updated: '2025-12-31',
         statements: [
           { Effect: 'Allow', Action: ['ssm:A', 'ssm:B'], Resource: ['*'] },
           { Effect: 'Allow', Action: ['ssm:B'], Resource: ['x'] },

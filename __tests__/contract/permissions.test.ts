@@ -94,7 +94,7 @@ test.each<readonly [string, object]>([
   expect(isValid([permission])).toBe(false);
 });
 
-test('what AWS allows has statements and a day', () => {
+test('what AWS allows has statements, a version and days', () => {
   const isValidPolicy = validate('managed_policies');
   const judge = (value: unknown): boolean => {
     const { success } = managed_policies.safeParse(value);
@@ -103,11 +103,15 @@ test('what AWS allows has statements and a day', () => {
   };
   const policy = {
     as_of: '2026-01-01',
+    version: 'v9',
+    updated: '2025-12-31',
     statements: [{ Effect: 'Allow', Action: ['a:B'], Resource: ['*'] }],
   };
 
   expect(judge({ P: policy })).toBe(true);
   expect(judge({ P: { ...policy, as_of: undefined } })).toBe(false);
+  expect(judge({ P: { ...policy, version: '' } })).toBe(false);
+  expect(judge({ P: { ...policy, updated: 'v9' } })).toBe(false);
   expect(
     judge({
       P: { ...policy, statements: [{ Effect: 'Maybe', Action: ['a:B'], Resource: ['*'] }] },

@@ -18,7 +18,7 @@ export function managedPolicyFindings(before: Attaching, after: Attaching): Perm
     if (gone.length === 0 && added.length === 0) {
       return [];
     }
-    const day = after.managed_policies[name]?.as_of ?? '';
+    const [was, is] = [before.managed_policies[name], after.managed_policies[name]];
     return [
       {
         code: 'managed-policy-changed',
@@ -26,7 +26,7 @@ export function managedPolicyFindings(before: Attaching, after: Attaching): Perm
         step: 'minor',
         before: gone.length === 0 ? null : gone,
         after: added.length === 0 ? null : added,
-        text: `AWS changed \`${name}\`, as of ${day}`,
+        text: `AWS changed \`${name}\` from ${was?.version} to ${is?.version}, on ${is?.updated}`,
         by_default: after.permissions.some(
           ({ managed_policy, by_default }) => managed_policy === name && by_default,
         ),

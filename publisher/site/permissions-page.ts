@@ -104,7 +104,7 @@ function statements(policy: ManagedPolicy | undefined): Part {
               ),
             )}`,
         ),
-      )}<p class="note">As AWS had it on ${policy.as_of}. AWS can change it at any time.</p>`;
+      )}<p class="note">Version ${policy.version} of ${policy.updated}, as AWS had it on ${policy.as_of}. AWS can change it at any time.</p>`;
 }
 
 const inRow = (texts: readonly string[]): Markup => joined(texts.map(code), ', ');

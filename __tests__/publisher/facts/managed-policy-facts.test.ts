@@ -11,15 +11,16 @@ const attaching = (
   statements: readonly ManagedStatement[],
   by_default = true,
   as_of = '2026-08-22',
+  version = 'v2',
 ) => ({
-  managed_policies: { P: { as_of, statements } },
+  managed_policies: { P: { as_of, version, updated: as_of, statements } },
   permissions: [aPermission({ managed_policy: 'P', by_default })],
 });
 
 test('what AWS added and took is told, an action a line', () => {
   expect(
     managedPolicyFindings(
-      attaching([allow('a:A', 'b:B')]),
+      attaching([allow('a:A', 'b:B')], true, '2026-08-01', 'v1'),
       attaching([allow('b:B'), allow('c:C')]),
     ),
   ).toEqual([
@@ -29,7 +30,7 @@ test('what AWS added and took is told, an action a line', () => {
       step: 'minor',
       before: ['Allow a:A on *'],
       after: ['Allow c:C on *'],
-      text: 'AWS changed `P`, as of 2026-08-22',
+      text: 'AWS changed `P` from v1 to v2, on 2026-08-22',
       by_default: true,
     },
   ]);

@@ -31,7 +31,7 @@ test('a policy of AWS says in its place what it allows, and since when that is k
 
   expect(Policy).toBe('AWS managed policy AmazonSSMManagedInstanceCore');
   expect(allows).toMatch(/ssm:GetParameter, .* on \*/);
-  expect(allows).toMatch(/As AWS had it on \d{4}-\d\d-\d\d/);
+  expect(allows).toMatch(/Version v2 of 2019-05-23, as AWS had it on \d{4}-\d\d-\d\d/);
 });
 
 test('a statement: when, to whom, what, on which resources, why', () => {
@@ -65,6 +65,8 @@ test('a denial and its conditions are told', () => {
     managed_policies: {
       AmazonSSMManagedInstanceCore: {
         as_of: '2026-01-01',
+        version: 'v9',
+        updated: '2025-12-31',
         statements: [
           {
             Effect: 'Deny',
@@ -79,7 +81,7 @@ test('a denial and its conditions are told', () => {
 
   expect(page('instance-profile', files)).toContain('<dt>It allows</dt>');
   expect(texts(page('instance-profile', files), 'dd')).toContain(
-    'not a:B, a:C on x, if aws:k StringEquals 1 or 2As AWS had it on 2026-01-01. AWS can change it at any time.',
+    'not a:B, a:C on x, if aws:k StringEquals 1 or 2Version v9 of 2025-12-31, as AWS had it on 2026-01-01. AWS can change it at any time.',
   );
 });
 

@@ -107,6 +107,8 @@ test('hostile names and texts stay texts on every page', () => {
     managed_policies: {
       Bad: {
         as_of: '2026-01-01',
+        version: bad,
+        updated: '2026-01-01',
         statements: [{ Effect: 'Allow', Action: [bad], Resource: [bad] }],
       },
     },

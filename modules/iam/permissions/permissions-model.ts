@@ -1,7 +1,14 @@
-import type { ManagedPolicy } from '../managed-policies';
+import allManagedPolicies from '../managed-policies.json';
 import { s3Tables } from '../s3-grants';
-import { MANAGED_POLICIES_AS_OF, MANAGED_POLICY_STATEMENTS } from './managed-policy-statements';
 import type { Permission, PermissionsModel } from './model';
+
+/**
+ * What the policies of AWS allow that a module attaches. AWS may change them at any time: this
+ * is for people who review, nothing is made from it. `npm run policies` writes it.
+ *
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+ */
+const MANAGED_POLICIES = allManagedPolicies as PermissionsModel['managed_policies'];
 
 /** A module's grants with what they refer to. */
 export function permissionsModel(permissions: readonly Permission[]): PermissionsModel {
@@ -15,13 +22,10 @@ export function permissionsModel(permissions: readonly Permission[]): Permission
       Object.entries(s3Tables).filter(([name]) => text.includes(`\${tables.${name}[`)),
     ),
     managed_policies: Object.fromEntries(
-      names.map((name) => [
-        name,
-        {
-          as_of: MANAGED_POLICIES_AS_OF,
-          statements: MANAGED_POLICY_STATEMENTS[name as ManagedPolicy],
-        },
-      ]),
+      names.flatMap((name) => {
+        const policy = MANAGED_POLICIES[name];
+        return policy === undefined ? [] : [[name, policy]];
+      }),
     ),
   };
 }

@@ -175,11 +175,12 @@ function stars(policies: PermissionsModel['managed_policies']): string[] {
     "### Actions on a star in AWS's policies",
     `As of ${first[1].as_of}, in the partition \`aws\`. AWS can change its policies at any time. The linked pages show the current versions.`,
     table(
-      ['Policy', 'Actions on `*`'],
-      all.map(([name, { statements }]) => {
+      ['Policy', 'Version', 'Actions on `*`'],
+      all.map(([name, { version, updated, statements }]) => {
         const onStar = statements.filter(({ Resource }) => Resource.includes('*'));
         const actions = onStar.flatMap(({ Action }) => Action).map(code);
-        return [pageOf(name), actions.length === 0 ? 'none' : actions.join(', ')];
+        const since = `${version}, ${updated}`;
+        return [pageOf(name), since, actions.length === 0 ? 'none' : actions.join(', ')];
       }),
     ),
   ];

@@ -121,7 +121,7 @@ test("AWS's own policies are linked to, with their actions on a star and the day
     `| if \`access\` is \`full\` | ${page}, a policy of AWS | see the policy |`,
   );
   expect(text).toMatch(/As of \d{4}-\d\d-\d\d/);
-  expect(text).toContain(`| ${page} | \`cloudwatch:PutMetricData\`, `);
+  expect(text).toContain(`| ${page} | v4, 2019-11-20 | \`cloudwatch:PutMetricData\`, `);
   expect(text).not.toContain('iam:CreateServiceLinkedRole');
 });
 
@@ -156,13 +156,15 @@ test('one of several values of a condition is enough, and an operator without a 
   );
 });
 
+const POLICY = { as_of: '2026-01-01', version: 'v9', updated: '2025-12-31' };
+
 test('a policy of AWS without an action on a star has none', () => {
   const statements = [{ Effect: 'Allow' as const, Action: ['a:B'], Resource: ['arn:x'] }];
-  const managed_policies = { Two: { as_of: '2026-01-01', statements } };
+  const managed_policies = { Two: { ...POLICY, statements } };
 
   expect(
     permissionsSection({ permissions: [], tables: {}, managed_policies }, new Set()).join('\n'),
-  ).toContain('/Two.html) | none |');
+  ).toContain('/Two.html) | v9, 2025-12-31 | none |');
 });
 
 test.each(catalog.map(({ name }) => name))(
