@@ -86,7 +86,7 @@ describeEndToEnd('the worked example of a module', (bench) => {
   });
 
   test('comes with all that the other modules come with', () => {
-    expect(filesOf('parameter-access')).toEqual(filesOf('automation-user-access'));
+    expect(filesOf('parameter-access')).toEqual(filesOf('maintenance-window-user-access'));
   });
 
   test('has its inputs, outputs and permissions in README and contract', () => {

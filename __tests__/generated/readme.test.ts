@@ -172,7 +172,10 @@ describe.each(shipped.map((definition) => [definition.name, definition] as const
     test('links to its examples, the smaller one first', () => {
       const links = relativeLinks(text).filter((target) => target.startsWith('examples/'));
 
-      expect(links).toEqual(['examples/minimal', 'examples/complete']);
+      const takeOver = isThere(join(folderOf(name), 'examples/take-over'))
+        ? ['examples/take-over']
+        : [];
+      expect(links).toEqual([...takeOver, 'examples/minimal', 'examples/complete']);
     });
 
     test('has its inputs on the first screens, and is not long', () => {

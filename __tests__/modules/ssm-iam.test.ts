@@ -49,6 +49,7 @@ describe('domain', () => {
     expect(sections.filter((text) => text.startsWith('#'))).toEqual([
       '## Permissions',
       '## Other inputs',
+      '## Take over what exists',
     ]);
     expect(sections.join('\n')).not.toMatch(/\|/);
     expect(sections.join('\n')).toContain('[modules](modules)');

@@ -26,10 +26,23 @@ export function usage(module: ModuleInterface, publication: Publication): string
   ];
 }
 
-/** Where the examples are. */
+/** The example that imports what was made by hand. */
+const TAKE_OVER = 'take-over';
+
+/** How what exists comes under the module: nothing, where no example shows it. */
+export function takeOver(files: Files): string[] {
+  return `${TAKE_OVER}/main.tf` in files
+    ? [
+        '## Take over what exists',
+        `To manage with this module what somebody created by the AWS guide, import it. ${link(`examples/${TAKE_OVER}`, `examples/${TAKE_OVER}`)} has the call and the ${code('import')} blocks, with the names of the guide. Fill in yours and run ${code('terraform plan')}: it must neither destroy nor replace anything. If it changes or removes what you want to keep, such as tags, set the input for it. Apply, then remove the ${code('import')} blocks.`,
+      ]
+    : [];
+}
+
+/** Where the other examples are. */
 export function examples(files: Files): string[] {
   const names = Object.keys(files)
-    .filter((path) => path.endsWith('/main.tf'))
+    .filter((path) => path.endsWith('/main.tf') && !path.startsWith(`${TAKE_OVER}/`))
     .map((path) => path.replace('/main.tf', ''))
     // "minimal" before "complete"
     .reverse();

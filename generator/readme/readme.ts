@@ -2,7 +2,7 @@ import { mermaid } from '../../contract/diagram';
 import type { Companions } from '../companions';
 import { MARKER } from '../emit/terraform-files';
 import type { ModuleInterface } from '../interface';
-import { cases, examples, tests, usage } from './how-to';
+import { cases, examples, takeOver, tests, usage } from './how-to';
 import { differences, rules, upgrades } from './limits';
 import { fenced } from './markdown';
 import { terraformDocs } from './terraform-docs';
@@ -25,6 +25,7 @@ const SECTIONS: readonly Section[] = [
   cases,
   differences,
   rules,
+  ({ name }, companions) => takeOver(companions.examples[name] ?? {}),
   ({ name }, companions) => examples(companions.examples[name] ?? {}),
   tests,
   upgrades,

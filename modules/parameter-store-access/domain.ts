@@ -1,6 +1,7 @@
 import type { Domain } from '../../generator/domain';
 import { link } from '../../generator/readme/markdown';
 import { awsPage } from '../iam/aws-pages';
+import { EXISTING_POLICY } from '../iam/existing-policy';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
 import { grants } from './grants';
@@ -23,5 +24,5 @@ const TRAPS = [
 
 export const domain: Domain = {
   ...permissions,
-  sections: [...permissions.sections, ...TRAPS],
+  sections: [...permissions.sections, ...TRAPS, ...EXISTING_POLICY],
 };

@@ -2,6 +2,7 @@ import { defineModule } from '../../generator/module';
 import { agentBucketFile } from '../iam/agent-buckets';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { EXISTING_POLICY } from '../iam/existing-policy';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
 import { cases } from './cases';
@@ -10,6 +11,8 @@ import { differences } from './differences';
 import { inputs } from './inputs';
 import { grants } from './grants';
 import { requirements } from './requirements';
+
+const permissions = permissionsDomain(permissionsModel(grants), inputs);
 
 export const s3AccessPolicy = defineModule({
   name: 's3-access-policy',
@@ -28,7 +31,7 @@ export const s3AccessPolicy = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
+  domain: { ...permissions, sections: [...permissions.sections, ...EXISTING_POLICY] },
   dataFiles: [agentBucketFile],
   build: (scope, id, props) => new S3AccessPolicy(scope, id, props),
 });

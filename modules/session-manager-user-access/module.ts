@@ -1,6 +1,7 @@
 import { defineModule } from '../../generator/module';
 import { awsPage } from '../iam/aws-pages';
 import { awsProvider } from '../iam/aws-provider';
+import { EXISTING_POLICY } from '../iam/existing-policy';
 import { permissionsDomain } from '../iam/permissions/domain';
 import { permissionsModel } from '../iam/permissions/permissions-model';
 import { cases } from './cases';
@@ -9,6 +10,8 @@ import { differences } from './differences';
 import { grants } from './grants';
 import { inputs } from './inputs';
 import { requirements } from './requirements';
+
+const permissions = permissionsDomain(permissionsModel(grants), inputs);
 
 export const sessionManagerUserAccess = defineModule({
   name: 'session-manager-user-access',
@@ -25,6 +28,6 @@ export const sessionManagerUserAccess = defineModule({
   },
   cases,
   differences,
-  domain: permissionsDomain(permissionsModel(grants), inputs),
+  domain: { ...permissions, sections: [...permissions.sections, ...EXISTING_POLICY] },
   build: (scope, id, props) => new SessionManagerUserAccess(scope, id, props),
 });

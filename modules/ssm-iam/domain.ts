@@ -18,7 +18,7 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
   return {
     data,
     overview: table(['Input', 'Creates, and grants'], asked),
-    sections: ['## Permissions', PERMISSIONS, '## Other inputs', OTHER_INPUTS],
+    sections: ['## Permissions', PERMISSIONS, '## Other inputs', OTHER_INPUTS, ...TAKE_OVER],
     expects: callsOf(calls),
   };
 }
@@ -29,6 +29,11 @@ const PERMISSIONS =
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =
   'Terraform refuses a misspelt input. For inputs that this module does not have, call the modules in [modules](modules) yourself.';
+
+const TAKE_OVER = [
+  '## Take over what exists',
+  'To import an existing role, use the `import` blocks of `examples/take-over` in the folder of the module that creates it. Write the address as it is in this module: `module.account.module.hybrid_service_role[0].aws_iam_role.this` if your call is `module "account"`.',
+];
 
 /** What a plan shows of the modules is which of them are called; their own tests look at what each makes. */
 const callsOf =

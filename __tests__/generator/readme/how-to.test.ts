@@ -1,6 +1,6 @@
 import { synthesize } from '../../../generator/interface';
 import { publicationOf } from '../../../generator/publication';
-import { cases, examples, tests, usage } from '../../../generator/readme/how-to';
+import { cases, examples, takeOver, tests, usage } from '../../../generator/readme/how-to';
 import { callingModule } from '../../fixtures/calling-module';
 import { noCompanions } from '../../fixtures/companions';
 import { exampleModule } from '../../fixtures/example-module';
@@ -95,10 +95,21 @@ test('examples are linked to, the smaller one first', () => {
     'complete/main.tf': 'all = true\n',
     'complete/variables.tf': 'unseen\n',
     'minimal/main.tf': 'least = true\n',
+    'take-over/main.tf': 'told = "by itself"\n',
   };
 
   expect(lines(examples(files))).toBe(`## Examples
 
 Complete root modules: [examples/minimal](examples/minimal) and [examples/complete](examples/complete). To use one elsewhere, replace \`../..\` with one of the sources under [Usage](#usage).`);
   expect(examples({})).toEqual([]);
+});
+
+test('what imports by hand-made names has a section, and only where there is such an example', () => {
+  const text = lines(takeOver({ 'take-over/main.tf': '' }));
+
+  expect(text).toMatch(
+    /^## Take over what exists\n\n.*\[examples\/take-over\]\(examples\/take-over\)/,
+  );
+  expect(text).toContain('it must neither destroy nor replace anything');
+  expect(takeOver({ 'minimal/main.tf': '' })).toEqual([]);
 });

@@ -38,6 +38,7 @@ test('a module has its summary, its call, its examples and its inputs; what anot
     'Without a registry: instance-profile from the archive',
     'Example "complete" of instance-profile',
     'Example "minimal" of instance-profile',
+    'Example "take-over" of instance-profile',
   ]);
 });
 
