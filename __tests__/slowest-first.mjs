@@ -18,6 +18,7 @@ const SLOWEST = [
   'e2e/examples',
   'e2e/user-files',
   'e2e/release',
+  'e2e/take-over',
   'e2e/publishing-page',
   'e2e/hostile-files',
   'e2e/site-accessibility',

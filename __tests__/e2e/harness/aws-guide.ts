@@ -42,6 +42,19 @@ export class AwsGuide {
     return { after, end: contents(pages, await this.read()) };
   }
 
+  /** Runs them all, and does not look in between. */
+  async make(pages: readonly Page[]): Promise<void> {
+    await this.begin(pages);
+    await Promise.all(
+      pages.map((page) =>
+        this.run(
+          page,
+          page.procedures.flatMap(({ scripts }) => scripts),
+        ),
+      ),
+    );
+  }
+
   /** Applies the modules in an empty account; says what stands then, and all that is written there and in Terraform's state. */
   async apply(
     pages: readonly Page[],

@@ -23,6 +23,8 @@ export interface ResourceChange {
     readonly before: Readonly<Record<string, unknown>> | null;
     readonly after: Readonly<Record<string, unknown>> | null;
     readonly after_unknown: Readonly<Record<string, unknown>>;
+    /** What an `import` block names. */
+    readonly importing?: { readonly id: string };
   };
 }
 

@@ -1,0 +1,105 @@
+import {
+  AddRoleToInstanceProfileCommand,
+  AttachRolePolicyCommand,
+  CreateInstanceProfileCommand,
+  CreatePolicyCommand,
+  CreateRoleCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
+import type { IAMClient } from '@aws-sdk/client-iam';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TRUST_EC2, awsPolicy, ownPolicy } from '../cases/account';
+import { callAndImports } from './taken-over';
+import { MODULES, ROOT_MODULE } from './workspace';
+
+const DOCUMENT = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }],
+};
+
+export const WEB = 'Web';
+export const PATH = '/servers/';
+export const FOREIGN = awsPolicy('ReadOnlyAccess');
+const POLICIES = [
+  ...['AmazonSSMManagedInstanceCore', 'CloudWatchAgentServerPolicy'].map(awsPolicy),
+  awsPolicy('AmazonSSMDirectoryServiceAccess'),
+  ownPolicy('SSMInstanceProfileS3Policy'),
+];
+
+/** A role like that of the guide, below a path and with policies that are nobody's business here. */
+async function makeRoleBelowPath(iam: IAMClient): Promise<void> {
+  const role = { RoleName: WEB };
+  const profile = { InstanceProfileName: WEB };
+  const document = JSON.stringify(TRUST_EC2);
+  await iam.send(
+    new CreateRoleCommand({
+      ...{ ...role, Path: PATH, AssumeRolePolicyDocument: document },
+      ...{ MaxSessionDuration: 7200, PermissionsBoundary: FOREIGN },
+      Tags: [{ Key: 'Team', Value: 'web' }],
+    }),
+  );
+  for (const PolicyArn of [...POLICIES, FOREIGN]) {
+    await iam.send(new AttachRolePolicyCommand({ ...role, PolicyArn }));
+  }
+  const PolicyDocument = JSON.stringify(DOCUMENT);
+  await iam.send(new PutRolePolicyCommand({ ...role, PolicyName: 'jobs', PolicyDocument }));
+  await iam.send(new CreateInstanceProfileCommand({ ...profile, Path: PATH }));
+  await iam.send(new AddRoleToInstanceProfileCommand({ ...profile, ...role }));
+}
+
+const PREFIX = 'berlin-';
+export const OF_ROOT = `${PREFIX}SSMServiceRole`;
+
+/** The root module imports with the address that its README shows. */
+export function fromRoot(): string {
+  const readme = readFileSync(join(ROOT_MODULE, 'README.md'), 'utf8');
+  const [, address = ''] = /`(module\.account\.\S+)`/.exec(readme) ?? [];
+  return `module "account" {
+  source              = "${ROOT_MODULE}"
+  name_prefix         = "${PREFIX}"
+  hybrid_service_role = true
+}
+
+import {
+  to = ${address}
+  id = "${OF_ROOT}"
+}
+`;
+}
+
+export const KEPT = `
+  tags                 = { Team = "web" }
+  max_session_duration = 7200
+  permissions_boundary = "${FOREIGN}"
+`;
+
+/** A policy like that of the guide, which has no description. */
+const SESSIONS = 'SSMSessionManagerAccess';
+export const importOfPolicy = `module "sessions" {
+  source = "${MODULES}/session-manager-user-access"
+  users  = ["jane"]
+
+  instance_tags = { Finance = "WebServers" }
+}
+
+import {
+  to = module.sessions.aws_iam_policy.this
+  id = "${ownPolicy(SESSIONS)}"
+}
+`;
+
+/** The example of instance-profile with this role filled in, as its comment says. */
+export const belowPath = (inputs = ''): string =>
+  callAndImports('instance-profile', `  path = "${PATH}"${inputs}`)
+    .replace(/instance_profile(?=[". ])(?<!aws_iam_instance_profile)/g, 'web')
+    .replace(/SSMInstanceProfile(?!S3Policy)/g, WEB);
+
+/** Makes what these configurations import. */
+export async function make(iam: IAMClient): Promise<void> {
+  await makeRoleBelowPath(iam);
+  const AssumeRolePolicyDocument = JSON.stringify(TRUST_EC2);
+  await iam.send(new CreateRoleCommand({ RoleName: OF_ROOT, AssumeRolePolicyDocument }));
+  const PolicyDocument = JSON.stringify(DOCUMENT);
+  await iam.send(new CreatePolicyCommand({ PolicyName: SESSIONS, PolicyDocument }));
+}
