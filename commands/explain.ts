@@ -5,6 +5,7 @@ import { coloursOf } from './colours';
 import type { GivenInputs } from './given-inputs';
 
 interface ExplainOptions {
+  readonly deployer?: true;
   readonly json?: true;
 }
 
@@ -31,13 +32,18 @@ export function addExplain(program: Command): void {
       (variable: string) => options.push({ variable }),
     )
     .option('--json', 'print it as JSON, for programs (default: as a table)')
+    .option(
+      '--deployer',
+      'print the IAM policy that whoever plans, applies and destroys the module needs, as JSON, instead; what only the deployment knows stands in it as ${account_id}, ${partition} and ${region} (default: off)',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   ssm-iam explain hybrid-service-role
   ssm-iam explain instance-profile --var-file servers.tfvars --var cloudwatch_agent=true
-  ssm-iam explain s3-access-policy --var 'regions=["us-east-2"]' --json`,
+  ssm-iam explain s3-access-policy --var 'regions=["us-east-2"]' --json
+  ssm-iam explain instance-profile --var role_name=Web --deployer`,
     )
     .action((name: string, given: ExplainOptions, command: Command) =>
       explainCommand(name, options, given, command),
@@ -47,16 +53,32 @@ Examples:
 async function explainCommand(
   name: string,
   options: readonly GivenInputs[],
-  { json }: ExplainOptions,
+  { json, deployer }: ExplainOptions,
   command: Command,
 ): Promise<void> {
   const definition = await chosenModule(name);
   const { givenInputs } = await import('./given-inputs');
   const given = await givenInputs(definition.inputs, options);
+  if (deployer === true) {
+    console.log(JSON.stringify(await policyOfDeployer(definition, given), null, 2));
+    return;
+  }
   const explained = await explainModule(definition, given);
   console.log(
     json === true ? JSON.stringify(explained, null, 2) : await asTable(explained, given, command),
   );
+}
+
+/** @throws UsageError when the inputs are not what the module takes */
+async function policyOfDeployer(
+  definition: ModuleDefinition,
+  given: Readonly<Record<string, unknown>>,
+) {
+  const { synthesize } = await import('../generator/interface');
+  const { readInputs } = await import('../generator/terraform-inputs');
+  const { deployerOf, deployerPolicy } = await import('../modules/iam/deployer/policy');
+  const inputs = readInputs(definition, given);
+  return deployerPolicy(deployerOf(synthesize(definition).interface.domain), inputs);
 }
 
 type Explained = Awaited<ReturnType<typeof explainModule>>;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { deployerShape } from './deployer';
 import { moduleShape } from './module';
 import { permissionsShape } from './permissions';
 import type { Permission } from './permissions';
 import { shape } from './pieces';
 
 /** What stands in the `interface.json` of a module. */
-export const contract = shape({ ...moduleShape, ...permissionsShape });
+export const contract = shape({ ...moduleShape, ...permissionsShape, ...deployerShape });
 
 /** The contract of a module. */
 export interface Contract extends Omit<z.infer<typeof contract>, 'permissions'> {

@@ -35,7 +35,7 @@ const test = shape({
     .exactOptional(),
 });
 
-const when = list(test, 'Tests of which all have to hold; none: always.');
+export const when = list(test, 'Tests of which all have to hold; none: always.');
 
 const for_each = text(
   'Path of a collection: there is one of this for each element.',
@@ -48,12 +48,12 @@ const term = shape({
   otherwise: text('What stands for an element of for_each where there is none.').exactOptional(),
 });
 
-const terms = list(
+export const terms = list(
   term,
   'Texts that are there under conditions, or once for each element of a collection.',
 );
 
-const condition = shape({
+export const condition = shape({
   operator: text('Condition operator of IAM, like StringEquals.'),
   key: text('Condition key, like aws:SourceAccount.'),
   values: terms,

@@ -16,8 +16,20 @@ export interface Domain {
   readonly overview?: string;
   /** Markdown for the README, after the outputs: sections, each with its heading. */
   readonly sections: readonly string[];
+  /** What it adds to `data` and `sections` about the resources that it has, by their addresses. @default - nothing */
+  readonly ofResources?: (addresses: readonly string[]) => Pick<Domain, 'data' | 'sections'>;
   /** What the tests expect of a plan, beside what the arguments of resources tell. @default - nothing */
   readonly expects?: Expectations;
+}
+
+/** The same with what it says of these resources. */
+export function withResources(domain: Domain, addresses: readonly string[]): Domain {
+  const added = domain.ofResources?.(addresses) ?? { data: {}, sections: [] };
+  return {
+    ...domain,
+    data: { ...domain.data, ...added.data },
+    sections: [...domain.sections, ...added.sections],
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
 } from '../contract/module';
 import { caseInTerraform } from './cases';
 import type { Difference, InterfaceCase } from './cases';
+import { withResources } from './domain';
 import type { Domain } from './domain';
 import { versionFloors } from './floors';
 import type { VersionFloors } from './floors';
@@ -66,6 +67,10 @@ function interfaceOf(
   floors: VersionFloors,
 ): ModuleInterface {
   const { name, summary, awsPage, provider, calls = [] } = definition;
+  const addresses = [
+    ...addressed(configuration).map(([address]) => address),
+    ...calls.flatMap(addressesBelow),
+  ].sort();
   return {
     name,
     summary,
@@ -89,13 +94,10 @@ function interfaceOf(
     requirements: (definition.requirements ?? []).map(told),
     outputs: outputsOf(definition, configuration),
     modules: calls.map(callOf),
-    addresses: [
-      ...addressed(configuration).map(([address]) => address),
-      ...calls.flatMap(addressesBelow),
-    ].sort(),
+    addresses,
     floors,
     provider: { name: provider.name, source: provider.source },
-    domain: definition.domain,
+    domain: withResources(definition.domain, addresses),
   };
 }
 

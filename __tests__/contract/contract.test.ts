@@ -59,7 +59,7 @@ function withoutOneKey(value: unknown): { path: string; copy: unknown }[] {
 
 /** What may be missing, or has a name that is not fixed. */
 const MAY_GO =
-  /\/(accounts|collections|default|does|for_each|limits|when|operands|attribute|part|managed_policy|Condition)(\/|$)|^\/diagram$|^\/(tables|managed_policies|providers)\/\w+(\/\w[\w-]*)?$/;
+  /\/(accounts|collections|default|does|for_each|limits|when|operands|attribute|part|managed_policy|Condition)(\/|$)|^\/(deployer|diagram)$|^\/(tables|managed_policies|providers)\/\w+(\/\w[\w-]*)?$/;
 
 test.each(modules)(
   'nothing in the interface of %s may be missing but what is optional',

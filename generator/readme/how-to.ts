@@ -14,7 +14,7 @@ export function usage(module: ModuleInterface, publication: Publication): string
   return [
     '## Usage',
     fenced('hcl', moduleBlock(label(module), { source: folder }, shortest(module.cases))),
-    `This example uses the folder ${code('ssm-iam')} next to your configuration. It is a copy of the published repository, or of the folder ${code('generated')} in the source repository. After the first release, you can also write:`,
+    `This example uses the folder ${code('ssm-iam')} next to your configuration, a copy of the published repository or of the folder ${code('generated')} in the source repository. After the first release, you can write this, with the host of your git repository for ${code(PLACEHOLDERS.gitHost)} and the namespace in your registry for ${code(PLACEHOLDERS.namespace)}, preceded by the host name if it is private:`,
     table(
       ['From', 'In the block'],
       [
@@ -22,7 +22,6 @@ export function usage(module: ModuleInterface, publication: Publication): string
         ['a registry', `${code(`source = "${registry}"`)} and ${code(version)}`],
       ],
     ),
-    `Replace ${code(PLACEHOLDERS.gitHost)} with the host of your git repository, and ${code(PLACEHOLDERS.namespace)} with the namespace in your registry, preceded by the host name if the registry is private.`,
   ];
 }
 

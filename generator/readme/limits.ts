@@ -23,10 +23,11 @@ export function differences({ differences: all }: ModuleInterface): string[] {
 export function rules({ inputs, requirements }: ModuleInterface): string[] {
   const rows = inputs.filter(({ rules: own }) => own.length > 0).map(ruleRow);
   const objects = inputs.filter(({ attributes }) => attributes.length > 0);
+  const told = [...(rows.length === 0 ? [] : [RULES]), ...(objects.length === 0 ? [] : [MISSPELT])];
   const sections = [
-    ...(objects.length === 0 ? [] : [MISSPELT]),
+    ...(told.length === 0 ? [] : [told.join(' ')]),
     ...objects.flatMap(attributeSection),
-    ...(rows.length === 0 ? [] : ['### Rules', RULES, table(['Input', 'Rule', 'Code'], rows)]),
+    ...(rows.length === 0 ? [] : ['### Rules', table(['Input', 'Rule', 'Code'], rows)]),
     ...(requirements.length === 0 ? [] : together(requirements)),
   ];
   return sections.length === 0 ? [] : ['## Rules and attributes of inputs', ...sections];
@@ -83,6 +84,6 @@ export function upgrades({ modules }: ModuleInterface): string[] {
       'If an address changes, a `moved` block prevents replacement. Breaking changes appear only in a new major version (before',
       `1.0.0, a new minor version). The ${link('changelog', changelog)} lists them under "Changed" or "Removed", with what to do, and lists every`,
       'permission that is added.',
-    ].join('\n'),
+    ].join(' '),
   ];
 }

@@ -7,6 +7,7 @@ import { bind } from '../../generator/bind';
 import { local } from '../../generator/blocks';
 import { countIf, expr, text } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';
+import { DEFAULT_HOST_MANAGEMENT_SETTING } from '../iam/arns';
 import { accountId, partition } from '../iam/partition';
 import { pathsOf } from '../iam/permissions/hcl';
 import type { At } from '../iam/permissions/hcl';
@@ -15,9 +16,6 @@ import { managed, trust } from './grants';
 import { inputs } from './inputs';
 import type { DefaultHostManagementProps } from './inputs';
 import { ARN_INPUTS, requirements } from './requirements';
-
-/** What follows the account in the ARN of the setting. */
-const SETTING = 'servicesetting/ssm/managed-instance/default-ec2-instance-management-role';
 
 /**
  * Default Host Management Configuration, with which AWS Systems Manager
@@ -73,7 +71,7 @@ export class DefaultHostManagement extends Construct {
     const arn = text`arn:${at('partition')}:ssm:${region}:${at('account_id')}`;
     const setting = new SsmServiceSetting(this, 'setting', {
       count,
-      settingId: `${arn.asString()}:${SETTING}`,
+      settingId: `${arn.asString()}:${DEFAULT_HOST_MANAGEMENT_SETTING}`,
       settingValue: value.asString(),
     });
     return address(setting, 'this');

@@ -3,6 +3,10 @@ import { matches } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import { awsPage } from './aws-pages';
 
+/** What follows the account in the ARN of the setting of Default Host Management Configuration. */
+export const DEFAULT_HOST_MANAGEMENT_SETTING =
+  'servicesetting/ssm/managed-instance/default-ec2-instance-management-role';
+
 /** Printable ASCII, as the path of a role has it, without what a policy would not take for itself: `$`, `*` and `?`. */
 const PATH = '[!-#%-)+->@-~]+';
 

@@ -12,8 +12,7 @@ import type { StatementPermission, Term } from './permissions/model';
 /** A section of the README. */
 export const SESSIONS_SECTION = [
   '## Sessions',
-  `For nodes that need Session Manager and nothing else of Systems Manager, set \`core_policy = "SessionManager"\`. Run Command, State Manager and Patch Manager do not work with it.`,
-  `Session logs go where the preferences of Session Manager say. Name a log group in \`session_log_group_arns\`. Create the log group yourself: SSM Agent does not create it. Name a bucket in \`s3_buckets\`, for example \`{ name = "session-logs", prefix = "web", access = "write" }\`, with its \`kms_key_arn\` if a key of yours encrypts it. If a KMS key encrypts session data, name it in \`session_kms_key_arns\`. Whoever starts a session needs \`kms:GenerateDataKey\` on it. Port forwarding and SSH are not logged.`,
+  `For nodes that need Session Manager and nothing else of Systems Manager, set \`core_policy = "SessionManager"\`. Run Command, State Manager and Patch Manager do not work with it. Session logs go where the preferences of Session Manager say. Name a log group in \`session_log_group_arns\`. Create the log group yourself: SSM Agent does not create it. Name a bucket in \`s3_buckets\`, for example \`{ name = "session-logs", prefix = "web", access = "write" }\`, with its \`kms_key_arn\` if a key of yours encrypts it. If a KMS key encrypts session data, name it in \`session_kms_key_arns\`. Whoever starts a session needs \`kms:GenerateDataKey\` on it. Port forwarding and SSH are not logged.`,
 ];
 
 /** Name of that policy. */

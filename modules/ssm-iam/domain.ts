@@ -6,6 +6,7 @@ import { permissionsDomain } from '../iam/permissions/domain';
 import { isCalled } from './called-with';
 import type { CallOf } from './calls';
 import { inputs } from './inputs';
+import { rootStatements } from './deployer';
 import { rootPermissions } from './permissions';
 
 /** What the root can grant: what its modules can, whose READMEs tell it. */
@@ -19,12 +20,16 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
     data,
     overview: table(['Input', 'Creates, and grants'], asked),
     sections: ['## Permissions', PERMISSIONS, '## Other inputs', OTHER_INPUTS, ...TAKE_OVER],
+    ofResources: (addresses) => ({
+      data: { deployer: rootStatements(calls, addresses) },
+      sections: [],
+    }),
     expects: callsOf(calls),
   };
 }
 
 const PERMISSIONS =
-  'Nothing is granted until you set an input. The READMEs linked above list what each module grants, to whom and why. [interface.json](interface.json) has the same data for the inputs of this module.';
+  'Nothing is granted until you set an input. The READMEs linked above list what each module grants, to whom and why, and what your pipeline needs (`ssm-iam explain ssm-iam --deployer`). [interface.json](interface.json) has the same as data.';
 
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =

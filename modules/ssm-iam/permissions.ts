@@ -41,7 +41,7 @@ function forEachList(permission: Permission, lists: readonly RootInput[] = []): 
 }
 
 /** What each input of a called module is, passed on or left out. */
-function argumentsOf({ called, inputs }: CallOf, calls: readonly CallOf[]): Arguments {
+export function argumentsOf({ called, inputs }: CallOf, calls: readonly CallOf[]): Arguments {
   return Object.fromEntries(
     Object.entries(called.inputs).map(([input, declared]) => {
       const source = inputs[input];

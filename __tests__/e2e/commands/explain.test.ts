@@ -25,6 +25,21 @@ const explain = (...args: readonly string[]) => runCommand(folder, ['explain', .
 const asJson = (...args: readonly string[]): Explained =>
   JSON.parse(explain(...args, '--json').out) as Explained;
 
+test('with --deployer prints the policy of whoever deploys it, as JSON alone', () => {
+  const { out, err } = explain('instance-profile', '--var-file', 'servers.tfvars', '--deployer');
+  const policy = JSON.parse(out) as {
+    readonly Statement: readonly { readonly Sid: string; readonly Resource: readonly string[] }[];
+  };
+
+  expect(err).toBe('');
+  expect(policy).toMatchObject({ Version: '2012-10-17' });
+  expect(policy.Statement[0]).toMatchObject({
+    Sid: 'Roles',
+    Resource: ['arn:aws:iam::${account_id}:role/Web'],
+  });
+  expect(policy.Statement.map(({ Sid }) => Sid)).toContain('S3Policies');
+});
+
 describe('with --json', () => {
   test('tells who may assume, what the role may do then, and because of which inputs', () => {
     const { module, grants } = asJson('instance-profile', '--var-file', 'servers.tfvars');

@@ -23,14 +23,12 @@ module "example_thing" {
 }
 \`\`\`
 
-This example uses the folder \`ssm-iam\` next to your configuration. It is a copy of the published repository, or of the folder \`generated\` in the source repository. After the first release, you can also write:
+This example uses the folder \`ssm-iam\` next to your configuration, a copy of the published repository or of the folder \`generated\` in the source repository. After the first release, you can write this, with the host of your git repository for \`example.com\` and the namespace in your registry for \`NAMESPACE\`, preceded by the host name if it is private:
 
 | From | In the block |
 | ---- | ------------ |
 | git | \`source = "git::https://example.com/terraform-aws-ssm-iam.git//modules/example-thing?ref=v2.1.0"\` |
-| a registry | \`source = "NAMESPACE/ssm-iam/aws//modules/example-thing"\` and \`version = "~> 2.1"\` |
-
-Replace \`example.com\` with the host of your git repository, and \`NAMESPACE\` with the namespace in your registry, preceded by the host name if the registry is private.`);
+| a registry | \`source = "NAMESPACE/ssm-iam/aws//modules/example-thing"\` and \`version = "~> 2.1"\` |`);
 });
 
 test('the tests that come along are run where they are, without an account', () => {

@@ -23,7 +23,7 @@ test('inputs have their attributes, and their rules with code and page', () => {
   expect(lines(rules(model))).toBe(
     String.raw`## Rules and attributes of inputs
 
-Terraform ignores a misspelt attribute of an object and gives no message: the default applies.
+A value that breaks a rule is refused at plan. The message ends with the code. Terraform ignores a misspelt attribute of an object and gives no message: the default applies.
 
 ### Objects of parts
 
@@ -33,8 +33,6 @@ Terraform ignores a misspelt attribute of an object and gives no message: the de
 | is\_spare | Whether it is a spare. | §bool§ | §false§ |
 
 ### Rules
-
-A value that breaks a rule is refused at plan. The message ends with the code.
 
 | Input | Rule | Code |
 | ----- | ---- | ---- |

@@ -1,5 +1,7 @@
 import type { Domain } from '../../../generator/domain';
 import type { Inputs } from '../../../generator/inputs';
+import { deployerSection } from '../deployer/readme-section';
+import { deployerStatements } from '../deployer/statements';
 import { legend, permissionsDiagram } from './diagram';
 import { explain } from './explain';
 import { inputsScope } from './inputs-scope';
@@ -23,6 +25,10 @@ export function permissionsDomain(model: PermissionsModel, inputs: Inputs): Doma
     diagram,
     legend: legend(diagram, model),
     sections: permissionsSection(model, granted),
+    ofResources: (addresses) => {
+      const deployer = deployerStatements(addresses, inputs);
+      return { data: { deployer }, sections: deployerSection(deployer) };
+    },
     expects: planAssertions(model, inputs),
   };
 }

@@ -124,7 +124,7 @@ const why = ({ reason, see }: Permission): string => `${cell(reason)} [AWS](${se
 
 const inMarkdown = (phrase: Phrase): string => textOf(phrase, (text) => code(named(text)));
 
-const terms = (all: readonly Term[]): string => all.map(term).join(LINES);
+export const terms = (all: readonly Term[]): string => all.map(term).join(LINES);
 
 function term({ text, ...cases }: Term): string {
   const { when = [], for_each } = cases;
@@ -146,7 +146,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   StringLike: 'is like',
 };
 
-function withConditions(text: string, conditions: readonly StatementCondition[]): string {
+export function withConditions(text: string, conditions: readonly StatementCondition[]): string {
   const tests = conditions.map(
     ({ operator, key, values, for_each }) =>
       `${code(named(key))} ${OPERATORS[operator] ?? operator} ${values.map(term).join(' or ')}${inMarkdown(casesInWords({ ...(for_each !== undefined && { for_each }) }))}`,
