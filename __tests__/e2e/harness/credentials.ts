@@ -25,7 +25,8 @@ interface Issuers {
   readonly surroundings: Surroundings;
 }
 
-async function accessKey(iam: IAMClient, user: string): Promise<Credentials> {
+/** A new access key of a user. */
+export async function accessKey(iam: IAMClient, user: string): Promise<Credentials> {
   const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: user }));
   return {
     accessKeyId: AccessKey?.AccessKeyId ?? '',

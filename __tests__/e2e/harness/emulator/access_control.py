@@ -62,6 +62,8 @@ def _parameter_arns(self):
 
 def _systems_manager_arns(self):
     action = self._get_action()
+    if action.endswith("ServiceSetting"):
+        return self._get_param("SettingId")
     if "Parameter" in action and action != "DescribeParameters":
         return _parameter_arns(self)
     return _automation_arns(self)

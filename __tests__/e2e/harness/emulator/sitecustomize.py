@@ -54,3 +54,4 @@ DomainDispatcherApplication.__call__ = _answer_alone_and_once
 
 if os.environ.get("EMULATOR_KNOWS_ACCESS_CONTROL") == "true":
     import access_control  # noqa: F401
+    import deployment  # noqa: F401

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import {
+  AttachRolePolicyCommand,
+  CreateGroupCommand,
+  CreatePolicyVersionCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
+import type { IAMClient } from '@aws-sdk/client-iam';
+import { SAMPLE_DOCUMENT } from '../../modules/iam/examples';
+import { temporaryFolders } from '../fixtures/temporary-folder';
+import { awsPolicy, ownPolicy } from './cases/account';
+import { CREATED, UPDATED, policyOf, statementsOf } from './cases/deployer';
+import { LACKING, policiesWithout } from './cases/deployer-actions';
+import type { Lacking } from './cases/deployer-actions';
+import { createDeployer, failedCalls, giveDeployer, takeRecords } from './harness/deployer';
+import { Enforcer } from './harness/enforcement';
+import { describeEndToEnd } from './harness/suite';
+import type { Environment } from './harness/suite';
+
+const RECORDS = join(temporaryFolders()(), 'records');
+
+/** Something of a name that modules give permissions to. */
+async function createNeighbour(iam: IAMClient, kind: string, name: string): Promise<void> {
+  const Path = '/their/';
+  if (kind === 'user') {
+    await iam.send(new CreateUserCommand({ UserName: name, Path }));
+  } else if (kind === 'group') {
+    await iam.send(new CreateGroupCommand({ GroupName: name, Path }));
+  } else {
+    const trust = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+    const role = { RoleName: name, Path, AssumeRolePolicyDocument: trust };
+    await iam.send(new CreateRoleCommand(role));
+  }
+}
+
+/** Gives a role what `exclusive_policies` takes away again. */
+async function addToRole(iam: IAMClient, RoleName: string): Promise<void> {
+  const PolicyArn = awsPolicy('IAMReadOnlyAccess');
+  await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn }));
+  const inline = { PolicyName: 'foreign', PolicyDocument: SAMPLE_DOCUMENT };
+  await iam.send(new PutRolePolicyCommand({ RoleName, ...inline }));
+}
+
+async function addVersions(iam: IAMClient, PolicyArn: string, count: number): Promise<void> {
+  for (let version = 0; version < count; version += 1) {
+    const command = { PolicyArn, PolicyDocument: SAMPLE_DOCUMENT, SetAsDefault: true };
+    await iam.send(new CreatePolicyVersionCommand(command));
+  }
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+
+describeEndToEnd(
+  'Terraform with the policy that explain --deployer prints, and IAM enforced',
+  (bench) => {
+    let iam: IAMClient;
+    let environment: Environment;
+    let enforcer: Enforcer;
+    const enforced = async <T>(run: () => Promise<T>): Promise<T> => {
+      await enforcer.enforce(true);
+      return run().finally(async () => enforcer.enforce(false));
+    };
+
+    beforeEach(async () => {
+      const { emulator } = bench();
+      ({ iam } = emulator);
+      const url = emulator.environment.AWS_ENDPOINT_URL ?? '';
+      enforcer = new Enforcer({ url, region: 'us-east-2' });
+      await emulator.reset();
+      environment = await bench().provider(await createDeployer(iam));
+    });
+
+    test('creates, plans, updates and destroys every module, and calls what is told for each step, and nothing else', async () => {
+      await createNeighbour(iam, 'user', 'jane');
+      await createNeighbour(iam, 'group', 'operators');
+      await createNeighbour(iam, 'role', 'existing');
+      const policies = Object.entries(CREATED).map(([name, call]) => [name, policyOf(call)]);
+      await giveDeployer(iam, Object.fromEntries(policies) as Record<string, object>);
+      const root = bench().workspace({ module: CREATED }, environment);
+      await root.init();
+      const callsOf = async (run: () => Promise<unknown>): Promise<string[]> => {
+        await enforced(run);
+        return takeRecords(RECORDS).map((line) => line.split(' ')[0] ?? '');
+      };
+      const create = await callsOf(async () => root.apply());
+      const plan = await callsOf(async () => root.plan());
+      await addToRole(iam, 'Instances');
+      // as many as IAM keeps: the oldest has to go
+      await addVersions(iam, ownPolicy('team/ssm/Parameters'), 4);
+      root.configure({ module: UPDATED });
+      const update = await callsOf(async () => root.apply());
+      const destroy = await callsOf(async () => root.destroy());
+
+      const statements = Object.values(CREATED).flatMap(({ source }) => statementsOf(source));
+      const told = (step: Lacking['step']): string[] =>
+        unique(statements.flatMap(({ actions }) => actions[step]));
+      expect(unique(plan)).toEqual(told('plan'));
+      const beyondPlan = (calls: readonly string[]): string[] =>
+        unique(calls.filter((action) => !plan.includes(action)));
+      expect(beyondPlan(create)).toEqual(told('create'));
+      expect(beyondPlan(update)).toEqual(told('update'));
+      expect(beyondPlan(destroy)).toEqual(told('destroy'));
+    });
+
+    // it does not check iam:PassRole by itself: see emulator/deployment.py
+    test('fails without any one of the actions', async () => {
+      for (const { label, neighbour } of LACKING) {
+        await (neighbour && createNeighbour(iam, neighbour, label));
+      }
+      const of = (...steps: readonly Lacking['step'][]): Lacking[] =>
+        LACKING.filter(({ step }) => steps.includes(step));
+      const calls = (when: 'before' | 'after', lacking: readonly Lacking[]) =>
+        Object.fromEntries(lacking.map((one) => [one.label, one[when]]));
+      const labels = (lacking: readonly Lacking[]): string[] =>
+        lacking.map(({ label }) => label).sort();
+      const fails = async (lacking: readonly Lacking[], ...args: string[]): Promise<string[]> => {
+        await giveDeployer(iam, policiesWithout(lacking));
+        return failedCalls((await enforced(async () => root.run(...args, '-json'))).text);
+      };
+      const root = bench().workspace({ module: calls('before', LACKING) }, environment);
+      await root.init();
+      root.configure({ module: calls('before', of('plan', 'update', 'destroy')) });
+      await root.apply();
+      for (const { label } of of('destroy').filter(({ sid }) => sid === 'Policies')) {
+        await addVersions(iam, ownPolicy(label), 1);
+      }
+
+      // the one whose reset fails has the setting in common with the one that cannot be read
+      const sharing = of('destroy').filter(({ sid }) => sid === 'ServiceSetting');
+      expect(await fails(of('plan'), 'plan')).toEqual(labels([...of('plan'), ...sharing]));
+      const changed = { ...calls('after', of('update')), ...calls('before', of('create', 'plan')) };
+      root.configure({ module: changed });
+      expect(
+        await fails(of('create', 'update', 'destroy'), 'apply', '-auto-approve', '-refresh=false'),
+      ).toEqual(labels(of('create', 'update', 'destroy')));
+    });
+  },
+  { EMULATOR_KNOWS_ACCESS_CONTROL: 'true', EMULATOR_RECORDS: RECORDS },
+);
