@@ -54,7 +54,7 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
     async (line, { project }) => {
       const { code, text } = await project.run(line);
       expect({ code, text }).toMatchObject({ code: 0 });
-      expect(text).toMatch(/s3:GetObject|AmazonSSMManagedInstanceCore/);
+      expect(text).toMatch(/s3:GetObject|AmazonSSMManagedInstanceCore|iam:CreateRole/);
     },
   ],
   [
