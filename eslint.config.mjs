@@ -18,18 +18,6 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: '@cdktf/provider-aws',
-              message:
-                'Import by deep path, like @cdktf/provider-aws/lib/iam-role: the barrel costs seconds and half a gigabyte.',
-            },
-          ],
-        },
-      ],
     },
   },
   {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { LocalBackend, S3Backend, TerraformStack, TerraformVariable } from 'cdktf';
 import type { S3BackendConfig, App } from 'cdktf';
+import { AwsProvider } from '../aws-bindings';
 import { UsageError } from '../errors';
 import { synthesize } from './interface';
 import type { ModuleDefinition } from './module';

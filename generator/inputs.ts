@@ -1,4 +1,3 @@
-import type { IResolvable } from 'cdktf';
 import type { Reference } from './expression';
 import { orNull } from './null-rules';
 import type { Rule } from './rules';
@@ -118,13 +117,18 @@ type ValueOf<D> =
     ? T | (Nullable extends true ? null : never)
     : never;
 
+/** A token: what CDKTF, and CDK Terrain as well, calls `IResolvable`. */
+export interface Resolvable {
+  resolve(context: never): unknown;
+}
+
 /**
  * The props of a construct: a literal or a token for each input.
  */
 export type Props<I> = {
-  readonly [K in keyof Pick<I, KeysOf<I, true>>]: ValueOf<I[K]> | IResolvable;
+  readonly [K in keyof Pick<I, KeysOf<I, true>>]: ValueOf<I[K]> | Resolvable;
 } & {
-  readonly [K in keyof Pick<I, KeysOf<I, false>>]?: ValueOf<I[K]> | IResolvable | undefined;
+  readonly [K in keyof Pick<I, KeysOf<I, false>>]?: ValueOf<I[K]> | Resolvable | undefined;
 };
 
 /** For each input, the expression that stands for its value: `var.regions`, `local.ssm_regions`. */

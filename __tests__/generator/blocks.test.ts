@@ -1,5 +1,5 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { Construct } from 'constructs';
+import { IamRole } from '../../aws-bindings';
 import { carry, demand, demandsOf, local, warnUnless } from '../../generator/blocks';
 import { expr } from '../../generator/expression';
 import { refusalsOf } from '../../generator/refusals';

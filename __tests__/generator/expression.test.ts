@@ -1,5 +1,5 @@
 import { App, TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
-import type { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import type { IamRole } from '../../aws-bindings';
 import { Expr, Reference, countIf, expr, listed, literal, text } from '../../generator/expression';
 import { emittedStack, readStack } from '../fixtures/emitted-stack';
 import { temporaryFolders } from '../fixtures/temporary-folder';

@@ -33,6 +33,7 @@ test('the TypeScript type of the props follows the inputs', () => {
   const undefinedProps: Props<typeof inputs> = { name: 'a', size: undefined, note: undefined };
   const nullProp: Props<typeof inputs> = { name: 'a', note: null };
   const tokens: Props<typeof inputs> = { name: value, size: value, note: value, tags: value };
+  const ofAnyLibrary: Props<typeof inputs> = { name: { resolve: () => 'a' } };
   const literals: Props<typeof inputs> = { name: 'a', size: 1, note: 'b', tags: { c: 'd' } };
   // @ts-expect-error a required input is missing
   const nameless: Props<typeof inputs> = { size: 1 };
@@ -48,7 +49,7 @@ test('the TypeScript type of the props follows the inputs', () => {
   literals.size = 2;
 
   const all = [least, undefinedProps, nullProp, tokens, nameless, nullSize, nullName, mistyped];
-  expect([...all, misspelt]).toHaveLength(9);
+  expect([...all, misspelt, ofAnyLibrary]).toHaveLength(10);
 });
 
 test('the TypeScript type of the references follows the inputs', () => {

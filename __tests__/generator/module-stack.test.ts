@@ -1,4 +1,4 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { AwsProvider } from '../../aws-bindings';
 import { canonicalJson } from '../../generator/emit/json';
 import { ModuleStack } from '../../generator/module-stack';
 import { exampleModule } from '../fixtures/example-module';

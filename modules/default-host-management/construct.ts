@@ -1,7 +1,6 @@
-import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
-import type { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import { SsmServiceSetting } from '@cdktf/provider-aws/lib/ssm-service-setting';
 import { Construct } from 'constructs';
+import { DataAwsRegion, SsmServiceSetting } from '../../aws-bindings';
+import type { IamRole } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
 import { local } from '../../generator/blocks';

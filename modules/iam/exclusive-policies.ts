@@ -1,6 +1,5 @@
-import { IamRolePoliciesExclusive } from '@cdktf/provider-aws/lib/iam-role-policies-exclusive';
-import { IamRolePolicyAttachmentsExclusive } from '@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive';
 import type { Construct } from 'constructs';
+import { IamRolePoliciesExclusive, IamRolePolicyAttachmentsExclusive } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { countIf } from '../../generator/expression';
 import type { Expr } from '../../generator/expression';

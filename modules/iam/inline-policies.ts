@@ -1,7 +1,7 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Fn, Token } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import { IamRolePolicy } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { countIf, expr, literal } from '../../generator/expression';
 import type { Expr, MapOf, Reference } from '../../generator/expression';

@@ -1,6 +1,6 @@
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import { IamRolePolicyAttachment } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { local } from '../../generator/blocks';
 import { expr, literal, text } from '../../generator/expression';

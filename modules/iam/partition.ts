@@ -1,6 +1,5 @@
-import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
-import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import type { Construct } from 'constructs';
+import { DataAwsCallerIdentity, DataAwsPartition } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { local } from '../../generator/blocks';
 import { countIf, expr } from '../../generator/expression';

@@ -1,9 +1,11 @@
-import { IamGroupPolicyAttachment } from '@cdktf/provider-aws/lib/iam-group-policy-attachment';
-import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-import { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
 import type { Precondition, TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
+import {
+  IamGroupPolicyAttachment,
+  IamPolicy,
+  IamRolePolicyAttachment,
+  IamUserPolicyAttachment,
+} from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { warnUnless } from '../../generator/blocks';
 import { countIf, expr, listed } from '../../generator/expression';

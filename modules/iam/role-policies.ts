@@ -1,7 +1,7 @@
-import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { Token } from 'cdktf';
 import type { Precondition, TerraformResourceLifecycle } from 'cdktf';
 import type { Construct } from 'constructs';
+import { IamRolePolicyAttachment } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, listed, text } from '../../generator/expression';

@@ -1,5 +1,5 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import type { Construct } from 'constructs';
+import { IamRole } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { carry } from '../../generator/blocks';
 import { countIf } from '../../generator/expression';

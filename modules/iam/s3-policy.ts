@@ -1,7 +1,7 @@
-import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { TerraformIterator } from 'cdktf';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import { IamPolicy } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { carry, demand, local } from '../../generator/blocks';
 import { Reference, expr, literal, text } from '../../generator/expression';

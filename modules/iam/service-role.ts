@@ -1,7 +1,6 @@
-import type { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import type { Precondition } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { IamRole, IamRolePolicy } from '../../aws-bindings';
 import { expr } from '../../generator/expression';
 import type { Expr, MapOf } from '../../generator/expression';
 import type { Input, References } from '../../generator/inputs';

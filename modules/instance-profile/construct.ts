@@ -1,5 +1,5 @@
-import { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
 import { Construct } from 'constructs';
+import { IamInstanceProfile } from '../../aws-bindings';
 import { address } from '../../generator/address';
 import { bind } from '../../generator/bind';
 import { local } from '../../generator/blocks';
