@@ -8,7 +8,7 @@ const MOST_BYTES = 64 * 1024;
 type Values = Readonly<Record<string, unknown>>;
 
 /** As text: the declarations of the package would bring all globals of a browser with them. */
-const HCL_PARSER = '@cdktf/hcl2json' as string;
+const HCL_PARSER = '@cdktn/hcl2json' as string;
 
 interface HclParser {
   readonly parse: (name: string, text: string) => Promise<Values>;
