@@ -4,23 +4,34 @@ import type { ModuleDefinition } from '../generator/module';
 /**
  * The module of that name, or all of them.
  *
- * The catalog brings CDKTF with it, which help and version can do without.
- *
- * @throws UsageError `UnknownModule`
+ * @throws UsageError `UnknownModule` or `CdktfMissing`
  */
 export async function chosenModules(name?: string): Promise<readonly ModuleDefinition[]> {
-  return name === undefined
-    ? (await import('../modules/catalog')).shipped
-    : [await chosenModule(name)];
+  return name === undefined ? shippedModules() : [await chosenModule(name)];
 }
 
-/** @throws UsageError `UnknownModule` */
+/** @throws UsageError `UnknownModule` or `CdktfMissing` */
 export async function chosenModule(name: string): Promise<ModuleDefinition> {
-  const { shipped } = await import('../modules/catalog');
+  const shipped = await shippedModules();
   const found = shipped.find((definition) => definition.name === name);
   if (found === undefined) {
     const names = shipped.map((definition) => definition.name).join(', ');
     throw new UsageError('UnknownModule', `there is no module ${name}; the modules are ${names}`);
   }
   return found;
+}
+
+/** The catalog brings CDKTF with it: help and version can do without, and an app of CDK Terrain may not have it. */
+async function shippedModules(): Promise<readonly ModuleDefinition[]> {
+  try {
+    return (await import('../modules/catalog')).shipped;
+  } catch (error) {
+    if (error instanceof Error && /^Cannot find module '@?cdktf\b/.test(error.message)) {
+      throw new UsageError(
+        'CdktfMissing',
+        'cdktf and @cdktf/provider-aws must be installed: this command works with them, whatever your app uses; run npm install --save-dev cdktf @cdktf/provider-aws',
+      );
+    }
+    throw error;
+  }
 }

@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refused, servers, unfit } from './cases/library-apps';
+import * as ts from 'typescript';
+import { LIBRARIES, peersOf, programsFor } from './cases/library-apps';
+import type { Library } from './cases/library-apps';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
-import { execute, mustExecute } from './harness/child';
-import { ConsumerApp } from './harness/consumer';
+import { mustExecute } from './harness/child';
+import { ConsumerApp, pack } from './harness/consumer';
+import type { Packed } from './harness/consumer';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 import { realChanges } from './harness/workspace';
@@ -14,56 +16,45 @@ import type { Workspace } from './harness/workspace';
 const S3 = 'arn:aws:iam::123456789012:policy/BatchS3Policy';
 const AGENT = `${S3}-agent`;
 const BUCKETS = `${S3}-buckets`;
+const COMMAND = 'node_modules/ssm-iam/dist/cli.js';
 const managed = (name: string): string => `arn:aws:iam::aws:policy/${name}`;
 
 describeEndToEnd('the packed library', (bench) => {
-  let app: ConsumerApp;
-  let packed: readonly string[];
+  let apps: Readonly<Record<Library, ConsumerApp>>;
+  let packed: Packed;
 
   beforeAll(async () => {
-    app = new ConsumerApp();
-    // built already: see pretest
-    const options = ['--ignore-scripts', '--json', '--pack-destination', app.folder];
-    const report = execFileSync('npm', ['pack', ...options], {
-      cwd: PROJECT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const [tarball] = JSON.parse(report) as { filename: string; files: { path: string }[] }[];
-    packed = tarball?.files.map(({ path }) => path) ?? [];
-    await app.install(join(app.folder, tarball?.filename ?? ''));
-    app.write('servers.ts', servers);
-    app.write('unfit.ts', unfit);
-    app.write('bad-path.ts', refused("{ path: 'a/b' }"));
-    app.write('unknown-prop.ts', refused("{\n  // @ts-expect-error\n  roleNmae: 'Web',\n}"));
+    apps = { cdktf: new ConsumerApp(), cdktn: new ConsumerApp() };
+    packed = await pack(apps.cdktf.folder);
+    for (const library of LIBRARIES) {
+      const app = apps[library];
+      await app.install(packed.tarball, ...peersOf(library));
+      programsFor(library).forEach(([name, program]) => {
+        app.write(name, program);
+      });
+    }
   });
 
   afterAll(() => {
-    app.remove();
+    Object.values(apps).forEach((app) => {
+      app.remove();
+    });
   });
 
   test('holds what is documented, and no test or source', () => {
-    const folders = new Set(packed.map((path) => path.split('/')[0]));
-    expect([...folders].sort()).toEqual([
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'dist',
-      'docs',
-      'package.json',
-    ]);
-    expect(packed).toEqual(
-      expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli.js']),
+    const { files } = packed;
+    const folders = new Set(files.map((path) => path.split('/')[0]));
+    expect([...folders].sort().join(' ')).toBe(
+      'CHANGELOG.md LICENSE README.md dist docs package.json',
     );
-    expect(
-      packed.filter((path) =>
-        /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo|publisher/.test(path),
-      ),
-    ).toEqual([]);
+    const programs = ['dist/index.js', 'dist/cdktn/index.js', 'dist/index.d.ts', 'dist/cli.js'];
+    expect(files).toEqual(expect.arrayContaining(programs));
+    const foreign = /__tests__|\.test\.|(?<!\.d)\.ts$|\.tsbuildinfo|publisher/;
+    expect(files.filter((path) => foreign.test(path))).toEqual([]);
   });
 
   test('brings at most 25 packages beside its peers', async () => {
-    const place = { cwd: join(app.folder, 'node_modules/ssm-iam'), env: {} };
+    const place = { cwd: apps.cdktf.path('node_modules/ssm-iam'), env: {} };
     // npm reads the versions here, and needs no registry
     copyFileSync(join(PROJECT, 'package-lock.json'), join(place.cwd, 'package-lock.json'));
     const omit = ['--omit=dev', '--omit=peer', '--package-lock-only'];
@@ -77,35 +68,81 @@ describeEndToEnd('the packed library', (bench) => {
   });
 
   test('has a command that writes what is committed, examples and licence included', async () => {
-    const command = join(app.folder, 'node_modules/ssm-iam/dist/cli.js');
-    const args = [command, 'check', '--out', join(PROJECT, 'generated')];
-    const place = { cwd: app.folder, env: {} };
-    expect(await execute(process.execPath, args, place)).toEqual({ code: 0, text: '' });
+    const args = [COMMAND, 'check', '--out', join(PROJECT, 'generated')];
+    expect(await apps.cdktf.node(...args)).toEqual({ code: 0, text: '' });
   });
 
-  test('compiles in a strict app, where a prop that is unknown is an error', async () => {
-    expect(await app.compile()).toBe('');
+  test('has a command that says what it needs where CDKTF is not installed', async () => {
+    expect(await apps.cdktn.node(COMMAND, '--help')).toMatchObject({ code: 0 });
+    expect(await apps.cdktn.node(COMMAND, 'explain', 'instance-profile')).toEqual({
+      code: 1,
+      text: 'cdktf and @cdktf/provider-aws must be installed: this command works with them, whatever your app uses; run npm install --save-dev cdktf @cdktf/provider-aws [CdktfMissing]\n',
+    });
   });
 
-  test('refuses a bad literal when the app is synthesized', async () => {
-    const { code, text } = await app.synthesize('bad-path.js');
-    expect(text).toContain(
-      'UsageError: servers/web: path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_-, got "a/b"; write it like "/" or "/team/ssm/" [Path]',
-    );
-    expect(code).toBe(1);
+  test('has a schema that programs find', async () => {
+    const schema = "require('ssm-iam/docs/schemas/interface.schema.json').type";
+    expect(await apps.cdktn.node('-p', schema)).toEqual({ code: 0, text: 'object\n' });
   });
 
-  test('refuses an unknown prop from JavaScript too', async () => {
-    const { code, text } = await app.synthesize('unknown-prop.js');
-    expect(text).toMatch(
-      /UsageError: servers\/web: there is no prop roleNmae; the props are .*\[UnknownProp\]/,
-    );
-    expect(code).toBe(1);
+  describe.each(LIBRARIES)('in an app of %s', (library) => {
+    const from = library === 'cdktf' ? 'ssm-iam' : 'ssm-iam/cdktn';
+
+    test('compiles, strictly, and a prop that is unknown is an error', async () => {
+      expect(await apps[library].compile()).toBe('');
+    });
+
+    test.each(['Node10', 'NodeNext', 'Bundler'] as const)('has declarations for %s', (kind) => {
+      const options = { moduleResolution: ts.ModuleResolutionKind[kind] };
+      const program = apps[library].path('servers.ts');
+      const { resolvedModule } = ts.resolveModuleName(from, program, options, ts.sys);
+      const declarations = { cdktf: 'dist/index.d.ts', cdktn: 'dist/cdktn/index.d.ts' };
+      expect(resolvedModule?.resolvedFileName).toContain(`/ssm-iam/${declarations[library]}`);
+    });
+
+    test('refuses a bad literal when the app is synthesized', async () => {
+      const { code, text } = await apps[library].node('bad-path.js');
+      expect(text).toContain(
+        'UsageError: servers/web: path must be a path of at most 512 characters that begins and ends with "/", made of letters, digits and .,+@=_-, got "a/b"; write it like "/" or "/team/ssm/" [Path]',
+      );
+      expect(code).toBe(1);
+    });
+
+    test('refuses an unknown prop from JavaScript too', async () => {
+      const { code, text } = await apps[library].node('unknown-prop.js');
+      expect(text).toMatch(
+        /UsageError: servers\/web: there is no prop roleNmae; the props are .*\[UnknownProp\]/,
+      );
+      expect(code).toBe(1);
+    });
+
+    test('can be imported from an ES module', async () => {
+      apps[library].write(
+        'imports.mjs',
+        `import { InstanceProfile } from '${from}'; console.log(InstanceProfile.name);`,
+      );
+      const ended = await apps[library].node('imports.mjs');
+      expect(ended).toEqual({ code: 0, text: 'InstanceProfile\n' });
+    });
+
+    test.each(['servers', 'unfit'])('synthesizes the stack %s', async (name) => {
+      expect(await apps[library].node(`${name}.js`)).toMatchObject({ code: 0 });
+    });
+  });
+
+  test.each(['servers', 'unfit'])('makes the same of the stack %s with both libraries', (name) => {
+    const [one, other] = LIBRARIES.map((library) => {
+      const app = apps[library];
+      // the version of the library stands there, and the folder in the backend
+      const stack = JSON.stringify({ ...app.stack(name), '//': {} });
+      return stack.replaceAll(app.folder, '.');
+    });
+
+    expect(other).toBe(one);
   });
 
   test('names props at plan as it does when the app is synthesized', async () => {
-    expect(await app.synthesize('unfit.js')).toMatchObject({ code: 0 });
-    const workspace = bench().workspace(app.stack('unfit'));
+    const workspace = bench().workspace(apps.cdktf.stack('unfit'));
     await workspace.init();
     const { code, text } = await workspace.run('plan', '-no-color');
     const words = text.replace(/[\s│]+/g, ' ');
@@ -128,21 +165,12 @@ describeEndToEnd('the packed library', (bench) => {
     );
   });
 
-  test('can be imported from an ES module', async () => {
-    app.write(
-      'imports.mjs',
-      "import { InstanceProfile } from 'ssm-iam'; console.log(InstanceProfile.name);",
-    );
-    expect(await app.synthesize('imports.mjs')).toEqual({ code: 0, text: 'InstanceProfile\n' });
-  });
-
-  describe('synthesized and applied', () => {
+  describe('applied', () => {
     let account: AccountState;
     let workspace: Workspace;
 
     beforeAll(async () => {
-      expect(await app.synthesize('servers.js')).toMatchObject({ code: 0 });
-      workspace = bench().workspace(app.stack('servers'));
+      workspace = bench().workspace(apps.cdktf.stack('servers'));
       await workspace.init();
       await workspace.apply();
       account = await readAccount(bench().emulator.iam);
@@ -209,7 +237,10 @@ describeEndToEnd('the packed library', (bench) => {
       });
     });
 
-    test('plans nothing more', async () => {
+    test.each(LIBRARIES)('plans nothing more from the app of %s', async (library) => {
+      const { terraform } = apps.cdktf.stack('servers');
+      // the state is where the app of CDKTF left it
+      workspace.configure({ ...apps[library].stack('servers'), terraform });
       expect(realChanges(await workspace.plan())).toEqual([]);
     });
   });

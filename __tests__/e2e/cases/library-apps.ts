@@ -1,7 +1,27 @@
-/** Programs of somebody who has the library installed. */
+/** Programs of somebody who has the library installed, in an app of CDKTF. */
+
+/** The libraries that an app may use. */
+export const LIBRARIES = ['cdktf', 'cdktn'] as const;
+
+export type Library = (typeof LIBRARIES)[number];
+
+/** What an app installs beside ours. */
+export const peersOf = (library: Library): string[] => [
+  library,
+  `@${library}/provider-aws`,
+  'constructs',
+];
+
+/** The program in an app of that library. */
+const forLibrary = (library: Library, program: string): string =>
+  library === 'cdktf'
+    ? program
+    : program.replace(/ from '(@?cdktf(?:\/[^']*)?|ssm-iam)'/g, (_, from: string) =>
+        from === 'ssm-iam' ? " from 'ssm-iam/cdktn'" : ` from '${from.replace('cdktf', 'cdktn')}'`,
+      );
 
 /** Two instances side by side, with literals, tokens, and attributes in use. */
-export const servers = `
+const servers = `
 import { IamGroup } from '@cdktf/provider-aws/lib/iam-group';
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
@@ -68,7 +88,7 @@ app.synth();
 `;
 
 /** A program that makes one instance of a stack with the given expression of props. */
-export function refused(props: string): string {
+function refused(props: string): string {
   return `
 import { App, TerraformStack } from 'cdktf';
 import { InstanceProfile } from 'ssm-iam';
@@ -79,7 +99,7 @@ new InstanceProfile(stack, 'web', ${props});
 }
 
 /** Tokens whose values break what props have to fulfil together, which Terraform alone can tell. */
-export const unfit = `
+const unfit = `
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { InstanceProfile } from 'ssm-iam';
@@ -102,3 +122,12 @@ new InstanceProfile(stack, 'abroad', {
 });
 app.synth();
 `;
+
+/** All of them, by the name of their file, as an app of that library has them. */
+export const programsFor = (library: Library): readonly (readonly [string, string])[] =>
+  Object.entries({
+    'servers.ts': servers,
+    'unfit.ts': unfit,
+    'bad-path.ts': refused("{ path: 'a/b' }"),
+    'unknown-prop.ts': refused("{\n  // @ts-expect-error\n  roleNmae: 'Web',\n}"),
+  }).map(([name, program]) => [name, forLibrary(library, program)]);

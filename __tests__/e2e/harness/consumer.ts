@@ -24,12 +24,31 @@ const COMPILER_OPTIONS = {
   types: [],
 };
 
-interface PackageJson {
-  readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies: Readonly<Record<string, string>>;
+/** The packed library: its file, and the paths in it. */
+export interface Packed {
+  readonly tarball: string;
+  readonly files: readonly string[];
 }
 
-/** Somebody's CDKTF app, with the packed library in its `node_modules`. */
+/** Packs the project as it is built: see pretest. */
+export async function pack(folder: string): Promise<Packed> {
+  const options = [
+    '--ignore-scripts',
+    '--json',
+    '--loglevel',
+    'error',
+    '--pack-destination',
+    folder,
+  ];
+  const report = await mustExecute('npm', ['pack', ...options], { cwd: PROJECT, env: {} });
+  const [made] = JSON.parse(report) as { filename: string; files: { path: string }[] }[];
+  return {
+    tarball: join(folder, made?.filename ?? ''),
+    files: made?.files.map(({ path }) => path) ?? [],
+  };
+}
+
+/** Somebody's app of CDKTF or CDK Terrain, with the packed library in its `node_modules`. */
 export class ConsumerApp {
   readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-consumer-'));
   private readonly place: Place = { cwd: this.folder, env: {} };
@@ -39,25 +58,43 @@ export class ConsumerApp {
     this.write('tsconfig.json', JSON.stringify({ compilerOptions: COMPILER_OPTIONS }));
   }
 
-  /** Does without a registry what `npm install <tarball>` does: its dependencies are those of the project. */
-  async install(tarball: string): Promise<PackageJson> {
-    const modules = join(this.folder, 'node_modules');
-    mkdirSync(modules);
+  /** Does without a registry what `npm install <tarball> <peers>` does: the packages are those of the project. */
+  async install(tarball: string, ...peers: readonly string[]): Promise<void> {
+    const library = this.path('node_modules/ssm-iam');
+    mkdirSync(dirname(library));
     await mustExecute('tar', ['-xzf', tarball], this.place);
-    renameSync(join(this.folder, 'package'), join(modules, 'ssm-iam'));
-    const packageJson = JSON.parse(
-      readFileSync(join(modules, 'ssm-iam/package.json'), 'utf8'),
-    ) as PackageJson;
-    const { dependencies, peerDependencies } = packageJson;
-    for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
-      mkdirSync(dirname(join(modules, name)), { recursive: true });
-      symlinkSync(join(PROJECT, 'node_modules', name), join(modules, name));
+    renameSync(this.path('package'), library);
+    const text = readFileSync(join(library, 'package.json'), 'utf8');
+    const { dependencies } = JSON.parse(text) as { readonly dependencies: object };
+    this.add(...Object.keys(dependencies), ...peers);
+  }
+
+  /** Does without a registry what `npm install` does. */
+  add(...names: readonly string[]): void {
+    for (const name of names) {
+      const installed = this.path(join('node_modules', name));
+      mkdirSync(dirname(installed), { recursive: true });
+      symlinkSync(join(PROJECT, 'node_modules', name), installed);
     }
-    return packageJson;
+  }
+
+  /** Does what `npm uninstall` does. */
+  drop(...names: readonly string[]): void {
+    names.forEach((name) => {
+      rmSync(this.path(join('node_modules', name)), { force: true });
+    });
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
   }
 
   write(name: string, content: string): void {
-    writeFileSync(join(this.folder, name), content);
+    writeFileSync(this.path(name), content);
   }
 
   /** Compiles every TypeScript file of the app. */
@@ -65,15 +102,14 @@ export class ConsumerApp {
     return mustExecute(join(PROJECT, 'node_modules/.bin/tsc'), ['--project', '.'], this.place);
   }
 
-  /** Runs a compiled file, which synthesizes. */
-  async synthesize(program: string): Promise<Outcome> {
-    return execute(process.execPath, [program], this.place);
+  /** Runs Node in the folder of the app, like a compiled file, which synthesizes. */
+  async node(...args: readonly string[]): Promise<Outcome> {
+    return execute(process.execPath, args, this.place);
   }
 
   /** What a stack was synthesized to. */
   stack(name: string): Record<string, unknown> {
-    const file = join(this.folder, `cdktf.out/stacks/${name}/cdk.tf.json`);
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return JSON.parse(this.read(`cdktf.out/stacks/${name}/cdk.tf.json`)) as Record<string, unknown>;
   }
 
   remove(): void {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { catalog } from '../../../modules/catalog';
 import { PLANNED, PREPARED } from '../cases/readme';
@@ -26,6 +27,18 @@ export interface Stage {
 type Runner<T> = (content: T, stage: Stage) => Promise<void>;
 
 const TRUST = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ssm.amazonaws.com"},"Action":"sts:AssumeRole"}]}`;
+
+/** The peers that a command installs, each in the range that the package asks for. */
+function peersIn(line: string): string[] {
+  const { peerDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
+  const peers = [...line.matchAll(/'(@?[^@]+)@([^']+)'/g)];
+  for (const [, name = '', range] of peers) {
+    expect([name, range]).toEqual([name, peerDependencies[name]]);
+  }
+  return peers.map(([, name = '']) => name);
+}
 
 /** Commands by how they begin, and how they are run here. */
 const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
@@ -60,11 +73,9 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
   [
     /^npm install \S+\.tgz /,
     async (line, { app, project }) => {
-      const [tarball = '', ...shared] = line.replace(/^npm install /, '').split(/ (?=')/);
+      const [tarball = ''] = line.replace(/^npm install /, '').split(' ');
       const packed = await project.must(`ls ${tarball.replace('../ssm-iam/', '')}`);
-      const { peerDependencies } = await app.install(project.path(packed.trim()));
-      const wanted = Object.entries(peerDependencies).map(([name, range]) => `'${name}@${range}'`);
-      expect(shared).toEqual(wanted);
+      await app.install(project.path(packed.trim()), ...peersIn(line));
     },
   ],
   [
@@ -76,7 +87,7 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
   [
     /^node app\.js$/,
     async (_, stage) => {
-      expect(await stage.app.synthesize('app.js')).toMatchObject({ code: 0 });
+      expect(await stage.app.node('app.js')).toMatchObject({ code: 0 });
       const { terraform, ...stack } = stage.app.stack('servers') as Record<string, object>;
       expect(stack).toHaveProperty(
         'resource.aws_instance.web.iam_instance_profile',
