@@ -26,7 +26,23 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/e2e/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/__tests__/e2e/',
+        '<rootDir>/__tests__/cdktn.test.ts',
+      ],
+    },
+    {
+      ...common,
+      // what makes stacks, once more on CDK Terrain; generated.test.ts compares what that generates
+      displayName: 'cdktn',
+      testMatch: [
+        '<rootDir>/__tests__/{cdktn,generated,index}.test.ts',
+        '<rootDir>/__tests__/{generator,modules,modules/iam}/*.test.ts',
+      ],
+      // it makes none
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/generator/write.test.ts'],
+      moduleNameMapper: { '^cdktf$': 'cdktn', '^@cdktf/(.*)$': '@cdktn/$1' },
     },
     {
       ...common,
