@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../modules/catalog';
 import { PAGES } from './cases/readme';
+import { notRun } from './harness/cdktn-command';
 import { ConsumerApp } from './harness/consumer';
 import { GitHost } from './harness/git-host';
 import { fencedBlocks, headings, relativeLinks } from './harness/markdown';
@@ -14,7 +15,9 @@ import { describeEndToEnd } from './harness/suite';
 const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
 
 const blocks = PAGES.flatMap((page) =>
-  fencedBlocks(read(page)).map((block) => [page, block.line, block.heading, block] as const),
+  fencedBlocks(read(page)).map(
+    (block) => [page, block.line, block.heading, notRun(block.text), block] as const,
+  ),
 );
 
 describeEndToEnd('pages for users', (bench) => {
@@ -23,7 +26,7 @@ describeEndToEnd('pages for users', (bench) => {
   beforeAll(() => {
     const project = new ProjectCopy(bench().environment);
     const configurations = blocks
-      .map(([, , , block]) => block)
+      .map(([, , , , block]) => block)
       .filter(({ language }) => language === 'hcl');
     const planned = new PlannedBlocks(bench(), configurations, project.path('generated'));
     stage = { bench: bench(), project, planned, app: new ConsumerApp() };
@@ -35,8 +38,8 @@ describeEndToEnd('pages for users', (bench) => {
   });
 
   test.each(blocks)(
-    '%s keeps its word in line %i ("%s")',
-    async (_page, _line, _heading, block) => {
+    '%s keeps its word in line %i ("%s")%s',
+    async (_page, _line, _heading, _notRun, block) => {
       const run = RUNNERS[block.language];
       if (run === undefined) {
         throw new Error(

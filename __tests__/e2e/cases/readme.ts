@@ -7,7 +7,14 @@ import {
 import type { IAMClient } from '@aws-sdk/client-iam';
 
 /** The pages whose blocks are run: commands, configurations and programs. */
-export const PAGES = ['README.md', 'docs/terraform.md', 'docs/cdktf.md', 'docs/review.md'] as const;
+export const PAGES = [
+  'README.md',
+  'docs/terraform.md',
+  'docs/review.md',
+  'docs/cdktf.md',
+  // the app of the page before moves
+  'docs/cdktn.md',
+] as const;
 
 /** What a planned block has to show, by its heading. */
 export const PLANNED: Readonly<Record<string, string>> = {

@@ -32,15 +32,9 @@ export interface Packed {
 
 /** Packs the project as it is built: see pretest. */
 export async function pack(folder: string): Promise<Packed> {
-  const options = [
-    '--ignore-scripts',
-    '--json',
-    '--loglevel',
-    'error',
-    '--pack-destination',
-    folder,
-  ];
-  const report = await mustExecute('npm', ['pack', ...options], { cwd: PROJECT, env: {} });
+  const quiet = ['--ignore-scripts', '--json', '--loglevel', 'error'];
+  const args = ['pack', ...quiet, '--pack-destination', folder];
+  const report = await mustExecute('npm', args, { cwd: PROJECT, env: {} });
   const [made] = JSON.parse(report) as { filename: string; files: { path: string }[] }[];
   return {
     tarball: join(folder, made?.filename ?? ''),
@@ -71,6 +65,7 @@ export class ConsumerApp {
 
   /** Does without a registry what `npm install` does. */
   add(...names: readonly string[]): void {
+    this.drop(...names);
     for (const name of names) {
       const installed = this.path(join('node_modules', name));
       mkdirSync(dirname(installed), { recursive: true });

@@ -6,6 +6,7 @@ import { PLANNED, PREPARED } from '../cases/readme';
 import { readAccount } from './account';
 import { execute, mustExecute } from './child';
 import { AFTER_CDKTF } from './cdktf-commands';
+import { runCdktn } from './cdktn-command';
 import type { ConsumerApp } from './consumer';
 import type { Block } from './markdown';
 import type { PlannedBlocks } from './planned-blocks';
@@ -28,16 +29,22 @@ type Runner<T> = (content: T, stage: Stage) => Promise<void>;
 
 const TRUST = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ssm.amazonaws.com"},"Action":"sts:AssumeRole"}]}`;
 
-/** The peers that a command installs, each in the range that the package asks for. */
+/** The peers that a command installs, each in the range that the package asks for. The commands of others are not installed. */
 function peersIn(line: string): string[] {
   const { peerDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
     readonly peerDependencies: Readonly<Record<string, string>>;
   };
   const peers = [...line.matchAll(/'(@?[^@]+)@([^']+)'/g)];
-  for (const [, name = '', range] of peers) {
-    expect([name, range]).toEqual([name, peerDependencies[name]]);
-  }
-  return peers.map(([, name = '']) => name);
+  return peers.flatMap(([, name = '', range]) => {
+    const of = name.replace(/-cli$/, '');
+    expect([name, range]).toEqual([name, peerDependencies[of]]);
+    return name === of ? [name] : [];
+  });
+}
+
+/** A stack without what says which library made it, and from which version of the provider. */
+function blocksOf({ terraform, ...stack }: Record<string, unknown>): object {
+  return { ...stack, '//': {}, backend: (terraform as { readonly backend: unknown }).backend };
 }
 
 /** Commands by how they begin, and how they are run here. */
@@ -76,6 +83,39 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
       const [tarball = ''] = line.replace(/^npm install /, '').split(' ');
       const packed = await project.must(`ls ${tarball.replace('../ssm-iam/', '')}`);
       await app.install(project.path(packed.trim()), ...peersIn(line));
+    },
+  ],
+  [
+    /^npm uninstall /,
+    async (line, { app }) => {
+      app.drop(...line.split(' ').slice(2));
+      return Promise.resolve();
+    },
+  ],
+  [
+    /^npm install (--save-dev )?'/,
+    async (line, { app }) => {
+      app.add(...peersIn(line));
+      return Promise.resolve();
+    },
+  ],
+  [
+    /^npx cdktn diff servers$/,
+    async (line, stage) => {
+      const before = blocksOf(stage.app.stack('servers'));
+      expect(await stage.app.node('app.js')).toMatchObject({ code: 0 });
+      expect(blocksOf(stage.app.stack('servers'))).toEqual(before);
+      const text = await runCdktn(line, stage);
+      expect(text ?? 'No changes.').toContain('No changes.');
+    },
+  ],
+  [
+    /^npx ssm-iam explain /,
+    async (line, { app }) => {
+      const args = line.split(' ').slice(2);
+      const { code, text } = await app.node('node_modules/ssm-iam/dist/cli.js', ...args);
+      expect({ code, text }).toMatchObject({ code: 0 });
+      expect(text).toContain('AmazonSSMManagedInstanceCore');
     },
   ],
   [
@@ -167,7 +207,10 @@ export const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
     }
   },
   ts: async ({ text }, { app }) => {
-    app.write('app.ts', text);
+    const imports = /^(import .*\n)+/;
+    // new imports of the app before
+    const isWhole = text.replace(imports, '') !== '';
+    app.write('app.ts', isWhole ? text : app.read('app.ts').replace(imports, text));
     return Promise.resolve();
   },
 };
