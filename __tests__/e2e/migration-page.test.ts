@@ -35,13 +35,19 @@ const [BEFORE, AFTER] = [0, 1];
 
 const DESCRIBED = '~ aws_iam_role.this[0]: description';
 
+/** The Sid of the other module's statement goes. */
+const WITHOUT_SID = '~ aws_iam_role.this[0]: assume_role_policy (same permissions)';
+
 /** What the plan changes, by the label of our module. */
 const CHANGES: Readonly<Record<string, readonly string[]>> = {
   web: [DESCRIBED],
-  batch: [DESCRIBED],
+  batch: [
+    '~ aws_iam_role.this[0]: assume_role_policy - Allow sts:TagSession to Service ec2.amazonaws.com',
+    DESCRIBED,
+  ],
   // that module detaches the policies of others when its role is destroyed
-  build: [DESCRIBED, '~ aws_iam_role.this[0]: force_detach_policies'],
-  jump: [DESCRIBED],
+  build: [WITHOUT_SID, DESCRIBED, '~ aws_iam_role.this[0]: force_detach_policies'],
+  jump: [WITHOUT_SID, DESCRIBED],
 };
 
 /** Writes the blocks; those that replace others find the modules in `ssm-iam`, and the names that are there. */

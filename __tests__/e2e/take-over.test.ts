@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../modules/catalog';
-import { COMMERCIAL } from './cases/aws-guide/guide';
-import { MADE, TAKE_OVERS } from './cases/take-over';
+import { COMMERCIAL, fill, printed } from './cases/aws-guide/guide';
+import { awsPolicy } from './cases/account';
+import { MADE, TAKE_OVERS, linesOf } from './cases/take-over';
 import { readAccount, readInlineOfUsers } from './harness/account';
-import type { AccountState } from './harness/account';
+import type { AccountState, Document } from './harness/account';
 import { startAwsCli } from './harness/aws-cli';
 import { AwsGuide } from './harness/aws-guide';
 import * as handMade from './harness/hand-made';
+import { permissionsIn } from './harness/iam-content';
 import type { GrantedState } from './harness/iam-content';
 import { describeWithAwsCli } from './harness/suite';
 import { PartOfPlan, callAndImports, exampleOf, importsIn, kept } from './harness/taken-over';
@@ -19,6 +21,11 @@ const callOf = (module: string): string => module.replaceAll('-', '_');
 
 /** What the emulator cannot import. */
 const SETTING = /^import \{\n {2}to = \S+aws_ssm_service_setting.*?^\}\n/ms;
+
+/** Addresses of what lines say is changed. */
+const changedIn = (lines: readonly string[]): string[] => [
+  ...new Set(lines.flatMap((line) => /^~ (.*?): /.exec(line)?.slice(1) ?? []).sort()),
+];
 
 /** The examples in one root, each with more inputs. */
 function write(workspace: Workspace, inputs: (module: string) => string): void {
@@ -53,6 +60,7 @@ describeWithAwsCli('examples that take over what the AWS guide makes', (bench, p
     workspace.write('web.tf', handMade.belowPath());
     workspace.write('sessions.tf', handMade.importOfPolicy);
     workspace.write('account.tf', handMade.fromRoot());
+    workspace.write('older.tf', handMade.ofOlderPage());
     write(workspace, (module) => TAKE_OVERS[module]?.letter ?? '');
     await workspace.init();
     toTheLetter = await workspace.plan();
@@ -76,7 +84,7 @@ describeWithAwsCli('examples that take over what the AWS guide makes', (bench, p
 
   describe.each(SHIPPED)('%s', (module) => {
     const part = (plan: Plan): PartOfPlan => new PartOfPlan(plan, callOf(module));
-    const { shipped: told = [], left = [] } = TAKE_OVERS[module] ?? {};
+    const { told = [], described = [], left = [] } = TAKE_OVERS[module] ?? {};
 
     test('imports what its blocks say', () => {
       const blocks = importsIn(exampleOf(module).replace(SETTING, ''));
@@ -86,11 +94,27 @@ describeWithAwsCli('examples that take over what the AWS guide makes', (bench, p
     });
 
     test('changes what the module does otherwise than the guide, and nothing else', () => {
-      expect(part(shipped).done()).toEqual([...told].sort());
+      expect(part(shipped).done()).toEqual([...described, ...linesOf(told)].sort());
+    });
+
+    test('changes of the guide only what the README of the module tells', () => {
+      const { differences = [] } = catalog.find(({ name }) => name === module) ?? {};
+
+      expect(differences).toEqual(expect.arrayContaining(told.map(([difference]) => difference)));
+      described.forEach((line) => {
+        expect(line).toMatch(/^~ aws_iam_role\.this(\[0\])?: description$/);
+      });
     });
 
     test('changes nothing else either with inputs to the letter', () => {
       expect(part(toTheLetter).done()).toEqual([...left].sort());
+    });
+
+    test('leaves what it imports as it is, except for these', () => {
+      expect(part(shipped).importedAndChanged()).toEqual(
+        changedIn([...described, ...linesOf(told)]),
+      );
+      expect(part(toTheLetter).importedAndChanged()).toEqual(changedIn(left));
     });
   });
 
@@ -125,6 +149,30 @@ describeWithAwsCli('examples that take over what the AWS guide makes', (bench, p
     expect(web.imported()).toContain(`aws_iam_role.this[0] ${handMade.WEB}`);
   });
 
+  test('take the place of AmazonEC2RoleforSSM, which stays attached', () => {
+    const older = new PartOfPlan(shipped, 'older');
+
+    expect(older.imported()).toEqual(importsIn(handMade.ofOlderPage()));
+    expect(older.done()).toEqual([
+      '+ aws_iam_role_policy_attachment.managed["AmazonSSMManagedInstanceCore"]',
+      '~ aws_iam_role.this[0]: description',
+    ]);
+    expect(after.roles[handMade.OLDER]?.attached).toContain(
+      awsPolicy('service-role/AmazonEC2RoleforSSM'),
+    );
+  });
+
+  test('replace the policy for iam:PassRole of the guide, if `pass_role_arns` names what it passes', () => {
+    const own = (toTheLetter.resource_changes ?? []).find(
+      ({ address }) => address === 'module.automation_service_role.aws_iam_role_policy.own',
+    );
+    const policy = (text: unknown): string[] => permissionsIn(JSON.parse(String(text)) as Document);
+    const ofGuide = policy(fill(printed('automation')['pass-role.console.json'] ?? ''));
+
+    expect(ofGuide.length).toBeGreaterThan(1);
+    expect(policy(own?.change.after?.policy)).toEqual(expect.arrayContaining(ofGuide));
+  });
+
   test('have addresses in the root module as its README says', () => {
     expect(new PartOfPlan(shipped, 'account').imported()).toEqual([
       `module.hybrid_service_role[0].aws_iam_role.this ${handMade.OF_ROOT}`,
@@ -147,4 +195,26 @@ describeWithAwsCli('examples that take over what the AWS guide makes', (bench, p
     expect(after.roles[handMade.WEB]?.inline).toHaveProperty('jobs');
     expect(next).toBe(0);
   });
+});
+
+test('a plan is read with what is unknown in it, and with what changes no permission', () => {
+  const policy = (Sid: string): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Sid, Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+    });
+  const change = {
+    actions: ['update'],
+    before: { name: 'own', tags: { Team: 'web' }, policy: policy('One') },
+    after: { name: 'own', tags: {}, policy: policy('Two') },
+    after_unknown: { tags: {}, tags_all: { Team: true } },
+  };
+  const [type, address] = ['aws_iam_policy', 'module.one.aws_iam_policy.this'];
+  const plan: Plan = { resource_changes: [{ mode: 'managed', address, type, change }] };
+
+  expect(new PartOfPlan(plan, 'one').done()).toEqual([
+    '~ aws_iam_policy.this: policy (same permissions)',
+    '~ aws_iam_policy.this: tags',
+    '~ aws_iam_policy.this: tags_all (unknown)',
+  ]);
 });

@@ -1,3 +1,11 @@
+import type { Difference } from '../../../generator/cases';
+import { differsFromPage as administration } from '../../../modules/automation-administration-role/differences';
+import { differsFromPage as execution } from '../../../modules/automation-execution-role/differences';
+import { differsFromPage as service } from '../../../modules/automation-service-role/differences';
+import { differsFromPage as runners } from '../../../modules/automation-user-access/differences';
+import { differsFromPage as hybridNodes } from '../../../modules/hybrid-service-role/differences';
+import { differsFromPage as windowTasks } from '../../../modules/maintenance-window-role/differences';
+import { differsFromPage as notifying } from '../../../modules/notification-role/differences';
 import { ACCOUNT, CENTRAL_ACCOUNT } from './account';
 import * as automation from './aws-guide/automation';
 import * as automationAccounts from './aws-guide/automation-accounts';
@@ -15,6 +23,7 @@ export const MADE: readonly Page[] = [
   automationAccounts.page,
   hosts.page,
   hybrid.page,
+  instanceProfile.olderPage,
   instanceProfile.page,
   notifications.page,
   windows.consolePage,
@@ -24,10 +33,15 @@ export const MADE: readonly Page[] = [
 /** What a plan does beside importing: `+` creates, others change an attribute or a permission in it. */
 export type Told = readonly string[];
 
+/** What a difference from the guide that the README tells makes a plan do. */
+type ByDifference = readonly [Difference, ...Told];
+
 /** An example, and what AWS's documents make its plan do. */
 export interface TakeOver {
-  /** As it is shipped. */
-  readonly shipped: Told;
+  /** As it is shipped: what differs from the guide. */
+  readonly told: readonly ByDifference[];
+  /** As it is shipped: the description of the role, of which the guide says nothing. */
+  readonly described: Told;
   /** Inputs that ask for what the guide has, in HCL. */
   readonly letter: string;
   /** What no input makes equal. */
@@ -38,6 +52,7 @@ export interface TakeOver {
 const DESCRIBED = '~ aws_iam_role.this: description';
 const UNDESCRIBED = 'description = ""';
 const OWN = '+ aws_iam_role_policy.own';
+const OF_RUNNERS: Told = ['+ aws_iam_policy.this', '+ aws_iam_user_policy_attachment.this["jane"]'];
 
 const TRUST_SSM = 'Allow sts:AssumeRole to Service ssm.amazonaws.com';
 const trust = (sign: '+' | '-', text: string): string =>
@@ -54,68 +69,102 @@ const ADMINISTRATION = `${CENTRAL}:role/AWS-SystemsManager-AutomationAdministrat
 const PASS_ITSELF = `Allow iam:PassRole on arn:aws:iam::${ACCOUNT}:role/AWS-SystemsManager-AutomationExecutionRole`;
 const IN_ORGANIZATION = 'StringEquals aws:PrincipalOrgID = o-exampleorgid';
 const BY_NAME = `Allow sts:AssumeRole to AWS ${CENTRAL}:root if ArnEquals aws:PrincipalArn = ${ADMINISTRATION}`;
-const NARROWER: Told = [
-  trust('-', `Allow sts:AssumeRole to AWS ${ADMINISTRATION} if ${IN_ORGANIZATION}`),
-  own('-', PASS_ITSELF),
-  own('+', `${PASS_ITSELF} if StringEquals iam:PassedToService = ssm.amazonaws.com`),
-  own('-', 'Allow resource-groups:ListGroupResources on *'),
-  own(
-    '+',
-    `Allow resource-groups:ListGroupResources on arn:aws:resource-groups:*:${ACCOUNT}:group/*`,
-  ),
+const NARROWER: readonly ByDifference[] = [
+  [
+    execution.organizationOnRequest,
+    trust('-', `Allow sts:AssumeRole to AWS ${ADMINISTRATION} if ${IN_ORGANIZATION}`),
+  ],
+  [
+    execution.passItselfToSystemsManagerOnly,
+    own('-', PASS_ITSELF),
+    own('+', `${PASS_ITSELF} if StringEquals iam:PassedToService = ssm.amazonaws.com`),
+  ],
+  [
+    execution.groupsOfTheAccount,
+    own('-', 'Allow resource-groups:ListGroupResources on *'),
+    own(
+      '+',
+      `Allow resource-groups:ListGroupResources on arn:aws:resource-groups:*:${ACCOUNT}:group/*`,
+    ),
+  ],
 ];
+
+/** What rows say, without what tells them. */
+export const linesOf = (rows: readonly ByDifference[]): string[] =>
+  rows.flatMap(([, ...lines]) => lines);
+
+/** Inputs with which the role passes what the role of the guide passes. */
+const PASSES = `pass_role_arns = ["arn:aws:iam::${ACCOUNT}:role/ManagedInstances"]
+pass_role_services = []
+pass_itself_to_services = []`;
 
 /** By the module whose example it is. */
 export const TAKE_OVERS: Readonly<Record<string, TakeOver>> = {
   'automation-administration-role': {
-    shipped: [DESCRIBED, own('-', 'Allow organizations:ListAccountsForParent on *')],
+    told: [
+      [administration.unitsOnRequest, own('-', 'Allow organizations:ListAccountsForParent on *')],
+    ],
+    described: [DESCRIBED],
     letter: `${UNDESCRIBED}\norganizational_units = true`,
     left: [],
   },
   'automation-execution-role': {
-    shipped: [
-      DESCRIBED,
+    told: [
       ...NARROWER,
-      trust('+', BY_NAME),
-      trust('-', TRUST_SSM),
-      trust('+', BY_AUTOMATION),
+      [execution.trustByName, trust('+', BY_NAME)],
+      [execution.guardedTrust, trust('-', TRUST_SSM), trust('+', BY_AUTOMATION)],
     ],
+    described: [DESCRIBED],
     letter: `${UNDESCRIBED}\norganization_id = "o-exampleorgid"\nconfused_deputy_protection = false`,
-    left: [...NARROWER, trust('+', `${BY_NAME} and ${IN_ORGANIZATION}`)],
+    left: [...linesOf(NARROWER), trust('+', `${BY_NAME} and ${IN_ORGANIZATION}`)],
   },
   'automation-service-role': {
-    shipped: [
-      DESCRIBED,
-      OWN,
-      trust('-', TRUST_SSM),
-      trust('-', 'Allow sts:AssumeRole to Service ec2.amazonaws.com'),
-      trust('+', BY_AUTOMATION),
+    told: [
+      [service.onePolicy, OWN],
+      [service.noEc2, trust('-', 'Allow sts:AssumeRole to Service ec2.amazonaws.com')],
+      [service.guardedTrust, trust('-', TRUST_SSM), trust('+', BY_AUTOMATION)],
     ],
-    letter: `${UNDESCRIBED}\ntrusted_services = ["ec2.amazonaws.com"]\nconfused_deputy_protection = false`,
-    left: [OWN],
+    described: [DESCRIBED],
+    letter: `${UNDESCRIBED}\n${PASSES}\ntrusted_services = ["ec2.amazonaws.com"]\nconfused_deputy_protection = false`,
+    // the two services have a statement each
+    left: [OWN, '~ aws_iam_role.this: assume_role_policy (same permissions)'],
   },
   'automation-user-access': {
-    shipped: ['+ aws_iam_policy.this', '+ aws_iam_user_policy_attachment.this["jane"]'],
+    told: [[runners.managedPolicy, ...OF_RUNNERS]],
+    described: [],
     letter: 'pass_role_services = []',
-    left: ['+ aws_iam_policy.this', '+ aws_iam_user_policy_attachment.this["jane"]'],
+    left: OF_RUNNERS,
   },
   'default-host-management': {
-    shipped: [DESCRIBED],
+    told: [],
+    described: [DESCRIBED],
     letter: UNDESCRIBED,
     // the emulator has no service settings to import
     left: ['+ aws_ssm_service_setting.this[0]'],
   },
   'hybrid-service-role': {
-    shipped: [DESCRIBED, trust('-', TRUST_SSM), trust('+', BY_ACTIVATION)],
+    told: [[hybridNodes.guardedTrust, trust('-', TRUST_SSM), trust('+', BY_ACTIVATION)]],
+    described: [DESCRIBED],
     letter: `${UNDESCRIBED}\nconfused_deputy_protection = false`,
     left: [],
   },
   'instance-profile': {
-    shipped: [DESCRIBED.replace('this', 'this[0]')],
+    told: [],
+    described: [DESCRIBED.replace('this', 'this[0]')],
     letter: UNDESCRIBED,
     left: [],
   },
-  'maintenance-window-role': { shipped: [DESCRIBED, OWN], letter: UNDESCRIBED, left: [OWN] },
-  'notification-role': { shipped: [DESCRIBED, OWN], letter: UNDESCRIBED, left: [OWN] },
-  'user-access': { shipped: [], letter: '', left: [] },
+  'maintenance-window-role': {
+    told: [[windowTasks.inlinePolicy, OWN]],
+    described: [DESCRIBED],
+    letter: UNDESCRIBED,
+    left: [OWN],
+  },
+  'notification-role': {
+    told: [[notifying.inlinePolicy, OWN]],
+    described: [DESCRIBED],
+    letter: UNDESCRIBED,
+    left: [OWN],
+  },
+  'user-access': { told: [], described: [], letter: '', left: [] },
 };

@@ -89,11 +89,24 @@ import {
 }
 `;
 
+const renamed = (text: string, label: string, role: string): string =>
+  text
+    .replace(/instance_profile(?=[". ])(?<!aws_iam_instance_profile)/g, label)
+    .replace(/SSMInstanceProfile(?!S3Policy)/g, role);
+
 /** The example of instance-profile with this role filled in, as its comment says. */
 export const belowPath = (inputs = ''): string =>
-  callAndImports('instance-profile', `  path = "${PATH}"${inputs}`)
-    .replace(/instance_profile(?=[". ])(?<!aws_iam_instance_profile)/g, 'web')
-    .replace(/SSMInstanceProfile(?!S3Policy)/g, WEB);
+  renamed(callAndImports('instance-profile', `  path = "${PATH}"${inputs}`), 'web', WEB);
+
+/** A role that the commands of an older page of the guide make, with AmazonEC2RoleforSSM and nothing else. */
+export const OLDER = 'ManagedInstances';
+
+/** The same example with that role: what it does not have is left out, as the comment says. */
+export const ofOlderPage = (): string =>
+  renamed(callAndImports('instance-profile'), 'older', OLDER)
+    .replace(/^import \{\n {2}to = \S+_attachment\..*?^\}\n/gms, '')
+    .replace(/^ {2}(cloudwatch_agent|directory_service) .*\n/gm, '')
+    .replace(/^ {2}additional_policy_arns = .*?^ {2}\}\n/ms, '');
 
 /** Makes what these configurations import. */
 export async function make(iam: IAMClient): Promise<void> {

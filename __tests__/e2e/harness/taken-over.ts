@@ -36,6 +36,14 @@ export class PartOfPlan {
       .sort();
   }
 
+  /** Addresses of what it imports and does not leave as it is. */
+  importedAndChanged(): string[] {
+    return this.changes
+      .filter(({ change }) => change.importing !== undefined && change.actions.join() !== 'no-op')
+      .map(({ address }) => address)
+      .sort();
+  }
+
   /** What else it does. */
   done(): string[] {
     return this.changes.flatMap(doneBy).sort();
@@ -54,12 +62,22 @@ function doneBy({ address, change }: ResourceChange): string[] {
     return [`${change.actions.join('/')} ${address}`];
   }
   const { before, after, after_unknown } = change;
-  return Object.entries(after ?? {})
-    .filter(([name, value]) => !(name in after_unknown) && !isSame(before?.[name], value))
-    .flatMap(([name, value]) => changed(before?.[name], value, `~ ${address}: ${name}`));
+  const unknown = Object.keys(after_unknown).filter((name) => isUnknown(after_unknown[name]));
+  const known = Object.entries(after ?? {}).filter(
+    ([name, value]) => !unknown.includes(name) && !isSame(before?.[name], value),
+  );
+  return [
+    ...unknown.map((name) => `~ ${address}: ${name} (unknown)`),
+    ...known.flatMap(([name, value]) => changed(before?.[name], value, `~ ${address}: ${name}`)),
+  ];
 }
 
-/** A policy document changes permission by permission. */
+/** A plan has `true` where a value is unknown, and empty lists and objects where all in them is known. */
+const isUnknown = (value: unknown): boolean =>
+  value === true ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(isUnknown));
+
+/** A policy document changes permission by permission, or in what is no permission. */
 function changed(before: unknown, after: unknown, where: string): string[] {
   if (!where.endsWith('policy')) {
     return [where];
@@ -68,10 +86,11 @@ function changed(before: unknown, after: unknown, where: string): string[] {
     permissionsIn(JSON.parse(String(text)) as Document),
   );
   const { page, module } = difference(old ?? [], now ?? []);
-  return [
+  const permissions = [
     ...page.map((text) => `${where} - ${text}`),
     ...module.map((text) => `${where} + ${text}`),
   ];
+  return permissions.length === 0 ? [`${where} (same permissions)`] : permissions;
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

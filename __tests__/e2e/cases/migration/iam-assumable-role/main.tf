@@ -4,6 +4,7 @@ variable "create_instance_profile" { type = bool }
 variable "role_name" { type = string }
 variable "role_requires_mfa" { type = bool }
 variable "trusted_role_services" { type = list(string) }
+variable "trusted_role_actions" { default = ["sts:AssumeRole", "sts:TagSession"] }
 variable "custom_role_policy_arns" { type = list(string) }
 variable "attach_readonly_policy" { type = bool }
 
@@ -12,7 +13,7 @@ resource "aws_iam_role" "this" {
   name  = var.role_name
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = one(var.trusted_role_services) } }]
+    Statement = [{ Effect = "Allow", Action = var.trusted_role_actions, Principal = { Service = one(var.trusted_role_services) } }]
   })
 }
 
