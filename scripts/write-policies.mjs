@@ -26,6 +26,13 @@ for (const { text, before: gone, after: added } of findings) {
   gone?.forEach((line) => console.log(`- ${line}`));
   added?.forEach((line) => console.log(`+ ${line}`));
 }
+const told = (name) => findings.some(({ subject }) => subject === name);
+for (const name of names) {
+  const [old, now] = [before[name]?.version, after[name].version];
+  if (old !== undefined && old !== now && !told(name)) {
+    console.log(`\`${name}\` went from ${old} to ${now}, and allows the same`);
+  }
+}
 console.log(`${names.length} policies, ${findings.length} changed, as of ${asOf}`);
 const options = { ...(await prettier.resolveConfig(OURS)), parser: 'json' };
 writeFileSync(file, await prettier.format(JSON.stringify(after), options));

@@ -37,3 +37,16 @@ test('what AWS changed is told action by action, and the data is as committed th
   ]);
   expect(written).toBe(current);
 });
+
+test('a new version that allows the same is told as well', () => {
+  const all = JSON.parse(current) as Readonly<Record<string, object>>;
+  const { printed, written } = policies(
+    JSON.stringify({ ...all, AWSLambdaRole: { ...all.AWSLambdaRole, version: 'v0' } }),
+  );
+
+  expect(printed).toEqual([
+    '`AWSLambdaRole` went from v0 to v1, and allows the same',
+    expect.stringMatching(/^10 policies, 0 changed, /),
+  ]);
+  expect(written).toBe(current);
+});
