@@ -33,7 +33,7 @@ export function takeOver(files: Files): string[] {
   return `${TAKE_OVER}/main.tf` in files
     ? [
         '## Take over what exists',
-        `To manage with this module what somebody created by the AWS guide, import it. ${link(`examples/${TAKE_OVER}`, `examples/${TAKE_OVER}`)} has the call and the ${code('import')} blocks, with the names of the guide. Fill in yours and run ${code('terraform plan')}: it must neither destroy nor replace anything. If it changes or removes what you want to keep, such as tags, set the input for it. Apply, then remove the ${code('import')} blocks.`,
+        `To manage resources that were created by following the AWS guide, import them. ${link(`examples/${TAKE_OVER}`, `examples/${TAKE_OVER}`)} has the module call and the ${code('import')} blocks, with the names from the guide. Replace the names with yours and run ${code('terraform plan')}. The plan must not destroy or replace anything. It makes the changes under ${link('What differs from the AWS page', '#what-differs-from-the-aws-page')}. If it would change or remove something that you want to keep, such as tags, set the matching input. Apply, then remove the ${code('import')} blocks.`,
       ]
     : [];
 }

@@ -35,7 +35,7 @@ export const differsFromPage = {
   },
   noAlarms: {
     page: 'Executions that monitor CloudWatch alarms need cloudwatch:DescribeAlarms in each target account.',
-    module: 'Grant it by `inline_policies`.',
+    module: 'Grant it with `inline_policies`.',
     why: 'Few automations monitor alarms. ssm:StopAutomationExecution, which they need too, is in AmazonSSMAutomationRole.',
     see: awsPage.automationAlarms,
   },

@@ -75,7 +75,7 @@ export const own = [
     actions: always('resource-groups:ListGroupResources'),
     resources: always('arn:${partition}:resource-groups:*:${account_id}:group/*'),
     reason:
-      'Automation finds the targets in a resource group. The stars match every group of the account, in every region, since the target is chosen when an automation starts. A group based on a CloudFormation stack may need `cloudformation:DescribeStacks` and `cloudformation:ListStackResources` too; grant them by `inline_policies`.',
+      'Automation finds the targets in a resource group. The stars match every group of the account, in every region, since the target is chosen when an automation starts. A group based on a CloudFormation stack may need `cloudformation:DescribeStacks` and `cloudformation:ListStackResources` too; grant them with `inline_policies`.',
     see: awsPage.resourceGroupsActions,
   }),
   allows({

@@ -99,7 +99,7 @@ const commands = [
     'read_groups',
     ['resource-groups:ListGroupResources'],
     'arn:${partition}:resource-groups:*:${account_id}:group/*',
-    'A target can be any resource group of the account, in any region. A group based on a CloudFormation stack may need `cloudformation:DescribeStacks` and `cloudformation:ListStackResources` too; grant them by `inline_policies`.',
+    'A target can be any resource group of the account, in any region. A group based on a CloudFormation stack may need `cloudformation:DescribeStacks` and `cloudformation:ListStackResources` too; grant them with `inline_policies`.',
   ),
   runs(
     'read_parameters',

@@ -108,6 +108,9 @@ test('what imports by hand-made names has a section, and only where there is suc
   expect(text).toMatch(
     /^## Take over what exists\n\n.*\[examples\/take-over\]\(examples\/take-over\)/,
   );
-  expect(text).toContain('it must neither destroy nor replace anything');
+  expect(text).toContain('The plan must not destroy or replace anything.');
+  expect(text).toContain(
+    'the changes under [What differs from the AWS page](#what-differs-from-the-aws-page)',
+  );
   expect(takeOver({ 'minimal/main.tf': '' })).toEqual([]);
 });

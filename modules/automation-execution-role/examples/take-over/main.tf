@@ -6,9 +6,11 @@ terraform {
   }
 }
 
-# Fill in the ID of the account that starts automations for 210987654321. Add `organization_id` if the
-# trust policy has aws:PrincipalOrgID. The names are those of the guide's template. Add `role_name` if
-# yours has another one.
+# Replace 210987654321 with the ID of the account that starts automations. Add `organization_id` if
+# the trust policy has aws:PrincipalOrgID. The names are those of the guide's template. Add
+# `role_name` if yours has another one, and `path` if the role has one.
+# If CloudFormation created the role, first set `DeletionPolicy: Retain` on it in the template and
+# update the stack. Otherwise, deleting the stack deletes the role.
 module "automation_execution_role" {
   source = "../.."
 

@@ -6,9 +6,12 @@ terraform {
   }
 }
 
-# Fill in the name of your role for AutomationServiceRole, and your own inline policies for S3PutAndGet.
-# The plan adds the inline policy of the module. Delete the guide's inline policy for iam:PassRole, and
-# the instance profile of the role, when you no longer need them: the module leaves both alone.
+# Replace AutomationServiceRole with the name of your role, and the names under `inline_policies` with
+# your own, here and in the import blocks. Add `path` if the role has one.
+# The plan removes EC2 from the trust policy. If instances use this role, add
+# `trusted_services = ["ec2.amazonaws.com"]`. The plan adds the inline policy of the module. Add the
+# other roles of the guide's policy for iam:PassRole to `pass_role_arns`. After the apply, delete that
+# policy. The module does not manage the instance profile of the role.
 module "automation_service_role" {
   source = "../.."
 

@@ -6,9 +6,10 @@ terraform {
   }
 }
 
-# Fill in the user for jane, and the ARN of your Automation role. The plan adds a policy for iam:PassRole
-# and attaches it. After the apply, delete the guide's inline policy for iam:PassRole. To leave
-# AmazonSSMFullAccess behind, remove `access` and the import block, and detach it after the apply.
+# Replace jane with your user, and the ARN with that of your Automation role. The plan adds a policy
+# for iam:PassRole and attaches it. After the apply, delete the guide's inline policy for
+# iam:PassRole. To stop using AmazonSSMFullAccess, remove `access` and the import block, and detach it
+# after the apply.
 module "automation_user_access" {
   source = "../.."
 

@@ -6,8 +6,13 @@ terraform {
   }
 }
 
-# Fill in the name of your role for SSMServiceRole, and your account ID for 123456789012. Add `path` if
-# the role has one. Leave out what your role does not have, here and in the import blocks.
+# Replace SSMServiceRole with the name of your role, SSMServiceRoleS3Policy with the name of its
+# policy for S3, and 123456789012 with your account ID. Add `path` if the role has one. Leave out what
+# your role does not have, here and in the import blocks. If the role has AmazonEC2RoleforSSM, remove
+# the block for AmazonSSMManagedInstanceCore: the plan attaches it. Detach AmazonEC2RoleforSSM after
+# the apply.
+# The plan adds conditions to the trust policy. To keep a trust policy without them, add
+# `confused_deputy_protection = false`.
 module "hybrid_service_role" {
   source = "../.."
 
@@ -15,7 +20,7 @@ module "hybrid_service_role" {
   cloudwatch_agent  = true
   directory_service = true
 
-  # The policy for S3 of the guide stays attached. To replace it, set `regions` and `s3_buckets`.
+  # The guide's policy for S3 stays attached. To replace it, set `regions` and `s3_buckets`.
   additional_policy_arns = {
     s3 = "arn:aws:iam::123456789012:policy/SSMServiceRoleS3Policy"
   }

@@ -6,7 +6,9 @@ terraform {
   }
 }
 
-# Fill in your account ID for 123456789012, and the region of the provider for us-east-2.
+# Replace 123456789012 with your account ID, and us-east-2 with the region of the provider. Add `path`
+# if the role has one.
+# The import of the service setting was tried neither in a live account nor in an emulator.
 module "default_host_management" {
   source = "../.."
 }

@@ -6,8 +6,11 @@ terraform {
   }
 }
 
-# Fill in the name of your role for SSMInstanceProfile, and your account ID for 123456789012. Add `path`
-# if the role has one. Leave out what your role does not have, here and in the import blocks.
+# Replace SSMInstanceProfile with the name of your role, SSMInstanceProfileS3Policy with the name of
+# its policy for S3, and 123456789012 with your account ID. Add `path` if the role has one. Leave out
+# what your role does not have, here and in the import blocks. If the role has AmazonEC2RoleforSSM,
+# remove the block for AmazonSSMManagedInstanceCore: the plan attaches it. Detach AmazonEC2RoleforSSM
+# after the apply.
 module "instance_profile" {
   source = "../.."
 
@@ -15,7 +18,7 @@ module "instance_profile" {
   cloudwatch_agent  = true
   directory_service = true
 
-  # The policy for S3 of the guide stays attached. To replace it, set `regions` and `s3_buckets`.
+  # The guide's policy for S3 stays attached. To replace it, set `regions` and `s3_buckets`.
   additional_policy_arns = {
     s3 = "arn:aws:iam::123456789012:policy/SSMInstanceProfileS3Policy"
   }
@@ -26,7 +29,7 @@ import {
   id = "SSMInstanceProfile"
 }
 
-# The console names the instance profile as the role.
+# The console gives the instance profile the name of the role.
 import {
   to = module.instance_profile.aws_iam_instance_profile.this[0]
   id = "SSMInstanceProfile"

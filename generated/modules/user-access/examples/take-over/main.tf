@@ -6,8 +6,8 @@ terraform {
   }
 }
 
-# Fill in the user for mary. For groups and roles, the resource is aws_iam_group_policy_attachment or
-# aws_iam_role_policy_attachment. For AmazonSSMReadOnlyAccess, set `access` to "aws-read-only": its
+# Replace mary with your user. For groups and roles, the resource is aws_iam_group_policy_attachment
+# or aws_iam_role_policy_attachment. For AmazonSSMReadOnlyAccess, set `access` to "aws-read-only": its
 # attachments are aws_read_only instead of full_access.
 module "user_access" {
   source = "../.."
