@@ -8,7 +8,8 @@ import type { Call, CallOf, Source } from './calls';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Stands for the ARN of a role that is not made yet, which nothing can be wrong with. */
-const SOME_ROLE = 'arn:aws:iam::123456789012:role/Example';
+const someRole = ({ partition }: Values): string =>
+  `arn:${typeof partition === 'string' ? partition : 'aws'}:iam::123456789012:role/Example`;
 
 /** Whether literals ask for a call. */
 export function isCalled({ onlyIf, forAnyOf }: Call, given: Values): boolean {
@@ -37,5 +38,5 @@ function literalOf(source: Source, byDefault: string, given: Values): unknown {
   if ('prefixed' in source) {
     return `${String(given.name_prefix)}${byDefault}`;
   }
-  return 'roleOf' in source ? SOME_ROLE : [];
+  return 'roleOf' in source ? someRole(given) : [];
 }

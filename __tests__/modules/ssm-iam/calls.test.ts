@@ -139,6 +139,17 @@ describe('called with', () => {
     });
   });
 
+  test.each(['aws-us-gov', 'aws-cn'])(
+    'their access is in the partition of the role: %s',
+    (partition) => {
+      const given = { automation_service_role: true, automation_groups: ['ops'], partition };
+
+      expect(called(given)['automation-user-access']).toMatchObject({
+        automation_role_arn: `arn:${partition}:iam::123456789012:role/Example`,
+      });
+    },
+  );
+
   test('the roles of Automation over accounts keep the names by which they know each other', () => {
     const given = {
       name_prefix: 'team-',
