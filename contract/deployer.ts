@@ -13,7 +13,9 @@ const statement = shape({
   actions: shape({
     plan: actions('Needed by the plan of what exists, and by every other step.'),
     create: actions('Needed by the first apply.'),
-    update: actions('Needed by an apply that changes no names and paths.'),
+    update: actions(
+      'Needed by an apply that changes resources in place. One that adds or removes resources needs `create` or `destroy` as well.',
+    ),
     destroy: actions('Needed to destroy it all.'),
   }),
   resources: terms.describe(
@@ -25,7 +27,7 @@ const statement = shape({
 export const deployerShape = {
   deployer: list(
     statement,
-    'The least that whoever deploys the module has to be allowed, in the texts of permissions; ${region}, and ${account_id} and ${partition} if they are no inputs, are those of the deployment. Absent: it is not told.',
+    'The least privileges to deploy the module. Texts are written as in `permissions`; ${region}, and ${account_id} and ${partition} if they are no inputs, are those of the deployment. Absent: it is not told.',
   ).exactOptional(),
 };
 

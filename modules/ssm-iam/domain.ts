@@ -29,7 +29,7 @@ export function rootDomain(calls: readonly CallOf[]): Domain {
 }
 
 const PERMISSIONS =
-  'Nothing is granted until you set an input. The READMEs linked above list what each module grants, to whom and why, and what your pipeline needs (`ssm-iam explain ssm-iam --deployer`). [interface.json](interface.json) has the same as data.';
+  'Nothing is granted until you set an input. The READMEs linked above list what each module grants, to whom and why, and what your pipeline needs (`ssm-iam explain ssm-iam --deployer`). [interface.json](interface.json) has all of it as data.';
 
 /** Whoever wants more than a few inputs calls the modules, which have them all. */
 const OTHER_INPUTS =

@@ -40,7 +40,6 @@ const SPECIMENS: readonly Specimen[] = [
     module: 'instance-profile',
     inputs: (role_name) => ({
       ...{ role_name, tags, inline_policies },
-      core_policy: null,
       create_instance_profile: false,
     }),
     change: {
@@ -52,18 +51,12 @@ const SPECIMENS: readonly Specimen[] = [
     },
   },
   {
-    sid: 'RolePolicies',
+    sid: 'ExistingRoles',
     module: 'instance-profile',
-    inputs: (name) => ({ ...toExisting(name), inline_policies, core_policy: null }),
+    inputs: (name) => ({ ...toExisting(name), inline_policies }),
     neighbour: 'role',
   },
-  {
-    sid: 'RoleAttachments',
-    module: 'instance-profile',
-    inputs: toExisting,
-    neighbour: 'role',
-  },
-  ...['ExistingRole', 'InstanceProfiles', 'PassRoleToEC2'].map((sid): Specimen => ({
+  ...['RoleOfInstanceProfile', 'InstanceProfiles', 'PassRoleToEC2'].map((sid): Specimen => ({
     sid,
     module: 'instance-profile',
     inputs: (name) => ({
@@ -87,11 +80,11 @@ const SPECIMENS: readonly Specimen[] = [
     inputs: (name) => ({ policy_name: name, names: ['one'], [`${neighbour}s`]: [name] }),
     neighbour,
   })),
-  {
-    sid: 'ServiceSetting',
+  ...['ServiceSetting', 'PassRoleToSystemsManager'].map((sid): Specimen => ({
+    sid,
     module: 'default-host-management',
     inputs: (role_name) => ({ role_name, core_policy: null }),
-  },
+  })),
 ];
 
 /** What a change needs as well as a destruction is taken from the latter. */
@@ -121,7 +114,8 @@ export const LACKING: readonly Lacking[] = SPECIMENS.flatMap(({ sid, module, ...
 });
 
 /** All calls have this setting in common. */
-const isOfSetting = ({ sid }: Lacking): boolean => sid === 'ServiceSetting';
+const isOfSetting = ({ sid }: Lacking): boolean =>
+  ['ServiceSetting', 'PassRoleToSystemsManager'].includes(sid);
 
 /** The policies of the deployer in a run, by the calls, without the actions that its steps need. */
 export function policiesWithout(lacking: readonly Lacking[]): Record<string, object> {

@@ -1,10 +1,12 @@
 import { synthesize } from '../../../generator/interface';
 import { readInputs } from '../../../generator/terraform-inputs';
 import { shipped } from '../../../modules/catalog';
+import { AGENT_BUCKETS } from '../../../modules/iam/agent-buckets';
 import { actionsOf } from '../../../modules/iam/deployer/actions';
 import { deployerOf, deployerPolicy } from '../../../modules/iam/deployer/policy';
 import { deployerSection } from '../../../modules/iam/deployer/readme-section';
 import { deployerStatements } from '../../../modules/iam/deployer/statements';
+import { regionsPerPolicy } from '../../../modules/iam/s3-policy-size';
 import { objections } from '../../fixtures/service-authorization';
 
 const PLACE = { partition: 'aws', account_id: '123456789012' };
@@ -27,28 +29,31 @@ function policyOf(module: string, given: Readonly<Record<string, unknown>>, plac
   return Object.fromEntries(Statement.map((one) => [one.Sid, one]));
 }
 
-const ROLE = ['Roles', 'RolePolicies', 'RoleAttachments'];
+const ROLE = ['Roles'];
 const PROFILE = ['InstanceProfiles', 'PassRoleToEC2'];
+const EC2 = ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'];
+const SETTING = ['ServiceSetting', 'PassRoleToSystemsManager'];
 const EXISTING = { create_role: false, existing_role_name: 'Web' };
 const BUCKET = { s3_buckets: [{ name: 'logs' }] };
 
 test.each([
   ['instance-profile', {}, [...ROLE, ...PROFILE]],
   ['instance-profile', { create_instance_profile: false }, ROLE],
-  ['instance-profile', EXISTING, ['RolePolicies', 'RoleAttachments']],
+  ['instance-profile', EXISTING, ['ExistingRoles']],
   [
     'instance-profile',
     { ...EXISTING, create_instance_profile: true },
-    ['ExistingRole', 'RolePolicies', 'RoleAttachments', ...PROFILE],
+    ['ExistingRoles', 'RoleOfInstanceProfile', ...PROFILE],
   ],
   ['hybrid-service-role', {}, ROLE],
   ['hybrid-service-role', BUCKET, [...ROLE, 'S3Policies']],
-  ['default-host-management', {}, [...ROLE, 'ServiceSetting', 'PassRoleToSystemsManager']],
-  ['default-host-management', { enabled: false }, ROLE],
+  ['default-host-management', {}, [...ROLE, ...SETTING, 'RolesWithoutPath']],
+  ['default-host-management', { enabled: false }, [...ROLE, 'RolesWithoutPath']],
+  ['default-host-management', { path: '/' }, [...ROLE, ...SETTING]],
   ['parameter-store-access', { names: ['x'] }, ['Policies']],
   ['parameter-store-access', { names: ['x'], users: ['joe'] }, ['Policies', 'Users']],
   ['parameter-store-access', { names: ['x'], groups: ['all'] }, ['Policies', 'Groups']],
-  ['parameter-store-access', { names: ['x'], roles: ['App'] }, ['RoleAttachments', 'Policies']],
+  ['parameter-store-access', { names: ['x'], roles: ['App'] }, ['ExistingRoles', 'Policies']],
   ['s3-access-policy', BUCKET, ['S3Policies']],
 ])('the deployer of %s with %j has the statements %j', (module, given, sids) => {
   expect(Object.keys(policyOf(module, given))).toEqual(sids);
@@ -57,7 +62,14 @@ test.each([
 test.each([
   ['instance-profile', {}, 'Roles', ['role/SSMInstanceProfile']],
   ['instance-profile', { path: '/a/', role_name: 'B' }, 'Roles', ['role/a/B']],
-  ['instance-profile', EXISTING, 'RoleAttachments', ['role/Web', 'role/*/Web']],
+  ['instance-profile', EXISTING, 'ExistingRoles', ['role/Web', 'role/*/Web']],
+  ['instance-profile', { path: '/a/', role_name: 'B' }, 'RolesWithoutPath', ['role/B']],
+  [
+    'instance-profile',
+    { path: '/a/', role_name: 'B' },
+    'InstanceProfilesWithoutPath',
+    ['instance-profile/B'],
+  ],
   ['instance-profile', { role_name: 'B' }, 'InstanceProfiles', ['instance-profile/B']],
   [
     'instance-profile',
@@ -76,13 +88,13 @@ test.each([
     'instance-profile',
     { ...EXISTING, regions: ['us-east-2'] },
     'S3Policies',
-    ['policy/WebS3Policy-agent*'],
+    ['policy/WebS3Policy-agent', 'policy/WebS3Policy-agent-?'],
   ],
   [
     's3-access-policy',
     { ...BUCKET, regions: ['us-east-2'], policy_name: 'S3', path: '/a/' },
     'S3Policies',
-    ['policy/a/S3-agent*', 'policy/a/S3-buckets'],
+    ['policy/a/S3-agent', 'policy/a/S3-agent-?', 'policy/a/S3-buckets'],
   ],
   ['parameter-store-access', { names: ['x'], users: ['joe'] }, 'Users', ['user/joe', 'user/*/joe']],
   [
@@ -96,13 +108,14 @@ test.each([
 });
 
 test.each([
-  ['instance-profile', 'PassRoleToEC2', 'aws', 'ec2.amazonaws.com'],
-  ['instance-profile', 'PassRoleToEC2', 'aws-cn', 'ec2.amazonaws.com.cn'],
-  ['default-host-management', 'PassRoleToSystemsManager', 'aws', 'ssm.amazonaws.com'],
-])('the deployer of %s has %s in %s for %s alone', (module, sid, partition, service) => {
+  ['instance-profile', 'PassRoleToEC2', 'aws', EC2],
+  ['instance-profile', 'PassRoleToEC2', 'aws-cn', EC2],
+  ['instance-profile', 'PassRoleToEC2', undefined, EC2],
+  ['default-host-management', 'PassRoleToSystemsManager', 'aws', ['ssm.amazonaws.com']],
+])('the deployer of %s has %s in %s for %j alone', (module, sid, partition, services) => {
   expect(policyOf(module, {}, { ...PLACE, partition })[sid]).toMatchObject({
     Action: ['iam:PassRole'],
-    Condition: { StringEquals: { 'iam:PassedToService': [service] } },
+    Condition: { StringEquals: { 'iam:PassedToService': services } },
   });
 });
 
@@ -117,8 +130,8 @@ test.each(shipped.map(({ name }) => name))('the deployer of %s has nothing on a 
   const texts = statementsOf(module).flatMap(({ resources }) => resources.map(({ text }) => text));
 
   expect(texts.length).toBeGreaterThan(0);
-  // what is named may have any path, and there may be several policies for the buckets of AWS
-  const starred = texts.filter((text) => text.replace(/\/\*\/|-agent\*$/, '').includes('*'));
+  // what is named may have any path
+  const starred = texts.filter((text) => text.replace('/*/', '').includes('*'));
   expect(starred).toEqual([]);
   const named = [...texts.join().matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? '');
   const known = [...names, 'account_id', 'each', 'partition', 'region'];
@@ -128,7 +141,7 @@ test.each(shipped.map(({ name }) => name))('the deployer of %s has nothing on a 
 test.each(shipped.map(({ name }) => name))(
   'the deployer of %s does what AWS knows, on the resources and under the conditions that AWS knows',
   async (module) => {
-    const place = { ...PLACE, region: 'us-east-2', path: '/', users: ['x'], groups: ['x'] };
+    const place = { ...PLACE, region: 'us-east-2', path: '/a/', users: ['x'], groups: ['x'] };
     const whatever = statementsOf(module).map((one) => ({
       ...one,
       when: [],
@@ -153,6 +166,48 @@ test.each(shipped.map(({ name }) => name))(
   },
 );
 
+test.each([
+  ['instance-profile', { role_name: '*' }, 'role_name'],
+  ['instance-profile', { role_name: 'a*b' }, 'role_name'],
+  ['instance-profile', { role_name: '${aws:username}' }, 'role_name'],
+  ['instance-profile', { role_name: '' }, 'role_name'],
+  ['instance-profile', { instance_profile_name: 'a b' }, 'instance_profile_name'],
+  ['instance-profile', { ...BUCKET, s3_policy_name: 'a?' }, 's3_policy_name'],
+  ['parameter-store-access', { names: ['x'], policy_name: '*' }, 'policy_name'],
+  ['parameter-store-access', { names: ['x'], policy_name: '' }, 'policy_name'],
+])('there is no policy for the deployer of %s with %j', (module, given, name) => {
+  expect(() => policyOf(module, given)).toThrow(
+    new RegExp(`^${name} must be a name of letters, digits and .* \\[NameInPolicy\\]$`),
+  );
+});
+
+test('what reads without the path does nothing else', () => {
+  const given = { path: '/a/' };
+
+  expect(policyOf('instance-profile', given).InstanceProfilesWithoutPath?.Action).toEqual([
+    'iam:GetInstanceProfile',
+  ]);
+  expect(policyOf('instance-profile', given).RolesWithoutPath?.Action).toEqual([
+    'iam:GetRole',
+    'iam:GetRolePolicy',
+    'iam:ListAttachedRolePolicies',
+    'iam:ListInstanceProfilesForRole',
+    'iam:ListRolePolicies',
+  ]);
+});
+
+test('the policies for the buckets of AWS have at most one digit in their names', () => {
+  const perPolicy = regionsPerPolicy();
+  const counts = Object.values(AGENT_BUCKETS).flatMap((lists) =>
+    Object.entries(lists).map(
+      ([list, regions]) => Object.keys(regions).length / perPolicy[list as keyof typeof perPolicy],
+    ),
+  );
+
+  expect(counts.length).toBeGreaterThan(0);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(9);
+});
+
 test('a type of which nobody has said what it needs is refused', () => {
   expect(() => deployerStatements(['aws_iam_user.this'], {})).toThrow(
     'deployer/actions.ts must say what aws_iam_user needs',
@@ -160,16 +215,28 @@ test('a type of which nobody has said what it needs is refused', () => {
   expect(actionsOf('data.aws_partition.current')).toEqual({});
 });
 
-test('the README has a row for each kind of resource, and each resource once', () => {
+test('the README has a row for each kind of resource, each resource once, with what is allowed on it', () => {
   const [heading, text, table = ''] = deployerSection(statementsOf('instance-profile'));
+  const [newRole = '', existing = '', ...others] = table.split('\n').slice(2);
 
   expect(heading).toBe('## What your pipeline needs');
-  expect(table.split('\n')).toHaveLength(2 + 3);
-  expect(table).toContain(
-    'role/*/<existing_role_name>` | `iam:GetRole`<br>`iam:GetRolePolicy`<br>',
-  );
-  expect(table).toContain(
+  expect(others).toHaveLength(2);
+  expect(newRole).toContain('role<path><role_name>` | `iam:GetRole`<br>');
+  expect(newRole).toContain('`iam:CreateRole`');
+  expect(existing).toContain('role/*/<existing_role_name>` | `iam:GetRole`<br>');
+  expect(existing).not.toMatch(/CreateRole|DeleteRole`/);
+  expect(existing).toContain(
     '<br>`iam:PassRole`<br>only if `iam:PassedToService` is `ec2.amazonaws.com` or `ec2.amazonaws.com.cn` |',
   );
   expect(text).toContain('iam:PermissionsBoundary');
+  expect(text).toContain('without the path');
+});
+
+test('the README of a module for people names them, and an attachment is not changed in place', () => {
+  const [, text, table = ''] = deployerSection(statementsOf('parameter-store-access'));
+
+  expect(text).not.toContain('without the path');
+  expect(table).toContain(
+    'user/*/<user>` | `iam:ListAttachedUserPolicies` | `iam:AttachUserPolicy` |  | `iam:DetachUserPolicy` |',
+  );
 });

@@ -46,8 +46,6 @@ test('one role is its module’s, with the name that it is given', () => {
 
   expect(resources(given)).toEqual({
     Roles: [`${IAM}role/a-SSMInstanceProfile`],
-    RolePolicies: [`${IAM}role/a-SSMInstanceProfile`],
-    RoleAttachments: [`${IAM}role/a-SSMInstanceProfile`],
     InstanceProfiles: [`${IAM}instance-profile/a-SSMInstanceProfile`],
     PassRoleToEC2: [`${IAM}role/a-SSMInstanceProfile`],
   });
@@ -57,7 +55,7 @@ test('groups alone get a policy, and roles that are not named nothing', () => {
   const given = { automation_service_role: true, automation_groups: ['operators'] };
 
   expect(Object.keys(resources(given))).toContain('Groups');
-  expect(resources(given).RoleAttachments).toHaveLength(1);
+  expect(resources(given)).not.toHaveProperty('ExistingRoles');
 });
 
 test('everything is one policy that IAM takes, each statement once', () => {
@@ -65,10 +63,10 @@ test('everything is one policy that IAM takes, each statement once', () => {
   const sids = policy.Statement.map(({ Sid }) => Sid);
 
   expect(new Set(sids).size).toBe(sids.length);
-  expect(sids).toHaveLength(10);
+  expect(sids).toHaveLength(11);
   expect(JSON.stringify(policy).length).toBeLessThan(LONGEST);
   expect(resources(EVERYTHING).Roles).toHaveLength(8);
-  expect(resources(EVERYTHING).RoleAttachments).toContain(`${IAM}role/*/Old`);
+  expect(resources(EVERYTHING).ExistingRoles).toContain(`${IAM}role/*/Old`);
   expect(resources(EVERYTHING).ServiceSetting?.[0]).toContain(`:ssm:\${region}:${ACCOUNT}:`);
 });
 

@@ -24,6 +24,19 @@ const POLICY = actions({
   destroy: ['iam:DeletePolicy', 'iam:DeletePolicyVersion', 'iam:ListPolicyVersions'],
 });
 
+const INLINE_POLICY = actions({
+  plan: ['iam:GetRolePolicy'],
+  create: ['iam:PutRolePolicy'],
+  update: ['iam:PutRolePolicy'],
+  destroy: ['iam:DeleteRolePolicy'],
+});
+
+const ATTACHMENT = actions({
+  plan: ['iam:ListAttachedRolePolicies'],
+  create: ['iam:AttachRolePolicy'],
+  destroy: ['iam:DetachRolePolicy'],
+});
+
 const PASS_ROLE = actions({ create: ['iam:PassRole'] });
 
 /**
@@ -52,7 +65,7 @@ export const ACTIONS = {
       update: ['iam:TagInstanceProfile', 'iam:UntagInstanceProfile'],
       destroy: ['iam:DeleteInstanceProfile', 'iam:RemoveRoleFromInstanceProfile'],
     }),
-    ExistingRole: actions({ plan: ['iam:GetRole'] }),
+    RoleOfInstanceProfile: actions({ plan: ['iam:GetRole'] }),
     PassRoleToEC2: PASS_ROLE,
   },
   aws_iam_policy: { Policies: POLICY },
@@ -79,28 +92,12 @@ export const ACTIONS = {
     }),
   },
   aws_iam_role_policies_exclusive: {
-    Roles: actions({ plan: ['iam:ListRolePolicies'] }),
-    RolePolicies: actions({ update: ['iam:DeleteRolePolicy'] }),
+    Roles: actions({ plan: ['iam:ListRolePolicies'], update: ['iam:DeleteRolePolicy'] }),
   },
-  aws_iam_role_policy: {
-    RolePolicies: actions({
-      plan: ['iam:GetRolePolicy'],
-      create: ['iam:PutRolePolicy'],
-      update: ['iam:DeleteRolePolicy', 'iam:PutRolePolicy'],
-      destroy: ['iam:DeleteRolePolicy'],
-    }),
-  },
-  aws_iam_role_policy_attachment: {
-    RoleAttachments: actions({
-      plan: ['iam:ListAttachedRolePolicies'],
-      create: ['iam:AttachRolePolicy'],
-      update: ['iam:AttachRolePolicy', 'iam:DetachRolePolicy'],
-      destroy: ['iam:DetachRolePolicy'],
-    }),
-  },
+  aws_iam_role_policy: { Roles: INLINE_POLICY, ExistingRoles: INLINE_POLICY },
+  aws_iam_role_policy_attachment: { Roles: ATTACHMENT, ExistingRoles: ATTACHMENT },
   aws_iam_role_policy_attachments_exclusive: {
-    Roles: actions({ plan: ['iam:ListAttachedRolePolicies'] }),
-    RoleAttachments: actions({ update: ['iam:DetachRolePolicy'] }),
+    Roles: actions({ plan: ['iam:ListAttachedRolePolicies'], update: ['iam:DetachRolePolicy'] }),
   },
   aws_iam_user_policy_attachment: {
     Users: actions({

@@ -7,6 +7,7 @@ import type { Grant } from '../permissions/explain';
 import { allows, always } from '../permissions/model';
 import type { PermissionsModel, StatementPermission } from '../permissions/model';
 import type { Scope } from '../permissions/placeholders';
+import { refuseOtherNames } from './names';
 
 /** A policy document as IAM takes it. */
 export interface PolicyDocument {
@@ -34,11 +35,13 @@ export const actionsIn = ({ actions }: DeployerStatement): string[] =>
  * The policy of whoever deploys a module with given inputs.
  *
  * @param scope inputs as Terraform calls them, defaults filled in: see `explain`
+ * @throws UsageError `NameInPolicy` for a name that IAM does not take
  */
 export function deployerPolicy(
   statements: readonly DeployerStatement[],
   scope: Scope,
 ): PolicyDocument {
+  refuseOtherNames(statements, scope);
   const granted = explain(modelOf(statements), scope).map(statementOf);
   return { Version: '2012-10-17', Statement: granted.reduce(merged, []) };
 }

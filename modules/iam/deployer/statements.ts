@@ -1,11 +1,15 @@
 import type { DeployerStatement } from '../../../contract/deployer';
 import type { Inputs } from '../../../generator/inputs';
 import { snakeCase } from '../../../generator/names';
+import { isNot } from '../permissions/model';
 import type { Term, When } from '../permissions/model';
 import { replacePlaceholders } from '../permissions/placeholders';
 import { actionsOf } from './actions';
 import type { Actions, Sid } from './actions';
 import { TARGETS } from './targets';
+
+/** End of the name of a statement: see `withoutPath`. */
+export const WITHOUT_PATH = 'WithoutPath';
 
 /** What texts may name although it is no input. */
 const OF_THE_DEPLOYMENT = ['account_id', 'each', 'partition', 'region'];
@@ -20,7 +24,7 @@ export function deployerStatements(
   inputs: Inputs,
 ): DeployerStatement[] {
   const names = Object.keys(inputs).map(snakeCase);
-  return (Object.keys(TARGETS) as Sid[]).flatMap((sid) => {
+  const statements = (Object.keys(TARGETS) as Sid[]).flatMap((sid) => {
     const asking = addresses.filter((address) => actionsOf(address)[sid] !== undefined);
     const { resources, conditions = [] } = TARGETS[sid];
     const statement = {
@@ -31,13 +35,34 @@ export function deployerStatements(
       resources: resources.flatMap((term) => termOf(term, names)),
       conditions,
     };
-    return asking.length === 0 ? [] : [statement];
+    return asking.length === 0 || statement.resources.length === 0 ? [] : [statement];
   });
+  return [...statements, ...statements.flatMap(withoutPath)];
 }
 
-function together(all: readonly Actions[]): Actions {
+const HAS_PATH = /:(role|instance-profile)\$\{path\}/;
+
+/**
+ * What reads roles and instance profiles, on their names alone: AWS does not know the path of what
+ * is not there, and Terraform must learn that it is not there.
+ */
+function withoutPath({ actions, ...statement }: DeployerStatement): DeployerStatement[] {
+  const resources = statement.resources
+    .filter(({ text }) => HAS_PATH.test(text))
+    .map(({ text, when = [], ...term }) => ({
+      ...term,
+      text: text.replace('${path}', '/'),
+      when: [...when, isNot('path', '/')],
+    }));
+  const reading = together([actions], (action) => /^iam:(Get|List)/.test(action));
+  return resources.length === 0 || Object.values(reading).flat().length === 0
+    ? []
+    : [{ ...statement, sid: statement.sid + WITHOUT_PATH, actions: reading, resources }];
+}
+
+function together(all: readonly Actions[], wanted = (_action: string): boolean => true): Actions {
   const of = (step: keyof Actions): string[] =>
-    [...new Set(all.flatMap((actions) => actions[step]))].sort();
+    [...new Set(all.flatMap((actions) => actions[step]).filter(wanted))].sort();
   return { plan: of('plan'), create: of('create'), update: of('update'), destroy: of('destroy') };
 }
 
@@ -50,7 +75,8 @@ function termOf({ when = [], ...term }: Term, names: readonly string[]): Term[] 
   return isKnown ? [{ ...term, ...(tests.length > 0 && { when: tests }) }] : [];
 }
 
-function pathsIn(text: string): string[] {
+/** The inputs, and their attributes, that a text names. */
+export function pathsIn(text: string): string[] {
   const paths: string[] = [];
   replacePlaceholders(text, ({ path }) => {
     paths.push(path);

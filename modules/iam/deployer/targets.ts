@@ -45,25 +45,29 @@ const S3_POLICY_NAMES: readonly Term[] = [
   ...nameOr('s3_policy_name', 'S3Policy', EXISTING, 'existing_role_name'),
   { text: '${policy_name}' },
 ];
-/** One for the buckets of AWS or several, and one for the caller's. */
-const s3Policies = ({ text, when = [] }: Term): Term[] => [
-  { text: `${IAM}policy\${path}${text}-agent*`, when: [...when, isNotEmpty('regions')] },
-  { text: `${IAM}policy\${path}${text}-buckets`, when: [...when, isNotEmpty('s3_buckets')] },
-];
+/** At most nine for the buckets of AWS, the first without a number, and one for the caller's. */
+const s3Policies = ({ text, when = [] }: Term): Term[] =>
+  (
+    [
+      ['agent', 'regions'],
+      ['agent-?', 'regions'],
+      ['buckets', 's3_buckets'],
+    ] as const
+  ).map(([kind, list]) => ({
+    text: `${IAM}policy\${path}${text}-${kind}`,
+    when: [...when, isNotEmpty(list)],
+  }));
 
-const ANY_ROLE = [newRole(NEW), ...existingRole(EXISTING), ...people('role')];
-
-const passedTo = (values: readonly Term[]): StatementCondition[] => [
-  { operator: 'StringEquals', key: 'iam:PassedToService', values },
+const passedTo = (...services: readonly string[]): StatementCondition[] => [
+  { operator: 'StringEquals', key: 'iam:PassedToService', values: always(...services) },
 ];
 
 const ENABLED = [is('enabled', true)];
 
 export const TARGETS: Readonly<Record<Sid, Target>> = {
   Roles: { resources: [newRole(NEW)] },
-  ExistingRole: { resources: existingRole(OF_EXISTING) },
-  RolePolicies: { resources: ANY_ROLE },
-  RoleAttachments: { resources: ANY_ROLE },
+  ExistingRoles: { resources: [...existingRole(EXISTING), ...people('role')] },
+  RoleOfInstanceProfile: { resources: existingRole(OF_EXISTING) },
   InstanceProfiles: {
     resources: PROFILE_NAMES.map(({ text, ...name }) => ({
       text: `${IAM}instance-profile\${path}${text}`,
@@ -72,7 +76,8 @@ export const TARGETS: Readonly<Record<Sid, Target>> = {
   },
   PassRoleToEC2: {
     resources: [newRole(OF_NEW), ...existingRole(OF_EXISTING)],
-    conditions: passedTo(EC2),
+    // China asks for either: see decision 29
+    conditions: passedTo(...EC2.map(({ text }) => text)),
   },
   Policies: { resources: always(`${IAM}policy\${path}\${policy_name}`) },
   S3Policies: { resources: S3_POLICY_NAMES.flatMap(s3Policies) },
@@ -86,5 +91,5 @@ export const TARGETS: Readonly<Record<Sid, Target>> = {
       },
     ],
   },
-  PassRoleToSystemsManager: { resources: [newRole(ENABLED)], conditions: passedTo(always(SSM)) },
+  PassRoleToSystemsManager: { resources: [newRole(ENABLED)], conditions: passedTo(SSM) },
 };
