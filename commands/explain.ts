@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { UsageError } from '../errors';
 import type { ModuleDefinition } from '../generator/module';
 import { chosenModule } from './chosen-modules';
 import { coloursOf } from './colours';
@@ -34,7 +35,7 @@ export function addExplain(program: Command): void {
     .option('--json', 'print it as JSON, for programs (default: as a table)')
     .option(
       '--deployer',
-      'print the IAM policy that whoever plans, applies and destroys the module needs, as JSON, instead; what only the deployment knows stands in it as ${account_id}, ${partition} and ${region} (default: off)',
+      'print the IAM policy that planning, applying and destroying the module needs, instead of the grants. Always JSON. Replace ${account_id}, ${partition} and ${region} where your inputs do not set them (default: off)',
     )
     .addHelpText(
       'after',
@@ -60,7 +61,9 @@ async function explainCommand(
   const { givenInputs } = await import('./given-inputs');
   const given = await givenInputs(definition.inputs, options);
   if (deployer === true) {
-    console.log(JSON.stringify(await policyOfDeployer(definition, given), null, 2));
+    const policy = await policyOfDeployer(definition, given);
+    console.log(JSON.stringify(policy, null, 2));
+    await warnOfSize(policy);
     return;
   }
   const explained = await explainModule(definition, given);
@@ -69,7 +72,7 @@ async function explainCommand(
   );
 }
 
-/** @throws UsageError when the inputs are not what the module takes */
+/** @throws UsageError when the inputs are not what the module takes, or ask for nothing */
 async function policyOfDeployer(
   definition: ModuleDefinition,
   given: Readonly<Record<string, unknown>>,
@@ -78,7 +81,24 @@ async function policyOfDeployer(
   const { readInputs } = await import('../generator/terraform-inputs');
   const { deployerOf, deployerPolicy } = await import('../modules/iam/deployer/policy');
   const inputs = readInputs(definition, given);
-  return deployerPolicy(deployerOf(synthesize(definition).interface.domain), inputs);
+  const policy = deployerPolicy(deployerOf(synthesize(definition).interface.domain), inputs);
+  if (policy.Statement.length === 0) {
+    throw new UsageError(
+      'NothingDeployed',
+      `${definition.name} creates nothing with these inputs, which needs no policy; give the inputs of your call`,
+    );
+  }
+  return policy;
+}
+
+async function warnOfSize(policy: object): Promise<void> {
+  const { LONGEST_POLICY } = await import('../modules/iam/s3-policy-size');
+  const { length } = JSON.stringify(policy);
+  if (length > LONGEST_POLICY) {
+    console.error(
+      `this policy has ${length} characters, and a managed policy takes ${LONGEST_POLICY}; attach its statements as several policies`,
+    );
+  }
 }
 
 type Explained = Awaited<ReturnType<typeof explainModule>>;

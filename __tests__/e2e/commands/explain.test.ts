@@ -40,6 +40,30 @@ test('with --deployer prints the policy of whoever deploys it, as JSON alone', (
   expect(policy.Statement.map(({ Sid }) => Sid)).toContain('S3Policies');
 });
 
+test.each([
+  [['ssm-iam'], /^ssm-iam creates nothing with these inputs, .* \[NothingDeployed\]\n$/],
+  [
+    ['instance-profile', '--var', 'role_name=*'],
+    /^role_name must be a name of letters, .* \[NameInPolicy\]\n$/,
+  ],
+])('with --deployer prints no policy for %j, but says why', (args, message) => {
+  const { code, out, err } = explain(...args, '--deployer');
+
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(message);
+});
+
+test('with --deployer warns of a policy that is longer than a managed policy', () => {
+  const users = JSON.stringify(Array.from({ length: 60 }, (_, i) => `user${i}`));
+  const args = ['parameter-store-access', '--var', 'names=["x"]', '--var', `users=${users}`];
+  const { code, out, err } = explain(...args, '--deployer');
+
+  expect(code).toBe(0);
+  expect(err).toBe(
+    `this policy has ${JSON.stringify(JSON.parse(out)).length} characters, and a managed policy takes 6144; attach its statements as several policies\n`,
+  );
+});
+
 describe('with --json', () => {
   test('tells who may assume, what the role may do then, and because of which inputs', () => {
     const { module, grants } = asJson('instance-profile', '--var-file', 'servers.tfvars');
