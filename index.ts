@@ -1,4 +1,4 @@
-/** The constructs, for apps of CDKTF. The build makes `ssm-iam/cdktn` of it, for apps of CDK Terrain. */
+/** The constructs, for CDKTF apps (`ssm-iam`) and CDK Terrain apps (`ssm-iam/cdktn`). */
 export { UsageError } from './errors';
 export { AutomationAdministrationRole } from './modules/automation-administration-role/construct';
 export type { AutomationAdministrationRoleProps } from './modules/automation-administration-role/inputs';

@@ -1,4 +1,4 @@
-/** Programs of somebody who has the library installed, in an app of CDKTF. */
+/** Programs of somebody who has the library installed, in a CDKTF app. */
 
 /** The libraries that an app may use. */
 export const LIBRARIES = ['cdktf', 'cdktn'] as const;

@@ -24,6 +24,8 @@ const COMPILER_OPTIONS = {
   types: [],
 };
 
+const COMPILER = join(PROJECT, 'node_modules/.bin/tsc');
+
 /** The packed library: its file, and the paths in it. */
 export interface Packed {
   readonly tarball: string;
@@ -42,7 +44,7 @@ export async function pack(folder: string): Promise<Packed> {
   };
 }
 
-/** Somebody's app of CDKTF or CDK Terrain, with the packed library in its `node_modules`. */
+/** Somebody's CDKTF or CDK Terrain app, with the packed library in its `node_modules`. */
 export class ConsumerApp {
   readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-consumer-'));
   private readonly place: Place = { cwd: this.folder, env: {} };
@@ -73,6 +75,12 @@ export class ConsumerApp {
     }
   }
 
+  /** Makes `npx tsc` run what compiles the app. */
+  addTypeScript(): void {
+    mkdirSync(this.path('node_modules/.bin'), { recursive: true });
+    symlinkSync(COMPILER, this.path('node_modules/.bin/tsc'));
+  }
+
   /** Does what `npm uninstall` does. */
   drop(...names: readonly string[]): void {
     names.forEach((name) => {
@@ -94,7 +102,7 @@ export class ConsumerApp {
 
   /** Compiles every TypeScript file of the app. */
   async compile(): Promise<string> {
-    return mustExecute(join(PROJECT, 'node_modules/.bin/tsc'), ['--project', '.'], this.place);
+    return mustExecute(COMPILER, ['--project', '.'], this.place);
   }
 
   /** Runs Node in the folder of the app, like a compiled file, which synthesizes. */

@@ -154,10 +154,10 @@ const COMMANDS: readonly (readonly [RegExp, Runner<string>])[] = [
     },
   ],
   [
-    /^terraform (-chdir=\S+ )?(init|plan|apply)$/,
+    /^terraform (-chdir=\S+ )?(init|init -upgrade|plan|apply)$/,
     async (line, { workspace }) => {
-      const [verb = ''] = line.split(' ').slice(-1);
-      await workspace?.must(verb, ...(verb === 'apply' ? ['-auto-approve'] : []));
+      const args = line.split(' ').filter((word) => !/^terraform$|^-chdir=/.test(word));
+      await workspace?.must(...args, ...(args[0] === 'apply' ? ['-auto-approve'] : []));
     },
   ],
 ];
@@ -191,9 +191,13 @@ export const RUNNERS: Readonly<Record<string, Runner<Block>>> = {
     writeFileSync(project.path('servers.tfvars'), text);
     return Promise.resolve();
   },
-  json: async ({ text }, { project }) => {
+  json: async ({ text }, { project, app }) => {
     const asShipped = readFileSync(project.path('cdktf.json'), 'utf8');
-    const { context } = JSON.parse(text) as { context: { s3_backend: Record<string, unknown> } };
+    const { context } = JSON.parse(text) as { context?: { s3_backend: Record<string, unknown> } };
+    if (context === undefined) {
+      app.write('cdktf.json', text);
+      return;
+    }
     const settings = JSON.parse(asShipped) as object;
     writeFileSync(project.path('cdktf.json'), JSON.stringify({ ...settings, context }));
     await project.must('npx cdktf synth');
