@@ -38,7 +38,7 @@ export default {
       displayName: 'cdktn',
       testMatch: [
         '<rootDir>/__tests__/{cdktn,generated,index}.test.ts',
-        '<rootDir>/__tests__/{generator,modules,modules/iam}/*.test.ts',
+        '<rootDir>/__tests__/{generator,modules}/**/*.test.ts',
       ],
       // it makes none
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/generator/write.test.ts'],

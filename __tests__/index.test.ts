@@ -30,6 +30,18 @@ test('the package exports a construct for each module, and the error', () => {
   ]);
 });
 
+test('both libraries are optional peers, constructs is not', () => {
+  const { peerDependencies, peerDependenciesMeta } = JSON.parse(
+    readFileSync(join(PROJECT, 'package.json'), 'utf8'),
+  ) as Record<'peerDependencies' | 'peerDependenciesMeta', object>;
+  const libraries = ['@cdktf/provider-aws', '@cdktn/provider-aws', 'cdktf', 'cdktn'];
+
+  expect(Object.keys(peerDependencies)).toEqual([...libraries, 'constructs']);
+  expect(peerDependenciesMeta).toEqual(
+    Object.fromEntries(libraries.map((name) => [name, { optional: true }])),
+  );
+});
+
 test('constructs live side by side in one stack, each under its own id', () => {
   const { resource, output } = emittedStack(newFolder(), (stack) => {
     const props: InstanceProfileProps = { roleName: 'web', regions: ['us-east-2'] };
