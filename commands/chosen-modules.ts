@@ -21,15 +21,18 @@ export async function chosenModule(name: string): Promise<ModuleDefinition> {
   return found;
 }
 
-/** The catalog brings CDKTF with it: help and version can do without, and an app of CDK Terrain may not have it. */
+/** The catalog brings CDKTF with it: help and version can do without, and a CDK Terrain app may not have it. */
 async function shippedModules(): Promise<readonly ModuleDefinition[]> {
   try {
     return (await import('../modules/catalog')).shipped;
   } catch (error) {
-    if (error instanceof Error && /^Cannot find module '@?cdktf\b/.test(error.message)) {
+    if (
+      error instanceof Error &&
+      /^Cannot find module '(@?cdktf|constructs)\b/.test(error.message)
+    ) {
       throw new UsageError(
         'CdktfMissing',
-        'cdktf and @cdktf/provider-aws must be installed: this command works with them, whatever your app uses; run npm install --save-dev cdktf @cdktf/provider-aws',
+        'cdktf and @cdktf/provider-aws are not installed beside ssm-iam; install them in the same folder: npm install --save-dev cdktf @cdktf/provider-aws',
       );
     }
     throw error;

@@ -73,11 +73,14 @@ describeEndToEnd('the packed library', (bench) => {
   });
 
   test('has a command that says what it needs where CDKTF is not installed', async () => {
+    const text =
+      'cdktf and @cdktf/provider-aws are not installed beside ssm-iam; install them in the same folder: npm install --save-dev cdktf @cdktf/provider-aws [CdktfMissing]\n';
+    const explain = [COMMAND, 'explain', 'instance-profile'];
     expect(await apps.cdktn.node(COMMAND, '--help')).toMatchObject({ code: 0 });
-    expect(await apps.cdktn.node(COMMAND, 'explain', 'instance-profile')).toEqual({
-      code: 1,
-      text: 'cdktf and @cdktf/provider-aws must be installed: this command works with them, whatever your app uses; run npm install --save-dev cdktf @cdktf/provider-aws [CdktfMissing]\n',
-    });
+    expect(await apps.cdktn.node(...explain)).toEqual({ code: 1, text });
+    apps.cdktf.drop('constructs');
+    expect(await apps.cdktf.node(...explain)).toEqual({ code: 1, text });
+    apps.cdktf.add('constructs');
   });
 
   test('has a schema that programs find', async () => {
@@ -85,7 +88,7 @@ describeEndToEnd('the packed library', (bench) => {
     expect(await apps.cdktn.node('-p', schema)).toEqual({ code: 0, text: 'object\n' });
   });
 
-  describe.each(LIBRARIES)('in an app of %s', (library) => {
+  describe.each(LIBRARIES)('in a %s app', (library) => {
     const from = library === 'cdktf' ? 'ssm-iam' : 'ssm-iam/cdktn';
 
     test('compiles, strictly, and a prop that is unknown is an error', async () => {
@@ -237,9 +240,9 @@ describeEndToEnd('the packed library', (bench) => {
       });
     });
 
-    test.each(LIBRARIES)('plans nothing more from the app of %s', async (library) => {
+    test.each(LIBRARIES)('plans nothing more from the %s app', async (library) => {
       const { terraform } = apps.cdktf.stack('servers');
-      // the state is where the app of CDKTF left it
+      // the state is where the CDKTF app left it
       workspace.configure({ ...apps[library].stack('servers'), terraform });
       expect(realChanges(await workspace.plan())).toEqual([]);
     });
