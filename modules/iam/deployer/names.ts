@@ -23,7 +23,9 @@ export function refuseOtherNames(statements: readonly DeployerStatement[], scope
   for (const { text, for_each } of terms) {
     for (const path of pathsIn(text).filter((one) => !CHECKED.includes(one))) {
       const values = scopesOf(scope, for_each).map((each) => valueAt(each, path));
-      if (values.some((value) => value !== null && !(typeof value === 'string' && NAME.test(value)))) {
+      if (
+        values.some((value) => value !== null && !(typeof value === 'string' && NAME.test(value)))
+      ) {
         throw new UsageError(
           'NameInPolicy',
           `${for_each ?? path} must be a name of letters, digits and _+=,.@- where the policy is to allow it; give the name, not a pattern`,
