@@ -140,17 +140,14 @@ describe('a release of this project', () => {
   test('that is killed at any time ends in the same state when it is run again', async () => {
     const whole = join(newFolder(), 'whole');
     cpSync(folder, whole, { recursive: true });
-    const started = Date.now();
     expect(cli(whole, 'release', 'apply', '--plan', 'dist/plan.json').code).toBe(0);
-    const duration = Date.now() - started;
     const reached = new Set<string>();
 
-    // on a busy machine it takes longer than the first time, so it goes on until something was written
-    for (let run = 0; run < 4 || (run < 16 && reached.size < 2); run++) {
+    for (const [moment, all] of MOMENTS) {
       const killed = join(newFolder(), 'killed');
       cpSync(folder, killed, { recursive: true });
-      // in its second half something is written; every other time git dies with it
-      await kill(killed, duration * (0.4 + 0.6 * ((run % 4) / 4)), run % 2 === 0);
+      const run = `${moment}, ${all ? 'with git' : 'alone'}`;
+      await kill(killed, moment, all);
       reached.add(git(killed, 'for-each-ref') + git(killed, 'status', '--porcelain'));
       unlock(killed);
       const again = cli(killed, 'release', 'apply', '--plan', 'dist/plan.json');
@@ -161,8 +158,45 @@ describe('a release of this project', () => {
   });
 });
 
-/** Starts the command and kills it, alone or with all that it started. */
-async function kill(folder: string, milliseconds: number, all: boolean): Promise<void> {
+const CHANGELOG = 'CHANGELOG.md';
+const HEAD = '.git/refs/heads/main';
+
+/** What there is to see in the folder of a release at a moment, which the folder before did not have. */
+const SEEN = {
+  'at its start': () => true,
+  'once it writes': (now: string, before: string) =>
+    textIn(now, CHANGELOG) !== textIn(before, CHANGELOG),
+  'once git takes its index': (now: string, before: string) =>
+    existsSync(join(now, '.git/index.lock')) || textIn(now, HEAD) !== textIn(before, HEAD),
+  'once it is committed': (now: string, before: string) =>
+    textIn(now, HEAD) !== textIn(before, HEAD),
+} as const;
+
+type Moment = keyof typeof SEEN;
+
+/** When it is killed, and whether git dies with it. */
+const MOMENTS: readonly (readonly [Moment, boolean])[] = [
+  ['at its start', true],
+  ['once it writes', false],
+  ['once it writes', true],
+  ['once git takes its index', true],
+  ['once it is committed', false],
+];
+
+function textIn(folder: string, path: string): string {
+  try {
+    return readFileSync(join(folder, path), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Starts the command and kills it, alone or with all that it started; on a busy machine it may have ended before. */
+async function kill(folder: string, moment: Moment, all: boolean): Promise<void> {
+  const before = join(newFolder(), 'before');
+  [CHANGELOG, HEAD].forEach((path) => {
+    cpSync(join(folder, path), join(before, path));
+  });
   const args = ['dist/publisher/cli.js', 'release', 'apply', '--plan', 'dist/plan.json'];
   const child = spawn(process.execPath, args, {
     cwd: folder,
@@ -171,7 +205,9 @@ async function kill(folder: string, milliseconds: number, all: boolean): Promise
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
-  await wait(milliseconds);
+  while (child.exitCode === null && !SEEN[moment](folder, before)) {
+    await wait(1);
+  }
   if (child.exitCode === null && child.pid !== undefined) {
     process.kill(all ? -child.pid : child.pid, 'SIGKILL');
   }
