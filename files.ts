@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError, reasonOf } from './errors';
 
@@ -17,9 +8,6 @@ export type Files = Readonly<Record<string, string>>;
 /** Most bytes of a file that people write: variables, plans, settings. */
 export const MOST_BYTES = 4 * 1024 * 1024;
 
-const PATIENCE_MILLISECONDS = 10_000;
-const PAUSE_MILLISECONDS = 20;
-
 /**
  * Reads a file, or what comes from a pipe, as a whole.
  *
@@ -27,44 +15,22 @@ const PAUSE_MILLISECONDS = 20;
  * @throws Error whose `reasonOf` completes "cannot be read"
  */
 export function readBytes(path: string, most: number): Buffer {
-  // a pipe that nobody writes to would be waited for without end
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const file = openSync(path, 'r');
   try {
     const chunks: Buffer[] = [];
-    for (let size = 0; ;) {
-      const chunk = readChunk(file, size === 0);
-      if (chunk.length === 0) {
+    for (let size = 0; size <= most;) {
+      const chunk = Buffer.allocUnsafe(64 * 1024);
+      const length = readSync(file, chunk);
+      if (length === 0) {
         return Buffer.concat(chunks);
       }
-      size += chunk.length;
-      if (size > most) {
-        throw new Error(`it has more than ${most} bytes`);
-      }
-      chunks.push(chunk);
+      size += length;
+      chunks.push(chunk.subarray(0, length));
     }
+    throw new Error(`it has more than ${most} bytes`);
   } finally {
     closeSync(file);
   }
-}
-
-/** @param isFirst whether a pipe may have no writer yet, which looks as if it had ended */
-function readChunk(file: number, isFirst: boolean): Buffer {
-  const chunk = Buffer.allocUnsafe(64 * 1024);
-  const waits = isFirst && fstatSync(file).isFIFO();
-  for (const start = Date.now(); Date.now() - start < PATIENCE_MILLISECONDS;) {
-    try {
-      const size = readSync(file, chunk);
-      if (size > 0 || !waits) {
-        return chunk.subarray(0, size);
-      }
-    } catch (error) {
-      if (!isErrno(error, 'EAGAIN')) {
-        throw error;
-      }
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
-  }
-  throw new Error(`nothing came for ${PATIENCE_MILLISECONDS / 1000} seconds`);
 }
 
 /**

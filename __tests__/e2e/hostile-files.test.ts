@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STATIC, refusal, runBounded } from '../fixtures/bounded-command';
@@ -61,14 +61,11 @@ describe('variables', () => {
     );
   });
 
-  test('come from a pipe as well, but not from one that nobody writes to', () => {
-    const folder = newFolder();
-    execFileSync('mkfifo', [join(folder, 'fifo')]);
+  test('come from a pipe as well', () => {
     const line = `"$0" "$1" explain instance-profile --json --var-file <(sleep 1; echo 'role_name = "Web"')`;
     const piped = spawnSync('bash', ['-c', line, process.execPath, CLI], { encoding: 'utf8' });
 
     expect(JSON.parse(piped.stdout)).toMatchObject({ inputs: { role_name: 'Web' } });
-    expect(refusal(folder, explain('fifo'))).toMatch(/^fifo cannot .*nothing came for 10 seconds/);
   });
 });
 
