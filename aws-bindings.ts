@@ -10,10 +10,8 @@ export { IamGroupPolicyAttachment } from '@cdktf/provider-aws/lib/iam-group-poli
 export { IamInstanceProfile } from '@cdktf/provider-aws/lib/iam-instance-profile';
 export { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 export { IamRole } from '@cdktf/provider-aws/lib/iam-role';
-export { IamRolePoliciesExclusive } from '@cdktf/provider-aws/lib/iam-role-policies-exclusive';
 export { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 export { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
-export { IamRolePolicyAttachmentsExclusive } from '@cdktf/provider-aws/lib/iam-role-policy-attachments-exclusive';
 export { IamUserPolicyAttachment } from '@cdktf/provider-aws/lib/iam-user-policy-attachment';
 export { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 export { SsmServiceSetting } from '@cdktf/provider-aws/lib/ssm-service-setting';

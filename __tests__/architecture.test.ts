@@ -198,7 +198,7 @@ const UNTESTED: Readonly<Record<string, readonly string[]>> = {
   // data and plain blocks: catalog.test.ts and samples.test.ts look at them, and e2e/ plans them
   'modules/iam': [
     ...['aws-pages', 'aws-provider', 'differences', 'examples', 'guide-buckets'],
-    ...['core-permissions', 'exclusive-policies', 'role', 'service-role'],
+    ...['core-permissions', 'role', 'service-role'],
     ...['s3-policy', 's3-statements', 'session-permissions'],
   ],
   'modules/iam/permissions': ['model'],

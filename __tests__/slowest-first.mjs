@@ -7,7 +7,6 @@ const SLOWEST = [
   'e2e/readme',
   'e2e/faults',
   'e2e/conformance',
-  'e2e/exclusive-policies',
   'e2e/s3-policies',
   'e2e/shipped-tests',
   'e2e/cdktf',

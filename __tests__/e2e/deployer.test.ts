@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import {
-  AttachRolePolicyCommand,
   CreateGroupCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
   CreateUserCommand,
-  PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import { SAMPLE_DOCUMENT } from '../../modules/iam/examples';
 import { ACTIONS } from '../../modules/iam/deployer/actions';
 import { TARGETS } from '../../modules/iam/deployer/targets';
 import { temporaryFolders } from '../fixtures/temporary-folder';
-import { awsPolicy, ownPolicy } from './cases/account';
+import { ownPolicy } from './cases/account';
 import { CREATED, NEEDS, PARTIAL, UPDATED, isTold, policyOf } from './cases/deployer';
 import type { Need, Step } from './cases/deployer';
 import { LACKING, policiesWithout } from './cases/deployer-actions';
@@ -36,14 +34,6 @@ async function createNeighbour(iam: IAMClient, kind: string, name: string): Prom
     const role = { RoleName: name, Path, AssumeRolePolicyDocument: trust };
     await iam.send(new CreateRoleCommand(role));
   }
-}
-
-/** Gives a role what `exclusive_policies` takes away again. */
-async function addToRole(iam: IAMClient, RoleName: string): Promise<void> {
-  const PolicyArn = awsPolicy('IAMReadOnlyAccess');
-  await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn }));
-  const inline = { PolicyName: 'foreign', PolicyDocument: SAMPLE_DOCUMENT };
-  await iam.send(new PutRolePolicyCommand({ RoleName, ...inline }));
 }
 
 async function addVersions(iam: IAMClient, PolicyArn: string, count: number): Promise<void> {
@@ -105,7 +95,6 @@ describeEndToEnd(
       };
       const create = await callsOf(async () => root.apply());
       const plan = await callsOf(async () => root.plan());
-      await addToRole(iam, 'Instances');
       // as many as IAM keeps: the oldest has to go
       await addVersions(iam, ownPolicy('team/ssm/Parameters'), 4);
       await addVersions(iam, ownPolicy('team/ssm/S3-buckets'), 4);

@@ -1,176 +1,79 @@
 import { AttachRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { shipped } from '../../modules/catalog';
+import { SAMPLE_DOCUMENT } from '../../modules/iam/examples';
+import { awsPolicy } from './cases/account';
+import * as everythingOn from './cases/everything-on';
 import { readAccount } from './harness/account';
-import type { RoleState } from './harness/account';
+import { fencedBlocks } from './harness/markdown';
+import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 
-const FOREIGN = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
-const AUDIT = 'arn:aws:iam::aws:policy/SecurityAudit';
-const VIEW = 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess';
-const DOCUMENT = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }],
-});
+const PAGE = readFileSync(join(PROJECT, 'docs/terraform.md'), 'utf8');
+const RECIPE = fencedBlocks(PAGE).find(({ heading }) => heading === 'Nothing else on the role');
+const [, RESOURCES = ''] = /\n(resource .*)/s.exec(RECIPE?.text ?? '') ?? [];
+const TYPES = ['aws_iam_role_policies_exclusive', 'aws_iam_role_policy_attachments_exclusive'];
 
-/** What a module attaches and embeds with the inputs below. */
-const OURS: Readonly<Record<string, { attached: string[]; inline: string[] }>> = {
-  'hybrid-service-role': {
-    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/hybrid-service-roleS3Policy-agent'],
-    inline: ['mine'],
-  },
-  'instance-profile': {
-    attached: ['policy/AmazonSSMManagedInstanceCore', 'policy/instance-profileS3Policy-agent'],
-    inline: ['mine'],
-  },
-  'automation-service-role': {
-    attached: ['policy/service-role/AmazonSSMAutomationRole'],
-    inline: ['SSMAutomationPermissions', 'mine'],
-  },
-};
+const FOREIGN = awsPolicy('SecurityAudit');
 
-/** Each module twice: alone on its role, and not. */
-function modules(inputs: object = {}): Record<string, object> {
-  return Object.fromEntries(
-    Object.keys(OURS).flatMap((module) =>
-      [true, false].map((exclusive) => {
-        const name = exclusive ? module : `${module}-open`;
-        const regions = module === 'automation-service-role' ? {} : { regions: ['us-east-2'] };
-        const call = {
-          source: `${MODULES}/${module}`,
-          role_name: name,
-          inline_policies: { mine: DOCUMENT },
-          exclusive_policies: exclusive,
-          ...regions,
-          ...inputs,
-        };
-        return [name, call];
-      }),
-    ),
-  );
-}
+/** Each module that creates a role, with everything on. */
+const CALLS = Object.fromEntries(
+  Object.entries(
+    everythingOn.inputs(MODULES) as Record<string, { source: string; role_name?: string }>,
+  ).filter(([, { role_name }]) => role_name !== undefined),
+);
+const NAMES = Object.keys(CALLS).sort();
 
-async function intrude(iam: IAMClient, roles: readonly string[]): Promise<void> {
-  for (const RoleName of roles) {
-    await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: FOREIGN }));
-    await iam.send(
-      new PutRolePolicyCommand({ RoleName, PolicyName: 'foreign', PolicyDocument: DOCUMENT }),
-    );
-  }
-}
+const imports = (name: string): string =>
+  TYPES.map(
+    (type) => `import {\n  to = ${type}.${name}\n  id = module.${name}.role_name\n}\n`,
+  ).join('');
 
-const policiesOf = (role: RoleState | undefined): { attached: string[]; inline: string[] } => ({
-  attached: (role?.attached ?? []).map((arn) => arn.replace(/^arn:aws:iam::[^:]*:/, '')).sort(),
-  inline: Object.keys(role?.inline ?? {}).sort(),
-});
-
-describeEndToEnd('exclusive_policies', (bench) => {
-  test('leaves nothing on the role but what is ours, and is off unless it is asked for', async () => {
-    const { iam } = bench().emulator;
-    const workspace = bench().workspace({ module: modules() });
-    await workspace.init();
-    await workspace.apply();
-    expect(realChanges(await workspace.plan())).toEqual([]);
-
-    await intrude(iam, Object.keys(modules()));
-    const seen = realChanges(await workspace.plan())
-      .map(({ address }) => address)
-      .sort();
-    expect(seen).toEqual(
-      Object.keys(OURS)
-        .flatMap((module) => [
-          `module.${module}.aws_iam_role_policies_exclusive.this[0]`,
-          `module.${module}.aws_iam_role_policy_attachments_exclusive.this[0]`,
-        ])
+describeEndToEnd('nothing else on the role, as docs/terraform.md shows it', (bench) => {
+  test('covers each module that creates a role', () => {
+    const withRole = shipped.filter(({ outputs }) => 'inlinePolicyNames' in outputs);
+    expect(withRole.map(({ name }) => name).sort()).toEqual(
+      Object.values(CALLS)
+        .map(({ source }) => basename(source))
         .sort(),
     );
+  });
+
+  test('removes what others added, which a plan shows only after an import, and keeps what the modules gave', async () => {
+    const { iam } = bench().emulator;
+    const workspace = bench().workspace({ module: CALLS });
+    await workspace.init();
     await workspace.apply();
-    const { roles } = await readAccount(iam);
-    for (const [module, ours] of Object.entries(OURS)) {
-      expect(policiesOf(roles[module])).toEqual(ours);
-      const open = policiesOf(roles[`${module}-open`]);
-      expect(open.attached).toContain('policy/ReadOnlyAccess');
-      expect(open.inline).toContain('foreign');
+    const { roles: ours } = await readAccount(iam);
+    for (const RoleName of Object.keys(ours)) {
+      await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: FOREIGN }));
+      const inline = { PolicyName: 'foreign', PolicyDocument: SAMPLE_DOCUMENT };
+      await iam.send(new PutRolePolicyCommand({ RoleName, ...inline }));
     }
+    workspace.write(
+      'recipe.tf',
+      NAMES.map((name) => RESOURCES.replaceAll('locked', name)).join(''),
+    );
+    workspace.write('imports.tf', NAMES.map(imports).join(''));
+    const imported = realChanges(await workspace.plan());
+    workspace.write('imports.tf', '');
+    const first = realChanges(await workspace.plan());
+    await workspace.apply();
+
+    const addresses = TYPES.flatMap((type) => NAMES.map((name) => `${type}.${name}`));
+    expect(imported.map(({ address }) => address)).toEqual(addresses);
+    for (const { address, change } of imported) {
+      const foreign = address.startsWith(TYPES[0] ?? '') ? 'foreign' : FOREIGN;
+      expect(JSON.stringify(change.before)).toContain(`"${foreign}"`);
+      expect(JSON.stringify(change.after)).not.toContain(`"${foreign}"`);
+    }
+    expect(first.map(({ address, change }) => [address, change.actions])).toEqual(
+      addresses.map((address) => [address, ['create']]),
+    );
+    expect(JSON.stringify(first)).not.toMatch(/SecurityAudit|foreign/);
+    expect((await readAccount(iam)).roles).toEqual(ours);
     expect(realChanges(await workspace.plan())).toEqual([]);
-  });
-
-  test('removes with the first apply what no plan shows, as the docs and the description say', async () => {
-    const { iam } = bench().emulator;
-    await bench().emulator.reset();
-    const open = (exclusive: boolean): object =>
-      Object.fromEntries(
-        Object.entries(modules({ exclusive_policies: exclusive })).filter(([name]) =>
-          name.endsWith('-open'),
-        ),
-      );
-    const workspace = bench().workspace({ module: open(false) });
-    await workspace.init();
-    await workspace.apply();
-    await intrude(iam, Object.keys(open(false)));
-    workspace.configure({ module: open(true) });
-    const plan = await workspace.plan();
-
-    expect(realChanges(plan).map(({ change }) => change.actions)).toEqual(
-      Object.keys(open(true)).flatMap(() => [['create'], ['create']]),
-    );
-    expect(JSON.stringify(realChanges(plan))).not.toMatch(/ReadOnlyAccess|foreign/);
-    expect(readFileSync(join(__dirname, '../../docs/terraform.md'), 'utf8')).toMatch(
-      /first apply removes policies that no plan shows.*2 to add, 0 to destroy/s,
-    );
-    await workspace.apply();
-    const { roles } = await readAccount(iam);
-    for (const name of Object.keys(open(true))) {
-      expect(JSON.stringify(policiesOf(roles[name]))).not.toMatch(/ReadOnlyAccess|foreign/);
-    }
-  });
-
-  test.each(Object.keys(OURS))('is described for %s with how to look before', (module) => {
-    const { variable } = JSON.parse(
-      readFileSync(join(MODULES, module, 'variables.tf.json'), 'utf8'),
-    ) as { variable: { exclusive_policies: { description: string } } };
-
-    expect(variable.exclusive_policies.description).toMatch(
-      /first apply removes policies that no plan shows.*aws iam list-attached-role-policies/,
-    );
-  });
-
-  test('follows what is added, taken away, moved and turned off, each in one apply', async () => {
-    const { iam } = bench().emulator;
-    await bench().emulator.reset();
-    const workspace = bench().workspace({ module: modules() });
-    await workspace.init();
-    await workspace.apply();
-    // keys that are names of policies of ours lose nothing
-    const more = {
-      additional_policy_arns: {
-        AmazonSSMAutomationRole: FOREIGN,
-        AmazonSSMManagedInstanceCore: AUDIT,
-        'hybrid-service-roleS3Policy-agent': VIEW,
-      },
-      inline_policies: { mine: DOCUMENT, more: DOCUMENT },
-    };
-    for (const inputs of [more, { path: '/moved/' }, {}]) {
-      workspace.configure({ module: modules(inputs) });
-      await workspace.apply();
-      expect(realChanges(await workspace.plan())).toEqual([]);
-      const { attached, inline } = policiesOf(
-        (await readAccount(iam)).roles['automation-service-role'],
-      );
-      expect(attached.includes('policy/ReadOnlyAccess')).toBe(inputs === more);
-      expect(inline.includes('more')).toBe(inputs === more);
-      expect(attached).toContain('policy/service-role/AmazonSSMAutomationRole');
-      const ofHybrid = policiesOf((await readAccount(iam)).roles['hybrid-service-role']).attached;
-      expect(ofHybrid).toHaveLength(inputs === more ? 5 : 2);
-      expect(inline).toContain('SSMAutomationPermissions');
-    }
-    const before = (await readAccount(iam)).roles;
-    workspace.configure({ module: modules({ exclusive_policies: false }) });
-    await workspace.apply();
-    expect((await readAccount(iam)).roles).toEqual(before);
-    await workspace.destroy();
-    expect((await readAccount(iam)).roles).toEqual({});
   });
 });

@@ -44,9 +44,9 @@ s3_buckets  = [{ name = "logs", access = "all" }, { name = "Logs" }, { name = "x
 core_policy = "None"
 `;
 const TOGETHER = `
-create_role        = false
-exclusive_policies = true
-regions            = ["us-east-2", "moon-1", "mars-1"]
+create_role      = false
+trusted_services = ["events.amazonaws.com"]
+regions          = ["us-east-2", "moon-1", "mars-1"]
 `;
 
 const names = Object.keys(instanceProfile.inputs).map(snakeCase);

@@ -1,14 +1,14 @@
-import { AttachRolePolicyCommand, CreatePolicyCommand } from '@aws-sdk/client-iam';
+import { CreatePolicyCommand } from '@aws-sdk/client-iam';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { awsPolicy, ownPolicy } from './cases/account';
+import { ownPolicy } from './cases/account';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
 import { fencedBlocks } from './harness/markdown';
 import { PROJECT } from './harness/project';
 import { describeEndToEnd } from './harness/suite';
 import { PartOfPlan } from './harness/taken-over';
-import { ROOT_MODULE, realChanges } from './harness/workspace';
+import { ROOT_MODULE } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
 
 const blocks = fencedBlocks(readFileSync(join(PROJECT, 'docs/migration.md'), 'utf8'));
@@ -30,7 +30,6 @@ const HEADINGS = [
   'iam-role',
   'aws-iam-instance-profile',
 ];
-const EXCLUSIVE = 'With exclusive_policies';
 const [BEFORE, AFTER] = [0, 1];
 
 const DESCRIBED = '~ aws_iam_role.this[0]: description';
@@ -63,19 +62,6 @@ function write(workspace: Workspace, which: number, names: readonly string[] = [
   });
 }
 
-const FOREIGN = awsPolicy('ReadOnlyAccess');
-
-/** Turns the input on, and imports as the page says. */
-function writeExclusive(workspace: Workspace): void {
-  const { text = '' } = blocks.filter(({ heading }) => heading === HEADINGS[0])[AFTER] ?? {};
-  const { text: imports = '' } = blocks.find(({ heading }) => heading === EXCLUSIVE) ?? {};
-  workspace.write(
-    'block_0.tf',
-    text.replace('  role_name', '  exclusive_policies = true\n  role_name'),
-  );
-  workspace.write('exclusive.tf', imports);
-}
-
 /** Names of roles, then those of instance profiles. */
 const namesIn = ({ roles, profiles }: AccountState): string[] => [
   ...Object.keys(roles),
@@ -88,7 +74,6 @@ describeEndToEnd(
     let plan: Plan;
     let before: AccountState;
     let after: AccountState;
-    let exclusive: Plan;
 
     beforeAll(async () => {
       const { iam } = bench().emulator;
@@ -109,14 +94,10 @@ describeEndToEnd(
       plan = await workspace.plan();
       await workspace.must('apply', '-no-color', '-input=false', 'plan.bin');
       after = await readAccount(iam);
-      await iam.send(new AttachRolePolicyCommand({ RoleName: 'Web', PolicyArn: FOREIGN }));
-      writeExclusive(workspace);
-      exclusive = await workspace.plan();
     });
 
-    test('has two configurations under each heading, and what is imported beside them', () => {
+    test('has two configurations under each heading', () => {
       expect(blocks.map(({ heading, language }) => [heading, language])).toEqual([
-        [EXCLUSIVE, 'hcl'],
         ...HEADINGS.flatMap((heading) => [
           [heading, 'hcl'],
           [heading, 'hcl'],
@@ -151,19 +132,6 @@ describeEndToEnd(
 
       expect(before.roles.Batch?.attached).toContain(ownPolicy('jobs'));
       expect(policies(after)).toEqual(policies(before));
-    });
-
-    test('leaves nothing to do but what exclusive_policies removes, which its imports show', () => {
-      const changes = realChanges(exclusive).map(
-        ({ address, change: { before: had, after: has } }) => {
-          const [arns, left] = [had, has].map((values) => (values?.policy_arns ?? []) as string[]);
-          return [address, arns?.filter((arn) => left?.includes(arn) !== true)];
-        },
-      );
-
-      expect(changes).toEqual([
-        ['module.web.aws_iam_role_policy_attachments_exclusive.this[0]', [FOREIGN]],
-      ]);
     });
   },
 );

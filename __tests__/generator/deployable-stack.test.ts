@@ -34,7 +34,7 @@ const stack = deployed();
 test('the provider comes from its namespace, from the floor of the module up', () => {
   expect(stack.terraform).toMatchObject({
     required_version: '>= 1.5.0',
-    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 5.72.0' } },
+    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 3.35.0' } },
   });
 });
 

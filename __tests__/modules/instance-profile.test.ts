@@ -97,7 +97,6 @@ describe('requirements', () => {
   test.each<[string, unknown]>([
     ['permissionsBoundary', 'arn:aws:iam::aws:policy/PowerUserAccess'],
     ['trustedServices', ['events.amazonaws.com']],
-    ['exclusivePolicies', true],
   ])('%s is a mistake for a role that exists: who sets it counts on it', (name, value) => {
     expect(codes({ [name]: value })).toEqual([]);
     expect(codes({ ...EXISTING, [name]: value })).toEqual(['NewRoleOnly']);

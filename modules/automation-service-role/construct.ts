@@ -23,6 +23,8 @@ export class AutomationServiceRole extends Construct {
   readonly roleUniqueId: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Names of all inline policies that the construct embeds in the role. */
+  readonly inlinePolicyNames: string[];
   /** Name of the inline policy that the module writes. */
   readonly policyName: string;
   /** The inline policy that the module writes, as JSON. */
@@ -51,6 +53,7 @@ export class AutomationServiceRole extends Construct {
     this.roleArn = made.role.attr('arn').asString(this);
     this.roleUniqueId = made.role.attr('uniqueId').asString(this);
     this.attachedPolicyArns = made.attachedPolicyArns.asStringMap(this);
+    this.inlinePolicyNames = made.inlinePolicyNames.asList(this);
     this.policyName = made.own.attr('name').asString(this);
     this.policyDocument = made.own.attr('policy').asString(this);
   }

@@ -31,6 +31,8 @@ export class DefaultHostManagement extends Construct {
   readonly roleUniqueId: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Names of all inline policies that the construct embeds in the role. */
+  readonly inlinePolicyNames: string[];
   /** Value of the setting that names the role, whether or not it is set: path and name without the first slash. */
   readonly serviceSettingValue: string;
   /** ARN of the setting; null if `enabled` is false. */
@@ -44,7 +46,7 @@ export class DefaultHostManagement extends Construct {
       partition: partition(this, ref.partition),
       account_id: accountId(this, ref.accountId),
     });
-    const { role, attachedPolicyArns } = createServiceRole(this, ref, {
+    const { role, attachedPolicyArns, inlinePolicyNames } = createServiceRole(this, ref, {
       at,
       trust,
       managed,
@@ -56,6 +58,7 @@ export class DefaultHostManagement extends Construct {
     this.roleArn = role.attr('arn').asString(this);
     this.roleUniqueId = role.attr('uniqueId').asString(this);
     this.attachedPolicyArns = attachedPolicyArns.asStringMap(this);
+    this.inlinePolicyNames = inlinePolicyNames.asList(this);
     this.serviceSettingValue = value.asString(this);
     const setting = this.enable(ref.enabled, at, value);
     this.serviceSettingId = expr<string>`one(${setting}[*].setting_id)`.asString(this);

@@ -23,6 +23,7 @@ export const defaultHostManagement = defineModule({
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
+    inlinePolicyNames: 'Names of all inline policies that the module embeds in the role.',
     serviceSettingValue:
       'Value of the setting that names the role, whether or not the module sets it: path and name without the first slash.',
     serviceSettingId: 'ARN of the setting. Null if `enabled` is false.',

@@ -32,6 +32,8 @@ export class HybridServiceRole extends Construct {
   readonly activationRoleName: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Names of all inline policies that the construct embeds in the role. */
+  readonly inlinePolicyNames: string[];
   /** Names of the S3 access policies; empty if there are none. */
   readonly s3PolicyNames: string[];
   /** ARNs of the S3 access policies, in the order of their names. */
@@ -64,6 +66,7 @@ export class HybridServiceRole extends Construct {
     const pathAndName = text`${role.attr('path')}${role.attr('name')}`;
     this.activationRoleName = expr<string>`trimprefix(${pathAndName}, "/")`.asString(this);
     this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.inlinePolicyNames = granted.inlinePolicyNames.asList(this);
     this.s3PolicyNames = granted.s3PolicyNames.asList(this);
     this.s3PolicyArns = granted.s3PolicyArns.asList(this);
     this.s3PolicyDocuments = granted.s3PolicyDocuments.asList(this);

@@ -13,8 +13,6 @@ export const awsProvider: ProviderRequirement = {
     { feature: 'aws_iam_instance_profile.tags', since: '3.34.0' },
     { feature: 'aws_iam_policy.tags', since: '3.35.0' },
     { feature: 'aws_ssm_service_setting', since: '4.24.0' },
-    { feature: 'aws_iam_role_policies_exclusive', since: '5.68.0' },
-    { feature: 'aws_iam_role_policy_attachments_exclusive', since: '5.72.0' },
   ],
   mocks: {
     aws_caller_identity: { account_id: '123456789012' },

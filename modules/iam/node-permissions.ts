@@ -12,7 +12,6 @@ import { awsPoliciesAsSpelt, awsPolicyPath } from './aws-policies';
 import { arnPartition, arnsInPartition, withPartition } from './caller-arns';
 import { CORE_POLICIES, warnOfDeprecatedCore } from './core-permissions';
 import type { corePermissionInputs } from './core-permissions';
-import { keepOthersOff } from './exclusive-policies';
 import { embedInlinePolicies, embedOwnPolicy, inlinePolicyNameIsFree } from './inline-policies';
 import type { partitionInput } from './partition';
 import { pathsOf } from './permissions/hcl';
@@ -33,12 +32,7 @@ type NodeInputs = typeof corePermissionInputs &
   typeof s3Inputs &
   Pick<
     ReturnType<typeof roleInputs>,
-    | 'additionalPolicyArns'
-    | 'exclusivePolicies'
-    | 'inlinePolicies'
-    | 'path'
-    | 'permissionsBoundary'
-    | 'tags'
+    'additionalPolicyArns' | 'inlinePolicies' | 'path' | 'permissionsBoundary' | 'tags'
   > &
   typeof s3PolicyNameInput;
 
@@ -98,6 +92,7 @@ export interface NodeGrant {
 /** What a role was given, as outputs tell it. */
 export interface NodeGranted {
   readonly attachedPolicyArns: Expr<MapOf<string>>;
+  readonly inlinePolicyNames: Expr<readonly string[]>;
   readonly s3PolicyNames: Expr<readonly string[]>;
   readonly s3PolicyArns: Expr<readonly string[]>;
   readonly s3PolicyDocuments: Expr<readonly string[]>;
@@ -130,13 +125,9 @@ export function grantNodePermissions(
   ]);
   attachS3(scope, role, s3);
   const allS3 = expr`values(${s3})`;
-  const own = expr`values(${managed})[*].policy_arn, values(${additionalPolicyArns})`;
-  keepOthersOff(scope, role, ref.exclusivePolicies, {
-    attached: expr`concat(${own}, ${allS3}[*].arn)`,
-    inline: embedAll(scope, ref, grant),
-  });
   return {
     attachedPolicyArns: expr`merge({ for policy in ${s3} : policy.name => policy.arn }, ${local(scope, 'attached_aws_policies', attachedArns(managed))}, ${additionalPolicyArns})`,
+    inlinePolicyNames: embedAll(scope, ref, grant),
     s3PolicyNames: expr`${allS3}[*].name`,
     s3PolicyArns: expr`${allS3}[*].arn`,
     s3PolicyDocuments: expr`${allS3}[*].policy`,

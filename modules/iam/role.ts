@@ -8,7 +8,6 @@ import { input } from '../../generator/inputs';
 import type { References } from '../../generator/inputs';
 import * as type from '../../generator/types';
 import { boundaryArn } from './arns';
-import { exclusivePoliciesInput } from './exclusive-policies';
 import { path } from './names';
 import { rolePolicyInputs } from './role-policies';
 import { tagsInput } from './tags';
@@ -50,7 +49,6 @@ export function roleInputs(defaults: {
     }),
     ...trustedServicesInput,
     ...rolePolicyInputs,
-    ...exclusivePoliciesInput,
     ...tagsInput,
   };
 }

@@ -9,7 +9,6 @@ import { awsPoliciesAsSpelt } from './aws-policies';
 import { arnsInPartition } from './caller-arns';
 import type { ArnInput } from './caller-arns';
 import { document } from './document';
-import { keepOthersOff } from './exclusive-policies';
 import { embedInlinePolicies, embedOwnPolicy, inlinePolicyNameIsFree } from './inline-policies';
 import type { OwnPolicy } from './inline-policies';
 import { accountIdInput, partitionInput } from './partition';
@@ -52,6 +51,7 @@ interface ServiceRole<H extends ArnInput, O> {
 interface Made<O> {
   readonly role: Expr<IamRole>;
   readonly attachedPolicyArns: Expr<MapOf<string>>;
+  readonly inlinePolicyNames: Expr<readonly string[]>;
   /** The inline policy of the module's, if it has one. */
   readonly own: O extends OwnPolicy ? Expr<IamRolePolicy> : undefined;
 }
@@ -88,11 +88,10 @@ export function createServiceRole<H extends ArnInput, O extends OwnPolicy | unde
   const attached = attachments
     ? expr<MapOf<string>>`merge(${attachedArns(attachments)}, ${additionalPolicyArns})`
     : additionalPolicyArns;
-  keepOthersOff(scope, roleId, ref.exclusivePolicies, {
-    attached: attachments
-      ? expr`concat(values(${attachments})[*].policy_arn, values(${additionalPolicyArns}))`
-      : expr`values(${additionalPolicyArns})`,
-    inline: ownPolicy ? expr`concat(${inline}, [${ownPolicy.attr('name')}])` : inline,
-  });
-  return { role, attachedPolicyArns: attached, own: ownPolicy as Made<O>['own'] };
+  return {
+    role,
+    attachedPolicyArns: attached,
+    inlinePolicyNames: ownPolicy ? expr`concat(${inline}, [${ownPolicy.attr('name')}])` : inline,
+    own: ownPolicy as Made<O>['own'],
+  };
 }

@@ -32,6 +32,8 @@ export class InstanceProfile extends Construct {
   readonly roleUniqueId: string;
   /** ARNs of the attached managed policies, by policy name or by key of `additionalPolicyArns`. */
   readonly attachedPolicyArns: Record<string, string>;
+  /** Names of all inline policies that the construct embeds in the role. */
+  readonly inlinePolicyNames: string[];
   /** Names of the S3 access policies; empty if there are none. */
   readonly s3PolicyNames: string[];
   /** ARNs of the S3 access policies, in the order of their names. */
@@ -68,6 +70,7 @@ export class InstanceProfile extends Construct {
     this.roleArn = expr<string>`one(${role}[*].arn)`.asString(this);
     this.roleUniqueId = expr<string>`one(${role}[*].unique_id)`.asString(this);
     this.attachedPolicyArns = granted.attachedPolicyArns.asStringMap(this);
+    this.inlinePolicyNames = granted.inlinePolicyNames.asList(this);
     this.s3PolicyNames = granted.s3PolicyNames.asList(this);
     this.s3PolicyArns = granted.s3PolicyArns.asList(this);
     this.s3PolicyDocuments = granted.s3PolicyDocuments.asList(this);

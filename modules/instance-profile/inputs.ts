@@ -26,7 +26,7 @@ export const inputs = {
   createRole: input.withDefault(type.bool, true, {
     samples: [{ value: false, with: { existingRoleName: 'ExistingRole' } }],
     description:
-      'Create a role. False adds the permissions to the role that `existing_role_name` names; `permissions_boundary`, `trusted_services` and `exclusive_policies` must then be left out. If the role already has the core policy, set `core_policy` to null. Otherwise, removing the module detaches that policy.',
+      'Create a role. False adds the permissions to the role that `existing_role_name` names; `permissions_boundary` and `trusted_services` must then be left out. If the role already has the core policy, set `core_policy` to null. Otherwise, removing the module detaches that policy.',
   }),
   existingRoleName: input.nullable(type.string, {
     description:

@@ -24,6 +24,7 @@ export const instanceProfile = defineModule({
     roleUniqueId: 'Stable id of the role, like `AROA...`; null if `create_role` is false.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by policy name or by key of `additional_policy_arns`. If a key is the same as a policy name, it takes precedence.',
+    inlinePolicyNames: 'Names of all inline policies that the module embeds in the role.',
     s3PolicyNames: 'Names of the S3 access policies; empty if there are none.',
     s3PolicyArns: 'ARNs of the S3 access policies, in the order of their names.',
     s3PolicyDocuments: 'The S3 access policies as JSON documents, in the same order.',

@@ -20,18 +20,20 @@ export const oneRole: InstanceProfileRequirement = {
 /** What an existing role would not get; silence would look like having it. */
 export const newRoleOnly: InstanceProfileRequirement = {
   code: 'NewRoleOnly',
-  about: ['createRole', 'permissionsBoundary', 'trustedServices', 'exclusivePolicies'],
+  about: ['createRole', 'permissionsBoundary', 'trustedServices'],
   must: (name) =>
-    `${name('permissionsBoundary')}, ${name('trustedServices')} and ${name('exclusivePolicies')} must be left out if ${name('createRole')} is false`,
+    `${name('permissionsBoundary')} and ${name('trustedServices')} must be left out if ${name('createRole')} is false`,
   remedy: () => 'set them where the role is created',
-  refused: { createRole: false, existingRoleName: 'ExistingRole', exclusivePolicies: true },
-  accepts: ({ createRole, permissionsBoundary, trustedServices, exclusivePolicies }) =>
+  refused: {
+    createRole: false,
+    existingRoleName: 'ExistingRole',
+    trustedServices: ['events.amazonaws.com'],
+  },
+  accepts: ({ createRole, permissionsBoundary, trustedServices }) =>
     createRole === true ||
-    (permissionsBoundary === null &&
-      (trustedServices as string[]).length === 0 &&
-      exclusivePolicies === false),
+    (permissionsBoundary === null && (trustedServices as string[]).length === 0),
   condition: (ref) =>
-    expr`${ref.createRole} || (${ref.permissionsBoundary} == null && length(${ref.trustedServices}) == 0 && !${ref.exclusivePolicies})`,
+    expr`${ref.createRole} || (${ref.permissionsBoundary} == null && length(${ref.trustedServices}) == 0)`,
 };
 
 /** What the inputs of this module have to fulfil together. */

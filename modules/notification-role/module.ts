@@ -24,6 +24,7 @@ export const notificationRole = defineModule({
     roleUniqueId: 'Stable id of the role, like `AROA...`.',
     attachedPolicyArns:
       'ARNs of the attached managed policies, by key of `additional_policy_arns`.',
+    inlinePolicyNames: 'Names of all inline policies that the module embeds in the role.',
     policyName: 'Name of the inline policy that the module writes.',
     policyDocument: 'The inline policy that the module writes, as JSON.',
   },

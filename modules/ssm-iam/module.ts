@@ -16,7 +16,7 @@ export function rootModule(modules: readonly ModuleDefinition[]): ModuleDefiniti
   const calls = callsOf(modules);
   const outputs = calls.map(({ called }) => [
     camelCase(called.name),
-    `Outputs of \`${called.name}\`, or null: ${names(called.outputs)}.`,
+    `Null, or an object with ${names(called.outputs)}.`,
   ]);
   return defineModule<typeof inputs, AccountSetup>({
     name: 'ssm-iam',

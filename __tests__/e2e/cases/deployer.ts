@@ -41,7 +41,6 @@ export const CREATED: Calls = Object.fromEntries(
     name,
     {
       ...inputs,
-      ...('permissions_boundary' in inputs && { exclusive_policies: true }),
       ...(name === 'hosts' && { enabled: true }),
       // another has it taken away
       ...(name === 'profile' && { permissions_boundary: null }),

@@ -27,7 +27,7 @@ export const PLANNED: Readonly<Record<string, string>> = {
   'GovCloud and China': 'arn:aws-us-gov:s3:::aws-ssm-us-gov-west-1/*',
   'Many at once': 'module.ssm["batch"].aws_iam_role.this[0]',
   'Many regions and buckets': 'aws_iam_role_policy_attachment.logs["agent-2"]',
-  'Nothing else on the role': 'module.locked.aws_iam_role_policy_attachments_exclusive.this[0]',
+  'Nothing else on the role': 'aws_iam_role_policy_attachments_exclusive.locked',
   'Set up an account in one call':
     'module.account.module.automation_user_access[0].aws_iam_policy.this',
   'Take over what you have': '"importing":{"id":"WebServers"}',

@@ -19,7 +19,7 @@ fill(folder, {
   'servers.tfvars': 'role_name = "Web"\nregions = ["us-east-2"]\npartition = "aws"\n',
   'other.tfvars.json': '{ "role_name": "Db" }',
   'wrong.tfvars': 'path = "my path"\ncreate_role = "perhaps"\nregion = ["us-east-2"]\n',
-  'together.tfvars': 'create_role = false\nexclusive_policies = true\n',
+  'together.tfvars': 'create_role = false\ntrusted_services = ["events.amazonaws.com"]\n',
 });
 const explain = (...args: readonly string[]) => runCommand(folder, ['explain', ...args]);
 const asJson = (...args: readonly string[]): Explained =>
@@ -185,7 +185,7 @@ describe('refused is', () => {
       'an input that does not go with another',
       ['instance-profile', '--var-file', 'together.tfvars'],
       1,
-      /^2 inputs are wrong:\n {2}existing_role_name must be set if create_role is false, .*\[OneRole\]\n {2}permissions_boundary, trusted_services and exclusive_policies must be left out .*\[NewRoleOnly\]\n/,
+      /^2 inputs are wrong:\n {2}existing_role_name must be set if create_role is false, .*\[OneRole\]\n {2}permissions_boundary and trusted_services must be left out .*\[NewRoleOnly\]\n/,
     ],
     [
       'an input that is missing',

@@ -35,7 +35,6 @@ function forExistingRole(sets: Arbitrary<InputSet>): Arbitrary<InputSet> {
     permissions_boundary: null,
     max_session_duration: null,
     force_detach_policies: null,
-    exclusive_policies: null,
   };
   return fc
     .tuple(sets, fc.nat({ max: 4 }))

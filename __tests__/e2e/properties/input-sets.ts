@@ -54,7 +54,6 @@ const role: Ranges = {
   trusted_services: several(trustedService, 18),
   additional_policy_arns: additionalPolicyArns,
   inline_policies: inlinePolicies,
-  exclusive_policies: flag,
   tags,
   partition,
 };

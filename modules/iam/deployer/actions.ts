@@ -91,14 +91,8 @@ export const ACTIONS = {
       destroy: ['iam:DeleteRole', 'iam:ListInstanceProfilesForRole'],
     }),
   },
-  aws_iam_role_policies_exclusive: {
-    Roles: actions({ plan: ['iam:ListRolePolicies'], update: ['iam:DeleteRolePolicy'] }),
-  },
   aws_iam_role_policy: { Roles: INLINE_POLICY, ExistingRoles: INLINE_POLICY },
   aws_iam_role_policy_attachment: { Roles: ATTACHMENT, ExistingRoles: ATTACHMENT },
-  aws_iam_role_policy_attachments_exclusive: {
-    Roles: actions({ plan: ['iam:ListAttachedRolePolicies'], update: ['iam:DetachRolePolicy'] }),
-  },
   aws_iam_user_policy_attachment: {
     Users: actions({
       plan: ['iam:ListAttachedUserPolicies'],

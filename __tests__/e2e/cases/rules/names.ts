@@ -116,7 +116,6 @@ export const NAMES: readonly RuleCase[] = [
   ...Object.entries({
     permissions_boundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
     trusted_services: ['events.amazonaws.com'],
-    exclusive_policies: true,
   }).flatMap(([input, value]) => [
     several(inProfile('NewRoleOnly', input, [], [value], EXISTING)),
     several(inProfile('NewRoleOnly', input, [], [value], { ...EXISTING, core_policy: null })),

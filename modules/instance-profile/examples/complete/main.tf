@@ -47,7 +47,6 @@ module "ssm" {
   role_name            = "web"
   path                 = "/servers/"
   max_session_duration = 7200
-  exclusive_policies   = true
 
   cloudwatch_agent  = true
   directory_service = true
