@@ -1,5 +1,4 @@
 import type { Diagram } from '../contract/module';
-import type { LiteralsInTerraform } from './literals';
 
 /**
  * What a module says of its own field. The generator writes it out beside what
@@ -35,11 +34,11 @@ export function withResources(domain: Domain, addresses: readonly string[]): Dom
 /**
  * What a plan with given inputs has to show.
  *
- * @param given inputs by their names in Terraform
+ * @param given all inputs as Terraform holds them, by their names there
  * @param instancesOf expression of the list of a resource's instances; undefined if there is no such resource
  */
 export type Expectations = (
-  given: LiteralsInTerraform,
+  given: Readonly<Record<string, unknown>>,
   instancesOf: (address: string) => string | undefined,
 ) => readonly Assertion[];
 

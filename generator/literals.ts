@@ -18,7 +18,8 @@ export function literalsInTerraform(
   );
 }
 
-function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
+/** A literal with the attributes of its objects as Terraform names them. */
+export function inTerraformsWords(type: Type<unknown> | undefined, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     return value;
   }

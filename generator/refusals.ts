@@ -24,6 +24,13 @@ export function refusalsOf(stack: TerraformStack): readonly Refusal[] {
   return declared.get(stack) ?? [];
 }
 
+/** Whether it is a check that warns of these literals, whatever the other inputs are. */
+export const warnsOf = ({ failing, inputs }: Refusal, given: Refusal['inputs']): boolean =>
+  failing.every((one) => one.startsWith('check.')) &&
+  Object.entries(inputs).every(
+    ([name, value]) => JSON.stringify(given[name]) === JSON.stringify(value),
+  );
+
 /** A precondition that hangs on more than inputs, with an example that fails with the first code. */
 export function refusing(
   scope: Construct,

@@ -1,9 +1,10 @@
 import type { SynthesizedModule } from './interface';
 import { withDefaults } from './literal-checks';
 import type { ModuleDefinition } from './module';
-import { refusalsOf } from './refusals';
+import { refusalsOf, warnsOf } from './refusals';
 import type { Refusal } from './refusals';
 import { unmet } from './requirements';
+import { inTerraform } from './terraform-inputs';
 import { resourcesOf } from './tftest/instances';
 import { argumentAssertions } from './tftest/plan-expectations';
 import { combinationRuns } from './tftest/refused-combinations';
@@ -30,7 +31,7 @@ export function testFiles(
     inputs,
     base: smallest(definition, refusals),
     arguments: (given) => argumentAssertions(given, inputs, resources),
-    others: remembered((given) => domain.expects?.(given, instancesOf) ?? []),
+    others: remembered((given) => domain.expects?.(inTerraform(inputs, given), instancesOf) ?? []),
     refusals,
   };
   const files: Record<string, readonly TestRun[]> = {
@@ -63,17 +64,8 @@ function smallest(
   refusals: readonly Refusal[],
 ): Readonly<Record<string, unknown>> {
   const required = requiredSamples(inputs);
+  const values = withDefaults(inputs, required);
   const isEnough =
-    unmet(requirements, withDefaults(inputs, required)).length === 0 &&
-    !refusals.some(ofDefaults(inputs));
+    unmet(requirements, values).length === 0 && !refusals.some((one) => warnsOf(one, values));
   return first === undefined || isEnough ? required : first.inputs;
 }
-
-/** Whether a check warns of the defaults. */
-const ofDefaults =
-  (inputs: ModuleDefinition['inputs']) =>
-  ({ failing, inputs: warned }: Refusal): boolean =>
-    failing.every((one) => one.startsWith('check.')) &&
-    Object.entries(warned).every(
-      ([name, value]) => JSON.stringify(value) === JSON.stringify(inputs[name]?.default),
-    );

@@ -24,7 +24,6 @@ export function readInputs(
   { inputs, requirements = [], calledWith }: Checked,
   given: Values,
 ): Record<string, unknown> {
-  const declared = Object.entries(inputs);
   const values = literalsOf(inputs, given);
   const mistakes = mistakesIn(
     inputs,
@@ -32,15 +31,30 @@ export function readInputs(
     { names: Object.keys(given), values },
     asVariables,
   );
-  refuse([...declared.flatMap((input) => misspelt(input, given)), ...mistakes], asVariables);
-  const read = Object.fromEntries(
-    declared.map(([name, { type }]) => [snakeCase(name), toTerraform(type, values[name])]),
+  refuse(
+    [...Object.entries(inputs).flatMap((input) => misspelt(input, given)), ...mistakes],
+    asVariables,
   );
+  const read = inTerraform(inputs, values);
   // two modules may get, and refuse, the same
   const inCalls = (calledWith?.(read) ?? []).flatMap(mistakesInCall);
   refuse([...new Map(inCalls.map((one) => [one.message, one])).values()], asVariables);
   return read;
 }
+
+/**
+ * Literal props as Terraform holds the inputs: by their names there, with defaults in place of
+ * what was left out.
+ */
+export const inTerraform = (inputs: Inputs, props: Values): Record<string, unknown> => {
+  const values = withDefaults(inputs, props);
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { type }]) => [
+      snakeCase(name),
+      toTerraform(type, values[name]),
+    ]),
+  );
+};
 
 /** By the names that the inputs are declared with, defaults filled in. */
 function literalsOf(inputs: Inputs, given: Values): Record<string, unknown> {

@@ -59,7 +59,7 @@ test('what a module says of its own field is expected of the plan', () => {
       ...exampleModule.domain,
       expects: (given, instancesOf) => [
         {
-          condition: `${instancesOf('example_thing.this') ?? ''} of ${JSON.stringify(given)}`,
+          condition: `${instancesOf('example_thing.this') ?? ''} of ${JSON.stringify([given.thing_name, given.parts])}`,
           message: 'm',
         },
         { condition: String(instancesOf('example_thing.other')), message: 'm' },
@@ -68,6 +68,6 @@ test('what a module says of its own field is expected of the plan', () => {
   };
   const text = files(expecting)['tests/defaults.tftest.json'] ?? '';
 
-  expect(text).toContain(JSON.stringify('${[example_thing.this] of {"thing_name":"table"}}'));
+  expect(text).toContain(JSON.stringify('${[example_thing.this] of ["table",[]]}'));
   expect(text).toContain('"${undefined}"');
 });

@@ -1,6 +1,6 @@
+import { readInputs } from '../../generator/terraform-inputs';
 import { explain } from '../../modules/iam/permissions/explain';
 import { permissionsOf } from '../../modules/iam/permissions/domain';
-import { inputsScope } from '../../modules/iam/permissions/inputs-scope';
 import { MaintenanceWindowRole } from '../../modules/maintenance-window-role/construct';
 import { maintenanceWindowRole } from '../../modules/maintenance-window-role/module';
 import { emittedStack } from '../fixtures/emitted-stack';
@@ -28,7 +28,7 @@ const ACTIONS = {
 
 /** What tasks may do with some inputs, without passing the role itself. */
 function actionsWith(inputs: Readonly<Record<string, unknown>>): string[] {
-  const scope = inputsScope(maintenanceWindowRole.inputs, { partition: 'aws', ...inputs });
+  const scope = readInputs(maintenanceWindowRole, { partition: 'aws', ...inputs });
   const grants = explain(permissionsOf(maintenanceWindowRole.domain), scope);
   const actions = grants.flatMap((grant) =>
     grant.kind === 'statement' && grant.id !== 'pass_itself' ? (grant.actions ?? []) : [],

@@ -1,7 +1,7 @@
 import type { Assertion } from '../domain';
 import type { Inputs } from '../inputs';
 import { literalExpression, template } from '../hcl';
-import type { LiteralsInTerraform } from '../literals';
+import { inTerraformsWords } from '../literals';
 import { snakeCase } from '../names';
 import type { Type } from '../types';
 import type { Resource } from './instances';
@@ -11,15 +11,15 @@ import type { Resource } from './instances';
  * input, instances that are keyed by it, and instances that it switches.
  */
 export function argumentAssertions(
-  given: LiteralsInTerraform,
+  given: Readonly<Record<string, unknown>>,
   inputs: Inputs,
   resources: readonly Resource[],
 ): Assertion[] {
   return Object.entries(inputs)
-    .filter(([input]) => Object.hasOwn(given, snakeCase(input)))
+    .filter(([input]) => Object.hasOwn(given, input))
     .flatMap(([input, { type }]) => {
-      const name = snakeCase(input);
-      return resources.flatMap((resource) => ofResource(resource, name, type, given[name]));
+      const value = inTerraformsWords(type, given[input]);
+      return resources.flatMap((resource) => ofResource(resource, snakeCase(input), type, value));
     });
 }
 

@@ -3,19 +3,22 @@ import type { Inputs, Sample } from '../inputs';
 import { samplesOf } from '../inputs';
 import { literalExpression } from '../hcl';
 import { literalsInTerraform } from '../literals';
-import type { LiteralsInTerraform } from '../literals';
 import { snakeCase } from '../names';
+import { warnsOf } from '../refusals';
 import type { Refusal } from '../refusals';
 import type { TestRun } from './test-file';
 
+/** Literals by the names of inputs, camelCase. */
+type Values = Readonly<Record<string, unknown>>;
+
 /** What a plan with some inputs shows. */
-export type Shows = (given: LiteralsInTerraform) => readonly Assertion[];
+export type Shows = (given: Values) => readonly Assertion[];
 
 /** What the runs of a module are made from. */
 export interface Planned {
   readonly inputs: Inputs;
-  /** Inputs without which the module makes nothing, camelCase. */
-  readonly base: Readonly<Record<string, unknown>>;
+  /** Inputs without which the module makes nothing. */
+  readonly base: Values;
   /** Of arguments that hold an input, of those that are given. */
   readonly arguments: Shows;
   /** Of everything else, of all inputs. */
@@ -25,18 +28,16 @@ export interface Planned {
 
 /** The run that plans with as few inputs as there can be, and shows all. */
 export function defaultRun({ inputs, base, ...shows }: Planned): TestRun {
-  const given = literalsInTerraform(base, inputs);
-  const defaults: Readonly<Record<string, unknown>> = Object.fromEntries(
+  const defaults: Values = Object.fromEntries(
     Object.entries(inputs)
       .filter(([, { required }]) => !required)
       .map(([name, { default: value }]) => [name, value]),
   );
-  const all = literalsInTerraform({ ...defaults, ...base }, inputs);
   return {
     name: 'defaults',
     about: 'What is made without asking for more',
-    variables: given,
-    asserts: [...shows.arguments(all), ...shows.others(given)],
+    variables: literalsInTerraform(base, inputs),
+    asserts: [...shows.arguments({ ...defaults, ...base }), ...shows.others(base)],
   };
 }
 
@@ -57,38 +58,23 @@ function toggleRun(
   const there = Object.fromEntries(
     Object.entries(others).filter(([name]) => Object.hasOwn(inputs, name)),
   );
-  const after = literalsInTerraform({ ...base, ...there, [input]: value }, inputs);
-  const usual = literalsInTerraform({ ...base, ...there }, inputs);
+  const usual = { ...base, ...there };
+  const after = { ...usual, [input]: value };
   const known = new Set(planned.others(usual).map(({ condition }) => condition));
   return {
     name: `${snakeCase(input)}${at === 0 ? '' : `_${String(at + 1)}`}`,
     about: `What ${snakeCase(input)} changes`,
-    variables: after,
+    variables: literalsInTerraform(after, inputs),
     asserts: [
-      ...planned.arguments(literalsInTerraform({ [input]: value }, inputs)),
+      ...planned.arguments({ [input]: value }),
       ...planned.others(after).filter(({ condition }) => !known.has(condition)),
       ...Object.entries(makes).map(([expression, expected]) => ({
         condition: `${expression} == ${literalExpression(expected)}`,
         message: `${expression} must be what ${snakeCase(input)} makes it`,
       })),
     ],
-    failing: warnings(planned.refusals, after, inputs),
+    failing: planned.refusals
+      .filter((refusal) => warnsOf(refusal, after))
+      .flatMap(({ failing }) => failing),
   };
-}
-
-/** Checks that warn of these inputs whatever the others are. */
-function warnings(
-  refusals: readonly Refusal[],
-  given: LiteralsInTerraform,
-  inputs: Inputs,
-): string[] {
-  const all = JSON.stringify;
-  return refusals
-    .filter(({ failing }) => failing.every((one) => one.startsWith('check.')))
-    .filter(({ inputs: warned }) =>
-      Object.entries(literalsInTerraform(warned, inputs)).every(
-        ([name, value]) => all(given[name]) === all(value),
-      ),
-    )
-    .flatMap(({ failing }) => failing);
 }

@@ -1,7 +1,7 @@
+import { readInputs } from '../../../generator/terraform-inputs';
 import { catalog } from '../../../modules/catalog';
 import { permissionsOf } from '../../../modules/iam/permissions/domain';
 import { explain } from '../../../modules/iam/permissions/explain';
-import { inputsScope } from '../../../modules/iam/permissions/inputs-scope';
 import { disagreements, foundFacts, toldFacts } from '../harness/permission-facts';
 import type { ResourceChange } from '../harness/workspace';
 import type { Case } from './plan-many';
@@ -17,7 +17,7 @@ export function unexplained(
   if (definition === undefined) {
     throw new Error(`no module ${module}`);
   }
-  const scope = inputsScope(definition.inputs, {
+  const scope = readInputs(definition, {
     ...inputs,
     partition: inputs.partition ?? 'aws',
     account_id: inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR,

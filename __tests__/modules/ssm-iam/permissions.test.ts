@@ -1,13 +1,13 @@
+import { readInputs } from '../../../generator/terraform-inputs';
 import { catalog, root } from '../../../modules/catalog';
 import { permissionsOf } from '../../../modules/iam/permissions/domain';
 import { explain } from '../../../modules/iam/permissions/explain';
-import { inputsScope } from '../../../modules/iam/permissions/inputs-scope';
 
 const model = permissionsOf(root.domain);
 
 /** What is granted for given inputs of the root. */
 const granted = (given: Readonly<Record<string, unknown>>) =>
-  explain(model, inputsScope(root.inputs, given));
+  explain(model, readInputs(root, given));
 
 test('nothing is granted until a switch asks for it', () => {
   expect(granted({})).toEqual([]);
@@ -20,7 +20,7 @@ test.each([
   ['instance_profile', 'instance-profile'],
 ])('%s grants what its module does by default', (input, module) => {
   const own = catalog.find(({ name }) => name === module) ?? root;
-  const alone = explain(permissionsOf(own.domain), inputsScope(own.inputs, {}));
+  const alone = explain(permissionsOf(own.domain), readInputs(own, {}));
 
   expect(alone.length).toBeGreaterThan(1);
   expect(granted({ [input]: true }).map(({ id, address }) => [id, address])).toEqual(

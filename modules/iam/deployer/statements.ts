@@ -3,7 +3,7 @@ import type { Inputs } from '../../../generator/inputs';
 import { snakeCase } from '../../../generator/names';
 import { isNot } from '../permissions/model';
 import type { Term, When } from '../permissions/model';
-import { replacePlaceholders } from '../permissions/placeholders';
+import { partsOf } from '../permissions/placeholders';
 import { actionsOf } from './actions';
 import type { Actions, Sid } from './actions';
 import { TARGETS } from './targets';
@@ -76,11 +76,5 @@ function termOf({ when = [], ...term }: Term, names: readonly string[]): Term[] 
 }
 
 /** The inputs, and their attributes, that a text names. */
-export function pathsIn(text: string): string[] {
-  const paths: string[] = [];
-  replacePlaceholders(text, ({ path }) => {
-    paths.push(path);
-    return '';
-  });
-  return paths;
-}
+export const pathsIn = (text: string): string[] =>
+  partsOf(text).flatMap((part) => (typeof part === 'string' ? [] : [part.path]));

@@ -88,6 +88,34 @@ export interface Placeholder {
   readonly table?: string;
 }
 
+type Parts = readonly (string | Placeholder)[];
+
+/** The same texts are filled for many inputs. */
+const read = new Map<string, Parts>();
+
+/** A text in parts: its placeholders, and what stands between them. */
+export function partsOf(text: string): Parts {
+  const parts = read.get(text) ?? readParts(text);
+  read.set(text, parts);
+  return parts;
+}
+
+function readParts(text: string): Parts {
+  let end = 0;
+  const parts = [...text.matchAll(PLACEHOLDER)].flatMap((match) => {
+    const [whole, table, key, does, argument, path] = match;
+    const before = text.slice(end, match.index);
+    end = match.index + whole.length;
+    const placeholder: Placeholder = {
+      path: key ?? argument ?? path ?? '',
+      ...(does !== undefined && { does }),
+      ...(table !== undefined && { table }),
+    };
+    return [before, placeholder];
+  });
+  return [...parts, text.slice(end)];
+}
+
 /** A placeholder as it stands in a text. */
 export function placeholder({ path, does, table }: Placeholder): string {
   const value = does === undefined ? path : `${does}(${path})`;
@@ -99,25 +127,14 @@ export function placeholder({ path, does, table }: Placeholder): string {
  *
  * @param other what becomes of the text between them. @default - nothing
  */
-export function replacePlaceholders(
+export const replacePlaceholders = (
   text: string,
-  by: (placeholder: Placeholder, whole: string) => string,
+  by: (placeholder: Placeholder) => string,
   other = (between: string): string => between,
-): string {
-  let end = 0;
-  const parts = [...text.matchAll(PLACEHOLDER)].map((match) => {
-    const [whole, table, key, does, argument, path] = match;
-    const before = text.slice(end, match.index);
-    end = match.index + whole.length;
-    const placeholder = {
-      path: key ?? argument ?? path ?? '',
-      ...(does !== undefined && { does }),
-      ...(table !== undefined && { table }),
-    };
-    return other(before) + by(placeholder, whole);
-  });
-  return parts.join('') + other(text.slice(end));
-}
+): string =>
+  partsOf(text)
+    .map((part) => (typeof part === 'string' ? other(part) : by(part)))
+    .join('');
 
 /**
  * A text with its placeholders filled in; one whose value nobody knows stays.
@@ -129,20 +146,22 @@ export function filled(
   scope: Scope,
   tables: PermissionsModel['tables'],
 ): string | undefined {
-  // most texts are names of actions, and looking for placeholders takes longest
-  if (!text.includes('${')) {
-    return text;
+  const parts = partsOf(text).map((part) =>
+    typeof part === 'string' ? part : valueOf(part, scope, tables),
+  );
+  return parts.includes(undefined) ? undefined : parts.join('');
+}
+
+function valueOf(
+  what: Placeholder,
+  scope: Scope,
+  tables: PermissionsModel['tables'],
+): string | undefined {
+  const { path, does, table } = what;
+  const value = valueAt(scope, path);
+  if (table !== undefined) {
+    return tables[table]?.[String(value)];
   }
-  const missing: string[] = [];
-  const whole = replacePlaceholders(text, ({ path, does, table }, placeholder) => {
-    const value = valueAt(scope, path);
-    if (table !== undefined) {
-      const found = tables[table]?.[String(value)];
-      missing.push(...(found === undefined ? [placeholder] : []));
-      return found ?? '';
-    }
-    const given = value === null || typeof value === 'string' ? value : JSON.stringify(value);
-    return (does === undefined ? given : functionNamed(does).offline(given)) ?? placeholder;
-  });
-  return missing.length === 0 ? whole : undefined;
+  const given = value === null || typeof value === 'string' ? value : JSON.stringify(value);
+  return (does === undefined ? given : functionNamed(does).offline(given)) ?? placeholder(what);
 }

@@ -1,14 +1,16 @@
 import type { Assertion, Expectations } from '../../../generator/domain';
 import { hcl, literalExpression, quote } from '../../../generator/hcl';
-import type { Inputs } from '../../../generator/inputs';
 import { awsProvider } from '../aws-provider';
 import { explain } from './explain';
 import type { Grant } from './explain';
-import { inputsScope } from './inputs-scope';
 import type { Permission, PermissionsModel } from './model';
+import type { Scope } from './placeholders';
 
 /** What a module finds where `partition` and `account_id` do not say it. */
-const FOUND = { ...awsProvider.mocks.aws_partition, ...awsProvider.mocks.aws_caller_identity };
+const FOUND: Readonly<Record<string, unknown>> = {
+  ...awsProvider.mocks.aws_partition,
+  ...awsProvider.mocks.aws_caller_identity,
+};
 
 /**
  * What the planned policies and attachments of a module have to be for given inputs.
@@ -17,13 +19,10 @@ const FOUND = { ...awsProvider.mocks.aws_partition, ...awsProvider.mocks.aws_cal
  * list, and to whether a single text stands in a list.
  */
 export const planAssertions =
-  (model: PermissionsModel, inputs: Inputs): Expectations =>
+  (model: PermissionsModel): Expectations =>
   (given, instancesOf) => {
-    const asked = Object.entries(given).filter(
-      ([name, value]) => value !== null || !Object.hasOwn(FOUND, name),
-    );
-    const scope = inputsScope(inputs, { ...FOUND, ...Object.fromEntries(asked) });
-    const granted = explain(model, scope);
+    const known = Object.entries(given).map(([name, value]) => [name, value ?? FOUND[name]]);
+    const granted = explain(model, Object.fromEntries(known) as Scope);
     return carriers(model.permissions).flatMap(({ kind, address }) => {
       const grants = granted.filter((grant) => grant.kind === kind && grant.address === address);
       return kind === 'attached-policy'

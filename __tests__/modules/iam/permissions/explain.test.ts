@@ -1,15 +1,15 @@
+import { readInputs } from '../../../../generator/terraform-inputs';
 import { catalog } from '../../../../modules/catalog';
 import { permissionsOf } from '../../../../modules/iam/permissions/domain';
 import { explain } from '../../../../modules/iam/permissions/explain';
 import type { Grant } from '../../../../modules/iam/permissions/explain';
-import { inputsScope } from '../../../../modules/iam/permissions/inputs-scope';
 
 function granted(module: string, inputs: Readonly<Record<string, unknown>> = {}): Grant[] {
   const definition = catalog.find(({ name }) => name === module);
   if (definition === undefined) {
     throw new Error(`no module ${module}`);
   }
-  return explain(permissionsOf(definition.domain), inputsScope(definition.inputs, inputs));
+  return explain(permissionsOf(definition.domain), readInputs(definition, inputs));
 }
 const one = (grants: readonly Grant[], wanted: string): Grant | undefined =>
   grants.find(({ id }) => id === wanted);
@@ -62,10 +62,13 @@ test('EC2 has another name in China', () => {
   expect(one(granted('instance-profile'), 'trust')?.services).toEqual(['ec2.amazonaws.com']);
 });
 
+const DOCUMENT =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}';
+
 test('what the caller adds is told as it is', () => {
   const grants = granted('hybrid-service-role', {
     additional_policy_arns: { more: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
-    inline_policies: { own: '{"Version":"2012-10-17"}' },
+    inline_policies: { own: DOCUMENT },
     permissions_boundary: 'arn:aws:iam::123456789012:policy/Bound',
     role_name: 'Mine',
   });
@@ -75,14 +78,15 @@ test('what the caller adds is told as it is', () => {
     policy_arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
     granted_to: ['role/Mine'],
   });
-  expect(one(grants, 'inline_policies')?.document).toBe('{"Version":"2012-10-17"}');
+  expect(one(grants, 'inline_policies')?.document).toBe(DOCUMENT);
   expect(one(grants, 'permissions_boundary')?.policy_arn).toBe(
     'arn:aws:iam::123456789012:policy/Bound',
   );
 });
 
 test('it is told which inputs asked, and not what each element has', () => {
-  const bucket = { name: 'logs', access: 'read', encrypted: false, kms_key_arn: 'arn:key' };
+  const KEY = 'arn:aws:kms:us-east-2:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const bucket = { name: 'logs', access: 'read', encrypted: false, kms_key_arn: KEY };
   const grants = granted('hybrid-service-role', { cloudwatch_agent: true, s3_buckets: [bucket] });
 
   expect(one(grants, 'trust')?.because).toStrictEqual({ confused_deputy_protection: true });
@@ -95,7 +99,7 @@ test('it is told which inputs asked, and not what each element has', () => {
 });
 
 test('what is granted to whom', () => {
-  const role = 'arn:aws:iam::123456789012:role/Automation';
+  const role = 'arn:aws-cn:iam::123456789012:role/Automation';
   const grants = granted('automation-user-access', {
     automation_role_arn: role,
     users: ['jane'],
@@ -144,7 +148,7 @@ test('tags are a condition each, and regions an ARN each, or any', () => {
   const given = { instance_tags: { Team: 'web', Stage: 'test' }, partition: 'aws' };
   const resources = (regions: readonly string[]) =>
     one(
-      granted('session-manager-user-access', { ...given, account_id: '1', regions }),
+      granted('session-manager-user-access', { ...given, account_id: '123456789012', regions }),
       'start_on_tagged_nodes',
     );
 
@@ -152,10 +156,13 @@ test('tags are a condition each, and regions an ARN each, or any', () => {
     conditions: {
       StringLike: { 'ssm:resourceTag/Team': ['web'], 'ssm:resourceTag/Stage': ['test'] },
     },
-    resources: ['arn:aws:ec2:*:1:instance/*', 'arn:aws:ssm:*:1:managed-instance/*'],
+    resources: [
+      'arn:aws:ec2:*:123456789012:instance/*',
+      'arn:aws:ssm:*:123456789012:managed-instance/*',
+    ],
   });
   expect(resources(['us-east-2'])?.resources).toEqual([
-    'arn:aws:ec2:us-east-2:1:instance/*',
-    'arn:aws:ssm:us-east-2:1:managed-instance/*',
+    'arn:aws:ec2:us-east-2:123456789012:instance/*',
+    'arn:aws:ssm:us-east-2:123456789012:managed-instance/*',
   ]);
 });

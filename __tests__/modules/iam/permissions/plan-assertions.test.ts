@@ -1,4 +1,5 @@
 import type { Assertion } from '../../../../generator/domain';
+import { inTerraform } from '../../../../generator/terraform-inputs';
 import { catalog } from '../../../../modules/catalog';
 import { always } from '../../../../modules/iam/permissions/model';
 import type { Permission } from '../../../../modules/iam/permissions/model';
@@ -6,8 +7,8 @@ import { planAssertions } from '../../../../modules/iam/permissions/plan-asserti
 
 /** What the plan of a module has to show, by the start of the message. */
 function expected(module: string, given: Readonly<Record<string, unknown>> = {}) {
-  const domain = catalog.find(({ name }) => name === module)?.domain;
-  const all = domain?.expects?.(given, (address) => `in(${address})`) ?? [];
+  const { domain, inputs = {} } = catalog.find(({ name }) => name === module) ?? {};
+  const all = domain?.expects?.(inTerraform(inputs, given), (address) => `in(${address})`) ?? [];
   return (start: string): Assertion['condition'] | undefined =>
     all.find(({ message }) => message.startsWith(start))?.condition;
 }
@@ -16,9 +17,9 @@ const rows = (condition: string | undefined): string =>
   condition?.split(' == jsonencode(sort(')[1] ?? '';
 
 test('what is given goes before what is looked up, and null asks for that', () => {
-  const { domain } = catalog.find(({ name }) => name === 'hybrid-service-role') ?? {};
+  const { domain, inputs = {} } = catalog.find(({ name }) => name === 'hybrid-service-role') ?? {};
   const accounts = (accountId: unknown): string =>
-    JSON.stringify(domain?.expects?.({ account_id: accountId }, String));
+    JSON.stringify(domain?.expects?.(inTerraform(inputs, { accountId }), String));
 
   expect(accounts('210987654321')).toContain('210987654321');
   expect(accounts(null)).toContain('123456789012');
@@ -61,7 +62,7 @@ test('of a resource that carries several kinds each is told by itself, but no bo
     { ...granted, id: 's', kind: 'statement', actions: always('s3:B'), resources: always('*') },
   ];
   const model = { permissions, tables: {}, managed_policies: {} };
-  const told = planAssertions(model, {})({}, String);
+  const told = planAssertions(model)({}, String);
 
   expect(told.map(({ message }) => message)).toEqual([
     'aws_iam_role.this must trust whom the inputs name, and nothing else',
@@ -77,7 +78,7 @@ test('of a resource that carries several kinds each is told by itself, but no bo
 });
 
 test('of resources that a module lacks nothing is told', () => {
-  const { domain } = catalog.find(({ name }) => name === 'instance-profile') ?? {};
+  const { domain, inputs = {} } = catalog.find(({ name }) => name === 'instance-profile') ?? {};
 
-  expect(domain?.expects?.({}, () => undefined)).toEqual([]);
+  expect(domain?.expects?.(inTerraform(inputs, {}), () => undefined)).toEqual([]);
 });
