@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { address } from './address';
 import { Expr, expr, literal } from './expression';
 import { template } from './hcl';
-import type { Finding } from './lint-rule';
+import type { Finding } from './lint-lengths';
 
 /** A table that a module ships as JSON beside its Terraform files. */
 export interface DataFile {
@@ -61,22 +61,10 @@ const localName = ({ name }: DataFile): string => name.replace(/\.json$/, '').re
 
 /** A data file is data: Terraform does not evaluate what it reads, so an expression in it would stay one. */
 export function lintDataFiles(files: readonly DataFile[]): Finding[] {
-  return files.flatMap(({ name, content }) => [
-    ...(/^[a-z0-9-]+\.json$/.test(name)
-      ? []
-      : [
-          {
-            code: 'DataFileName',
-            message: `data file "${name}" must be called like "sizes.json": Terraform reads .tf.json and .tfvars.json by itself`,
-          },
-        ]),
-    ...(/[$%]\{/.test(JSON.stringify(content))
-      ? [
-          {
-            code: 'DataFileTemplate',
-            message: `data file "${name}" must not hold an expression; write it into the module, and data into the file`,
-          },
-        ]
-      : []),
-  ]);
+  return files
+    .filter(({ content }) => /[$%]\{/.test(JSON.stringify(content)))
+    .map(({ name }) => ({
+      code: 'DataFileTemplate',
+      message: `data file "${name}" must not hold an expression; write it into the module, and data into the file`,
+    }));
 }

@@ -22,7 +22,7 @@ import { testFiles } from './shipped-tests';
 export function moduleFiles(definition: ModuleDefinition, companions: Companions): Files {
   const module = synthesize(definition);
   const { dataFiles = [] } = definition;
-  const findings = [...lint(module.stack, module.configuration), ...lintDataFiles(dataFiles)];
+  const findings = [...lint(module.configuration), ...lintDataFiles(dataFiles)];
   if (findings.length > 0) {
     const lines = findings.map(({ code, message }) => `\n  ${message} [${code}]`);
     throw new UsageError(

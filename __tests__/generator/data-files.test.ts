@@ -103,10 +103,3 @@ test.each([{ a: ['${b}'] }, { '${a}': 1 }, { a: { b: 'x%{ if c }' } }])(
     expect(codes({ ...sizes, content })).toEqual(['DataFileTemplate']);
   },
 );
-
-test.each(['main.tf.json', 'a.tfvars.json', 'a.txt', 'b/a.json', 'A.json', '.json'])(
-  'a file may not be called %s',
-  (name) => {
-    expect(codes({ ...sizes, name })).toEqual(['DataFileName']);
-  },
-);

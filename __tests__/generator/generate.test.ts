@@ -32,12 +32,12 @@ test('a folder is named after its module', () => {
 test('a module with findings is not generated, and all findings are told', () => {
   const unfit: ModuleDefinition = {
     ...exampleModule,
-    provider: { ...exampleModule.provider, source: 'example' },
     outputs: {},
     build: (scope, id) => {
       const parent = new Construct(scope, id);
       const below = new Construct(parent, 'deep');
-      new TerraformResource(below, 'unpinned', { terraformResourceType: 'example_thing' });
+      const thing = { terraformResourceType: 'example_thing' };
+      new TerraformResource(below, 'unpinned', thing).addOverride('path', '/home/me/x');
       return parent;
     },
   };
@@ -46,6 +46,6 @@ test('a module with findings is not generated, and all findings are told', () =>
     .toThrow(`example-thing must not be shipped as it is:
   example_thing.deep_unpinned_`);
   expect(() => moduleFiles(unfit, noCompanions)).toThrow(`[HashedName]
-  provider example must have a source with a namespace, got "example" [ProviderSource]
+  "/home/me/x" is a path of one machine; make it relative or leave it out [AbsolutePath]
  [ModuleLint]`);
 });
