@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { local } from './blocks';
 import { Reference } from './expression';
 import type { Input, Inputs, Props, References } from './inputs';
-import { asProps, mistakesIn, refuse, withDefaults } from './literal-checks';
+import { mistakesIn, refuse, withDefaults } from './literal-checks';
 import { snakeCase } from './names';
 import { declareRefusal } from './refusals';
 import type { Requirement } from './requirements';
@@ -24,7 +24,8 @@ export function bind<I extends Inputs>(
   requirements: readonly Requirement<I>[] = [],
 ): References<I> {
   const values = withDefaults(inputs, props);
-  refuse(mistakesIn(inputs, requirements, { names: Object.keys(props), values }), asProps, scope);
+  const given = { names: Object.keys(props), values };
+  refuse(mistakesIn(inputs, requirements, given, 'Prop'), 'Prop', scope);
   requirements.forEach(({ code, refused }) => {
     declareRefusal(scope, { failing: [code], inputs: refused });
   });

@@ -1,7 +1,3 @@
-import type { Inputs } from './inputs';
-import { literalsInTerraform } from './literals';
-import type { LiteralsInTerraform } from './literals';
-
 /** What a module does otherwise than the documents it replaces. */
 export interface Difference {
   /** What the documents have. */
@@ -28,28 +24,4 @@ export interface Case<P = Readonly<Record<string, unknown>>> {
   readonly toTheLetter?: Partial<P>;
   /** What is different with `inputs` alone. */
   readonly differs: readonly Difference[];
-}
-
-/** A case in the words of Terraform. */
-export interface InterfaceCase {
-  readonly title: string;
-  readonly text: string;
-  readonly procedure: string;
-  readonly see: string;
-  readonly inputs: LiteralsInTerraform;
-  readonly toTheLetter: LiteralsInTerraform;
-}
-
-export function caseInTerraform(
-  { title, text, procedure, see, inputs, toTheLetter = {} }: Case,
-  declared: Inputs,
-): InterfaceCase {
-  return {
-    title,
-    text,
-    procedure,
-    see,
-    inputs: literalsInTerraform(inputs, declared),
-    toTheLetter: literalsInTerraform(toTheLetter, declared),
-  };
 }

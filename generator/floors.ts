@@ -1,21 +1,13 @@
+import type { Floor, ModuleContract } from '../contract/module';
 import type { ModuleDefinition } from './module';
 import type { Block, TerraformJson } from './terraform-json';
 
-/** A version that is needed, and the feature that needs it. */
-export interface Floor {
+/** The lowest versions that can run a module, and what needs them. */
+export type VersionFloors = Pick<ModuleContract, 'terraform' | 'providers'>;
+
+interface TerraformFeature {
   readonly version: string;
   readonly feature: string;
-}
-
-/** The lowest versions that can run a module. */
-export interface VersionFloors {
-  readonly terraform: Floor;
-  readonly provider: Floor;
-  /** The `terraform` block that demands them. */
-  readonly block: Block;
-}
-
-interface TerraformFeature extends Floor {
   readonly usedIn: (configuration: TerraformJson, text: string) => boolean;
 }
 
@@ -32,7 +24,6 @@ const callOf = (names: string) => {
 const TERRAFORM_FEATURES: readonly TerraformFeature[] = [
   { version: '1.9.0', feature: 'function templatestring', usedIn: callOf('templatestring') },
   { version: '1.8.0', feature: 'function issensitive', usedIn: callOf('issensitive') },
-  { version: '1.7.0', feature: '`removed` blocks', usedIn: ({ removed }) => removed !== undefined },
   { version: '1.5.0', feature: '`check` blocks', usedIn: ({ check }) => check !== undefined },
   { version: '1.5.0', feature: 'function strcontains', usedIn: callOf('strcontains') },
   {
@@ -62,7 +53,7 @@ const TERRAFORM_FEATURES: readonly TerraformFeature[] = [
   },
 ];
 
-const OLDEST_TERRAFORM: Floor = { version: '1.0.0', feature: 'the Terraform 1.x language' };
+const OLDEST_TERRAFORM = { version: '1.0.0', feature: 'the Terraform 1.x language' };
 
 /**
  * Finds the lowest versions from what the configuration uses.
@@ -72,30 +63,37 @@ const OLDEST_TERRAFORM: Floor = { version: '1.0.0', feature: 'the Terraform 1.x 
 export function versionFloors(
   configuration: TerraformJson,
   { provider }: Pick<ModuleDefinition, 'provider'>,
-  called: readonly Pick<VersionFloors, 'terraform' | 'provider'>[] = [],
+  called: readonly VersionFloors[] = [],
 ): VersionFloors {
   const text = JSON.stringify(configuration);
-  const { version, feature } =
-    TERRAFORM_FEATURES.find(({ usedIn }) => usedIn(configuration, text)) ?? OLDEST_TERRAFORM;
+  const own = TERRAFORM_FEATURES.find(({ usedIn }) => usedIn(configuration, text));
+  const { version, feature } = own ?? OLDEST_TERRAFORM;
   const used = provider.features.filter((one) => usesProviderFeature(configuration, one.feature));
   const ofProvider = [provider.oldest, ...used].map((one) => ({
     version: one.since,
-    feature: one.feature,
+    needed_for: one.feature,
   }));
-  const floors = {
-    terraform: [{ version, feature }, ...called.map(({ terraform }) => terraform)].reduce(newer),
-    provider: [...ofProvider, ...called.map((one) => one.provider)].reduce(newer),
-  };
+  const { name, source } = provider;
+  const ofCalled = called.flatMap(({ providers }) => providers[name] ?? []);
   return {
-    ...floors,
-    block: {
-      required_version: `>= ${floors.terraform.version}`,
-      required_providers: {
-        [provider.name]: { source: provider.source, version: `>= ${floors.provider.version}` },
-      },
-    },
+    terraform: [
+      { version, needed_for: feature },
+      ...called.map(({ terraform }) => terraform),
+    ].reduce(newer),
+    providers: { [name]: { source, ...[...ofProvider, ...ofCalled].reduce(newer) } },
   };
 }
+
+/** The `terraform` block that demands them. */
+export const terraformBlock = ({ terraform, providers }: VersionFloors): Block => ({
+  required_version: `>= ${terraform.version}`,
+  required_providers: Object.fromEntries(
+    Object.entries(providers).map(([name, { source, version }]) => [
+      name,
+      { source, version: `>= ${version}` },
+    ]),
+  ),
+});
 
 function usesProviderFeature({ resource = {} }: TerraformJson, feature: string): boolean {
   const [type = '', argument] = feature.split('.');

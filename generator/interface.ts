@@ -4,12 +4,13 @@ import type {
   Output,
   Rule as InterfaceRule,
 } from '../contract/module';
-import { caseInTerraform } from './cases';
-import type { Difference, InterfaceCase } from './cases';
+import type { Case, Difference } from './cases';
 import { withResources } from './domain';
 import type { Domain } from './domain';
-import { versionFloors } from './floors';
+import { terraformBlock, versionFloors } from './floors';
 import type { VersionFloors } from './floors';
+import type { Inputs } from './inputs';
+import { literalsInTerraform } from './literals';
 import type { ModuleDefinition } from './module';
 import { callOf } from './module-call';
 import type { ModuleCall } from './module-call';
@@ -22,17 +23,15 @@ import type { Labelled, TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
 
 /** What a module is to those who use it; what its README is made from. */
-export interface ModuleInterface extends Pick<
+export interface ModuleInterface extends Omit<
   ModuleContract,
-  'name' | 'summary' | 'inputs' | 'requirements' | 'outputs' | 'addresses'
+  '$schema' | '//' | 'schema_version' | 'diagram'
 > {
-  readonly awsPage: string;
-  readonly cases: readonly InterfaceCase[];
+  /** With inputs as Terraform names them. */
+  readonly cases: readonly Case[];
   readonly differences: readonly Difference[];
   /** Modules that it calls; it then lies above them. */
   readonly modules: readonly ModuleCall[];
-  readonly floors: VersionFloors;
-  readonly provider: { readonly name: string; readonly source: string };
   readonly domain: Domain;
 }
 
@@ -51,11 +50,11 @@ export function synthesize(definition: ModuleDefinition): SynthesizedModule {
   if (known !== undefined) {
     return known;
   }
-  const called = (definition.calls ?? []).map((one) => synthesize(one).interface.floors);
+  const called = (definition.calls ?? []).map((one) => synthesize(one).interface);
   const stack = new ModuleStack(definition);
   const blocks = stack.toTerraform();
   const floors = versionFloors(blocks, definition, called);
-  const configuration = { ...blocks, terraform: floors.block };
+  const configuration = { ...blocks, terraform: terraformBlock(floors) };
   const whole = { stack, configuration, interface: interfaceOf(definition, configuration, floors) };
   synthesized.set(definition, whole);
   return whole;
@@ -66,7 +65,7 @@ function interfaceOf(
   configuration: TerraformJson,
   floors: VersionFloors,
 ): ModuleInterface {
-  const { name, summary, awsPage, provider, calls = [] } = definition;
+  const { name, summary, awsPage: see, calls = [] } = definition;
   const addresses = [
     ...addressed(configuration).map(([address]) => address),
     ...calls.flatMap(addressesBelow),
@@ -74,7 +73,8 @@ function interfaceOf(
   return {
     name,
     summary,
-    awsPage,
+    see,
+    ...floors,
     cases: definition.cases.map((one) => caseInTerraform(one, definition.inputs)),
     differences: definition.differences,
     inputs: byName(
@@ -95,11 +95,15 @@ function interfaceOf(
     outputs: outputsOf(definition, configuration),
     modules: calls.map(callOf),
     addresses,
-    floors,
-    provider: { name: provider.name, source: provider.source },
     domain: withResources(definition.domain, addresses),
   };
 }
+
+const caseInTerraform = ({ inputs, toTheLetter = {}, ...one }: Case, declared: Inputs): Case => ({
+  ...one,
+  inputs: literalsInTerraform(inputs, declared),
+  toTheLetter: literalsInTerraform(toTheLetter, declared),
+});
 
 function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson): Output[] {
   return byName(

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { UsageError } from '../errors';
 import { orDefault } from './inputs';
 import type { Input, Inputs } from './inputs';
+import { snakeCase } from './names';
 import { unmet } from './requirements';
 import type { Requirement } from './requirements';
 import { mistake, subject } from './rules';
@@ -13,22 +14,12 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** How the caller says what they gave. */
-export interface Words {
-  /** Part of codes: `UnknownProp`. */
-  readonly kind: 'Prop' | 'Input';
-  /** Names of inputs and attributes, also in a phrase, as the caller types them. */
-  name(declared: string): string;
-  /** Whether messages show the value; Terraform does so by itself. */
-  readonly showsValues: boolean;
-}
+/** What the caller gave: props in TypeScript, or inputs of Terraform, which prints their values by itself. */
+export type Kind = 'Prop' | 'Input';
 
-/** Of those who write props in TypeScript. */
-export const asProps: Words = {
-  kind: 'Prop',
-  name: (declared) => declared,
-  showsValues: true,
-};
+/** Names of inputs and attributes, also in a phrase, as the caller types them. */
+const namedBy = (kind: Kind) => (declared: string) =>
+  kind === 'Prop' ? declared : snakeCase(declared);
 
 /** The values with defaults in place of what was left out, or is null where null means nothing; a set has each element once. */
 export function withDefaults(
@@ -61,25 +52,25 @@ export function mistakesIn<I extends Inputs>(
   inputs: I,
   requirements: readonly Requirement<I>[],
   { names, values }: Given,
-  words: Words = asProps,
+  kind: Kind,
 ): Mistake[] {
   const single = [
-    ...unknownNames(inputs, names, words),
+    ...unknownNames(inputs, names, kind),
     ...Object.entries(inputs).flatMap(([name, declared]) =>
-      brokenRules(name, declared, values[name], words),
+      brokenRules(name, declared, values[name], kind),
     ),
   ];
-  return single.length > 0 ? single : unmet(requirements, values, (name) => words.name(name));
+  return single.length > 0 ? single : unmet(requirements, values, namedBy(kind));
 }
 
-function unknownNames(inputs: Inputs, names: readonly string[], words: Words): Mistake[] {
-  const known = Object.keys(inputs).map((name) => words.name(name));
-  const kind = words.kind.toLowerCase();
+function unknownNames(inputs: Inputs, names: readonly string[], kind: Kind): Mistake[] {
+  const known = Object.keys(inputs).map(namedBy(kind));
+  const what = kind.toLowerCase();
   return names
     .filter((name) => !known.includes(name))
     .map((name) => ({
-      code: `Unknown${words.kind}`,
-      message: `there is no ${kind} ${name}; the ${kind}s are ${known.join(', ')}`,
+      code: `Unknown${kind}`,
+      message: `there is no ${what} ${name}; the ${what}s are ${known.join(', ')}`,
     }));
 }
 
@@ -87,16 +78,16 @@ function brokenRules(
   name: string,
   { type, rules }: Input<unknown>,
   value: unknown,
-  words: Words,
+  kind: Kind,
 ): Mistake[] {
-  const said = words.name(name);
+  const said = namedBy(kind)(name);
   if (value === undefined) {
-    return [{ code: `Missing${words.kind}`, message: `${said} is required; give it a value` }];
+    return [{ code: `Missing${kind}`, message: `${said} is required; give it a value` }];
   }
   if (value === null || Token.isUnresolved(value)) {
     return [];
   }
-  const got = words.showsValues ? shown(value) : undefined;
+  const got = kind === 'Prop' ? shown(value) : undefined;
   if (!type.accepts(value)) {
     const demand = { must: `must be ${type.constraint}`, remedy: 'give a value of that type' };
     return [{ code: 'WrongType', message: mistake(said, demand, got) }];
@@ -105,7 +96,7 @@ function brokenRules(
     .filter((broken) => !broken.accepts(value))
     .map((broken) => ({
       code: broken.code,
-      message: mistake(words.name(subject(name, broken)), broken, got),
+      message: mistake(namedBy(kind)(subject(name, broken)), broken, got),
     }));
 }
 
@@ -122,11 +113,7 @@ function shown(value: unknown): string {
 /**
  * @throws UsageError that names all mistakes, if there are any
  */
-export function refuse(
-  mistakes: readonly Mistake[],
-  words: Words = asProps,
-  scope?: Construct,
-): void {
+export function refuse(mistakes: readonly Mistake[], kind: Kind, scope?: Construct): void {
   const [first, ...others] = mistakes;
   if (first === undefined) {
     return;
@@ -137,7 +124,7 @@ export function refuse(
   const lines = mistakes.map(({ code, message }) => `\n  ${message} [${code}]`);
   throw new UsageError(
     'SeveralMistakes',
-    `${mistakes.length} ${words.kind.toLowerCase()}s are wrong:${lines.join('')}\n`,
+    `${mistakes.length} ${kind.toLowerCase()}s are wrong:${lines.join('')}\n`,
     scope,
   );
 }

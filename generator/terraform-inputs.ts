@@ -1,12 +1,9 @@
 import type { Input, Inputs } from './inputs';
 import { mistakesIn, refuse, withDefaults } from './literal-checks';
-import type { Mistake, Words } from './literal-checks';
+import type { Mistake } from './literal-checks';
 import type { CalledWith, ModuleDefinition } from './module';
 import { snakeCase } from './names';
 import { fromTerraform, toTerraform, unknownAttributes } from './terraform-values';
-
-/** Of those who give variables to Terraform. */
-const asVariables: Words = { kind: 'Input', name: snakeCase, showsValues: false };
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,20 +22,15 @@ export function readInputs(
   given: Values,
 ): Record<string, unknown> {
   const values = literalsOf(inputs, given);
-  const mistakes = mistakesIn(
-    inputs,
-    requirements,
-    { names: Object.keys(given), values },
-    asVariables,
-  );
+  const mistakes = mistakesIn(inputs, requirements, { names: Object.keys(given), values }, 'Input');
   refuse(
     [...Object.entries(inputs).flatMap((input) => misspelt(input, given)), ...mistakes],
-    asVariables,
+    'Input',
   );
   const read = inTerraform(inputs, values);
   // two modules may get, and refuse, the same
   const inCalls = (calledWith?.(read) ?? []).flatMap(mistakesInCall);
-  refuse([...new Map(inCalls.map((one) => [one.message, one])).values()], asVariables);
+  refuse([...new Map(inCalls.map((one) => [one.message, one])).values()], 'Input');
   return read;
 }
 
@@ -68,7 +60,7 @@ function literalsOf(inputs: Inputs, given: Values): Record<string, unknown> {
 /** What a module refuses of what another one calls it with. */
 function mistakesInCall([{ inputs, requirements = [] }, given]: CalledWith): Mistake[] {
   const values = literalsOf(inputs, given);
-  return mistakesIn(inputs, requirements, { names: Object.keys(given), values }, asVariables);
+  return mistakesIn(inputs, requirements, { names: Object.keys(given), values }, 'Input');
 }
 
 function misspelt([name, { type }]: [string, Input<unknown>], given: Values): Mistake[] {

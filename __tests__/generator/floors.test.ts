@@ -1,4 +1,4 @@
-import { versionFloors } from '../../generator/floors';
+import { terraformBlock, versionFloors } from '../../generator/floors';
 import type { TerraformJson } from '../../generator/terraform-json';
 import { exampleModule } from '../fixtures/example-module';
 
@@ -29,14 +29,12 @@ describe('the floor of Terraform', () => {
     ],
     ['1.5.0', 'function strcontains', local('strcontains("a", "b")')],
     ['1.5.0', '`check` blocks', { check: { x: { assert: [] } } }],
-    ['1.7.0', '`removed` blocks', { removed: [] }],
     ['1.8.0', 'function issensitive', local('issensitive(var.x)')],
     ['1.9.0', 'function templatestring', local('templatestring(local.x, {})')],
   ])('is %s for %s', (version, feature, configuration) => {
     const floors = versionFloors(configuration, exampleModule);
 
-    expect(floors.terraform).toEqual({ version, feature });
-    expect(floors.block.required_version).toBe(`>= ${version}`);
+    expect(floors.terraform).toEqual({ version, needed_for: feature });
   });
 
   test('is set by the newest feature', () => {
@@ -56,7 +54,7 @@ describe('the floor of Terraform', () => {
   test('is not raised to that of validations by the message of a check', () => {
     const configuration = { check: { x: { assert: [{ condition: 'x', error_message: 'y' }] } } };
 
-    expect(versionFloors(configuration, exampleModule).terraform.feature).toBe('`check` blocks');
+    expect(versionFloors(configuration, exampleModule).terraform.needed_for).toBe('`check` blocks');
   });
 });
 
@@ -78,9 +76,12 @@ describe('the floor of the provider', () => {
   ])('is %s for %s', (version, feature, configuration) => {
     const floors = versionFloors(configuration, exampleModule);
 
-    expect(floors.provider).toEqual({ version, feature });
-    expect(floors.block.required_providers).toEqual({
-      example: { source: 'acme/example', version: `>= ${version}` },
+    expect(floors.providers).toEqual({
+      example: { source: 'acme/example', version, needed_for: feature },
+    });
+    expect(terraformBlock(floors)).toEqual({
+      required_version: `>= ${floors.terraform.version}`,
+      required_providers: { example: { source: 'acme/example', version: `>= ${version}` } },
     });
   });
 });
@@ -100,6 +101,6 @@ describe('what a called module needs', () => {
     const own = versionFloors(local('templatestring(local.x, {})'), exampleModule, [high]);
 
     expect(own.terraform.version).toBe('1.9.0');
-    expect(own.provider).toEqual(high.provider);
+    expect(own.providers).toEqual(high.providers);
   });
 });

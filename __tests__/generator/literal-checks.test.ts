@@ -2,26 +2,18 @@ import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
-import { asProps, mistakesIn, refuse, withDefaults } from '../../generator/literal-checks';
-import type { Words } from '../../generator/literal-checks';
+import { mistakesIn, refuse, withDefaults } from '../../generator/literal-checks';
 import type { Requirement } from '../../generator/requirements';
 import { attributeRule, each, oneOf } from '../../generator/rules';
 import { set, string } from '../../generator/types';
 import { exampleInputs } from '../fixtures/example-module';
 
-/** A caller who shouts. */
-const loud: Words = {
-  kind: 'Input',
-  name: (declared) => declared.toUpperCase(),
-  showsValues: false,
-};
-
-const mistakes = (given: Readonly<Record<string, unknown>>, words = asProps): string[] =>
+const mistakes = (given: Readonly<Record<string, unknown>>): string[] =>
   mistakesIn(
     exampleInputs,
     [],
     { names: Object.keys(given), values: withDefaults(exampleInputs, given) },
-    words,
+    'Prop',
   ).map(({ code, message }) => `${message} [${code}]`);
 
 test('defaults take the place of what was left out or is null', () => {
@@ -53,20 +45,12 @@ test('what is right has no mistakes', () => {
   expect(mistakes({ thingName: 'lamp', nickName: null })).toEqual([]);
 });
 
+// terraform-inputs.test.ts has the words of Terraform
 test('mistakes are told in the words of the caller', () => {
-  const given = { nickName: 'Lamp', labels: 'x' };
-
-  expect(mistakes(given)).toEqual([
+  expect(mistakes({ nickName: 'Lamp', labels: 'x' })).toEqual([
     'thingName is required; give it a value [MissingProp]',
     'nickName must be 1 to 8 lower-case letters, got "Lamp"; shorten it [LowerCase]',
     'labels must be map(string), got "x"; give a value of that type [WrongType]',
-  ]);
-  expect(mistakes(given, loud)).toEqual([
-    'there is no input nickName; the inputs are THINGNAME, NICKNAME, LABELS, PARTS [UnknownInput]',
-    'there is no input labels; the inputs are THINGNAME, NICKNAME, LABELS, PARTS [UnknownInput]',
-    'THINGNAME is required; give it a value [MissingInput]',
-    'NICKNAME must be 1 to 8 lower-case letters; shorten it [LowerCase]',
-    'LABELS must be map(string); give a value of that type [WrongType]',
   ]);
 });
 
@@ -76,12 +60,10 @@ test('what is wrong in objects is told in the words of the caller, too', () => {
     parts: { ...exampleInputs.parts, rules: [each(attributeRule('partName', known))] },
   };
   const given = { names: [], values: { parts: [{ partName: 'wire' }] } };
-  const told = (words: Words) => mistakesIn(inputs, [], given, words).map(({ message }) => message);
 
-  expect(told(asProps)).toEqual([
+  expect(mistakesIn(inputs, [], given, 'Prop').map(({ message }) => message)).toEqual([
     'each partName of parts must be one of "bulb", got [{"partName":"wire"}]; choose one of these',
   ]);
-  expect(told(loud)).toEqual(['EACH PARTNAME OF PARTS must be one of "bulb"; choose one of these']);
 });
 
 test('what is wrong together is told in the words of the caller, once each by itself is right', () => {
@@ -94,17 +76,16 @@ test('what is wrong together is told in the words of the caller, once each by it
     accepts: () => false,
     condition: () => expr`false`,
   };
-  const told = (nickName: string, words: Words) =>
+  const told = (nickName: string) =>
     mistakesIn(
       exampleInputs,
       [lit],
       { names: [], values: withDefaults(exampleInputs, { thingName: 'lamp', nickName }) },
-      words,
+      'Prop',
     ).map(({ code, message }) => `${message} [${code}]`);
 
-  expect(told('lamp', asProps)).toEqual(['nickName must be lit; light it [Lit]']);
-  expect(told('lamp', loud)).toEqual(['NICKNAME must be lit; light it [Lit]']);
-  expect(told('Lamp', asProps).join()).not.toContain('Lit');
+  expect(told('lamp')).toEqual(['nickName must be lit; light it [Lit]']);
+  expect(told('Lamp').join()).not.toContain('Lit');
 });
 
 const token = new TerraformVariable(new TerraformStack(new App(), 'app'), 'x', {}).stringValue;
@@ -124,7 +105,7 @@ describe('refusing', () => {
 
   test('does nothing without mistakes', () => {
     expect(() => {
-      refuse([]);
+      refuse([], 'Prop');
     }).not.toThrow();
   });
 
@@ -132,16 +113,16 @@ describe('refusing', () => {
     const scope = new Construct(new TerraformStack(new App(), 'app'), 'ssm');
 
     expect(() => {
-      refuse([one]);
+      refuse([one], 'Prop');
     }).toThrow(/^one is wrong \[One\]$/);
     expect(() => {
-      refuse([one], asProps, scope);
+      refuse([one], 'Prop', scope);
     }).toThrow(/^app\/ssm: one is wrong \[One\]$/);
   });
 
   test('throws several as a list', () => {
     expect(() => {
-      refuse([one, { code: 'Two', message: 'two is' }], loud);
+      refuse([one, { code: 'Two', message: 'two is' }], 'Input');
     }).toThrow('2 inputs are wrong:\n  one is wrong [One]\n  two is [Two]\n [SeveralMistakes]');
   });
 });

@@ -12,27 +12,15 @@ export const SCHEMA_FILE = 'interface.schema.json';
  * @param above path from the module's folder to the one that holds the schema, like `../../`
  */
 export function interfaceJson(module: ModuleInterface, above: string): string {
-  const { name, summary, inputs, requirements, outputs, addresses, floors, provider } = module;
+  const { name, summary, see, terraform, providers } = module;
+  const { inputs, requirements, outputs, addresses, domain } = module;
   const own: ModuleContract = {
     $schema: `${above}${SCHEMA_FILE}`,
     '//': MARKER,
     schema_version: 1,
-    name,
-    summary,
-    see: module.awsPage,
-    terraform: { version: floors.terraform.version, needed_for: floors.terraform.feature },
-    providers: {
-      [provider.name]: {
-        source: provider.source,
-        version: floors.provider.version,
-        needed_for: floors.provider.feature,
-      },
-    },
-    inputs,
-    requirements,
-    outputs,
-    addresses,
-    ...(module.domain.diagram && { diagram: module.domain.diagram }),
+    ...{ name, summary, see, terraform, providers },
+    ...{ inputs, requirements, outputs, addresses },
+    ...(domain.diagram && { diagram: domain.diagram }),
   };
-  return canonicalJson({ ...own, ...module.domain.data });
+  return canonicalJson({ ...own, ...domain.data });
 }

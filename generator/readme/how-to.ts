@@ -1,6 +1,6 @@
 import type { Companions } from '../companions';
 import type { Files } from '../../files';
-import type { InterfaceCase } from '../cases';
+import type { Case } from '../cases';
 import type { ModuleInterface } from '../interface';
 import { PLACEHOLDERS, compatibleVersions, sourcesOf } from '../publication';
 import type { Publication } from '../publication';
@@ -67,18 +67,14 @@ export function tests(): string[] {
 export function cases(module: ModuleInterface, { publication }: Companions): string[] {
   return [
     '## Procedures of the AWS guide',
-    `The module replaces the procedures of ${link('this page', module.awsPage)} and of its earlier editions. Some of those allow more than the page does today.`,
+    `The module replaces the procedures of ${link('this page', module.see)} and of its earlier editions. Some of those allow more than the page does today.`,
     ...module.cases.flatMap((one) => caseSection(module, publication, one)),
   ];
 }
 
-function caseSection(
-  module: ModuleInterface,
-  publication: Publication,
-  one: InterfaceCase,
-): string[] {
+function caseSection(module: ModuleInterface, publication: Publication, one: Case): string[] {
   const { folder: source } = sourcesOf(publication, module.name, isAbove(module));
-  const letter = Object.entries(one.toTheLetter).map(([name, value]) =>
+  const letter = Object.entries(one.toTheLetter ?? {}).map(([name, value]) =>
     code(`${name} = ${literal(value)}`),
   );
   return [
@@ -98,7 +94,7 @@ const isAbove = ({ modules }: ModuleInterface): boolean => modules.length > 0;
 const label = ({ name }: ModuleInterface): string => name.replace(/-/g, '_');
 
 /** The inputs of the case that needs the fewest. */
-function shortest(all: readonly InterfaceCase[]): InterfaceCase['inputs'] {
+function shortest(all: readonly Case[]): Case['inputs'] {
   const [first] = [...all].sort(
     (one, other) => Object.keys(one.inputs).length - Object.keys(other.inputs).length,
   );

@@ -78,21 +78,22 @@ function section(
   return `## ${title}\n\n${body}`;
 }
 
-function requirements({ floors, provider }: ModuleInterface): string[][] {
-  return [
-    [anchored('requirement', 'terraform'), `>= ${floors.terraform.version}`],
-    [anchored('requirement', provider.name), `>= ${floors.provider.version}`],
-  ];
+function requirements({ terraform, providers }: ModuleInterface): string[][] {
+  return Object.entries({ terraform, ...providers }).map(([name, { version }]) => [
+    anchored('requirement', name),
+    `>= ${version}`,
+  ]);
 }
 
 /** Resources, then data sources, each in the order of their addresses. */
-function resources({ addresses, provider }: ModuleInterface): string[][] {
+function resources({ addresses, providers }: ModuleInterface): string[][] {
   const own = addresses.filter((address) => !address.startsWith('module.'));
   const isData = (address: string): boolean => address.startsWith('data.');
   return [...own.filter((address) => !isData(address)), ...own.filter(isData)].map((address) => {
     const [type = '', label = ''] = address.replace(/^data\./, '').split('.');
     const kind = isData(address) ? 'data-sources' : 'resources';
-    const page = `https://registry.terraform.io/providers/${provider.source}/latest/docs/${kind}/${type.slice(provider.name.length + 1)}`;
+    const [, provider = '', name = ''] = /^([a-z]+)_(.*)$/.exec(type) ?? [];
+    const page = `https://registry.terraform.io/providers/${providers[provider]?.source ?? ''}/latest/docs/${kind}/${name}`;
     return [`[${type}.${label}](${page})`, isData(address) ? 'data source' : 'resource'];
   });
 }
