@@ -15,7 +15,7 @@ export function quote(text: string): string {
   return escapeTemplate(JSON.stringify(text));
 }
 
-/** A literal of any type in HCL. */
+/** A literal of any type in HCL, on one line. */
 export function literalExpression(value: unknown): string {
   if (typeof value === 'string') {
     return quote(value);
@@ -27,10 +27,13 @@ export function literalExpression(value: unknown): string {
     return JSON.stringify(value);
   }
   const entries = Object.entries(value).map(
-    ([key, item]) => `${quote(key)} = ${literalExpression(item)}`,
+    ([name, item]) => `${key(name)} = ${literalExpression(item)}`,
   );
-  return `{ ${entries.join(', ')} }`;
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
+
+/** The key of an entry as a person would write it. */
+export const key = (name: string): string => (/^[A-Za-z_][\w-]*$/.test(name) ? name : quote(name));
 
 /** An expression as the string that stands for it in a `.tf.json` file. */
 export function template(expression: string): string {

@@ -33,7 +33,8 @@ test.each<[unknown, string]>([
   [[], '[]'],
   [['a', ['b']], '["a", ["b"]]'],
   [['a', '"', '%{'], String.raw`["a", "\"", "%%{"]`],
-  [{ 'a:b': { c: [] } }, '{ "a:b" = { "c" = [] } }'],
+  [{ 'a:b': { c: [] } }, '{ "a:b" = { c = [] } }'],
+  [{ a_b: {}, 'cost center': 1 }, '{ a_b = {}, "cost center" = 1 }'],
 ])('a literal of any type can be written: %j', (value, expected) => {
   expect(literalExpression(value)).toBe(expected);
 });

@@ -1,11 +1,12 @@
 import type { Companions } from '../companions';
 import type { Files } from '../../files';
 import type { Case } from '../cases';
+import { literalExpression } from '../hcl';
 import type { ModuleInterface } from '../interface';
 import { PLACEHOLDERS, compatibleVersions, sourcesOf } from '../publication';
 import type { Publication } from '../publication';
 import { code, fenced, link, table } from './markdown';
-import { literal, moduleBlock } from './module-block';
+import { moduleBlock } from './module-block';
 
 /** The shortest call of the module, and the other places from which it can be taken. */
 export function usage(module: ModuleInterface, publication: Publication): string[] {
@@ -75,7 +76,7 @@ export function cases(module: ModuleInterface, { publication }: Companions): str
 function caseSection(module: ModuleInterface, publication: Publication, one: Case): string[] {
   const { folder: source } = sourcesOf(publication, module.name, isAbove(module));
   const letter = Object.entries(one.toTheLetter ?? {}).map(([name, value]) =>
-    code(`${name} = ${literal(value)}`),
+    code(`${name} = ${literalExpression(value)}`),
   );
   return [
     `### ${one.title}`,

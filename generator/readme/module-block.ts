@@ -1,4 +1,4 @@
-import { quote } from '../hcl';
+import { key, literalExpression } from '../hcl';
 
 /** Longest expression that stays on one line. */
 const LINE = 90;
@@ -14,21 +14,6 @@ export function moduleBlock(
   const lines = assignments(inputs, 1);
   const body = lines.length === 0 ? [] : ['', ...lines];
   return [`module "${label}" {`, ...assignments(address, 1), ...body, '}'].join('\n');
-}
-
-/** A literal in HCL, on one line. */
-export function literal(value: unknown): string {
-  if (typeof value === 'string') {
-    return quote(value);
-  }
-  if (Array.isArray(value)) {
-    return `[${value.map(literal).join(', ')}]`;
-  }
-  if (typeof value !== 'object' || value === null) {
-    return JSON.stringify(value);
-  }
-  const attributes = Object.entries(value).map(([name, item]) => `${key(name)} = ${literal(item)}`);
-  return attributes.length === 0 ? '{}' : `{ ${attributes.join(', ')} }`;
 }
 
 interface Assignment {
@@ -70,10 +55,12 @@ function expression(value: unknown, depth: number): string {
     return list(value, depth);
   }
   if (typeof value !== 'object' || value === null) {
-    return literal(value);
+    return literalExpression(value);
   }
   const nested = Object.values(value).some((item) => isObject(item) || jsonDocument(item));
-  return nested || literal(value).length > LINE ? block(value, depth) : literal(value);
+  return nested || literalExpression(value).length > LINE
+    ? block(value, depth)
+    : literalExpression(value);
 }
 
 function block(value: object, depth: number): string {
@@ -81,8 +68,8 @@ function block(value: object, depth: number): string {
 }
 
 function list(items: readonly unknown[], depth: number): string {
-  if (!items.some(isObject) && literal(items).length <= LINE) {
-    return literal(items);
+  if (!items.some(isObject) && literalExpression(items).length <= LINE) {
+    return literalExpression(items);
   }
   const indent = '  '.repeat(depth);
   const lines = items.map((item) => `${indent}  ${expression(item, depth + 1)},`);
@@ -101,8 +88,4 @@ function jsonDocument(value: unknown): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-function key(name: string): string {
-  return /^[A-Za-z_][\w-]*$/.test(name) ? name : quote(name);
 }

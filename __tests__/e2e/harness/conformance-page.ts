@@ -1,4 +1,5 @@
-import { assignments, literal } from '../../../generator/readme/module-block';
+import { literalExpression } from '../../../generator/hcl';
+import { assignments } from '../../../generator/readme/module-block';
 import { PLACEHOLDERS } from '../cases/aws-guide/guide';
 import type { Explained, Inputs, Page, Procedure } from '../cases/aws-guide/guide';
 
@@ -102,7 +103,7 @@ function block(inputs: Inputs): string {
 /** Inputs in a cell of a table; what is too long for one stands below. */
 function inline(inputs: Inputs): string {
   const entries = Object.entries(inputs).map(([name, value]) => {
-    const text = `${name} = ${literal(value)}`;
+    const text = `${name} = ${literalExpression(value)}`;
     return code(text.length > LONGEST ? `${name} = ...` : text);
   });
   return entries.length === 0 ? 'none' : entries.join('<br />');

@@ -1,4 +1,4 @@
-import { literal, moduleBlock } from '../../../generator/readme/module-block';
+import { moduleBlock } from '../../../generator/readme/module-block';
 
 test('a module without inputs is a source', () => {
   expect(moduleBlock('x', { source: './modules/x' }, {})).toBe(
@@ -51,18 +51,6 @@ test('objects in a list stand on lines of their own, and are not aligned to', ()
     { name = "b", n = 1 },
   ]
 }`);
-});
-
-test('a text that Terraform would read as a template is escaped', () => {
-  expect(moduleBlock('x', { source: './x' }, { home: 'home/${aws:username}' })).toContain(
-    'home = "home/$${aws:username}"',
-  );
-});
-
-test('a key that is no identifier is quoted', () => {
-  expect(
-    moduleBlock('x', { source: './x' }, { tags: { 'cost center': 'a', Team: 'b' } }),
-  ).toContain('tags = { "cost center" = "a", Team = "b" }');
 });
 
 test('a version is aligned with the source', () => {
@@ -131,11 +119,6 @@ test('what just fits on a line is not broken', () => {
     `{ a = "${inMap}" }`,
   );
   expect(moduleBlock('x', { source: './x' }, { map: { a: `${inMap}x` } })).toContain('map = {\n');
-});
-
-test('a literal alone is on one line', () => {
-  expect(literal([{ name: 'a', flag: true }])).toBe('[{ name = "a", flag = true }]');
-  expect(literal({})).toBe('{}');
 });
 
 test('what holds objects or documents is broken, however short', () => {

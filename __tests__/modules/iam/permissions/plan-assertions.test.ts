@@ -70,10 +70,10 @@ test('of a resource that carries several kinds each is told by itself, but no bo
   ]);
   expect(told.map(({ condition }) => rows(condition))).toEqual([
     `[${[
-      'jsonencode({ "Effect" = "Allow", "Principal" = { "Service" = "x.com" }, "Action" = ["sts:A"], "Condition" = {  } })',
-      'jsonencode({ "Effect" = "Allow", "Principal" = { "AWS" = "arn:root" }, "Action" = ["sts:A"], "Condition" = {  } })',
+      'jsonencode({ Effect = "Allow", Principal = { Service = "x.com" }, Action = ["sts:A"], Condition = {} })',
+      'jsonencode({ Effect = "Allow", Principal = { AWS = "arn:root" }, Action = ["sts:A"], Condition = {} })',
     ].join(', ')}]))`,
-    '[jsonencode({ "Effect" = "Allow", "Action" = ["s3:B"], "Resource" = ["*"], "Condition" = {  } })]))',
+    '[jsonencode({ Effect = "Allow", Action = ["s3:B"], Resource = ["*"], Condition = {} })]))',
   ]);
 });
 
