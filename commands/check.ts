@@ -57,7 +57,7 @@ function numberOfLines(text: string): number {
 
 async function checkModules({ out, module, diff }: CheckOptions, command: Command): Promise<void> {
   refuseFile(out);
-  const wanted = await wantedModules(await chosenModules(module), 'checking');
+  const wanted = await wantedModules(await chosenModules(module));
   const { compareTree } = await import('../generator/compare');
   const changes = compareTree(out, wanted, module === undefined);
   const differing = differingFiles(out, wanted, changes);

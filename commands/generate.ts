@@ -31,8 +31,7 @@ Examples:
 
 async function generateModules({ out, module }: FolderOptions): Promise<void> {
   refuseFile(out);
-  const definitions = await chosenModules(module);
-  const wanted = await wantedModules(definitions, 'generating');
+  const wanted = await wantedModules(await chosenModules(module));
   const { compareTree } = await import('../generator/compare');
   const { writeTree } = await import('../generator/write');
   const changes = compareTree(out, wanted, module === undefined);

@@ -5,7 +5,6 @@ import { isFolder } from '../files';
 import type { Files } from '../files';
 import type { ModuleDefinition } from '../generator/module';
 import type { Tree } from '../generator/tree';
-import { withProgress } from './progress';
 
 /** What `generate` and `check` have in common. */
 export interface FolderOptions {
@@ -40,21 +39,11 @@ export function refuseFile(out: string): void {
  */
 export async function wantedModules(
   definitions: readonly ModuleDefinition[],
-  doing: string,
   texts: Files = {},
 ): Promise<Tree> {
-  const { moduleFiles } = await import('../generator/generate');
+  const { generate } = await import('../generator/generate');
   const { readCompanions } = await import('../generator/read-companions');
   const { shipped } = await import('../modules/catalog');
-  const { treeOf } = await import('../generator/tree');
-  const companions = readCompanions(
-    shipped.map(({ name }) => name),
-    undefined,
-    texts,
-  );
-  const wanted: Record<string, Files> = {};
-  await withProgress(doing, definitions, (definition) => {
-    wanted[definition.name] = moduleFiles(definition, companions);
-  });
-  return treeOf(definitions, wanted);
+  const modules = shipped.map(({ name }) => name);
+  return generate(definitions, readCompanions(modules, undefined, texts));
 }

@@ -13,6 +13,8 @@ import type { ModuleDefinition } from './module';
 import { readme } from './readme/readme';
 import { terraformDocsSettings } from './readme/terraform-docs';
 import { testFiles } from './shipped-tests';
+import { MODULES } from './tree';
+import type { Tree } from './tree';
 
 /**
  * The files of a module, as data.
@@ -59,12 +61,15 @@ function besides(
   };
 }
 
-/** The files of some modules, by the folder of each below `modules/`. */
-export function generate(
-  definitions: readonly ModuleDefinition[],
-  companions: Companions,
-): Readonly<Record<string, Files>> {
-  return Object.fromEntries(
-    definitions.map((definition) => [definition.name, moduleFiles(definition, companions)]),
-  );
+/** Generates modules, each where it belongs: those that call others come last, above the others. */
+export function generate(definitions: readonly ModuleDefinition[], companions: Companions): Tree {
+  const placed = definitions.map((definition) => ({
+    name: definition.name,
+    folder: definition.calls === undefined ? `${MODULES}/${definition.name}/` : '',
+    files: moduleFiles(definition, companions),
+  }));
+  return [
+    ...placed.filter(({ folder }) => folder !== ''),
+    ...placed.filter(({ folder }) => folder === ''),
+  ];
 }

@@ -1,8 +1,7 @@
 import type { Files } from '../files';
-import type { ModuleDefinition } from './module';
 
 /** The folder of the modules, below that of the module that calls them. */
-const MODULES = 'modules';
+export const MODULES = 'modules';
 
 const FOLDER = new RegExp(`^${MODULES}/[^/]+/`);
 
@@ -17,22 +16,6 @@ export interface PlacedModule {
 
 /** What is generated: the called modules, then those that call them. */
 export type Tree = readonly PlacedModule[];
-
-/** Puts the files of modules where they belong. */
-export function treeOf(
-  definitions: readonly ModuleDefinition[],
-  files: Readonly<Record<string, Files>>,
-): Tree {
-  const placed = definitions.map(({ name, calls }) => ({
-    name,
-    folder: calls === undefined ? `${MODULES}/${name}/` : '',
-    files: files[name] ?? {},
-  }));
-  return [
-    ...placed.filter(({ folder }) => folder !== ''),
-    ...placed.filter(({ folder }) => folder === ''),
-  ];
-}
 
 /** All files by their paths in the generated folder. */
 export function filesOf(tree: Tree): Files {

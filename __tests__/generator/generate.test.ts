@@ -2,6 +2,7 @@ import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { generate, moduleFiles } from '../../generator/generate';
 import type { ModuleDefinition } from '../../generator/module';
+import { callingModule } from '../fixtures/calling-module';
 import { noCompanions } from '../fixtures/companions';
 import { exampleModule } from '../fixtures/example-module';
 
@@ -16,17 +17,14 @@ test('examples are those that were read', () => {
   expect(Object.keys(files).filter((name) => name.startsWith('examples/'))).toHaveLength(1);
 });
 
-test('a folder is named after its module', () => {
-  const other = { ...exampleModule, name: 'another-thing' };
+test('a module that calls others lies above them, and comes after them', () => {
+  const tree = generate([callingModule, exampleModule], noCompanions);
 
-  expect(Object.keys(generate([exampleModule, other], noCompanions))).toEqual([
-    'example-thing',
-    'another-thing',
+  expect(tree.map(({ name, folder }) => [name, folder])).toEqual([
+    ['example-thing', 'modules/example-thing/'],
+    ['example-caller', ''],
   ]);
-  expect(generate([other], noCompanions)['another-thing']?.['README.md']).toContain(
-    '# another-thing\n',
-  );
-  expect(generate([], noCompanions)).toEqual({});
+  expect(tree[0]?.files).toEqual(moduleFiles(exampleModule, noCompanions));
 });
 
 test('a module with findings is not generated, and all findings are told', () => {

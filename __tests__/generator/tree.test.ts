@@ -1,25 +1,12 @@
-import { filesOf, folderOf, treeOf } from '../../generator/tree';
-import { callingModule } from '../fixtures/calling-module';
-import { exampleModule } from '../fixtures/example-module';
-
-const files = { 'example-caller': { 'main.tf.json': '{}' }, 'example-thing': { 'a/b.md': 'b' } };
-
-test('a module that calls others lies above them, and comes after them', () => {
-  expect(treeOf([callingModule, exampleModule], files)).toEqual([
-    {
-      name: 'example-thing',
-      folder: 'modules/example-thing/',
-      files: files['example-thing'],
-    },
-    { name: 'example-caller', folder: '', files: files['example-caller'] },
-  ]);
-});
+import { filesOf, folderOf } from '../../generator/tree';
 
 test('all files are known by their paths', () => {
-  expect(filesOf(treeOf([callingModule, exampleModule], files))).toEqual({
-    'main.tf.json': '{}',
-    'modules/example-thing/a/b.md': 'b',
-  });
+  expect(
+    filesOf([
+      { name: 'thing', folder: 'modules/thing/', files: { 'a/b.md': 'b' } },
+      { name: 'caller', folder: '', files: { 'main.tf.json': '{}' } },
+    ]),
+  ).toEqual({ 'main.tf.json': '{}', 'modules/thing/a/b.md': 'b' });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { coloursOf } from '../../commands/colours';
-import { withProgress } from '../../commands/progress';
+import { withProgress } from './progress';
 import { UsageError, reasonOf } from '../../errors';
 import { readText } from '../../files';
 import { archivesOf } from '../archive';

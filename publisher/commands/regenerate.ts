@@ -10,6 +10,6 @@ import { wantedModules } from '../../commands/wanted-modules';
  * @param texts files of the project as they should be: `package.json`, `CHANGELOG.md` and `LICENSE`
  */
 export async function regenerate(texts: Files): Promise<Files> {
-  const files = filesOf(await wantedModules(await chosenModules(undefined), 'generating', texts));
+  const files = filesOf(await wantedModules(await chosenModules(), texts));
   return { ...files, [WRITTEN_LIST]: writtenList(Object.keys(files)) };
 }

@@ -1,4 +1,4 @@
-import { isDrawable } from '../../commands/progress';
+import { isDrawable } from '../../../publisher/commands/progress';
 
 test.each<[string, { isTTY?: boolean }, string | undefined, boolean]>([
   ['a terminal', { isTTY: true }, 'xterm', true],
