@@ -10,7 +10,7 @@ import type { Domain } from './domain';
 import { terraformBlock, versionFloors } from './floors';
 import type { VersionFloors } from './floors';
 import type { Inputs } from './inputs';
-import { literalsInTerraform } from './literals';
+import { literalsInTerraform } from './terraform-values';
 import type { ModuleDefinition } from './module';
 import { callOf } from './module-call';
 import type { ModuleCall } from './module-call';

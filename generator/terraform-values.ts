@@ -1,3 +1,4 @@
+import type { Inputs } from './inputs';
 import { snakeCase } from './names';
 import type { Attributes, Type } from './types';
 
@@ -27,6 +28,34 @@ function inside(
       : value;
   }
   return Array.isArray(value) ? value.map((item) => change(element, item)) : value;
+}
+
+/** Literals by the names of Terraform's variables. */
+export type LiteralsInTerraform = Readonly<Record<string, unknown>>;
+
+/** Literal props as a caller of the module writes them: snake_case; what was left out stays out. */
+export const literalsInTerraform = (props: Entries, declared: Inputs): LiteralsInTerraform =>
+  Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [
+      snakeCase(name),
+      literalInTerraform(declared[name]?.type, value),
+    ]),
+  );
+
+/** A literal with the attributes of its objects as Terraform names them. */
+export function literalInTerraform(type: Type<unknown> | undefined, value: unknown): unknown {
+  if (type === undefined) {
+    return value;
+  }
+  const { attributes } = type;
+  return attributes !== undefined && isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [
+          snakeCase(name),
+          literalInTerraform(attributes[name]?.type, item),
+        ]),
+      )
+    : inside(type, value, literalInTerraform);
 }
 
 /**

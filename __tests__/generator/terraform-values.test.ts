@@ -1,4 +1,10 @@
-import { fromTerraform, toTerraform, unknownAttributes } from '../../generator/terraform-values';
+import {
+  fromTerraform,
+  literalsInTerraform,
+  toTerraform,
+  unknownAttributes,
+} from '../../generator/terraform-values';
+import { input } from '../../generator/inputs';
 import * as type from '../../generator/types';
 
 const bucket = type.object({
@@ -98,5 +104,32 @@ describe('a value for Terraform', () => {
     expect(toTerraform(type.list(bucket), ['name'])).toEqual(['name']);
     expect(toTerraform(type.mapOfString, ['key'])).toEqual(['key']);
     expect(toTerraform(type.mapOfString, 26)).toBe(26);
+  });
+});
+
+const part = type.object({
+  partName: type.attribute.required(type.string, 'd'),
+  ownParts: type.attribute.optional(
+    type.map(type.object({ isSpare: type.attribute.required(type.bool, 'd') })),
+    'd',
+  ),
+});
+const inputs = {
+  thingName: input.required(type.string, { description: 'd' }),
+  someParts: input.withDefault(type.list(part), [], { description: 'd' }),
+  myLabels: input.withDefault(type.mapOfString, {}, { description: 'd' }),
+};
+
+test('inputs and attributes are named as in Terraform, keys of maps as the caller has them', () => {
+  const literals = {
+    someParts: [{ partName: 'a', ownParts: { myKey: { isSpare: true } } }, { partName: 'b' }],
+    myLabels: { costCenter: 'x' },
+    thingName: null,
+  };
+
+  expect(literalsInTerraform(literals, inputs)).toEqual({
+    some_parts: [{ part_name: 'a', own_parts: { myKey: { is_spare: true } } }, { part_name: 'b' }],
+    my_labels: { costCenter: 'x' },
+    thing_name: null,
   });
 });

@@ -3,34 +3,25 @@ import { byKey, mapEntries } from './json';
 
 /** Where a key stands among its neighbours: those of `first`, all others by the alphabet, those of `last`. */
 interface Order {
-  readonly first: readonly RegExp[];
-  readonly last: readonly RegExp[];
+  readonly first: readonly string[];
+  readonly last: readonly string[];
 }
 
 const BLOCK_TYPES: Order = {
-  first: [/^\/\/$/, /^terraform$/, /^variable$/, /^locals$/, /^data$/, /^resource$/, /^module$/],
-  last: [/^check$/, /^output$/, /^moved$/],
+  first: ['//', 'terraform', 'variable', 'locals', 'data', 'resource', 'module'],
+  last: ['check', 'output', 'moved'],
 };
 
-/** Of a block and of the blocks in it. */
+/** Of a block and of the blocks in it; `role_name` stands where `name` does. */
 const ARGUMENTS: Order = {
   first: [
-    /^\/\/$/,
-    /^source$/,
-    /^(count|for_each)$/,
-    /^type$/,
-    /^(\w+_)?name$/,
-    /^description$/,
-    /^value$/,
-    /^default$/,
-    /^nullable$/,
-    /^sensitive$/,
-    /^required_version$/,
+    ...['//', 'source', 'count', 'for_each', 'type', 'name', 'description', 'value'],
+    ...['default', 'nullable', 'required_version'],
   ],
-  last: [/^tags$/, /^validation$/, /^precondition$/, /^lifecycle$/, /^depends_on$/],
+  last: ['tags', 'validation', 'precondition', 'lifecycle', 'depends_on'],
 };
 
-const NAMES: Order = { first: [/^\/\/$/], last: [] };
+const NAMES: Order = { first: ['//'], last: [] };
 
 /** How many labels the blocks of a type have; the others have none. */
 const LABELS: Readonly<Record<string, number>> = {
@@ -70,8 +61,9 @@ type Entries = readonly (readonly [string, unknown])[];
 
 function ordered({ first, last }: Order, entries: Entries): Entries {
   const rank = (key: string): number => {
-    const [early, late] = [first, last].map((order) => order.findIndex((one) => one.test(key)));
-    return early !== undefined && early >= 0 ? early - first.length : (late ?? -1) + 1;
+    const known = key.replace(/^\w+_name$/, 'name');
+    const early = first.indexOf(known);
+    return early >= 0 ? early - first.length : last.indexOf(known) + 1;
   };
   return byKey(entries)
     .map((entry) => [rank(entry[0]), entry] as const)

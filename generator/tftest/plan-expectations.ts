@@ -1,7 +1,7 @@
 import type { Assertion } from '../domain';
 import type { Inputs } from '../inputs';
 import { literalExpression, template } from '../hcl';
-import { inTerraformsWords } from '../literals';
+import { literalInTerraform } from '../terraform-values';
 import { snakeCase } from '../names';
 import type { Type } from '../types';
 import type { Resource } from './instances';
@@ -18,7 +18,7 @@ export function argumentAssertions(
   return Object.entries(inputs)
     .filter(([input]) => Object.hasOwn(given, input))
     .flatMap(([input, { type }]) => {
-      const value = inTerraformsWords(type, given[input]);
+      const value = literalInTerraform(type, given[input]);
       return resources.flatMap((resource) => ofResource(resource, snakeCase(input), type, value));
     });
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors';
 import type { Inputs } from '../inputs';
-import { literalsInTerraform } from '../literals';
+import { literalsInTerraform } from '../terraform-values';
 import type { Refusal } from '../refusals';
 import { addressed } from '../terraform-json';
 import type { TerraformJson } from '../terraform-json';

@@ -1,6 +1,6 @@
 import type { Input, Inputs } from '../inputs';
 import { samplesOf } from '../inputs';
-import { literalsInTerraform } from '../literals';
+import { literalsInTerraform } from '../terraform-values';
 import { snakeCase } from '../names';
 import type { Type } from '../types';
 import type { TestRun } from './test-file';

@@ -2,7 +2,7 @@ import type { Assertion } from '../domain';
 import { canonicalJson } from '../emit/json';
 import { MARKER } from '../emit/terraform-files';
 import { escapeTemplate, template } from '../hcl';
-import type { LiteralsInTerraform } from '../literals';
+import type { LiteralsInTerraform } from '../terraform-values';
 import type { ProviderRequirement } from '../module';
 
 /** A plan that a test looks at. */

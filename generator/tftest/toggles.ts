@@ -2,7 +2,7 @@ import type { Assertion } from '../domain';
 import type { Inputs, Sample } from '../inputs';
 import { samplesOf } from '../inputs';
 import { literalExpression } from '../hcl';
-import { literalsInTerraform } from '../literals';
+import { literalsInTerraform } from '../terraform-values';
 import { snakeCase } from '../names';
 import { warnsOf } from '../refusals';
 import type { Refusal } from '../refusals';

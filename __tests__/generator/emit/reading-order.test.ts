@@ -39,13 +39,13 @@ test.each<[string, string, object, string]>([
 test.each<[string, object, string]>([
   [
     'variable',
-    { validation: '', nullable: '', default: '', sensitive: '', description: '', type: '' },
-    'type description default nullable sensitive validation',
+    { validation: '', nullable: '', default: '', description: '', type: '' },
+    'type description default nullable validation',
   ],
   [
     'output',
-    { precondition: '', sensitive: '', value: '', description: '' },
-    'description value sensitive precondition',
+    { precondition: '', value: '', description: '' },
+    'description value precondition',
   ],
   ['module', { zone: '', count: '', source: '' }, 'source count zone'],
 ])('the block of a %s has a fixed order', (type, block, expected) => {

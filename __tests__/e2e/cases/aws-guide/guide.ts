@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../../../../generator/cases';
-import { literalsInTerraform } from '../../../../generator/literals';
+import { literalsInTerraform } from '../../../../generator/terraform-values';
 import type { ModuleDefinition } from '../../../../generator/module';
 import type { Difference, Subject } from '../../harness/iam-content';
 import { ACCOUNT } from '../account';
