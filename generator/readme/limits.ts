@@ -23,14 +23,14 @@ export function differences({ differences: all }: ModuleInterface): string[] {
 export function rules({ inputs, requirements }: ModuleInterface): string[] {
   const rows = inputs.filter(({ rules: own }) => own.length > 0).map(ruleRow);
   const objects = inputs.filter(({ attributes }) => attributes.length > 0);
-  const told = [...(rows.length === 0 ? [] : [RULES]), ...(objects.length === 0 ? [] : [MISSPELT])];
-  const sections = [
-    ...(told.length === 0 ? [] : [told.join(' ')]),
+  return [
+    '## Rules and attributes of inputs',
+    [RULES, ...(objects.length === 0 ? [] : [MISSPELT])].join(' '),
     ...objects.flatMap(attributeSection),
-    ...(rows.length === 0 ? [] : ['### Rules', table(['Input', 'Rule', 'Code'], rows)]),
+    '### Rules',
+    table(['Input', 'Rule', 'Code'], rows),
     ...(requirements.length === 0 ? [] : together(requirements)),
   ];
-  return sections.length === 0 ? [] : ['## Rules and attributes of inputs', ...sections];
 }
 
 /** What the inputs demand of each other. */

@@ -1,3 +1,4 @@
+import { contentOf } from './explain';
 import type { Permission, PermissionsModel, StatementCondition, Term, When } from './model';
 import { holds, placeholder, replacePlaceholders, scopesOf, valueAt } from './placeholders';
 
@@ -37,7 +38,11 @@ function calledPermission(
   }
   const called = {
     ...permission,
-    ...content(permission, args),
+    ...contentOf(permission, {
+      terms: (terms) => termsOf(terms, args),
+      text: (text) => told(text, args),
+      conditions: (conditions) => conditionsOf(conditions, args),
+    }),
     when: [...when, ...left],
     ...(for_each !== undefined && { for_each }),
     granted_to: termsOf(permission.granted_to, args),
@@ -46,29 +51,6 @@ function calledPermission(
   const toNobody = permission.granted_to.length > 0 && called.granted_to.length === 0;
   const onNothing = called.kind === 'statement' && called.resources.length === 0;
   return toNobody || onNothing ? [] : [called];
-}
-
-function content(permission: Permission, args: Arguments): Partial<Permission> {
-  switch (permission.kind) {
-    case 'trust':
-      return {
-        services: termsOf(permission.services, args),
-        ...(permission.accounts && { accounts: termsOf(permission.accounts, args) }),
-        actions: termsOf(permission.actions, args),
-        conditions: conditionsOf(permission.conditions, args),
-      };
-    case 'statement':
-      return {
-        actions: termsOf(permission.actions, args),
-        resources: termsOf(permission.resources, args),
-        conditions: conditionsOf(permission.conditions, args),
-      };
-    case 'attached-policy':
-    case 'boundary':
-      return { policy_arn: told(permission.policy_arn, args) };
-    case 'embedded-document':
-      return { document: told(permission.document, args) };
-  }
 }
 
 function conditionsOf(

@@ -2,26 +2,32 @@ import type { Permission, PermissionsModel, StatementCondition, Term } from './m
 import { filled, holds, scopesOf, textsOf, valueAt } from './placeholders';
 import type { Scope } from './placeholders';
 
-/** One thing that a module grants for given inputs. */
-export interface Grant {
-  readonly id: string;
-  readonly kind: Permission['kind'];
-  readonly address: string;
-  /** Who gets it, like `role/SSMServiceRole`. */
-  readonly granted_to: readonly string[];
+/** What a permission of any kind allows whom; what others have is absent. */
+interface Content<T, C> {
   /** Who may assume the role: of a trust only. */
-  readonly services?: readonly string[];
+  readonly services?: T;
   /** The same where it is AWS accounts, by their ARNs. */
-  readonly accounts?: readonly string[];
-  readonly actions?: readonly string[];
-  readonly resources?: readonly string[];
-  /** Condition operator => key => values. */
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly accounts?: T;
+  readonly actions?: T;
+  readonly resources?: T;
+  readonly conditions?: C;
   readonly policy_arn?: string;
   /** Name of the AWS managed policy; the model has what it allowed on a day. */
   readonly managed_policy?: string;
   /** A policy document of the caller. */
   readonly document?: string;
+}
+
+/** Condition operator => key => values. */
+type Tests = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** One thing that a module grants for given inputs. */
+export interface Grant extends Content<readonly string[], Tests> {
+  readonly id: string;
+  readonly kind: Permission['kind'];
+  readonly address: string;
+  /** Who gets it, like `role/SSMServiceRole`. */
+  readonly granted_to: readonly string[];
   /** The inputs that asked for it, by name; none: it is always granted. */
   readonly because: Readonly<Record<string, unknown>>;
   readonly reason: string;
@@ -53,29 +59,42 @@ function grant(permission: Permission, scope: Scope, tables: Tables): Grant {
     kind,
     address,
     granted_to: textsOf(permission.granted_to, scope, tables),
-    ...content(permission, scope, tables),
+    ...contentOf(permission, {
+      terms: (terms) => [...new Set(textsOf(terms, scope, tables))],
+      text: (text) => filled(text, scope, tables) ?? text,
+      conditions: (conditions) => conditionsOf(conditions, scope, tables),
+    }),
     because: because(permission, scope),
     reason,
     see,
   };
 }
 
-function content(permission: Permission, scope: Scope, tables: Tables): Partial<Grant> {
-  const texts = (terms: readonly Term[]): string[] => textsOf(terms, scope, tables);
-  const text = (template: string): string => filled(template, scope, tables) ?? template;
+/** How the parts of a permission are written. */
+interface Writing<T, C> {
+  readonly terms: (terms: readonly Term[]) => T;
+  readonly text: (text: string) => string;
+  readonly conditions: (conditions: readonly StatementCondition[]) => C;
+}
+
+/** What a permission allows whom, with its parts written in some way. */
+export function contentOf<T, C>(
+  permission: Permission,
+  { terms, text, conditions }: Writing<T, C>,
+): Content<T, C> {
   switch (permission.kind) {
     case 'trust':
       return {
-        services: texts(permission.services),
-        ...(permission.accounts && { accounts: texts(permission.accounts) }),
-        actions: texts(permission.actions),
-        conditions: conditionsOf(permission.conditions, scope, tables),
+        services: terms(permission.services),
+        ...(permission.accounts && { accounts: terms(permission.accounts) }),
+        actions: terms(permission.actions),
+        conditions: conditions(permission.conditions),
       };
     case 'statement':
       return {
-        actions: texts(permission.actions),
-        resources: [...new Set(texts(permission.resources))],
-        conditions: conditionsOf(permission.conditions, scope, tables),
+        actions: terms(permission.actions),
+        resources: terms(permission.resources),
+        conditions: conditions(permission.conditions),
       };
     case 'attached-policy':
       return {
@@ -95,7 +114,7 @@ function conditionsOf(
   conditions: readonly StatementCondition[],
   scope: Scope,
   tables: Tables,
-): NonNullable<Grant['conditions']> {
+): Tests {
   const all: Record<string, Record<string, string[]>> = {};
   for (const { operator, key, values, for_each } of conditions) {
     for (const each of scopesOf(scope, for_each)) {
