@@ -40,8 +40,12 @@ export function template(expression: string): string {
   return `\${${expression}}`;
 }
 
+/** What stands between the values of a template, each part on one line. */
+const linesOf = new WeakMap<TemplateStringsArray, readonly string[]>();
+
 /** Writes an expression over several lines of TypeScript and one line of JSON. */
 export function hcl(parts: TemplateStringsArray, ...values: readonly string[]): string {
-  const lines = parts.raw.map((part) => part.replace(/\s*\n\s*/g, ' '));
+  const lines = linesOf.get(parts) ?? parts.raw.map((part) => part.replace(/\s*\n\s*/g, ' '));
+  linesOf.set(parts, lines);
   return lines.reduce((text, part, i) => text + (values[i - 1] ?? '') + part).trim();
 }

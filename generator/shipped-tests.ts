@@ -12,7 +12,7 @@ import { refusingRuns, requiredSamples } from './tftest/refused-values';
 import { testFile } from './tftest/test-file';
 import type { TestRun } from './tftest/test-file';
 import { defaultRun, toggleRuns } from './tftest/toggles';
-import type { Planned, Shows } from './tftest/toggles';
+import type { Planned, Shows, Values } from './tftest/toggles';
 
 /**
  * The tests that a module is shipped with, by their paths: `terraform test`
@@ -27,11 +27,16 @@ export function testFiles(
   const resources = resourcesOf(configuration);
   const instancesOf = (address: string): string | undefined =>
     resources.find((one) => one.address === address)?.instances;
+  const byDefault = inTerraform(inputs, {});
+  const allWith = (given: Values): Values => {
+    const changed = Object.entries(inputs).filter(([name]) => Object.hasOwn(given, name));
+    return { ...byDefault, ...inTerraform(Object.fromEntries(changed), given) };
+  };
   const planned: Planned = {
     inputs,
     base: smallest(definition, refusals),
     arguments: (given) => argumentAssertions(given, inputs, resources),
-    others: remembered((given) => domain.expects?.(inTerraform(inputs, given), instancesOf) ?? []),
+    others: remembered((given) => domain.expects?.(allWith(given), instancesOf) ?? []),
     refusals,
   };
   const files: Record<string, readonly TestRun[]> = {
@@ -62,7 +67,7 @@ function remembered(shows: Shows): Shows {
 function smallest(
   { inputs, requirements = [], cases: [first] }: ModuleDefinition,
   refusals: readonly Refusal[],
-): Readonly<Record<string, unknown>> {
+): Values {
   const required = requiredSamples(inputs);
   const values = withDefaults(inputs, required);
   const isEnough =

@@ -9,7 +9,7 @@ import type { Refusal } from '../refusals';
 import type { TestRun } from './test-file';
 
 /** Literals by the names of inputs, camelCase. */
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
 /** What a plan with some inputs shows. */
 export type Shows = (given: Values) => readonly Assertion[];

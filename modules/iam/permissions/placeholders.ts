@@ -146,10 +146,14 @@ export function filled(
   scope: Scope,
   tables: PermissionsModel['tables'],
 ): string | undefined {
-  const parts = partsOf(text).map((part) =>
+  const parts = partsOf(text);
+  if (parts.length === 1) {
+    return text;
+  }
+  const texts = parts.map((part) =>
     typeof part === 'string' ? part : valueOf(part, scope, tables),
   );
-  return parts.includes(undefined) ? undefined : parts.join('');
+  return texts.includes(undefined) ? undefined : texts.join('');
 }
 
 function valueOf(

@@ -18,18 +18,19 @@ const FOUND: Readonly<Record<string, unknown>> = {
  * Statements are compared without regard to their order, to that of what they
  * list, and to whether a single text stands in a list.
  */
-export const planAssertions =
-  (model: PermissionsModel): Expectations =>
-  (given, instancesOf) => {
+export function planAssertions(model: PermissionsModel): Expectations {
+  const all = carriers(model.permissions);
+  return (given, instancesOf) => {
     const known = Object.entries(given).map(([name, value]) => [name, value ?? FOUND[name]]);
     const granted = explain(model, Object.fromEntries(known) as Scope);
-    return carriers(model.permissions).flatMap(({ kind, address }) => {
+    return all.flatMap(({ kind, address }) => {
       const grants = granted.filter((grant) => grant.kind === kind && grant.address === address);
       return kind === 'attached-policy'
         ? attachments(address, grants, instancesOf)
         : contents(kind, address, grants, instancesOf);
     });
   };
+}
 
 type Carrier = Pick<Permission, 'kind' | 'address'>;
 type InstancesOf = Parameters<Expectations>[1];
