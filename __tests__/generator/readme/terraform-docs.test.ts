@@ -1,7 +1,6 @@
-import { parse } from 'yaml';
 import { synthesize } from '../../../generator/interface';
 import type { Input } from '../../../contract/module';
-import { terraformDocs, terraformDocsSettings } from '../../../generator/readme/terraform-docs';
+import { terraformDocs } from '../../../generator/readme/terraform-docs';
 import { exampleModule } from '../../fixtures/example-module';
 
 const { interface: model } = synthesize(exampleModule);
@@ -41,44 +40,6 @@ test('the reference is in the form of terraform-docs', () => {
   expect(terraformDocs(model)).toBe(EXPECTED);
 });
 
-test('what there is none of is said so', () => {
-  const text = terraformDocs({ ...model, addresses: [], inputs: [], outputs: [] });
-
-  for (const what of ['Resources', 'Inputs', 'Outputs']) {
-    expect(text).toContain(`## ${what}\n\nNo ${what.toLowerCase()}.\n`);
-  }
-});
-
-test('data sources stand behind resources, without their prefix', () => {
-  const addresses = ['data.example_part.a', 'example_thing.b', 'example_thing.a'].sort();
-
-  expect(
-    terraformDocs({ ...model, addresses }).replaceAll(/\(https:[^)]*docs/g, '(docs'),
-  ).toContain(
-    [
-      '| [example_thing.a](docs/resources/thing) | resource |',
-      '| [example_thing.b](docs/resources/thing) | resource |',
-      '| [example_part.a](docs/data-sources/part) | data source |',
-      '',
-    ].join('\n'),
-  );
-});
-
-test('modules that are called have their source, and their resources are not listed', () => {
-  const text = terraformDocs({
-    ...model,
-    addresses: ['example_thing.a', 'module.lamp.example_thing.this'],
-    modules: [{ name: 'table_lamp', source: './modules/lamp' }],
-  });
-
-  expect(text).toContain(
-    String.raw`| Name | Source | Version |
-| ---- | ------ | ------- |
-| <a name="module_table_lamp"></a> [table\_lamp](#module\_table\_lamp) | ./modules/lamp | n/a |`,
-  );
-  expect(text).not.toContain('module.lamp');
-});
-
 test.each([
   ['an underscore outside of code', 'a_b `c_d`', String.raw`a\_b ${'`c_d`'}`],
   ['a pipe outside of code', 'a|b `c|d`', String.raw`a\|b ${'`c|d`'}`],
@@ -103,33 +64,4 @@ test.each([
   const text = terraformDocs({ ...model, inputs: [{ ...input, default: value }] });
 
   expect(text).toContain(`| \`map(string)\` | ${expected} | no |`);
-});
-
-test.each([
-  [[], ['Inputs', 'Outputs', 'Requirements', 'Resources']],
-  [
-    [{ name: 'lamp', source: './modules/lamp' }],
-    ['Inputs', 'Outputs', 'Requirements', 'Modules', 'Resources'],
-  ],
-])(
-  'with the calls %j terraform-docs is asked for the sections that stand there',
-  (modules, sections) => {
-    const module = { ...model, modules };
-    const settings = terraformDocsSettings(module)['.terraform-docs.yml'] ?? '';
-
-    expect([...settings.matchAll(/\{\{ \.(\w+) \}\}/g)].map(([, name]) => name)).toEqual(sections);
-    expect([...terraformDocs(module).matchAll(/^## (.*)$/gm)].map(([, name]) => name)).toEqual(
-      sections,
-    );
-  },
-);
-
-test('what terraform-docs is asked for is YAML as it reads it', () => {
-  expect(parse(terraformDocsSettings(model)['.terraform-docs.yml'] ?? '')).toEqual({
-    formatter: 'markdown table',
-    content: '{{ .Inputs }}\n\n{{ .Outputs }}\n\n{{ .Requirements }}\n\n{{ .Resources }}',
-    output: { file: 'README.md', mode: 'inject' },
-    settings: { lockfile: false },
-    sort: { by: 'required' },
-  });
 });

@@ -4,7 +4,6 @@ import { shipped } from '../../../modules/catalog';
 import { AGENT_BUCKETS } from '../../../modules/iam/agent-buckets';
 import { actionsOf } from '../../../modules/iam/deployer/actions';
 import { deployerOf, deployerPolicy } from '../../../modules/iam/deployer/policy';
-import { deployerSection } from '../../../modules/iam/deployer/readme-section';
 import { deployerStatements } from '../../../modules/iam/deployer/statements';
 import { regionsPerPolicy } from '../../../modules/iam/s3-policy-size';
 import { objections } from '../../fixtures/service-authorization';
@@ -213,30 +212,4 @@ test('a type of which nobody has said what it needs is refused', () => {
     'deployer/actions.ts must say what aws_iam_user needs',
   );
   expect(actionsOf('data.aws_partition.current')).toEqual({});
-});
-
-test('the README has a row for each kind of resource, each resource once, with what is allowed on it', () => {
-  const [heading, text, table = ''] = deployerSection(statementsOf('instance-profile'));
-  const [newRole = '', existing = '', ...others] = table.split('\n').slice(2);
-
-  expect(heading).toBe('## What your pipeline needs');
-  expect(others).toHaveLength(2);
-  expect(newRole).toContain('role<path><role_name>` | `iam:GetRole`<br>');
-  expect(newRole).toContain('`iam:CreateRole`');
-  expect(existing).toContain('role/*/<existing_role_name>` | `iam:GetRole`<br>');
-  expect(existing).not.toMatch(/CreateRole|DeleteRole`/);
-  expect(existing).toContain(
-    '<br>`iam:PassRole`<br>only if `iam:PassedToService` is `ec2.amazonaws.com` or `ec2.amazonaws.com.cn` |',
-  );
-  expect(text).toContain('iam:PermissionsBoundary');
-  expect(text).toContain('without the path');
-});
-
-test('the README of a module for people names them, and an attachment is not changed in place', () => {
-  const [, text, table = ''] = deployerSection(statementsOf('parameter-store-access'));
-
-  expect(text).not.toContain('without the path');
-  expect(table).toContain(
-    'user/*/<user>` | `iam:ListAttachedUserPolicies` | `iam:AttachUserPolicy` |  | `iam:DetachUserPolicy` |',
-  );
 });

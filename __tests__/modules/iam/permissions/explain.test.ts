@@ -14,54 +14,6 @@ function granted(module: string, inputs: Readonly<Record<string, unknown>> = {})
 const one = (grants: readonly Grant[], wanted: string): Grant | undefined =>
   grants.find(({ id }) => id === wanted);
 
-test('a trust has its conditions unless they are switched off', () => {
-  expect(
-    one(
-      granted('hybrid-service-role', { account_id: '123456789012', partition: 'aws-cn' }),
-      'trust',
-    ),
-  ).toMatchObject({
-    services: ['ssm.amazonaws.com'],
-    actions: ['sts:AssumeRole'],
-    conditions: {
-      StringEquals: { 'aws:SourceAccount': ['123456789012'] },
-      ArnEquals: { 'aws:SourceArn': ['arn:aws-cn:ssm:*:123456789012:*'] },
-    },
-    because: { confused_deputy_protection: true },
-  });
-  const open = granted('hybrid-service-role', { confused_deputy_protection: false });
-  expect(one(open, 'trust')).toBeUndefined();
-  expect(one(open, 'trust_without_condition')).toMatchObject({
-    services: ['ssm.amazonaws.com'],
-    conditions: {},
-  });
-});
-
-test('a trust in an account names it', () => {
-  const given = { administration_account_id: '210987654321', partition: 'aws-us-gov' };
-
-  expect(
-    one(granted('automation-execution-role', given), 'trust_administration_role'),
-  ).toMatchObject({
-    services: [],
-    accounts: ['arn:aws-us-gov:iam::210987654321:root'],
-    conditions: {
-      ArnEquals: {
-        'aws:PrincipalArn': [
-          'arn:aws-us-gov:iam::210987654321:role/AWS-SystemsManager-AutomationAdministrationRole',
-        ],
-      },
-    },
-  });
-});
-
-test('EC2 has another name in China', () => {
-  expect(one(granted('instance-profile', { partition: 'aws-cn' }), 'trust')?.services).toEqual([
-    'ec2.amazonaws.com.cn',
-  ]);
-  expect(one(granted('instance-profile'), 'trust')?.services).toEqual(['ec2.amazonaws.com']);
-});
-
 const DOCUMENT =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}';
 
@@ -143,26 +95,3 @@ test.each(catalog.map((definition) => [definition.name, definition] as const))(
     ).toEqual([]);
   },
 );
-
-test('tags are a condition each, and regions an ARN each, or any', () => {
-  const given = { instance_tags: { Team: 'web', Stage: 'test' }, partition: 'aws' };
-  const resources = (regions: readonly string[]) =>
-    one(
-      granted('session-manager-user-access', { ...given, account_id: '123456789012', regions }),
-      'start_on_tagged_nodes',
-    );
-
-  expect(resources([])).toMatchObject({
-    conditions: {
-      StringLike: { 'ssm:resourceTag/Team': ['web'], 'ssm:resourceTag/Stage': ['test'] },
-    },
-    resources: [
-      'arn:aws:ec2:*:123456789012:instance/*',
-      'arn:aws:ssm:*:123456789012:managed-instance/*',
-    ],
-  });
-  expect(resources(['us-east-2'])?.resources).toEqual([
-    'arn:aws:ec2:us-east-2:123456789012:instance/*',
-    'arn:aws:ssm:us-east-2:123456789012:managed-instance/*',
-  ]);
-});
