@@ -3,15 +3,7 @@ import { flag, list, page, record, shape, text } from './pieces';
 
 /**
  * What a module can grant: the part of its contract that a security reviewer
- * reads, in the words of IAM.
- *
- * Texts hold placeholders: `${path}` is the input of that name, `${each.key}`
- * and `${each.value.name}` are what `for_each` runs over,
- * `${tables.suffixes[each.value]}` looks a value up, `${folder(each.value.prefix)}` is a prefix with a slash at its end, or nothing,
- * `${relative(each.value)}` is a name without a slash at its beginning, and
- * and `${executions(each.value)}` is the ARN of a state machine with `execution` for `stateMachine`.
- * A text whose look-up finds nothing is left out, and so is a statement without
- * a resource.
+ * reads, in the words of IAM. What stands in texts is told at `permissions`.
  */
 
 const strings = z.array(z.string()).min(1).readonly();

@@ -70,11 +70,7 @@ export const input = {
   nullable: <T>(type: Type<T>, details: NullableDetails<T>): Input<T, false, true> =>
     nullableWithDefault(type, null, details),
   /** Left out, it takes `value`; null is another one, which the description explains. */
-  nullableWithDefault: <T>(
-    type: Type<T>,
-    value: T,
-    details: NullableDetails<T>,
-  ): Input<T, false, true> => nullableWithDefault(type, value, details),
+  nullableWithDefault,
 };
 
 function nullableWithDefault<T>(

@@ -47,17 +47,5 @@ function assertBlock({ condition, message }: Assertion): object {
   return { condition: template(condition), error_message: escapeTemplate(message) };
 }
 
-/** Terraform reads strings, and keys, as templates. */
-function escaped(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return escapeTemplate(value);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  return Array.isArray(value)
-    ? (value as unknown[]).map(escaped)
-    : Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [escapeTemplate(key), escaped(item)]),
-      );
-}
+/** Terraform reads strings, and keys, as templates; what begins one is never JSON itself. */
+const escaped = (value: unknown): unknown => JSON.parse(escapeTemplate(JSON.stringify(value)));

@@ -1,11 +1,10 @@
 import type { DeployerStatement } from '../../../contract/deployer';
 import type { Domain } from '../../../generator/domain';
-import { calledPermissions } from '../permissions/called';
+import { calledConditions, calledTerms, decided } from '../permissions/called';
 import type { Arguments } from '../permissions/called';
-import { explain } from '../permissions/explain';
+import { conditionsOf } from '../permissions/explain';
 import type { Grant } from '../permissions/explain';
-import { allows, always } from '../permissions/model';
-import type { PermissionsModel, StatementPermission } from '../permissions/model';
+import { holds, textsOf } from '../permissions/placeholders';
 import type { Scope } from '../permissions/placeholders';
 import { refuseOtherNames } from './names';
 
@@ -42,7 +41,10 @@ export function deployerPolicy(
   scope: Scope,
 ): PolicyDocument {
   refuseOtherNames(statements, scope);
-  const granted = explain(modelOf(statements), scope).map(statementOf);
+  const granted = statements
+    .filter(({ when }) => holds(when, scope))
+    .map((statement) => statementOf(statement, scope))
+    .filter(({ Resource }) => Resource.length > 0);
   return { Version: '2012-10-17', Statement: granted.reduce(merged, []) };
 }
 
@@ -52,41 +54,25 @@ export function calledStatements(
   given: Arguments,
 ): DeployerStatement[] {
   return statements.flatMap((statement) => {
-    const called = calledPermissions(modelOf([statement]), given) as StatementPermission[];
-    return called.map(({ when, resources, conditions }) => ({
-      ...statement,
-      when,
-      resources,
-      conditions,
-    }));
+    const when = decided(statement.when, given);
+    const resources = calledTerms(statement.resources, given);
+    const conditions = calledConditions(statement.conditions, given);
+    return when === undefined || resources.length === 0
+      ? []
+      : [{ ...statement, when, resources, conditions }];
   });
 }
 
-/** As if they were permissions that a module grants. */
-const modelOf = (statements: readonly DeployerStatement[]): PermissionsModel => ({
-  permissions: statements.map((statement) => ({
-    ...allows({
-      id: statement.sid,
-      address: '',
-      actions: always(...actionsIn(statement)),
-      resources: statement.resources,
-      conditions: statement.conditions,
-      reason: '',
-      see: '',
-    }),
-    when: statement.when,
-  })),
-  tables: {},
-  managed_policies: {},
-});
-
-const statementOf = ({ id, actions = [], resources = [], conditions = {} }: Grant) => ({
-  Sid: id,
-  Effect: 'Allow' as const,
-  Action: actions,
-  Resource: resources,
-  ...(Object.keys(conditions).length > 0 && { Condition: conditions }),
-});
+function statementOf(statement: DeployerStatement, scope: Scope): PolicyStatement {
+  const Condition = conditionsOf(statement.conditions, scope, {});
+  return {
+    Sid: statement.sid,
+    Effect: 'Allow',
+    Action: actionsIn(statement),
+    Resource: [...new Set(textsOf(statement.resources, scope, {}))],
+    ...(Object.keys(Condition).length > 0 && { Condition }),
+  };
+}
 
 /** With the resources of those that allow the same: several modules ask for it on theirs. */
 function merged(all: PolicyStatement[], next: PolicyStatement): PolicyStatement[] {

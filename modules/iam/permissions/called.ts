@@ -39,13 +39,13 @@ function calledPermission(
   const called = {
     ...permission,
     ...contentOf(permission, {
-      terms: (terms) => termsOf(terms, args),
+      terms: (terms) => calledTerms(terms, args),
       text: (text) => told(text, args),
-      conditions: (conditions) => conditionsOf(conditions, args),
+      conditions: (conditions) => calledConditions(conditions, args),
     }),
     when: [...when, ...left],
     ...(for_each !== undefined && { for_each }),
-    granted_to: termsOf(permission.granted_to, args),
+    granted_to: calledTerms(permission.granted_to, args),
   } as Permission;
   // a trust, and a policy that nobody has yet, name nobody in the first place
   const toNobody = permission.granted_to.length > 0 && called.granted_to.length === 0;
@@ -53,7 +53,8 @@ function calledPermission(
   return toNobody || onNothing ? [] : [called];
 }
 
-function conditionsOf(
+/** Conditions in the words of the caller. */
+export function calledConditions(
   conditions: readonly StatementCondition[],
   args: Arguments,
 ): StatementCondition[] {
@@ -61,13 +62,14 @@ function conditionsOf(
     repeated(repeats, args).map(({ args: inner, for_each }) => ({
       ...condition,
       key: told(condition.key, inner),
-      values: termsOf(condition.values, inner),
+      values: calledTerms(condition.values, inner),
       ...(for_each !== undefined && { for_each }),
     })),
   );
 }
 
-function termsOf(terms: readonly Term[], given: Arguments): Term[] {
+/** Terms in the words of the caller, without those that the arguments rule out. */
+export function calledTerms(terms: readonly Term[], given: Arguments): Term[] {
   return terms.flatMap((term) =>
     repeated(term.for_each, given).flatMap(({ args, when, for_each }) => {
       const left = decided(term.when, args);
@@ -115,7 +117,7 @@ function repeated(forEach: string | undefined, args: Arguments): Repeated[] {
 }
 
 /** The tests that are left; undefined if one never holds. */
-function decided(tests: readonly When[] = [], args: Arguments): When[] | undefined {
+export function decided(tests: readonly When[] = [], args: Arguments): When[] | undefined {
   const left = tests.map((test) => decidedOne(test, args));
   return left.includes(undefined) ? undefined : left.flatMap((one) => one ?? []);
 }

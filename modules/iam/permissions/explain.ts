@@ -110,7 +110,8 @@ export function contentOf<T, C>(
   }
 }
 
-function conditionsOf(
+/** Conditions for given inputs. */
+export function conditionsOf(
   conditions: readonly StatementCondition[],
   scope: Scope,
   tables: Tables,

@@ -42,42 +42,18 @@ export const allows = (details: Details): StatementPermission => ({
 export const always = (...texts: readonly string[]): contract.Term[] =>
   texts.map((text) => ({ text }));
 
-export const is = (
-  value: string,
-  ...operands: readonly (string | boolean | null)[]
-): contract.When => ({
-  value,
-  test: 'is',
-  operands,
-});
+type Operands = NonNullable<contract.When['operands']>;
 
-export const isNot = (
-  value: string,
-  ...operands: readonly (string | boolean | null)[]
-): contract.When => ({
-  value,
-  test: 'is-not',
-  operands,
-});
+const tested =
+  (test: contract.When['test']) =>
+  (value: string, ...operands: Operands): contract.When => ({ value, test, operands });
 
-export const contains = (value: string, ...operands: readonly string[]): contract.When => ({
-  value,
-  test: 'contains',
-  operands,
-});
-
-export const doesNotContain = (value: string, ...operands: readonly string[]): contract.When => ({
-  value,
-  test: 'does-not-contain',
-  operands,
-});
-
-export const startsWith = (value: string, ...operands: readonly string[]): contract.When => ({
-  value,
-  test: 'starts-with',
-  operands,
-});
+/** Tests of the value at a path; one of the operands is enough. */
+export const is = tested('is');
+export const isNot = tested('is-not');
+export const contains = tested('contains');
+export const doesNotContain = tested('does-not-contain');
+export const startsWith = tested('starts-with');
 
 export const isEmpty = (value: string): contract.When => ({ value, test: 'is-empty' });
-
 export const isNotEmpty = (value: string): contract.When => ({ value, test: 'is-not-empty' });

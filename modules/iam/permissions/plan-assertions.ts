@@ -55,15 +55,8 @@ function attachments(
     const arns = grants.flatMap(({ granted_to, policy_arn = '' }) =>
       granted_to.filter((to) => to.startsWith(`${principal}/`)).map(() => quote(policy_arn)),
     );
-    return instances === undefined
-      ? []
-      : [
-          same(
-            `[for one in ${instances} : one.policy_arn]`,
-            arns,
-            `${resource} must attach what the inputs name`,
-          ),
-        ];
+    const found = `[for one in ${instances ?? ''} : one.policy_arn]`;
+    return instances === undefined ? [] : [same(found, arns, `${resource} must attach what`)];
   });
 }
 
@@ -77,31 +70,20 @@ function contents(
   if (instances === undefined) {
     return [];
   }
-  if (kind === 'embedded-document') {
-    const documents = grants.map(({ document = '' }) => quote(document));
-    return [
-      same(
-        `[for one in ${instances} : one.policy]`,
-        documents,
-        `${address} must embed what the inputs name`,
-      ),
-    ];
-  }
-  return kind === 'trust'
-    ? [
-        same(
-          trustsIn(instances),
-          grants.flatMap(trustRows),
-          `${address} must trust whom the inputs name`,
-        ),
-      ]
-    : [
-        same(
-          statementsIn(instances),
-          grants.map(statementRow),
-          `${address} must allow what the inputs name`,
-        ),
+  switch (kind) {
+    case 'embedded-document': {
+      const documents = grants.map(({ document = '' }) => quote(document));
+      return [
+        same(`[for one in ${instances} : one.policy]`, documents, `${address} must embed what`),
       ];
+    }
+    case 'trust':
+      return [same(trustsIn(instances), grants.flatMap(trustRows), `${address} must trust whom`)];
+    default:
+      return [
+        same(statementsIn(instances), grants.map(statementRow), `${address} must allow what`),
+      ];
+  }
 }
 
 const LISTED = (element: string): string => `sort(flatten([statement.${element}]))`;
@@ -142,6 +124,6 @@ function sorted(value: unknown): unknown {
 function same(found: string, expected: readonly string[], message: string): Assertion {
   return {
     condition: `jsonencode(sort(${found})) == jsonencode(sort([${expected.join(', ')}]))`,
-    message: `${message}, and nothing else`,
+    message: `${message} the inputs name, and nothing else`,
   };
 }
