@@ -110,11 +110,11 @@ describeEndToEnd('the language of permissions', (bench) => {
   });
 
   test('has the same texts', () => {
-    expect(planned.texts).toEqual(TEXTS.map((text) => filled(text, scope, {})));
+    expect(planned.texts).toEqual(TEXTS.map((text) => filled(text, scope)));
   });
 
   test('has the same lists, and none where they are switched off', () => {
-    expect(planned.terms).toEqual(TERMS.map((terms) => textsOf(terms, scope, {})));
+    expect(planned.terms).toEqual(TERMS.map((terms) => textsOf(terms, scope)));
     expect(planned.switched_off).toEqual(TERMS.map(() => []));
   });
 });

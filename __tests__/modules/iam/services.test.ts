@@ -29,7 +29,7 @@ describe('a service', () => {
 
 describe('the services that an input names', () => {
   const given = (services: readonly string[], partition: string) =>
-    textsOf(namedServices('services'), { services, partition }, {});
+    textsOf(namedServices('services'), { services, partition });
 
   test('are these, and in China EC2 by its name there as well', () => {
     expect(given(['ec2.amazonaws.com', 'a.amazonaws.com'], 'aws-cn')).toEqual([

@@ -78,7 +78,7 @@ function who({ services, accounts = [] }: TrustPermission): string {
 function holdersOf(grantedTo: readonly Term[], defaults: Scope): string[] {
   const named = grantedTo
     .filter(({ when }) => holds(when, defaults))
-    .map(({ text, for_each }) => for_each ?? filled(text, defaults, {}) ?? text);
+    .map(({ text, for_each }) => for_each ?? filled(text, defaults) ?? text);
   return named.length > 0 ? named : ['any role you attach it to'];
 }
 

@@ -42,27 +42,26 @@ export interface Grant extends Content<readonly string[], Tests> {
  *   and stands in a text keeps its placeholder there
  */
 export function explain(model: PermissionsModel, scope: Scope): Grant[] {
+  const all = { ...scope, tables: model.tables };
   return model.permissions.flatMap((permission) =>
-    scopesOf(scope, permission.for_each)
+    scopesOf(all, permission.for_each)
       .filter((each) => holds(permission.when, each))
-      .map((each) => grant(permission, each, model.tables))
+      .map((each) => grant(permission, each))
       .filter(({ resources }) => resources === undefined || resources.length > 0),
   );
 }
 
-type Tables = PermissionsModel['tables'];
-
-function grant(permission: Permission, scope: Scope, tables: Tables): Grant {
+function grant(permission: Permission, scope: Scope): Grant {
   const { id, kind, address, reason, see } = permission;
   return {
     id,
     kind,
     address,
-    granted_to: textsOf(permission.granted_to, scope, tables),
+    granted_to: textsOf(permission.granted_to, scope),
     ...contentOf(permission, {
-      terms: (terms) => [...new Set(textsOf(terms, scope, tables))],
-      text: (text) => filled(text, scope, tables) ?? text,
-      conditions: (conditions) => conditionsOf(conditions, scope, tables),
+      terms: (terms) => [...new Set(textsOf(terms, scope))],
+      text: (text) => filled(text, scope) ?? text,
+      conditions: (conditions) => conditionsOf(conditions, scope),
     }),
     because: because(permission, scope),
     reason,
@@ -111,16 +110,12 @@ export function contentOf<T, C>(
 }
 
 /** Conditions for given inputs. */
-export function conditionsOf(
-  conditions: readonly StatementCondition[],
-  scope: Scope,
-  tables: Tables,
-): Tests {
+export function conditionsOf(conditions: readonly StatementCondition[], scope: Scope): Tests {
   const all: Record<string, Record<string, string[]>> = {};
   for (const { operator, key, values, for_each } of conditions) {
     for (const each of scopesOf(scope, for_each)) {
-      const name = filled(key, each, tables) ?? key;
-      all[operator] = { ...all[operator], [name]: textsOf(values, each, tables) };
+      const name = filled(key, each) ?? key;
+      all[operator] = { ...all[operator], [name]: textsOf(values, each) };
     }
   }
   return all;

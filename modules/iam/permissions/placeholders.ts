@@ -1,7 +1,10 @@
-import type { PermissionsModel, Term, When } from './model';
+import type { Term, When } from './model';
 import { functionNamed } from './text-functions';
 
-/** Inputs by their names in Terraform, defaults filled in, and `each` where something is repeated. */
+/**
+ * Inputs by their names in Terraform, defaults filled in, with the tables of the module at `tables`
+ * and an element at `each` where something is repeated.
+ */
 export type Scope = Readonly<Record<string, unknown>>;
 
 /** The value at a path like `each.value.name`; null if there is none. */
@@ -63,17 +66,12 @@ function elements(collection: unknown): { key: unknown; value: unknown }[] {
 }
 
 /** The texts of some terms for given inputs. */
-export function textsOf(
-  terms: readonly Term[],
-  scope: Scope,
-  tables: PermissionsModel['tables'],
-): string[] {
-  return terms.flatMap(({ text, when, for_each, otherwise }) =>
+export const textsOf = (terms: readonly Term[], scope: Scope): string[] =>
+  terms.flatMap(({ text, when, for_each, otherwise }) =>
     scopesOf(scope, for_each, otherwise)
       .filter((inner) => holds(when, inner))
-      .flatMap((inner) => filled(text, inner, tables) ?? []),
+      .flatMap((inner) => filled(text, inner) ?? []),
   );
-}
 
 /** A placeholder: a look-up, a path that something is done with, or a path. */
 const PLACEHOLDER = /\$\{(?:tables\.(\w+)\[([\w.]+)\]|(?:(\w+)\(([\w.]+)\))|([a-z][\w.]*))\}/g;
@@ -141,30 +139,21 @@ export const replacePlaceholders = (
  *
  * @returns undefined if a look-up finds nothing
  */
-export function filled(
-  text: string,
-  scope: Scope,
-  tables: PermissionsModel['tables'],
-): string | undefined {
+export function filled(text: string, scope: Scope): string | undefined {
   const parts = partsOf(text);
   if (parts.length === 1) {
     return text;
   }
-  const texts = parts.map((part) =>
-    typeof part === 'string' ? part : valueOf(part, scope, tables),
-  );
+  const texts = parts.map((part) => (typeof part === 'string' ? part : valueOf(part, scope)));
   return texts.includes(undefined) ? undefined : texts.join('');
 }
 
-function valueOf(
-  what: Placeholder,
-  scope: Scope,
-  tables: PermissionsModel['tables'],
-): string | undefined {
+function valueOf(what: Placeholder, scope: Scope): string | undefined {
   const { path, does, table } = what;
   const value = valueAt(scope, path);
   if (table !== undefined) {
-    return tables[table]?.[String(value)];
+    const found = valueAt(scope, `tables.${table}.${String(value)}`);
+    return typeof found === 'string' ? found : undefined;
   }
   const given = value === null || typeof value === 'string' ? value : JSON.stringify(value);
   return (does === undefined ? given : functionNamed(does).offline(given)) ?? placeholder(what);

@@ -14,8 +14,8 @@ const scope = {
   names: ['x', 'y'],
   by_key: { one: 'first', two: 'second' },
   each: { key: 'k', value: { name: 'bucket', prefix: 'logs/' } },
+  tables: { suffixes: { bucket: 's1' } },
 };
-const tables = { suffixes: { bucket: 's1' } };
 
 test.each([
   ['path', '/a*$b?/'],
@@ -95,11 +95,11 @@ test.each([
   ['${switch_on}', 'true'],
   ['${names}', '["x","y"]'],
 ])('%s is filled with %j', (text, expected) => {
-  expect(filled(text, scope, tables)).toBe(expected);
+  expect(filled(text, scope)).toBe(expected);
 });
 
 test('a value that looks like a placeholder is not filled again', () => {
-  expect(filled('${a}${b}', { a: '${b}', b: '$&' }, {})).toBe('${b}$&');
+  expect(filled('${a}${b}', { a: '${b}', b: '$&' })).toBe('${b}$&');
 });
 
 test('texts come once for each element, and only under their conditions', () => {
@@ -117,7 +117,6 @@ test('texts come once for each element, and only under their conditions', () => 
         { text: '${tables.suffixes[path]}' },
       ],
       scope,
-      tables,
     ),
   ).toEqual(['always', 'x', 'y', 'only y']);
 });
