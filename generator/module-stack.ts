@@ -2,6 +2,7 @@ import { TerraformStack } from 'cdktf';
 import { RootConstruct } from 'constructs';
 import { shipDataFiles } from './data-files';
 import type { ModuleDefinition } from './module';
+import { addressed } from './terraform-json';
 import type { TerraformJson } from './terraform-json';
 import { instantiate } from './variables';
 
@@ -16,23 +17,13 @@ export class ModuleStack extends TerraformStack {
     instantiate(this, definition);
   }
 
+  /** Without CDKTF's notes to itself, at the root and in blocks; comments of ours stand in `locals`. */
   override toTerraform(): TerraformJson {
-    const { terraform: _versions, ...blocks } = super.toTerraform() as Record<string, unknown>;
-    return withoutMetadata(blocks);
+    const whole = super.toTerraform() as TerraformJson;
+    const { terraform: _versions, '//': _metadata, ...blocks } = whole;
+    addressed(blocks).forEach(([, block]) => {
+      delete (block as Record<string, unknown>)['//'];
+    });
+    return blocks;
   }
-}
-
-/** CDKTF's notes to itself stand at the root and in each block that has labels; comments of ours in `locals`. */
-function withoutMetadata(configuration: Record<string, unknown>): TerraformJson {
-  const { '//': _metadata, ...blocks } = configuration;
-  for (const blockType of ['resource', 'data']) {
-    const byType = (blocks[blockType] ?? {}) as Record<
-      string,
-      Record<string, Record<string, unknown>>
-    >;
-    for (const block of Object.values(byType).flatMap((byName) => Object.values(byName))) {
-      delete block['//'];
-    }
-  }
-  return blocks;
 }

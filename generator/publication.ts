@@ -28,19 +28,16 @@ export function compatibleVersions({ version }: Publication): string {
 /** The folder beside a configuration in which READMEs expect a copy of what is published. */
 const FOLDER = './ssm-iam';
 
-/** What `source` says of one module, by where it is taken from. */
-export interface Sources {
-  readonly folder: string;
-  readonly git: string;
-  readonly registry: string;
-}
-
-/** @param isAbove whether the module calls the others and lies above them */
+/**
+ * What `source` says of one module, by where it is taken from.
+ *
+ * @param isAbove whether the module calls the others and lies above them
+ */
 export function sourcesOf(
   { registry, git, version }: Publication,
   module: string,
   isAbove = false,
-): Sources {
+): Readonly<Record<'folder' | 'git' | 'registry', string>> {
   const below = isAbove ? '' : `/modules/${module}`;
   const inside = isAbove ? '' : `/${below}`;
   return {

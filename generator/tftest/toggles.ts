@@ -2,6 +2,7 @@ import type { Assertion } from '../domain';
 import type { Inputs, Sample } from '../inputs';
 import { samplesOf } from '../inputs';
 import { literalExpression } from '../hcl';
+import { withDefaults } from '../literal-checks';
 import { literalsInTerraform } from '../terraform-values';
 import { snakeCase } from '../names';
 import { warnsOf } from '../refusals';
@@ -28,16 +29,11 @@ export interface Planned {
 
 /** The run that plans with as few inputs as there can be, and shows all. */
 export function defaultRun({ inputs, base, ...shows }: Planned): TestRun {
-  const defaults: Values = Object.fromEntries(
-    Object.entries(inputs)
-      .filter(([, { required }]) => !required)
-      .map(([name, { default: value }]) => [name, value]),
-  );
   return {
     name: 'defaults',
     about: 'What is made without asking for more',
     variables: literalsInTerraform(base, inputs),
-    asserts: [...shows.arguments({ ...defaults, ...base }), ...shows.others(base)],
+    asserts: [...shows.arguments(withDefaults(inputs, base)), ...shows.others(base)],
   };
 }
 
