@@ -51,6 +51,9 @@ Examples:
     );
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** @throws UsageError when the inputs are not what the module takes */
 async function explainCommand(
   name: string,
   options: readonly GivenInputs[],
@@ -59,28 +62,25 @@ async function explainCommand(
 ): Promise<void> {
   const definition = await chosenModule(name);
   const { givenInputs } = await import('./given-inputs');
+  const { readInputs } = await import('../generator/terraform-inputs');
   const given = await givenInputs(definition.inputs, options);
+  const inputs = readInputs(definition, given);
   if (deployer === true) {
-    const policy = await policyOfDeployer(definition, given);
+    const policy = await policyOfDeployer(definition, inputs);
     console.log(JSON.stringify(policy, null, 2));
     await warnOfSize(policy);
     return;
   }
-  const explained = await explainModule(definition, given);
+  const explained = await explainModule(definition, inputs);
   console.log(
     json === true ? JSON.stringify(explained, null, 2) : await asTable(explained, given, command),
   );
 }
 
-/** @throws UsageError when the inputs are not what the module takes, or ask for nothing */
-async function policyOfDeployer(
-  definition: ModuleDefinition,
-  given: Readonly<Record<string, unknown>>,
-) {
+/** @throws UsageError when the inputs ask for nothing */
+async function policyOfDeployer(definition: ModuleDefinition, inputs: Values) {
   const { synthesize } = await import('../generator/interface');
-  const { readInputs } = await import('../generator/terraform-inputs');
   const { deployerOf, deployerPolicy } = await import('../modules/iam/deployer/policy');
-  const inputs = readInputs(definition, given);
   const policy = deployerPolicy(deployerOf(synthesize(definition).interface.domain), inputs);
   if (policy.Statement.length === 0) {
     throw new UsageError(
@@ -103,15 +103,9 @@ async function warnOfSize(policy: object): Promise<void> {
 
 type Explained = Awaited<ReturnType<typeof explainModule>>;
 
-/** @throws UsageError when the inputs are not what the module takes */
-async function explainModule(
-  definition: ModuleDefinition,
-  given: Readonly<Record<string, unknown>>,
-) {
-  const { readInputs } = await import('../generator/terraform-inputs');
+async function explainModule(definition: ModuleDefinition, inputs: Values) {
   const { permissionsOf } = await import('../modules/iam/permissions/domain');
   const { explain } = await import('../modules/iam/permissions/explain');
-  const inputs = readInputs(definition, given);
   const model = permissionsOf(definition.domain);
   const grants = explain(model, inputs);
   const attached = grants.map(({ managed_policy }) => managed_policy);
@@ -127,7 +121,7 @@ async function explainModule(
 
 async function asTable(
   { module, grants, managed_policies }: Explained,
-  given: Readonly<Record<string, unknown>>,
+  given: Values,
   command: Command,
 ): Promise<string> {
   const { grantsTable } = await import('./grants-table');
