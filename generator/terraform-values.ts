@@ -1,5 +1,6 @@
 import type { Inputs } from './inputs';
 import { snakeCase } from './names';
+import { isObject } from './types';
 import type { Attributes, Type } from './types';
 
 /**
@@ -8,9 +9,6 @@ import type { Attributes, Type } from './types';
  */
 
 type Entries = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Entries =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Changes what is inside a value; what does not have the shape of its type stays as it is. */
 function inside(

@@ -28,6 +28,10 @@ export interface Type<T> {
   convert(expression: string): string;
 }
 
+/** Whether a literal is an object or a map, and no list. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function scalar<T extends string | number | boolean>(
   constraint: string,
   typeName: 'string' | 'number' | 'boolean',
@@ -82,10 +86,7 @@ export function map<T>(element: Type<T>): Type<Readonly<Record<string, T>>> {
     collection: 'map',
     element,
     accepts: (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Object.values(value).every((item) => acceptsElement(element, item)),
+      isObject(value) && Object.values(value).every((item) => acceptsElement(element, item)),
     render: (value) =>
       Object.fromEntries(
         Object.entries(value).map(([key, item]) => [
@@ -148,10 +149,9 @@ export function object<A extends Attributes>(attributes: A): Type<ObjectOf<A>> {
     attributes,
     constraint: `object({ ${entries.map(([name, a]) => `${snakeCase(name)} = ${constraintOf(a)}`).join(', ')} })`,
     accepts: (value) =>
-      typeof value === 'object' &&
-      value !== null &&
+      isObject(value) &&
       Object.keys(value).every((name) => name in attributes) &&
-      entries.every(([name, a]) => acceptsAttribute(a, (value as Record<string, unknown>)[name])),
+      entries.every(([name, a]) => acceptsAttribute(a, value[name])),
     render: (value) =>
       Object.fromEntries(
         entries.map(([name, a]) => [

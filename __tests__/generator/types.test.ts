@@ -66,6 +66,7 @@ describe('a literal is of a type', () => {
     ['an attribute of another type', part, { partName: 'a', isSpare: 'no' }],
     ['null for an object', part, null],
     ['a number for an object that needs nothing', bare, 5],
+    ['a list for an object that needs nothing', bare, []],
   ])('but not when it is %s', (_, declared, value) => {
     expect(declared.accepts(value)).toBe(false);
   });
