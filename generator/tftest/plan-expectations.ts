@@ -29,19 +29,21 @@ function ofResource(
   type: Type<unknown>,
   value: unknown,
 ): Assertion[] {
-  const holds = (argument: string, expression: string): boolean =>
-    block[argument] === template(expression);
-  const all = Object.keys(block)
-    .filter((argument) => argument !== 'for_each' && holds(argument, `var.${input}`))
-    .map((argument) => ({
-      condition: `alltrue([for one in ${instances} : ${equals(`one.${argument}`, type, value)}])`,
-      message: `${argument} of ${address} must be ${input}`,
-    }));
-  return [
-    ...all,
-    ...(holds('for_each', `var.${input}`) ? [keyed(address, input, value)] : []),
-    ...(holds('count', `var.${input} ? 1 : 0`) ? [switched(address, input, value)] : []),
-  ];
+  const whole = template(`var.${input}`);
+  const switches = template(`var.${input} ? 1 : 0`);
+  return Object.entries(block).flatMap(([argument, held]) => {
+    if (held !== whole) {
+      return argument === 'count' && held === switches ? [switched(address, input, value)] : [];
+    }
+    return argument === 'for_each'
+      ? [keyed(address, input, value)]
+      : [
+          {
+            condition: `alltrue([for one in ${instances} : ${equals(`one.${argument}`, type, value)}])`,
+            message: `${argument} of ${address} must be ${input}`,
+          },
+        ];
+  });
 }
 
 /** Collections are compared as texts, for an empty one has no type. */

@@ -9,13 +9,12 @@ export type Scope = Readonly<Record<string, unknown>>;
 
 /** The value at a path like `each.value.name`; null if there is none. */
 export function valueAt(scope: Scope, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => {
-    const found =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? (value as Scope)[name]
-        : undefined;
-    return found ?? null;
-  }, scope);
+  let value: unknown = scope;
+  for (const name of path.split('.')) {
+    const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+    value = isThere ? (value as Scope)[name] : undefined;
+  }
+  return value ?? null;
 }
 
 /** Whether all tests hold. */
