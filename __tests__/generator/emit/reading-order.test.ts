@@ -42,11 +42,7 @@ test.each<[string, object, string]>([
     { validation: '', nullable: '', default: '', description: '', type: '' },
     'type description default nullable validation',
   ],
-  [
-    'output',
-    { precondition: '', value: '', description: '' },
-    'description value precondition',
-  ],
+  ['output', { precondition: '', value: '', description: '' }, 'description value precondition'],
   ['module', { zone: '', count: '', source: '' }, 'source count zone'],
 ])('the block of a %s has a fixed order', (type, block, expected) => {
   expect(orderOf(type, { n: block })).toEqual([[type, [['n', expected.split(' ')]]]]);
