@@ -36,7 +36,7 @@ describeEndToEnd('a registry repository', (bench) => {
 
   const args = (repository: string, verb: string, ...rest: readonly string[]): string[] => {
     const to = ['--to', 'git', '--repository', repository];
-    return [CLI, 'publish', verb, '--project', project.folder, ...to, ...rest];
+    return [CLI, 'publish', verb, ...to, ...rest];
   };
   const place = () => ({ cwd: project.folder, env: { ...AUTHOR, TMPDIR: temporary } });
   const publish = (

@@ -115,7 +115,7 @@ describe.each(Object.entries(PLACES))('publish --to %s', (name, { server, to, en
   test('another token, and an error of the server, end with 1', async () => {
     const wrong = await run('plan', [], `${SECRET}-expired`);
     server.from(() => json(400, { message: `Bearer ${SECRET}` }));
-    const refused = await run('plan', ['--json']);
+    const refused = await run('plan');
     server.heal();
 
     expect([wrong.code, wrong.text]).toEqual([1, expect.stringContaining('[Unauthorized]')]);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { coloursOf } from '../../commands/colours';
 import { withProgress } from '../../commands/progress';
@@ -20,12 +19,9 @@ import { optionsOf, targetOptions, targetsHelp } from './target-options';
 
 interface PublishOptions {
   readonly to: string;
-  readonly project: string;
   readonly release?: string;
-  readonly json?: true;
   readonly out?: string;
   readonly plan?: string;
-  readonly dryRun?: true;
 }
 
 export function addPublish(program: Command): void {
@@ -38,7 +34,6 @@ export function addPublish(program: Command): void {
   publishOptions(publish.command('plan'))
     .summary('say what is left to do until the release is there')
     .description('Looks at the target and says what is left to do. Changes nothing.')
-    .option('--json', 'print the plan for programs')
     .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
     .action(planPublish);
   publishOptions(publish.command('apply'))
@@ -47,14 +42,12 @@ export function addPublish(program: Command): void {
       'Does what "publish plan" says. Run again after an interruption, it does what is left.',
     )
     .option('--plan <file>', 'do no more than this plan says, which was written with --out')
-    .option('--dry-run', 'print the plan, and do nothing')
     .action(applyPublish);
 }
 
 const publishOptions = (command: Command): Command =>
   targetOptions(command)
     .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
-    .option('--project <dir>', 'folder of the project, a git repository', '.')
     .addHelpText('after', targetsHelp());
 
 async function planPublish(options: PublishOptions, command: Command): Promise<void> {
@@ -62,17 +55,13 @@ async function planPublish(options: PublishOptions, command: Command): Promise<v
   if (options.out !== undefined) {
     writePlan(options.out, plan);
   }
-  show(plan, options, command);
+  console.log(planTable(plan, coloursOf(command)));
 }
 
-async function applyPublish(options: PublishOptions, command: Command): Promise<void> {
+async function applyPublish(options: PublishOptions): Promise<void> {
   const { plan, target, parcel, tasks } = await prepare(options);
   if (options.plan !== undefined) {
     refuseUnreviewed(plan, readPlan(options.plan));
-  }
-  if (options.dryRun === true) {
-    show(plan, options, command);
-    return;
   }
   const named = tasks.map((task) => ({ name: nameOf(task), task }));
   await withProgress('publishing', named, ({ task }) => task.run());
@@ -93,38 +82,31 @@ async function prepare(options: PublishOptions): Promise<Prepared> {
   const kind = targetKind(options.to);
   const around = surroundings();
   const target = await kind.open(optionsOf(kind, options), around);
-  const git = new Git(options.project, around.env);
-  const version =
-    options.release === undefined
-      ? currentVersion(options.project)
-      : versionOf('--release', options.release);
-  const release = await readRelease(git, version);
+  const version = chosenVersion(options.release);
+  const release = await readRelease(new Git('.', around.env), version);
   const parcel = { release, archives: await archivesOf(release.files) };
   const tasks = await target.plan(parcel);
   return { plan: publishPlan(kind.name, target, parcel, tasks), target, parcel, tasks };
 }
 
-/** The version in `package.json`. @throws UsageError `NoProject`, `NoJson` or `PackageVersion` */
-export function currentVersion(project: string): string {
-  const path = join(project, 'package.json');
-  return versionIn(path, textOf(path, project));
+/**
+ * The version of `--release`, or else that of `package.json`.
+ *
+ * @throws UsageError `Version`, or `NoProject`, `NoJson` or `PackageVersion`
+ */
+export function chosenVersion(release: string | undefined): string {
+  return release === undefined
+    ? versionIn('package.json', packageText())
+    : versionOf('--release', release);
 }
 
-function textOf(path: string, project: string): string {
+function packageText(): string {
   try {
-    return readText(path);
+    return readText('package.json');
   } catch (error) {
     throw new UsageError(
       'NoProject',
-      `--project must be the folder of the project, got ${project} without a readable package.json (${reasonOf(error)}); name the folder, or the version with --release`,
+      `this must run in the folder of the project, got one without a readable package.json (${reasonOf(error)}); go there, or name the version with --release`,
     );
   }
-}
-
-function show(plan: PublishPlan, { json }: PublishOptions, command: Command): void {
-  if (json === true) {
-    console.log(JSON.stringify(plan, null, 2));
-    return;
-  }
-  console.log(planTable(plan, coloursOf(command)));
 }

@@ -24,7 +24,7 @@ export async function headOf(git: Git): Promise<string> {
   if (code !== 0 || out.toString('utf8').trim() !== '') {
     throw new UsageError(
       'NoRepository',
-      `--project must be the top folder of a git repository, got ${git.folder}; name the folder that was cloned`,
+      'this must run in the top folder of a git repository, got another; go to the folder that was cloned',
     );
   }
   return git.text(['rev-parse', '--verify', 'HEAD']);
@@ -54,7 +54,7 @@ export async function projectAt(git: Git, commit: string): Promise<Project> {
   if (missing !== undefined) {
     throw new UsageError(
       'NoProject',
-      `--project must be a folder where package.json and CHANGELOG.md are committed, got no ${missing}; name the folder of the project`,
+      `package.json and CHANGELOG.md must be committed, got no ${missing}; commit it`,
     );
   }
   return { texts, generated: await filesAt(git, commit, GENERATED) };

@@ -26,10 +26,8 @@ const run = (...args: readonly string[]): Outcome =>
   runCommand(project.folder, ['publish', ...args]);
 const planIn = (text: string): PublishPlan => JSON.parse(text) as PublishPlan;
 
-test('a plan says what is to do, for people, for programs and in a file, and does nothing', () => {
-  const { code, out, err } = run('plan', ...to('planned'));
-  const printed = run('plan', ...to('planned'), '--json', '--out', 'plan.json');
-  const dry = run('apply', ...to('planned'), '--dry-run');
+test('a plan says what is to do, for people and in a file, and does nothing', () => {
+  const { code, out, err } = run('plan', ...to('planned'), '--out', 'plan.json');
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const commit = project.run('rev-parse', '--short=12', 'HEAD').trim();
@@ -37,9 +35,7 @@ test('a plan says what is to do, for people, for programs and in a file, and doe
   expect(out).toContain(ARCHIVE);
   expect(out).toMatch(/^tar\.gz sha256:[0-9a-f]{64}$/m);
   const plan = planIn(readFileSync(at('plan.json'), 'utf8'));
-  expect(planIn(printed.out)).toEqual(plan);
   expect(plan).toMatchObject({ schema_version: 1, target: 'static', version: '1.0.0' });
-  expect(dry).toEqual({ code: 0, out, err: '' });
   expect(existsSync(at('planned'))).toBe(false);
 });
 

@@ -45,9 +45,9 @@ written  SHA256SUMS
   expect(check(out)).toContain('ssm-iam-1.0.0.zip: FAILED');
 });
 
-test('another folder, a project elsewhere and a version may be named', () => {
+test('another folder and a version may be named', () => {
   const elsewhere = newFolder();
-  const { code } = assets(elsewhere, '--out', 'o', '--project', folder, '--release', '1.0.0');
+  const { code } = assets(folder, '--out', join(elsewhere, 'o'), '--release', '1.0.0');
 
   expect(code).toBe(0);
   expect(assets(folder, '--out', join(elsewhere, 'o')).out).toMatch(/^(there {4}\S+\n){4}$/);
@@ -66,11 +66,17 @@ test('a file that is there with other bytes stays', () => {
   expect(existsSync(join(folder, 'taken/SHA256SUMS'))).toBe(false);
 });
 
+test('a folder without a project is refused', () => {
+  const { code, err } = assets(newFolder(), '--out', 'o');
+
+  expect(code).toBe(2);
+  expect(err).toMatch(/^this must run in the folder of the project, .*\[NoProject\]\n$/);
+});
+
 test.each([
   [['--out', 'package.json'], 2, '--out must be a folder'],
   [['--out', 'o', '--release', 'v1.0.0'], 2, '--release must be a version like 1.2.3'],
   [['--out', 'o', '--release', '1.0.1'], 1, 'a release must have its tag, got no tag v1.0.1'],
-  [['--out', 'o', '--project', '/nowhere'], 2, '--project must be the folder of the project'],
   [[], 2, "error: required option '--out <dir>' not specified"],
 ])('%j is refused', (args, code, message) => {
   const outcome = assets(folder, ...args);

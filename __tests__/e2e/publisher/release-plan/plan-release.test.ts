@@ -98,11 +98,6 @@ test('a pre-release is no release to compare with', async () => {
     step: 'major',
     version: '0.2.0',
   });
-  expect((await project.plan({ since: 'v0.2.0-rc.1' })).plan).toMatchObject({
-    step: 'none',
-    version: '0.2.0',
-  });
-  expect((await project.plan({ since: 'v0.2.0-rc.1' })).plan.files).not.toEqual([]);
 });
 
 test('tags on other branches are no releases of this one', async () => {
@@ -114,18 +109,6 @@ test('tags on other branches are no releases of this one', async () => {
   await project.commit();
 
   expect((await project.plan()).plan).toMatchObject({ since: 'v0.1.0', version: '0.2.0' });
-});
-
-test.each([
-  ['v9.9.9', 'NoRelease'],
-  ['main', 'NoRelease'],
-  ['v0.1.0', 'SinceOld'],
-])('since %s there is nothing to tell', async (since, code) => {
-  const project = released();
-  project.inputs = ['size'];
-  await project.release();
-
-  await expect(project.plan({ since })).rejects.toThrow(`[${code}]`);
 });
 
 test('a commit that is not what the generator writes is refused', async () => {
