@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { UsageError, reasonOf } from '../errors';
 import { withoutPassword } from './addresses';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './credentials';
 
 export interface GitOptions {
   /** What the command reads. */
@@ -34,11 +34,11 @@ const SETTINGS = ['-c', 'core.quotePath=off', '-c', 'core.hooksPath=/dev/null'];
 
 /** A folder that git works in. */
 export class Git {
-  private readonly env: Surroundings['env'];
+  private readonly env: Environment;
 
   constructor(
     readonly folder: string,
-    env: Surroundings['env'],
+    env: Environment,
   ) {
     this.env = Object.fromEntries(
       Object.entries(env).filter(([name]) => !OF_OTHER_REPOSITORIES.includes(name)),

@@ -1,7 +1,7 @@
 import type { Archives } from './archive';
+import type { Environment } from './credentials';
 import type { Task } from './plan';
 import type { Release } from './release';
-import type { Surroundings } from './surroundings';
 
 /** What is published: a release, and its archives. */
 export interface Parcel {
@@ -43,5 +43,5 @@ export interface TargetKind {
    * @param options values of `options`, by their names in camelCase
    * @throws UsageError about an option, or about credentials that are missing
    */
-  open(options: Readonly<Record<string, string>>, surroundings: Surroundings): Promise<Target>;
+  open(options: Readonly<Record<string, string>>, env: Environment): Target | Promise<Target>;
 }

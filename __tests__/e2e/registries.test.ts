@@ -27,8 +27,8 @@ let project: ReleasedProject;
 /** The variables that targets read; those of whoever runs the tests are not meant. */
 const NONE = Object.fromEntries(
   [
-    ...['TFE_TOKEN', 'GITLAB_TOKEN', 'GITLAB_DEPLOY_TOKEN', 'CI_JOB_TOKEN'],
-    ...['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN', 'TERRAFORM_CONFIG', 'NODE_USE_ENV_PROXY'],
+    ...['TFE_TOKEN', 'GITLAB_TOKEN', 'CI_JOB_TOKEN'],
+    ...['ARTIFACTORY_ACCESS_TOKEN', 'NODE_USE_ENV_PROXY'],
   ].map((name) => [name, '']),
 );
 
@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   hcp: {
     server: hcp,
     to: () => ['--url', hcp.url, '--organization', 'acme'],
-    env: (token) => ({ TFE_TOKEN: token, TFE_HOSTNAME: hcp.host }),
+    env: (token) => ({ TFE_TOKEN: token }),
     steps: 3,
   },
   gitlab: {
@@ -59,7 +59,7 @@ const PLACES: Readonly<Record<string, Place>> = {
       ...['--url', `${artifactory.url}/artifactory`],
       ...['--repository', 'terraform-local', '--namespace', 'acme'],
     ],
-    env: (token) => ({ JF_ACCESS_TOKEN: token }),
+    env: (token) => ({ ARTIFACTORY_ACCESS_TOKEN: token }),
     steps: 1,
   },
 };

@@ -57,6 +57,7 @@ function project(): string {
     }
   }
   cpSync(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
+  git(folder, 'branch', '--move', 'main');
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
   const now = readFileSync(join(folder, NODE), 'utf8');

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
+import type { Environment } from '../credentials';
 import type { Git } from '../git';
 import { textOf } from '../release';
 import type { Release } from '../release';
-import type { Surroundings } from '../surroundings';
 import { inTemporaryFolder, putFile } from '../write-files';
 
 /** What npm reads. */
@@ -21,7 +21,7 @@ const PACKAGE_FILES = ['package.json', 'package-lock.json'] as const;
 export async function softwareBill(
   git: Git,
   release: Pick<Release, 'commit' | 'tag' | 'date'>,
-  env: Surroundings['env'],
+  env: Environment,
 ): Promise<string> {
   const [packageFile = '', lockFile = ''] = await Promise.all(
     PACKAGE_FILES.map((path) => textOf(git, release, path)),
@@ -36,7 +36,7 @@ export async function softwareBill(
   return shippedBill(bill, packageFile, release.date);
 }
 
-function npmSbom(folder: string, env: Surroundings['env']): Promise<string> {
+function npmSbom(folder: string, env: Environment): Promise<string> {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--loglevel', 'error'];
   const child = spawn('npm', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {

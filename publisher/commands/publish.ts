@@ -14,7 +14,6 @@ import { targetKind } from '../targets';
 import { versionIn, versionOf } from '../version';
 import { readPlan, writePlan } from './plan-file';
 import { planTable } from './plan-table';
-import { surroundings } from './surroundings';
 import { optionsOf, targetOptions, targetsHelp } from './target-options';
 
 interface PublishOptions {
@@ -80,10 +79,9 @@ interface Prepared {
 /** Reads the release and looks at the target. */
 async function prepare(options: PublishOptions): Promise<Prepared> {
   const kind = targetKind(options.to);
-  const around = surroundings();
-  const target = await kind.open(optionsOf(kind, options), around);
+  const target = await kind.open(optionsOf(kind, options), process.env);
   const version = chosenVersion(options.release);
-  const release = await readRelease(new Git('.', around.env), version);
+  const release = await readRelease(new Git('.', process.env), version);
   const parcel = { release, archives: await archivesOf(release.files) };
   const tasks = await target.plan(parcel);
   return { plan: publishPlan(kind.name, target, parcel, tasks), target, parcel, tasks };

@@ -6,7 +6,6 @@ import { softwareBill } from '../assets/sbom';
 import { Git } from '../git';
 import { readRelease } from '../release';
 import { chosenVersion } from './publish';
-import { surroundings } from './surroundings';
 
 interface AssetsOptions {
   readonly out: string;
@@ -38,11 +37,10 @@ Checked with:
 
 async function writeReleaseAssets({ out, release: wanted }: AssetsOptions): Promise<void> {
   refuseFile(out);
-  const { env } = surroundings();
-  const git = new Git('.', env);
+  const git = new Git('.', process.env);
   const version = chosenVersion(wanted);
   const release = await readRelease(git, version);
-  const bill = await softwareBill(git, release, env);
+  const bill = await softwareBill(git, release, process.env);
   const assets = releaseAssets(version, await archivesOf(release.files), bill);
   const written = writeAssets(out, assets);
   for (const name of Object.keys(assets)) {

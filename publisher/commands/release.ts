@@ -10,7 +10,6 @@ import { versionOf } from '../version';
 import { readReleasePlan, writePlan } from './plan-file';
 import { regenerate } from './regenerate';
 import { releasePlanText } from './release-plan-text';
-import { surroundings } from './surroundings';
 
 interface ReleaseOptions {
   readonly version?: string;
@@ -98,7 +97,7 @@ async function applyCommand(options: ReleaseOptions, command: Command): Promise<
   );
 }
 
-const projectGit = (): Git => new Git('.', surroundings().env);
+const projectGit = (): Git => new Git('.', process.env);
 
 async function planned(git: Git, version?: string): Promise<PreparedRelease> {
   const request = {

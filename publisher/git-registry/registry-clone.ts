@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { gt, prerelease, rsort, valid } from 'semver';
 import { UsageError } from '../../errors';
 import { withoutPassword } from '../addresses';
+import type { Environment } from '../credentials';
 import { Git } from '../git';
 import type { Release } from '../release';
-import type { Surroundings } from '../surroundings';
 import { leads } from '../version';
 import { inTemporaryFolder, putFile } from '../write-files';
 import { commitMessage } from './commit-message';
@@ -31,7 +31,7 @@ export class RegistryClone {
   static async of<T>(
     address: RepositoryAddress,
     branch: string,
-    { env }: Surroundings,
+    env: Environment,
     work: (clone: RegistryClone) => Promise<T>,
   ): Promise<T> {
     return inTemporaryFolder(async (folder) => {

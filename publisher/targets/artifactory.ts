@@ -77,13 +77,12 @@ export const artifactory: TargetKind = {
   ],
   credentials: {
     ARTIFACTORY_ACCESS_TOKEN: 'an access token that may read and deploy',
-    JF_ACCESS_TOKEN: 'else the one of the JFrog CLI',
   },
-  open: async ({ url = '', repository = '', namespace = '' }, around) => {
+  open: ({ url = '', repository = '', namespace = '' }, env) => {
     const address = serverAddress('--url', url);
     const names = [nameIn('--repository', repository), nameIn('--namespace', namespace)];
     const path = [...names, MODULE.name, MODULE.system].join('/');
-    const token = requiredVariable(['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN'], around);
-    return Promise.resolve(new ArtifactoryRepository(new Http(), address, path, token));
+    const token = requiredVariable('ARTIFACTORY_ACCESS_TOKEN', env);
+    return new ArtifactoryRepository(new Http(), address, path, token);
   },
 };

@@ -1,12 +1,12 @@
 import { UsageError } from '../../errors';
 import { archivesOf } from '../archive';
+import type { Environment } from '../credentials';
 import { Git } from '../git';
 import { RegistryClone } from '../git-registry/registry-clone';
 import { repositoryAddress } from '../git-registry/repository-address';
 import type { RepositoryAddress } from '../git-registry/repository-address';
 import type { Task } from '../plan';
 import { filesAt } from '../release';
-import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
 
@@ -26,10 +26,10 @@ export const git: TargetKind = {
     },
   ],
   credentials: {},
-  open: async ({ repository = '', branch = '' }, surroundings) => {
+  open: async ({ repository = '', branch = '' }, env) => {
     const address = repositoryAddress(repository);
-    await refuseBranchName(branch, surroundings);
-    return new GitRegistry(address, branch, surroundings);
+    await refuseBranchName(branch, env);
+    return new GitRegistry(address, branch, env);
   },
 };
 
@@ -39,7 +39,7 @@ class GitRegistry implements Target {
   constructor(
     private readonly address: RepositoryAddress,
     private readonly branch: string,
-    private readonly surroundings: Surroundings,
+    private readonly env: Environment,
   ) {
     this.destination = address.shown;
   }
@@ -71,7 +71,7 @@ class GitRegistry implements Target {
   }
 
   private inClone<T>(work: (clone: RegistryClone) => Promise<T>): Promise<T> {
-    return RegistryClone.of(this.address, this.branch, this.surroundings, work);
+    return RegistryClone.of(this.address, this.branch, this.env, work);
   }
 
   /** What is to be pushed, after it is made in the clone. */
@@ -87,7 +87,7 @@ class GitRegistry implements Target {
   }
 }
 
-async function refuseBranchName(branch: string, { env }: Surroundings): Promise<void> {
+async function refuseBranchName(branch: string, env: Environment): Promise<void> {
   const { code } = await new Git('.', env).try(['check-ref-format', `refs/heads/${branch}`]);
   if (code !== 0) {
     throw new UsageError(

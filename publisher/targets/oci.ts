@@ -1,13 +1,13 @@
 import { valid } from 'semver';
 import { UsageError } from '../../errors';
 import type { Archive } from '../archive';
+import type { Environment } from '../credentials';
 import { Http } from '../http';
 import { VERSION_ANNOTATION, imageOf } from '../oci/image';
 import { ImageRegistry } from '../oci/image-registry';
 import type { Caller } from '../oci/image-registry';
 import { imageRepository } from '../oci/image-repository';
 import type { Task } from '../plan';
-import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { leads } from '../version';
 import { refuseTaken } from '../version-taken';
@@ -69,18 +69,15 @@ export class ImageTarget implements Target {
 }
 
 /** @throws UsageError `NoCredentials` if there is a user without a password, or the other way round */
-function callerOf({ env }: Surroundings): Caller {
-  const { OCI_TOKEN: token = '', OCI_USERNAME: user = '', OCI_PASSWORD: password = '' } = env;
-  if (token !== '') {
-    return { token };
-  }
+function callerOf(env: Environment): Caller | undefined {
+  const { OCI_USERNAME: user = '', OCI_PASSWORD: password = '' } = env;
   if ((user === '') !== (password === '')) {
     throw new UsageError(
       'NoCredentials',
-      'OCI_USERNAME and OCI_PASSWORD must be set together, got one of them; set both, or OCI_TOKEN instead',
+      'OCI_USERNAME and OCI_PASSWORD must be set together, got one of them; set both',
     );
   }
-  return user === '' ? {} : { user, password };
+  return user === '' ? undefined : { user, password };
 }
 
 export const oci: TargetKind = {
@@ -100,9 +97,8 @@ export const oci: TargetKind = {
   credentials: {
     OCI_USERNAME: 'the user, with OCI_PASSWORD',
     OCI_PASSWORD: 'the password, or a token that stands for it',
-    OCI_TOKEN: 'instead of both: a token that the registry takes as it is',
   },
-  open: ({ repository = '', latest = '' }, surroundings) => {
+  open: ({ repository = '', latest = '' }, env) => {
     if (!['move', 'leave'].includes(latest)) {
       throw new UsageError(
         'LatestTag',
@@ -110,7 +106,7 @@ export const oci: TargetKind = {
       );
     }
     const place = imageRepository(repository);
-    const registry = new ImageRegistry(new Http(), place, callerOf(surroundings));
-    return Promise.resolve(new ImageTarget(place.shown, registry, latest === 'move'));
+    const registry = new ImageRegistry(new Http(), place, callerOf(env));
+    return new ImageTarget(place.shown, registry, latest === 'move');
   },
 };

@@ -103,5 +103,5 @@ export const staticTarget: TargetKind = {
   ],
   credentials: {},
   open: ({ folder = '', url = '', namespace = '' }) =>
-    Promise.resolve().then(() => new StaticTarget(new Folder(folder, registryOf(url, namespace)))),
+    new StaticTarget(new Folder(folder, registryOf(url, namespace))),
 };

@@ -9,7 +9,6 @@ import {
   planned,
   publish,
 } from '../../fixtures/registries/publishing';
-import { surroundingsOf } from '../../fixtures/registries/surroundings';
 import { json, startedServers } from '../../fixtures/registries/test-server';
 
 const PATH = 'terraform-local/acme/ssm-iam/aws';
@@ -61,17 +60,14 @@ test('bytes that are not those of their checksum are refused by the server', asy
   expect(await errorOf(publish(opened(server), damaged))).toMatch(/409 Conflict .*actual is/);
 });
 
-test.each([
-  ['ARTIFACTORY_ACCESS_TOKEN', { ARTIFACTORY_ACCESS_TOKEN: SECRET, JF_ACCESS_TOKEN: 'other' }],
-  ['JF_ACCESS_TOKEN', { JF_ACCESS_TOKEN: SECRET }],
-])('the token is that of %s', async (_, env) => {
+test('the token is that of ARTIFACTORY_ACCESS_TOKEN', async () => {
   const server = await started(new TestArtifactory(SECRET));
   const options = {
     url: `${server.url}/artifactory`,
     repository: 'terraform-local',
     namespace: 'acme',
   };
-  const target = await artifactory.open(options, surroundingsOf(env));
+  const target = await artifactory.open(options, { ARTIFACTORY_ACCESS_TOKEN: SECRET });
 
   expect(target.destination).toBe(`${server.url}/artifactory/${PATH}`);
   expect(await target.plan(await parcelOf('1.2.3', FILES))).toHaveLength(1);
@@ -94,7 +90,7 @@ test.each([
     /^--namespace .*\[Name\]$/,
   ],
 ])('%s is refused', async (_, given, env, message) => {
-  const around = surroundingsOf(env ?? { JF_ACCESS_TOKEN: SECRET });
+  const around = env ?? { ARTIFACTORY_ACCESS_TOKEN: SECRET };
 
   expect(await errorOf((async () => artifactory.open(given, around))())).toMatch(message);
 });

@@ -4,14 +4,13 @@ import { oci } from '../../../publisher/targets/oci';
 import { parcelOf } from '../../fixtures/parcel';
 import { TestImages } from '../../fixtures/registries/images';
 import { planned, publish } from '../../fixtures/registries/publishing';
-import { surroundingsOf } from '../../fixtures/registries/surroundings';
 import { startedServers } from '../../fixtures/registries/test-server';
 
 const started = startedServers();
 const WHOLE = ['upload configuration', 'upload archive', 'tag 1.0.0', 'update tag latest'];
 
-const targetAt = ({ url }: TestImages, latest = 'move'): Promise<Target> =>
-  oci.open({ repository: `${url}/acme/m`, latest }, surroundingsOf({}));
+const targetAt = ({ url }: TestImages, latest = 'move'): Target | Promise<Target> =>
+  oci.open({ repository: `${url}/acme/m`, latest }, {});
 
 const release = (version: string, text = version): Promise<Parcel> =>
   parcelOf(version, { 'README.md': text });
@@ -82,7 +81,7 @@ describe('the tag latest', () => {
   test('has to be told move or leave', () => {
     const options = { repository: 'ghcr.io/acme/m', latest: 'no' };
 
-    expect(() => oci.open(options, surroundingsOf({}))).toThrow(
+    expect(() => oci.open(options, {})).toThrow(
       '--latest must be move or leave, got "no"; choose one [LatestTag]',
     );
   });
@@ -93,8 +92,7 @@ describe('the credentials', () => {
 
   test.each([
     [JANE, `Basic ${Buffer.from('jane:hunter2').toString('base64')}`],
-    [{ ...JANE, OCI_TOKEN: 't' }, 'Bearer t'],
-    [{ OCI_TOKEN: '', OCI_USERNAME: '' }, undefined],
+    [{ OCI_USERNAME: '', OCI_PASSWORD: '' }, undefined],
   ])('%j are sent when they are asked for', async (env, header) => {
     const server = await started(new TestImages());
     server.from((_, { headers: { authorization } }) =>
@@ -103,7 +101,7 @@ describe('the credentials', () => {
         : { status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } },
     );
     const options = { repository: `${server.url}/acme/m`, latest: 'move' };
-    const target = await oci.open(options, surroundingsOf(env));
+    const target = await oci.open(options, env);
 
     expect(await target.plan(await release('1.0.0'))).toHaveLength(4);
   });
@@ -111,7 +109,7 @@ describe('the credentials', () => {
   test.each([{ OCI_USERNAME: 'jane' }, { OCI_PASSWORD: 'hunter2' }])('%j are half', (env) => {
     const options = { repository: 'ghcr.io/acme/m', latest: 'move' };
 
-    expect(() => oci.open(options, surroundingsOf(env))).toThrow(
+    expect(() => oci.open(options, env)).toThrow(
       /^OCI_USERNAME and OCI_PASSWORD must be set together, got one of them.*\[NoCredentials\]$/,
     );
   });
