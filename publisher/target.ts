@@ -32,7 +32,7 @@ export interface TargetOption {
 
 /** A kind of target: the one line in `targets.ts` and a file of its own make one. */
 export interface TargetKind {
-  /** What `--to` takes. */
+  /** Names its commands, like `publish plan git`. */
   readonly name: string;
   /** Half a sentence for the help. */
   readonly summary: string;

@@ -18,7 +18,7 @@ describe('an empty path', () => {
     [`publish apply ${STATIC.replace('public', '""')}`, '--folder'],
     [`publish plan ${STATIC} --out ""`, '--out'],
     [`publish apply ${STATIC} --plan ""`, '--plan'],
-    ['publish plan --to git --repository ""', '--repository'],
+    ['publish plan git --repository ""', '--repository'],
     ['generate --out ""', '--out'],
     ['check --out ""', '--out'],
     ['release assets --out ""', '--out'],

@@ -33,7 +33,7 @@ describeWithPrograms(
 
     const args = (host: string, ...rest: readonly string[]): string[] => {
       const [verb = '', ...options] = rest;
-      const to = ['--to', 'oci', '--repository', `http://${host}/${NAME}`];
+      const to = ['oci', '--repository', `http://${host}/${NAME}`];
       return [CLI, 'publish', verb, ...to, ...options];
     };
     const publish = (

@@ -80,8 +80,8 @@ describeWithPrograms('docs/publishing.md', ['docker-registry', 'nginx'], (bench,
   /** A line of the page with the servers that stand for others here. */
   function here(line: string): string {
     return line
-      .replace(/--to hcp\b/, `$& --url ${hcp.url}`)
-      .replace(/--to gitlab\b/, `$& --url ${gitlab.url}`)
+      .replace(/apply hcp\b/, `$& --url ${hcp.url}`)
+      .replace(/apply gitlab\b/, `$& --url ${gitlab.url}`)
       .replace('https://acme.jfrog.io', artifactory.url)
       .replace('ghcr.io', `http://${images.host}`)
       .replaceAll('8443', String(port))

@@ -75,7 +75,7 @@ afterAll(() => {
   });
 });
 
-describe.each(Object.entries(PLACES))('publish --to %s', (name, { server, to, env, steps }) => {
+describe.each(Object.entries(PLACES))('publish to %s', (name, { server, to, env, steps }) => {
   const texts: string[] = [];
   const home = folders();
   const file = join(home, 'plan.json');
@@ -84,7 +84,7 @@ describe.each(Object.entries(PLACES))('publish --to %s', (name, { server, to, en
     extra: readonly string[] = [],
     token = SECRET,
   ): Promise<{ code: number; text: string }> => {
-    const args = [CLI, 'publish', command, '--to', name, ...to(), ...extra];
+    const args = [CLI, 'publish', command, name, ...to(), ...extra];
     const cliConfig = join(home, 'none.tfrc');
     const variables = { ...NONE, HOME: home, TF_CLI_CONFIG_FILE: cliConfig, ...env(token) };
     const outcome = await execute(process.execPath, args, { cwd: project.folder, env: variables });

@@ -9,15 +9,15 @@ import { nameOf } from '../plan';
 import type { PublishPlan, Task } from '../plan';
 import { publishPlan, refuseUnfinished, refuseUnreviewed } from '../publish';
 import { readRelease } from '../release';
-import type { Parcel, Target } from '../target';
-import { targetKind } from '../targets';
+import type { Parcel, Target, TargetKind } from '../target';
+import { targets } from '../targets';
 import { versionIn, versionOf } from '../version';
 import { readPlan, writePlan } from './plan-file';
 import { planTable } from './plan-table';
-import { optionsOf, targetOptions, targetsHelp } from './target-options';
+import { targetCommand } from './target-command';
 
+/** Beside the options of the target. */
 interface PublishOptions {
-  readonly to: string;
   readonly release?: string;
   readonly out?: string;
   readonly plan?: string;
@@ -30,35 +30,40 @@ export function addPublish(program: Command): void {
     .description(
       'Takes a release, as its tag holds it, to a registry, a git repository or a folder. A published version never changes.',
     );
-  publishOptions(publish.command('plan'))
+  const plan = publish
+    .command('plan')
     .summary('say what is left to do until the release is there')
-    .description('Looks at the target and says what is left to do. Changes nothing.')
-    .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
-    .action(planPublish);
-  publishOptions(publish.command('apply'))
+    .description('Looks at the target and says what is left to do. Changes nothing.');
+  const apply = publish
+    .command('apply')
     .summary('do it')
     .description(
       'Does what "publish plan" says. Run again after an interruption, it does what is left.',
-    )
-    .option('--plan <file>', 'do no more than this plan says, which was written with --out')
-    .action(applyPublish);
+    );
+  for (const kind of targets) {
+    targetCommand(plan, kind)
+      .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
+      .action((options: PublishOptions, command: Command) => planPublish(kind, options, command));
+    targetCommand(apply, kind)
+      .option('--plan <file>', 'do no more than this plan says, which was written with --out')
+      .action((options: PublishOptions) => applyPublish(kind, options));
+  }
 }
 
-const publishOptions = (command: Command): Command =>
-  targetOptions(command)
-    .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
-    .addHelpText('after', targetsHelp());
-
-async function planPublish(options: PublishOptions, command: Command): Promise<void> {
-  const { plan } = await prepare(options);
+async function planPublish(
+  kind: TargetKind,
+  options: PublishOptions,
+  command: Command,
+): Promise<void> {
+  const { plan } = await prepare(kind, options);
   if (options.out !== undefined) {
     writePlan(options.out, plan);
   }
   console.log(planTable(plan, coloursOf(command)));
 }
 
-async function applyPublish(options: PublishOptions): Promise<void> {
-  const { plan, target, parcel, tasks } = await prepare(options);
+async function applyPublish(kind: TargetKind, options: PublishOptions): Promise<void> {
+  const { plan, target, parcel, tasks } = await prepare(kind, options);
   if (options.plan !== undefined) {
     refuseUnreviewed(plan, readPlan(options.plan));
   }
@@ -77,9 +82,8 @@ interface Prepared {
 }
 
 /** Reads the release and looks at the target. */
-async function prepare(options: PublishOptions): Promise<Prepared> {
-  const kind = targetKind(options.to);
-  const target = await kind.open(optionsOf(kind, options), process.env);
+async function prepare(kind: TargetKind, options: PublishOptions): Promise<Prepared> {
+  const target = await kind.open({ ...options }, process.env);
   const version = chosenVersion(options.release);
   const release = await readRelease(new Git('.', process.env), version);
   const parcel = { release, archives: await archivesOf(release.files) };

@@ -57,7 +57,7 @@ export class HcpOrganization implements Target {
     if (typeof module?.['vcs-repo'] === 'object' && module['vcs-repo'] !== null) {
       throw new UsageError(
         'ModuleOfRepository',
-        `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with --to git`,
+        `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with publish apply git`,
       );
     }
     const status = this.statusIn(module, version);

@@ -106,7 +106,7 @@ test('a module that is connected to a repository is refused', async () => {
   server.isConnected = true;
 
   expect(await errorOf(opened(server).plan(await parcelWith('{}')))).toMatch(
-    /--to git \[ModuleOfRepository\]$/,
+    /publish apply git \[ModuleOfRepository\]$/,
   );
 });
 

@@ -21,7 +21,7 @@ beforeAll(() => {
 
 const at = (name: string): string => join(project.folder, name);
 const to = (folder: string): string[] =>
-  `--to static --folder ${folder} --url https://modules.example.com --namespace acme`.split(' ');
+  `static --folder ${folder} --url https://modules.example.com --namespace acme`.split(' ');
 const run = (...args: readonly string[]): Outcome =>
   runCommand(project.folder, ['publish', ...args]);
 const planIn = (text: string): PublishPlan => JSON.parse(text) as PublishPlan;
@@ -67,9 +67,6 @@ test('no more is done than a reviewed plan says', () => {
 });
 
 test.each([
-  [2, 'MissingOption', ['--to', 'static']],
-  [2, 'ForeignOption', [...to('refused'), '--organization', 'acme']],
-  [2, 'UnknownTarget', ['--to', 'ftp']],
   [1, 'NoRelease', [...to('refused'), '--release', '2.0.0']],
   [2, 'UnreadableFile', [...to('refused'), '--plan', 'none.json']],
   [2, 'OutFolder', to('package.json')],
@@ -79,6 +76,16 @@ test.each([
   expect(outcome).toMatchObject({ code, out: '' });
   expect(outcome.err).toMatch(new RegExp(`\\[${word}\\]\\n$`));
   expect(existsSync(at('refused'))).toBe(false);
+});
+
+test.each([
+  ["error: required option '--folder <dir>' not specified", ['static']],
+  ["error: unknown option '--organization'", [...to('refused'), '--organization', 'acme']],
+  ["error: unknown command 'ftp'", ['ftp']],
+])('the command line is misused: %s', (message, args) => {
+  const { code, err } = run('apply', ...args);
+
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
 });
 
 describeOnTerminal('on a terminal', () => {
