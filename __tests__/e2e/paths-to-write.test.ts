@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { STATIC, refusal, runBounded } from '../fixtures/bounded-command';
 import { programOf } from '../fixtures/command';
 import type { Outcome } from '../fixtures/command';
 import { contentsOf, fill } from '../fixtures/folder-contents';
 import { ReleasedProject } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
-import { PROJECT } from './harness/project';
 
 const newFolder = temporaryFolders();
 
@@ -85,19 +82,5 @@ describe('a place that cannot be written', () => {
 
     expect(refusal(folder, ['generate', '--out', out])).toMatch(message);
     expect(contentsOf(folder)).toEqual({ taken: '', 'mine/notes.md': 'mine' });
-  });
-
-  test('is a folder that holds more than the assets of a release', () => {
-    const project = new ReleasedProject(newFolder());
-    project.write('package-lock.json', readFileSync(join(PROJECT, 'package-lock.json'), 'utf8'));
-    project.releaseGenerated('0.1.0');
-    mkdirSync(join(project.folder, 'empty'));
-    const args = ['release', 'assets', '--out'];
-
-    expect(refusal(project.folder, [...args, '.'])).toMatch(
-      /^\. must be empty .*\[ForeignFolder\]$/,
-    );
-    expect(runBounded(project.folder, [...args, 'empty']).code).toBe(0);
-    expect(runBounded(project.folder, [...args, 'empty']).code).toBe(0);
   });
 });

@@ -42,8 +42,6 @@ async function writeReleaseAssets({ out, release: wanted }: AssetsOptions): Prom
   const release = await readRelease(git, version);
   const bill = await softwareBill(git, release, process.env);
   const assets = releaseAssets(version, await archivesOf(release.files), bill);
-  const written = writeAssets(out, assets);
-  for (const name of Object.keys(assets)) {
-    console.log(`${written.includes(name) ? 'written' : 'there  '}  ${name}`);
-  }
+  writeAssets(out, assets);
+  console.log(Object.keys(assets).join('\n'));
 }

@@ -70,20 +70,12 @@ export async function refuseStale(project: Project, regenerate: Regenerate): Pro
   const wanted = await regenerate(project.texts);
   const paths = [...new Set([...Object.keys(wanted), ...Object.keys(project.generated)])].sort();
   const differing = paths.filter((path) => wanted[path] !== project.generated[path]);
-  const stale = differing.filter((path) => wanted[path] !== undefined);
-  const [first] = stale;
+  const [first] = differing;
   if (first !== undefined) {
-    const others = stale.length > 1 ? ` and ${stale.length - 1} more` : '';
+    const others = differing.length > 1 ? ` and ${differing.length - 1} more` : '';
     throw new UsageError(
       'GeneratedStale',
-      `${GENERATED}/ must be committed as the generator writes it, got another ${GENERATED}/${first}${others}; run npm run generate and commit the result`,
-    );
-  }
-  const [foreign] = differing;
-  if (foreign !== undefined) {
-    throw new UsageError(
-      'GeneratedForeign',
-      `${GENERATED}/ must be committed without other files, for a release ships them, got ${GENERATED}/${foreign}; run git rm --cached on it and commit the result`,
+      `${GENERATED}/ must be committed as the generator writes it and hold no other files, got another ${GENERATED}/${first}${others}; run npm run generate, git rm what it does not write, and commit the result`,
     );
   }
 }

@@ -2,7 +2,6 @@ import { UsageError } from '../../errors';
 import { below, parseAddress, serverAddress } from '../addresses';
 import type { Archive } from '../archive';
 import { digestOf } from '../archive';
-import { mustBeArchive } from '../archive-contents';
 import { noCredentials } from '../credentials';
 import type { Environment } from '../credentials';
 import { Http } from '../http';
@@ -68,7 +67,7 @@ export class GitlabProject implements Target {
     const headers = { authorization: await this.basic() };
     const call = { method: 'GET', url, headers, follows: true } as const;
     const { status, body } = await this.http.call(call, 404);
-    const theirs = status === 404 ? undefined : digestOf(mustBeArchive(this.destination, body));
+    const theirs = status === 404 ? undefined : digestOf(body);
     return refuseTaken(this.destination, version, theirs, digest);
   }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../errors';
 import { below, serverAddress, signedAddress } from '../addresses';
 import { digestOf } from '../archive';
-import { holdsFiles, mustBeArchive } from '../archive-contents';
+import { holdsFiles } from '../archive-contents';
 import { requiredVariable } from '../credentials';
 import { Http } from '../http';
 import { MODULE, nameIn } from '../names';
@@ -140,10 +140,9 @@ export class HcpOrganization implements Target {
     const url = signedAddress(answer.headers.get('x-terraform-get'), download);
     url.searchParams.delete('archive'); // says how to unpack it, and is not sent by Terraform
     const { body } = await http.call({ method: 'GET', url, follows: true, isSigned: true });
-    const theirs = mustBeArchive(this.destination, body);
-    if (!(await holdsFiles(theirs, release.files))) {
+    if (!(await holdsFiles(body, release.files))) {
       const { digest } = archives.tarball;
-      refuseTaken(this.destination, release.version, digestOf(theirs), digest);
+      refuseTaken(this.destination, release.version, digestOf(body), digest);
     }
   }
 

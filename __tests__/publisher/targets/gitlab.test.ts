@@ -48,13 +48,6 @@ test('what it keeps in an object store is compared, and the store gets no token'
   expect(await errorOf(opened(server).plan(await parcelWith('{}')))).toContain('[Unreachable]');
 });
 
-test('the page of a proxy is no other version', async () => {
-  const server = await started(new TestGitlab(PROJECT, TOKENS));
-  server.modules.set(KEY, Buffer.from('<p>log in</p>'));
-
-  expect(await errorOf(opened(server).plan(await parcelWith('{}')))).toContain('[NoArchive]');
-});
-
 test('a version that is there by the time it is uploaded is compared', async () => {
   const server = await started(new TestGitlab(PROJECT, TOKENS));
   const [parcel, other] = [await parcelWith('{}'), await parcelWith('{"locals":{}}')];

@@ -78,8 +78,6 @@ test('what was packed again is the same, if its files are', async () => {
   expect(await errorOf(opened(server).plan(await parcelWith('{"locals":{}}')))).toContain(
     '[VersionTaken]',
   );
-  server.repack = () => Buffer.from('<p>log in</p>');
-  expect(await errorOf(opened(server).plan(await parcelWith('{}')))).toContain('[NoArchive]');
 });
 
 test('what cannot be read in is told with the words of the registry, each time', async () => {

@@ -54,12 +54,14 @@ test('what is generated is current in both directions', async () => {
   const stale = (change: object): Promise<void> =>
     refuseStale(found, async (texts) => ({ ...(await project.regenerate(texts)), ...change }));
 
-  await expect(stale({ 'new.txt': '' })).rejects.toThrow('generated/new.txt; run npm run generate');
+  await expect(stale({ 'new.txt': '' })).rejects.toThrow(
+    'got another generated/new.txt; run npm run generate',
+  );
   await expect(stale({ 'new.txt': '', 'README.md': '' })).rejects.toThrow(
     'generated/README.md and 1 more; run npm run generate',
   );
   await expect(refuseStale(found, () => Promise.resolve({}))).rejects.toThrow(
-    'generated/ must be committed without other files, for a release ships them, got generated/CHANGELOG.md; run git rm --cached on it and commit the result [GeneratedForeign]',
+    'got another generated/CHANGELOG.md and 4 more; run npm run generate, git rm what it does not write, and commit the result [GeneratedStale]',
   );
 });
 
