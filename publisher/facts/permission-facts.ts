@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../contract/contract';
 import type { Input } from '../../contract/module';
 import type { Permission } from '../../contract/permissions';
@@ -16,6 +17,9 @@ export type Granting = Pick<Contract, 'inputs' | 'permissions' | 'tables'>;
  */
 export function permissionFindings(before: Granting, after: Granting): PermissionFinding[] {
   const { gone, added, kept } = paired(named(before), named(after));
+  const defaults = paired(before.inputs, after.inputs).kept.filter(
+    ([from, to]) => defaultText(from) !== defaultText(to),
+  );
   return [
     ...gone.map(({ of }) => wholeFinding(of, of.by_default, 'narrower')),
     ...added.map(({ of }) => wholeFinding(of, of.by_default, 'wider')),
@@ -24,7 +28,7 @@ export function permissionFindings(before: Granting, after: Granting): Permissio
         ? []
         : [wholeFinding(is, true, is.by_default ? 'wider' : 'narrower')]),
       ...partFindings(was, is),
-      ...defaultFindings(was, is, before, after),
+      ...defaultFindings(was, is, defaults),
       ...tableFindings(was, is, before, after),
     ]),
   ];
@@ -94,7 +98,8 @@ function wholeFinding(
 /** Parts are told with the permission that they belong to; the cases in which one is there stand in its text. */
 function partFindings(was: Permission, is: Permission): PermissionFinding[] {
   const byDefault = was.by_default && is.by_default;
-  return partChanges(was, is).map((change) => {
+  const changes = isDeepStrictEqual(was, is) ? [] : partChanges(was, is);
+  return changes.map((change) => {
     const { kind, before, direction } = change;
     const what = direction === 'wider' ? 'grants more' : 'grants less';
     const how = before === null ? `one more ${kind}` : `one ${kind} fewer`;
@@ -106,15 +111,13 @@ function partFindings(was: Permission, is: Permission): PermissionFinding[] {
 function defaultFindings(
   was: Permission,
   is: Permission,
-  before: Granting,
-  after: Granting,
+  defaults: readonly (readonly [Input, Input])[],
 ): PermissionFinding[] {
   if (!was.by_default && !is.by_default) {
     return [];
   }
   const text = JSON.stringify([was, is].map((one) => ({ ...one, reason: '' })));
-  return paired(before.inputs, after.inputs)
-    .kept.filter(([from, to]) => defaultText(from) !== defaultText(to))
+  return defaults
     .filter(([{ name }]) => mentions(text, name))
     .map(([from, to]) =>
       finding(

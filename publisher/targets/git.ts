@@ -61,8 +61,7 @@ class GitRegistry implements Target {
       const refs = await this.missing(clone, parcel);
       return refs.length === 0 ? undefined : clone.push(refs);
     });
-    // another publisher of the same release may have been faster
-    if (refusal !== undefined && (await this.plan(parcel)).length > 0) {
+    if (refusal !== undefined) {
       throw new UsageError(
         'PushRefused',
         `${this.destination} must take ${parcel.release.tag}, got: ${refusal}; let this user push there, and run this again if others pushed meanwhile`,

@@ -1,6 +1,5 @@
 import { valid } from 'semver';
 import { UsageError } from '../../errors';
-import type { Archive } from '../archive';
 import type { Environment } from '../credentials';
 import { Http } from '../http';
 import { VERSION_ANNOTATION, imageOf } from '../oci/image';
@@ -29,7 +28,8 @@ export class ImageTarget implements Target {
     const { configuration, archive, manifest } = imageOf(parcel);
     const { digest, bytes } = manifest;
     const tasks: Task[] = [];
-    if (!(await this.isTagged(version, digest))) {
+    const there = await registry.manifest(version);
+    if (!refuseTaken(this.destination, version, there?.digest, digest)) {
       for (const [subject, part] of Object.entries({ configuration, archive })) {
         if (!(await registry.hasBlob(part.digest))) {
           const run = () => registry.putBlob(part);
@@ -37,7 +37,7 @@ export class ImageTarget implements Target {
           tasks.push({ action: 'upload', subject, digest: part.digest, bytes: length, run });
         }
       }
-      const run = () => this.tag(version, manifest);
+      const run = () => registry.putManifest(version, manifest);
       tasks.push({ action: 'tag', subject: version, digest, bytes: bytes.length, run });
     }
     if (this.movesLatest && (await this.isNewest(version, digest))) {
@@ -45,19 +45,6 @@ export class ImageTarget implements Target {
       tasks.push({ action: 'update', subject: `tag ${LATEST}`, digest, run });
     }
     return tasks;
-  }
-
-  /** A registry moves a tag for whoever asks: so it is looked at right before it is set. */
-  private async tag(version: string, manifest: Archive): Promise<void> {
-    if (!(await this.isTagged(version, manifest.digest))) {
-      await this.registry.putManifest(version, manifest);
-    }
-  }
-
-  /** @throws UsageError `VersionTaken` */
-  private async isTagged(version: string, digest: string): Promise<boolean> {
-    const there = await this.registry.manifest(version);
-    return refuseTaken(this.destination, version, there?.digest, digest);
   }
 
   /** Whether the tag of the newest release names an older one, or none. */
