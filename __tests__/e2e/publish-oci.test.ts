@@ -91,11 +91,6 @@ describeWithPrograms(
         'org.opencontainers.image.version': '1.0.0',
         'org.opencontainers.image.revision': project.run('rev-parse', 'v1.0.0').trim(),
         'org.opencontainers.image.created': '2026-03-01T12:00:00Z',
-        'org.opencontainers.image.title': 'ssm-iam',
-        'org.opencontainers.image.description': expect.stringContaining(
-          'Systems Manager',
-        ) as string,
-        'org.opencontainers.image.licenses': 'Apache-2.0',
       });
       const [layer] = layers;
       const zip = readFileSync(join(folder, layer?.digest.replace('sha256:', '') ?? ''));

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
@@ -38,28 +38,16 @@ export async function softwareBill(
 
 function npmSbom(folder: string, env: Environment): Promise<string> {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--loglevel', 'error'];
-  const child = spawn('npm', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
-    const [out, err]: Buffer[][] = [[], []];
-    child.stdout.on('data', (chunk: Buffer) => out?.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err?.push(chunk));
-    child.on('error', () => {
-      reject(
-        new UsageError('NpmMissing', 'npm must be on PATH, got none; install it with Node.js'),
-      );
-    });
-    child.on('close', (code) => {
-      if (code === 0) {
-        resolve(Buffer.concat(out ?? []).toString('utf8'));
-        return;
+    execFile('npm', args, { cwd: folder, env, maxBuffer: Infinity }, (error, out, err) => {
+      if (error?.code === 'ENOENT') {
+        const message = 'npm must be on PATH, got none; install it with Node.js';
+        reject(new UsageError('NpmMissing', message));
+      } else if (error !== null) {
+        const message = `npm sbom must succeed, got exit code ${String(error.code)}: ${reasonOf(err.trim())}; run npm install, commit, and release that`;
+        reject(new UsageError('NpmFailed', message));
       }
-      const said = reasonOf(
-        Buffer.concat(err ?? [])
-          .toString('utf8')
-          .trim(),
-      );
-      const message = `npm sbom must succeed, got exit code ${String(code)}: ${said}; run npm install, commit, and release that`;
-      reject(new UsageError('NpmFailed', message));
+      resolve(out);
     });
   });
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { coloursOf } from '../../commands/colours';
 import { withProgress } from '../../commands/progress';
-import { UsageError, reasonOf } from '../../errors';
-import { readText } from '../../files';
+import { readText, whileReading } from '../../files';
 import { archivesOf } from '../archive';
 import { Git } from '../git';
 import { nameOf } from '../plan';
@@ -94,21 +93,14 @@ async function prepare(kind: TargetKind, options: PublishOptions): Promise<Prepa
 /**
  * The version of `--release`, or else that of `package.json`.
  *
- * @throws UsageError `Version`, or `NoProject`, `NoJson` or `PackageVersion`
+ * @throws UsageError `Version`, or `UnreadableFile`, `NoJson` or `PackageVersion`
  */
 export function chosenVersion(release: string | undefined): string {
+  const wayOut = 'run this in the folder of the project, or name the version with --release';
   return release === undefined
-    ? versionIn('package.json', packageText())
+    ? versionIn(
+        'package.json',
+        whileReading('package.json', wayOut, () => readText('package.json')),
+      )
     : versionOf('--release', release);
-}
-
-function packageText(): string {
-  try {
-    return readText('package.json');
-  } catch (error) {
-    throw new UsageError(
-      'NoProject',
-      `this must run in the folder of the project, got one without a readable package.json (${reasonOf(error)}); go there, or name the version with --release`,
-    );
-  }
 }

@@ -38,11 +38,7 @@ export interface Project {
   readonly generated: Files;
 }
 
-/**
- * Reads a project as a commit has it.
- *
- * @throws UsageError `NoProject` if it has no package.json or changelog
- */
+/** Reads a project as a commit has it. */
 export async function projectAt(git: Git, commit: string): Promise<Project> {
   const found = await Promise.all(
     BESIDE.map(async (path) => [path, await textAt(git, commit, path)] as const),
@@ -50,13 +46,6 @@ export async function projectAt(git: Git, commit: string): Promise<Project> {
   const texts = Object.fromEntries(
     found.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
   );
-  const missing = ['package.json', 'CHANGELOG.md'].find((path) => texts[path] === undefined);
-  if (missing !== undefined) {
-    throw new UsageError(
-      'NoProject',
-      `package.json and CHANGELOG.md must be committed, got no ${missing}; commit it`,
-    );
-  }
   return { texts, generated: await filesAt(git, commit, GENERATED) };
 }
 

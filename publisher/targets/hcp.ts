@@ -5,7 +5,7 @@ import { digestOf } from '../archive';
 import { holdsFiles } from '../archive-contents';
 import { requiredVariable } from '../credentials';
 import { Http } from '../http';
-import { MODULE, nameIn } from '../names';
+import { MODULE } from '../names';
 import type { Task } from '../plan';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
@@ -178,7 +178,7 @@ export const hcp: TargetKind = {
   },
   open: ({ url = '', organization = '' }, env) => {
     const address = serverAddress('--url', url);
-    const name = nameIn('--organization', organization);
+    const name = encodeURIComponent(organization);
     return new HcpOrganization(new Http(), address, name, requiredVariable('TFE_TOKEN', env));
   },
 };

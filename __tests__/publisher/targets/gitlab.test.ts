@@ -94,16 +94,6 @@ describe('the credentials', () => {
   });
 });
 
-test.each(['acme', 'acme/../modules?x', '', 'https://gitlab.com/acme/modules'])(
-  'the project %j is refused',
-  async (gitlabProject) => {
-    const around = { GITLAB_TOKEN: SECRET };
-    const open = async () => gitlab.open({ url: 'https://gitlab.com', gitlabProject }, around);
-
-    expect(await errorOf(open())).toMatch(/^--gitlab-project must be .*\[Name\]$/);
-  },
-);
-
 test('an address may have a path', async () => {
   const around = { GITLAB_TOKEN: SECRET };
   const options = { url: 'https://example.com/gitlab/', gitlabProject: 'acme/modules' };

@@ -118,8 +118,10 @@ test('the token is that of TFE_TOKEN', async () => {
   expect(() => hcp.open(options, {})).toThrow('[NoCredentials]');
 });
 
-test('an organization with a slash is refused', () => {
-  const options = { url: 'https://app.terraform.io', organization: 'acme/x' };
+test('an organization is one part of an address', () => {
+  const options = { url: 'https://app.terraform.io', organization: 'acme/x?' };
 
-  expect(() => hcp.open(options, { TFE_TOKEN: SECRET })).toThrow(/^--organization .*\[Name\]$/);
+  expect(hcp.open(options, { TFE_TOKEN: SECRET })).toMatchObject({
+    destination: 'app.terraform.io/acme%2Fx%3F/ssm-iam/aws',
+  });
 });

@@ -53,7 +53,9 @@ test('a folder without a project is refused', () => {
   const { code, err } = assets(newFolder(), '--out', 'o');
 
   expect(code).toBe(2);
-  expect(err).toMatch(/^this must run in the folder of the project, .*\[NoProject\]\n$/);
+  expect(err).toMatch(
+    /^package\.json .*run this in the folder of the project, .*\[UnreadableFile\]\n$/,
+  );
 });
 
 test.each([

@@ -38,15 +38,6 @@ test('a project is what a commit holds, not what lies in its folder', async () =
   await refuseStale(found, project.regenerate);
 });
 
-test.each(['package.json', 'CHANGELOG.md'])('there is no project without %s', async (path) => {
-  const project = ReleasableProject.in(newFolder());
-  await project.commit();
-  project.run('rm', '--quiet', path);
-  project.run('commit', '--quiet', '-m', 'without it');
-
-  await expect(projectAt(project.git, 'HEAD')).rejects.toThrow(`got no ${path}`);
-});
-
 test('what is generated is current in both directions', async () => {
   const project = ReleasableProject.in(newFolder());
   await project.commit();
