@@ -228,7 +228,11 @@ test('a folder that is no repository, and a branch that git does not take, are n
   await expect(target.plan(await parcelOf('1.0.0', {}))).rejects.toThrow(
     `--repository must be a git repository that can be read, got ${folder}: `,
   );
-  for (const branch of ['', 'a..b', 'x.lock', '-x y']) {
-    await expect(targetAt(folder, branch)).rejects.toMatchObject({ code: 'BranchName' });
+  const { folder: repository } = new RegistryRepository(emptyFolder());
+  for (const branch of ['a..b', 'x.lock', '-x y']) {
+    const named = await targetAt(repository, branch);
+    await expect(named.plan(await parcelOf('1.0.0', {}))).rejects.toThrow(
+      `'${branch}' is not a valid branch name`,
+    );
   }
 });

@@ -1,7 +1,6 @@
 import { UsageError } from '../../errors';
 import { archivesOf } from '../archive';
 import type { Environment } from '../credentials';
-import { Git } from '../git';
 import { RegistryClone } from '../git-registry/registry-clone';
 import { repositoryAddress } from '../git-registry/repository-address';
 import type { RepositoryAddress } from '../git-registry/repository-address';
@@ -26,11 +25,8 @@ export const git: TargetKind = {
     },
   ],
   credentials: {},
-  open: async ({ repository = '', branch = '' }, env) => {
-    const address = repositoryAddress(repository);
-    await refuseBranchName(branch, env);
-    return new GitRegistry(address, branch, env);
-  },
+  open: ({ repository = '', branch = '' }, env) =>
+    new GitRegistry(repositoryAddress(repository), branch, env),
 };
 
 class GitRegistry implements Target {
@@ -83,15 +79,5 @@ class GitRegistry implements Target {
     const ours = archives.tarball.digest;
     refuseTaken('the registry repository', release.tag, tarball.digest, ours);
     return [];
-  }
-}
-
-async function refuseBranchName(branch: string, env: Environment): Promise<void> {
-  const { code } = await new Git('.', env).try(['check-ref-format', `refs/heads/${branch}`]);
-  if (code !== 0) {
-    throw new UsageError(
-      'BranchName',
-      `--branch must be a name that git takes, got "${branch}"; write it like main`,
-    );
   }
 }
