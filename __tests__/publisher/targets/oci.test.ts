@@ -34,19 +34,6 @@ test('what is planned has digests, and is published once', async () => {
   expect(await publish(await targetAt(server), parcel)).toEqual([]);
 });
 
-test('a version with other bytes is refused with both digests', async () => {
-  const server = await started(new TestImages());
-  const [target, parcel] = [await targetAt(server), await release('1.0.0', 'slow')];
-  await publish(await targetAt(server), await release('1.0.0', 'fast'));
-  const digests = `${await digestOf('1.0.0', 'slow')}.*${await digestOf('1.0.0', 'fast')}`;
-
-  await expect(target.plan(parcel)).rejects.toMatchObject({
-    code: 'VersionTaken',
-    message: expect.stringMatching(digests) as string,
-  });
-  expect(server.digestOfTag('1.0.0')).toBe(await digestOf('1.0.0', 'fast'));
-});
-
 describe('the tag latest', () => {
   test('is on the newest release, whatever comes later', async () => {
     const server = await started(new TestImages());
