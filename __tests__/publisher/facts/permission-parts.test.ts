@@ -35,6 +35,11 @@ test.each<[string, Partial<Permission>, readonly string[]]>([
     ['s3:GetObject (if on) (action): wider'],
   ],
   [
+    'a resource',
+    { resources: [{ text: 'arn:aws:s3:::bucket/*' }, { text: 'arn:x' }] },
+    ['arn:x (resource): wider'],
+  ],
+  [
     'a principal',
     { services: [{ text: 'ec2.amazonaws.com' }] },
     ['ec2.amazonaws.com (principal): wider'],
