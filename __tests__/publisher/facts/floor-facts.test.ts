@@ -22,6 +22,24 @@ test.each([
   ['a floor at last', floors(''), floors('>= 1.0.0'), ['floor-changed terraform: major']],
   ['no floor any more', floors('>= 1.0.0'), floors(''), ['floor-lowered terraform: minor']],
   ['a cap', floors('>= 1.5.0'), floors('>= 1.5.0, < 2.0.0'), ['floor-changed terraform: major']],
+  [
+    'a lower floor with a cap',
+    floors('>= 1.5.0'),
+    floors('>= 1.4.0, < 2.0.0'),
+    ['floor-changed terraform: major'],
+  ],
+  [
+    'a lower floor behind another limit',
+    floors('>= 1.5.0'),
+    floors('!= 1.4.1, >= 1.4.0'),
+    ['floor-changed terraform: major'],
+  ],
+  [
+    'lowered by a number of two digits',
+    floors('>= 10.5.10'),
+    floors('>= 9.12.11'),
+    ['floor-lowered terraform: minor'],
+  ],
   ['a pin', floors('>= 1.5.0'), floors('1.5.0'), ['floor-changed terraform: major']],
   [
     'a provider raised',
@@ -45,6 +63,18 @@ test.each([
     'a provider gone',
     floors('', aws('>= 5.0.0')),
     floors(''),
+    ['provider-changed provider aws: major'],
+  ],
+  [
+    'a provider of any version gone',
+    floors('', { source: 'hashicorp/aws' }),
+    floors(''),
+    ['provider-changed provider aws: major'],
+  ],
+  [
+    'a provider of any version more',
+    floors(''),
+    floors('', {}),
     ['provider-changed provider aws: major'],
   ],
   [
