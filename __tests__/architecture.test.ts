@@ -188,7 +188,7 @@ const UNTESTED: Readonly<Record<string, readonly string[]>> = {
   contract: ['pieces'], // the schemas are made of it
   // types alone; module calls stand in generated/
   generator: ['cases', 'companions', 'module-call'],
-  publisher: ['surroundings', 'target'], // types alone
+  publisher: ['target'], // types alone
   'publisher/git-registry': ['registry-clone'], // see e2e/git-registry.test.ts
   // files and runs, which stand in generated/ as they are written
   'generator/emit': ['interface-json', 'terraform-files'],

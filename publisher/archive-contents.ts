@@ -1,28 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { UsageError } from '../errors';
 import type { Files } from '../files';
 
 /** What is packed within an archive that `archivesOf` makes comes to a megabyte. */
 const MOST_BYTES = 256 * 1024 * 1024;
-
-/**
- * Refuses to take something else for another version of a module, like the page
- * of a proxy that asks for a password.
- *
- * @param where it came from
- * @throws UsageError `NoArchive`
- */
-export function mustBeArchive(where: string, bytes: Buffer): Buffer {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    throw new UsageError(
-      'NoArchive',
-      `${where} must give a gzipped archive, got something else; check the address, and what lies before the server`,
-    );
-  }
-  return bytes;
-}
 
 /**
  * Whether a gzipped tar archive holds some files and no others. How it is

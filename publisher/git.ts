@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { UsageError, reasonOf } from '../errors';
 import { withoutPassword } from './addresses';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './credentials';
 
-export interface GitOptions {
-  /** What the command reads. */
-  readonly input?: string | Buffer;
-  /** Environment variables beside those that are there. */
-  readonly env?: Readonly<Record<string, string>>;
-}
+/** Environment variables beside those that are there. */
+type Added = Readonly<Record<string, string>>;
 
 export interface GitOutcome {
   readonly code: number;
@@ -34,11 +30,11 @@ const SETTINGS = ['-c', 'core.quotePath=off', '-c', 'core.hooksPath=/dev/null'];
 
 /** A folder that git works in. */
 export class Git {
-  private readonly env: Surroundings['env'];
+  private readonly env: Environment;
 
   constructor(
     readonly folder: string,
-    env: Surroundings['env'],
+    env: Environment,
   ) {
     this.env = Object.fromEntries(
       Object.entries(env).filter(([name]) => !OF_OTHER_REPOSITORIES.includes(name)),
@@ -50,8 +46,8 @@ export class Git {
    *
    * @throws UsageError `GitMissing`, or `GitFailed` with what git said
    */
-  async run(args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
-    const { code, out, err } = await this.try(args, options);
+  async run(args: readonly string[], added: Added = {}): Promise<Buffer> {
+    const { code, out, err } = await this.try(args, added);
     if (code !== 0) {
       throw new UsageError(
         'GitFailed',
@@ -62,8 +58,8 @@ export class Git {
   }
 
   /** The text that a command prints, without the line break at its end. */
-  async text(args: readonly string[], options: GitOptions = {}): Promise<string> {
-    return (await this.run(args, options)).toString('utf8').replace(/\n$/, '');
+  async text(args: readonly string[]): Promise<string> {
+    return (await this.run(args)).toString('utf8').replace(/\n$/, '');
   }
 
   /** The object that a name leads to, like `v1.2.3^{commit}` or `HEAD:generated`; undefined: none. */
@@ -82,29 +78,19 @@ export class Git {
    *
    * @throws UsageError `GitMissing`
    */
-  try(args: readonly string[], { input = '', env = {} }: GitOptions = {}): Promise<GitOutcome> {
-    const child = spawn('git', [...SETTINGS, '-C', this.folder, ...args], {
-      // git's words in one language, and no question where nobody answers
-      env: { ...this.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
-    });
+  try(args: readonly string[], added: Added = {}): Promise<GitOutcome> {
+    // git's words in one language, and no question where nobody answers
+    const env = { ...this.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...added };
+    const options = { env, encoding: 'buffer', maxBuffer: Infinity } as const;
     return new Promise((resolve, reject) => {
-      const out: Buffer[] = [];
-      const err: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-      child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-      child.on('error', () => {
-        reject(new UsageError('GitMissing', 'git must be on PATH, got none; install git'));
+      const words = [...SETTINGS, '-C', this.folder, ...args];
+      const child = execFile('git', words, options, (error, out, err) => {
+        if (error?.code === 'ENOENT') {
+          reject(new UsageError('GitMissing', 'git must be on PATH, got none; install git'));
+        }
+        resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err: String(err) });
       });
-      child.on('close', (code) => {
-        resolve({
-          code: code ?? 1,
-          out: Buffer.concat(out),
-          err: Buffer.concat(err).toString('utf8'),
-        });
-      });
-      // a command that reads nothing may be gone before it is told so
-      child.stdin.on('error', () => undefined);
-      child.stdin.end(input);
+      child.stdin?.end();
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Archives } from './archive';
+import type { Environment } from './credentials';
 import type { Task } from './plan';
 import type { Release } from './release';
-import type { Surroundings } from './surroundings';
 
 /** What is published: a release, and its archives. */
 export interface Parcel {
@@ -32,7 +32,7 @@ export interface TargetOption {
 
 /** A kind of target: the one line in `targets.ts` and a file of its own make one. */
 export interface TargetKind {
-  /** What `--to` takes. */
+  /** Names its commands, like `publish plan git`. */
   readonly name: string;
   /** Half a sentence for the help. */
   readonly summary: string;
@@ -43,5 +43,5 @@ export interface TargetKind {
    * @param options values of `options`, by their names in camelCase
    * @throws UsageError about an option, or about credentials that are missing
    */
-  open(options: Readonly<Record<string, string>>, surroundings: Surroundings): Promise<Target>;
+  open(options: Readonly<Record<string, string>>, env: Environment): Target | Promise<Target>;
 }

@@ -31,13 +31,10 @@ export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>)
 /** Removes what publishers that were killed left unfinished below a folder. */
 export function removeUnfinished(folder: string): void {
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(isUnfinished)
+    .filter((path) => path.endsWith(UNFINISHED))
     .forEach((path) => {
       rmSync(join(folder, path));
     });
 }
 
 const UNFINISHED = '.unfinished';
-
-/** Whether a name is that of a write that has not ended. */
-export const isUnfinished = (name: string): boolean => name.endsWith(UNFINISHED);

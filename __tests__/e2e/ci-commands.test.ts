@@ -67,9 +67,9 @@ test.each(
     option === '--plan' ? [] : [option, placeholder(option, value)],
   );
   const env = { GITLAB_TOKEN: 'x', CI_JOB_TOKEN: 'x' };
-  const { err } = runCommand('/', [...command, ...args, '--project', '/nowhere'], env);
+  const { err } = runCommand('/', [...command, ...args], env);
 
-  expect(err).not.toMatch(/\[(UnknownTarget|MissingOption|ForeignOption)\]/);
+  expect(err).not.toMatch(/^error: /);
   expect(err).toMatch(/\[\w+\]$/m);
 });
 

@@ -4,7 +4,8 @@ import type { Parcel, Target } from '../../publisher/target';
 import { git } from '../../publisher/targets/git';
 import { parcelOf } from '../fixtures/parcel';
 import { perform } from '../fixtures/registries/publishing';
-import { RegistryRepository, surroundings } from '../fixtures/registry-repository';
+import { RegistryRepository } from '../fixtures/registry-repository';
+import { gitEnv } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
 // git is called often, on a machine that may be busy
@@ -13,8 +14,8 @@ const emptyFolder = temporaryFolders();
 
 const files = (text: string): Record<string, string> => ({ 'README.md': text });
 
-const targetAt = (repository: string, branch = 'main', env = surroundings.env): Promise<Target> =>
-  git.open({ repository, branch }, { ...surroundings, env });
+const targetAt = async (repository: string, branch = 'main', env = gitEnv): Promise<Target> =>
+  git.open({ repository, branch }, env);
 
 const publish = async (target: Target, parcel: Parcel): Promise<void> =>
   perform(await target.plan(parcel), target, parcel);
@@ -212,7 +213,7 @@ test('neither hooks, templates, settings nor the repository of a hook of the use
   ] as const) {
     repository.run('config', '--file', config, key, value);
   }
-  const env = { ...surroundings.env, GIT_CONFIG_GLOBAL: config, GIT_DIR: plain.folder };
+  const env = { ...gitEnv, GIT_CONFIG_GLOBAL: config, GIT_DIR: plain.folder };
   const target = await targetAt(repository.folder, 'main', env);
   await publish(target, await parcelOf('1.0.0', files('1.0.0')));
 
@@ -227,7 +228,11 @@ test('a folder that is no repository, and a branch that git does not take, are n
   await expect(target.plan(await parcelOf('1.0.0', {}))).rejects.toThrow(
     `--repository must be a git repository that can be read, got ${folder}: `,
   );
-  for (const branch of ['', 'a..b', 'x.lock', '-x y']) {
-    await expect(targetAt(folder, branch)).rejects.toMatchObject({ code: 'BranchName' });
+  const { folder: repository } = new RegistryRepository(emptyFolder());
+  for (const branch of ['a..b', 'x.lock', '-x y']) {
+    const named = await targetAt(repository, branch);
+    await expect(named.plan(await parcelOf('1.0.0', {}))).rejects.toThrow(
+      `'${branch}' is not a valid branch name`,
+    );
   }
 });

@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { STATIC, refusal, runBounded } from '../fixtures/bounded-command';
 import { programOf } from '../fixtures/command';
 import type { Outcome } from '../fixtures/command';
 import { contentsOf, fill } from '../fixtures/folder-contents';
 import { ReleasedProject } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
-import { PROJECT } from './harness/project';
 
 const newFolder = temporaryFolders();
 
@@ -18,12 +15,10 @@ describe('an empty path', () => {
     [`publish apply ${STATIC.replace('public', '""')}`, '--folder'],
     [`publish plan ${STATIC} --out ""`, '--out'],
     [`publish apply ${STATIC} --plan ""`, '--plan'],
-    [`publish plan ${STATIC} --project ""`, '--project'],
-    ['publish plan --to git --repository ""', '--repository'],
+    ['publish plan git --repository ""', '--repository'],
     ['generate --out ""', '--out'],
     ['check --out ""', '--out'],
     ['release assets --out ""', '--out'],
-    ['release plan --project ""', '--project'],
     ['release plan --out ""', '--out'],
     ['release apply --plan ""', '--plan'],
     ['explain instance-profile --var-file ""', '--var-file'],
@@ -87,19 +82,5 @@ describe('a place that cannot be written', () => {
 
     expect(refusal(folder, ['generate', '--out', out])).toMatch(message);
     expect(contentsOf(folder)).toEqual({ taken: '', 'mine/notes.md': 'mine' });
-  });
-
-  test('is a folder that holds more than the assets of a release', () => {
-    const project = new ReleasedProject(newFolder());
-    project.write('package-lock.json', readFileSync(join(PROJECT, 'package-lock.json'), 'utf8'));
-    project.releaseGenerated('0.1.0');
-    mkdirSync(join(project.folder, 'empty'));
-    const args = ['release', 'assets', '--out'];
-
-    expect(refusal(project.folder, [...args, '.'])).toMatch(
-      /^\. must be empty .*\[ForeignFolder\]$/,
-    );
-    expect(runBounded(project.folder, [...args, 'empty']).code).toBe(0);
-    expect(runBounded(project.folder, [...args, 'empty']).code).toBe(0);
   });
 });

@@ -35,8 +35,8 @@ describeEndToEnd('a registry repository', (bench) => {
   let temporary: string;
 
   const args = (repository: string, verb: string, ...rest: readonly string[]): string[] => {
-    const to = ['--to', 'git', '--repository', repository];
-    return [CLI, 'publish', verb, '--project', project.folder, ...to, ...rest];
+    const to = ['git', '--repository', repository];
+    return [CLI, 'publish', verb, ...to, ...rest];
   };
   const place = () => ({ cwd: project.folder, env: { ...AUTHOR, TMPDIR: temporary } });
   const publish = (

@@ -65,7 +65,6 @@ describeWithPrograms('docs/publishing.md', ['docker-registry', 'nginx'], (bench,
     return {
       ...AUTHOR,
       TFE_TOKEN: SECRET,
-      TFE_HOSTNAME: hcp.host,
       GITLAB_TOKEN: SECRET,
       ARTIFACTORY_ACCESS_TOKEN: SECRET,
       OCI_USERNAME: user,
@@ -81,8 +80,8 @@ describeWithPrograms('docs/publishing.md', ['docker-registry', 'nginx'], (bench,
   /** A line of the page with the servers that stand for others here. */
   function here(line: string): string {
     return line
-      .replace(/--to hcp\b/, `$& --url ${hcp.url}`)
-      .replace(/--to gitlab\b/, `$& --url ${gitlab.url}`)
+      .replace(/apply hcp\b/, `$& --url ${hcp.url}`)
+      .replace(/apply gitlab\b/, `$& --url ${gitlab.url}`)
       .replace('https://acme.jfrog.io', artifactory.url)
       .replace('ghcr.io', `http://${images.host}`)
       .replaceAll('8443', String(port))

@@ -60,25 +60,6 @@ describeWithChromium('the site for those who see or hear it otherwise', () => {
     );
     await page.context().close();
   });
-
-  test('a drawing is read out with what it says, and tables as tables on a phone', async () => {
-    const { page } = await visit(browser, `${server.url}versions/1.1.0/permissions.html`);
-    const drawing = page.getByRole('figure', { name: 'What automation-service-role grants' });
-
-    expect((await drawing.getByRole('listitem').allTextContents()).slice(0, 4)).toEqual([
-      'ssm.amazonaws.comby default: assumes if confused_deputy_protection',
-      'ssm.amazonaws.comonly if asked: assumes if confused_deputy_protection = false',
-      'your servicesonly if asked: assumes if trusted_services',
-      'by default: core_policyAmazonSSMAutomationRole',
-    ]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`${server.url}index.html`);
-    const roles = new Map((await spoken(page)).map(({ role, name }) => [`${role} ${name}`, role]));
-    expect([...roles.keys()]).toEqual(
-      expect.arrayContaining(['columnheader Grants by default', 'rowheader instance-profile']),
-    );
-    await page.context().close();
-  });
 });
 
 async function faults(page: Page): Promise<string[]> {
@@ -87,15 +68,6 @@ async function faults(page: Page): Promise<string[]> {
     .run({ runOnly: ${JSON.stringify(RULES)} })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 120) + ' ' + failureSummary)))`);
-}
-
-/** What a screen reader is given. */
-async function spoken(page: Page): Promise<{ role: string; name: string }[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes
-    .filter(({ ignored }) => !ignored)
-    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value) }));
 }
 
 const NOT_FOUND = notFoundPage('/terraform', 'modules.example.com/acme/ssm-iam/aws');

@@ -78,7 +78,7 @@ async function secondsOfOneMore(count: number): Promise<{ seconds: number; pages
     const folder = join(place, `public${index}`);
     cpSync(before, folder, { recursive: true });
     const names = ['--folder', folder, '--url', REGISTRY.url, '--namespace', 'acme'];
-    const args = ['publish', 'apply', '--to', 'static', '--release', newest.version, ...names];
+    const args = ['publish', 'apply', 'static', '--release', newest.version, ...names];
     const env = { ...AUTHOR, NODE_OPTIONS: `--require ${timer}`, TIME_FILE: time };
     const cli = join(PROJECT, 'dist/publisher/cli.js');
     await mustExecute(process.execPath, [cli, ...args], { cwd: project.folder, env });

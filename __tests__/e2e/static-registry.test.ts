@@ -41,7 +41,7 @@ async function publish(
 ): Promise<void> {
   const options = Object.entries(to).flatMap(([name, value]) => [`--${name}`, value]);
   for (const version of versions) {
-    const args = ['publish', 'apply', '--to', 'static', '--release', version, ...options];
+    const args = ['publish', 'apply', 'static', '--release', version, ...options];
     const place = { cwd: project.folder, env: AUTHOR };
     await mustExecute(process.execPath, [join(PROJECT, 'dist/publisher/cli.js'), ...args], place);
   }

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { archivesOf } from '../../publisher/archive';
-import { holdsFiles, mustBeArchive } from '../../publisher/archive-contents';
+import { holdsFiles } from '../../publisher/archive-contents';
 
 const FILES = { 'main.tf.json': '{}\n', 'modules/a/README.md': 'ä\n' };
 
@@ -47,15 +47,4 @@ test('what is no archive holds nothing', async () => {
   expect(await holdsFiles(zip.bytes, FILES)).toBe(false);
   expect(await holdsFiles(Buffer.alloc(0), {})).toBe(false);
   expect(await holdsFiles(tarball.bytes.subarray(0, 60), FILES)).toBe(false);
-});
-
-test('a page is not taken for a module', async () => {
-  const { tarball, zip } = await archivesOf(FILES);
-
-  expect(mustBeArchive('example.com', tarball.bytes)).toBe(tarball.bytes);
-  for (const bytes of [Buffer.from('<p>log in</p>'), Buffer.alloc(0), zip.bytes]) {
-    expect(() => mustBeArchive('example.com', bytes)).toThrow(
-      /^example\.com must give a gzipped archive, .*\[NoArchive\]$/,
-    );
-  }
 });

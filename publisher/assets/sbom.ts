@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { UsageError, reasonOf } from '../../errors';
 import { jsonObject } from '../../json';
+import type { Environment } from '../credentials';
 import type { Git } from '../git';
 import { textOf } from '../release';
 import type { Release } from '../release';
-import type { Surroundings } from '../surroundings';
 import { inTemporaryFolder, putFile } from '../write-files';
 
 /** What npm reads. */
@@ -21,7 +21,7 @@ const PACKAGE_FILES = ['package.json', 'package-lock.json'] as const;
 export async function softwareBill(
   git: Git,
   release: Pick<Release, 'commit' | 'tag' | 'date'>,
-  env: Surroundings['env'],
+  env: Environment,
 ): Promise<string> {
   const [packageFile = '', lockFile = ''] = await Promise.all(
     PACKAGE_FILES.map((path) => textOf(git, release, path)),
@@ -36,30 +36,18 @@ export async function softwareBill(
   return shippedBill(bill, packageFile, release.date);
 }
 
-function npmSbom(folder: string, env: Surroundings['env']): Promise<string> {
+function npmSbom(folder: string, env: Environment): Promise<string> {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--loglevel', 'error'];
-  const child = spawn('npm', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
-    const [out, err]: Buffer[][] = [[], []];
-    child.stdout.on('data', (chunk: Buffer) => out?.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err?.push(chunk));
-    child.on('error', () => {
-      reject(
-        new UsageError('NpmMissing', 'npm must be on PATH, got none; install it with Node.js'),
-      );
-    });
-    child.on('close', (code) => {
-      if (code === 0) {
-        resolve(Buffer.concat(out ?? []).toString('utf8'));
-        return;
+    execFile('npm', args, { cwd: folder, env, maxBuffer: Infinity }, (error, out, err) => {
+      if (error?.code === 'ENOENT') {
+        const message = 'npm must be on PATH, got none; install it with Node.js';
+        reject(new UsageError('NpmMissing', message));
+      } else if (error !== null) {
+        const message = `npm sbom must succeed, got exit code ${String(error.code)}: ${reasonOf(err.trim())}; run npm install, commit, and release that`;
+        reject(new UsageError('NpmFailed', message));
       }
-      const said = reasonOf(
-        Buffer.concat(err ?? [])
-          .toString('utf8')
-          .trim(),
-      );
-      const message = `npm sbom must succeed, got exit code ${String(code)}: ${said}; run npm install, commit, and release that`;
-      reject(new UsageError('NpmFailed', message));
+      resolve(out);
     });
   });
 }

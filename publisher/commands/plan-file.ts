@@ -15,10 +15,6 @@ const PUBLISH = z.looseObject({ schema_version, steps: z.array(z.unknown()) });
 const RELEASE = z.looseObject({
   schema_version,
   base: z.string().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/),
-  since: z
-    .string()
-    .regex(/^v\d[\w.-]*$/)
-    .nullable(),
   version: z.string().regex(/^\d[\w.-]*$/),
   date: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   files: z.array(z.unknown()),

@@ -1,31 +1,25 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { coloursOf } from '../../commands/colours';
-import { withProgress } from './progress';
-import { UsageError, reasonOf } from '../../errors';
-import { readText } from '../../files';
+import { readText, whileReading } from '../../files';
 import { archivesOf } from '../archive';
 import { Git } from '../git';
 import { nameOf } from '../plan';
 import type { PublishPlan, Task } from '../plan';
 import { publishPlan, refuseUnfinished, refuseUnreviewed } from '../publish';
 import { readRelease } from '../release';
-import type { Parcel, Target } from '../target';
-import { targetKind } from '../targets';
+import type { Parcel, Target, TargetKind } from '../target';
+import { targets } from '../targets';
 import { versionIn, versionOf } from '../version';
 import { readPlan, writePlan } from './plan-file';
 import { planTable } from './plan-table';
-import { surroundings } from './surroundings';
-import { optionsOf, targetOptions, targetsHelp } from './target-options';
+import { withProgress } from './progress';
+import { targetCommand } from './target-command';
 
+/** Beside the options of the target. */
 interface PublishOptions {
-  readonly to: string;
-  readonly project: string;
   readonly release?: string;
-  readonly json?: true;
   readonly out?: string;
   readonly plan?: string;
-  readonly dryRun?: true;
 }
 
 export function addPublish(program: Command): void {
@@ -35,47 +29,45 @@ export function addPublish(program: Command): void {
     .description(
       'Takes a release, as its tag holds it, to a registry, a git repository or a folder. A published version never changes.',
     );
-  publishOptions(publish.command('plan'))
+  const plan = publish
+    .command('plan')
     .summary('say what is left to do until the release is there')
-    .description('Looks at the target and says what is left to do. Changes nothing.')
-    .option('--json', 'print the plan for programs')
-    .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
-    .action(planPublish);
-  publishOptions(publish.command('apply'))
+    .description('Looks at the target and says what is left to do. Changes nothing.');
+  const apply = publish
+    .command('apply')
     .summary('do it')
     .description(
       'Does what "publish plan" says. Run again after an interruption, it does what is left.',
-    )
-    .option('--plan <file>', 'do no more than this plan says, which was written with --out')
-    .option('--dry-run', 'print the plan, and do nothing')
-    .action(applyPublish);
+    );
+  for (const kind of targets) {
+    targetCommand(plan, kind)
+      .option('--out <file>', 'write the plan to a file, for "publish apply --plan"')
+      .action((options: PublishOptions, command: Command) => planPublish(kind, options, command));
+    targetCommand(apply, kind)
+      .option('--plan <file>', 'do no more than this plan says, which was written with --out')
+      .action((options: PublishOptions) => applyPublish(kind, options));
+  }
 }
 
-const publishOptions = (command: Command): Command =>
-  targetOptions(command)
-    .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
-    .option('--project <dir>', 'folder of the project, a git repository', '.')
-    .addHelpText('after', targetsHelp());
-
-async function planPublish(options: PublishOptions, command: Command): Promise<void> {
-  const { plan } = await prepare(options);
+async function planPublish(
+  kind: TargetKind,
+  options: PublishOptions,
+  command: Command,
+): Promise<void> {
+  const { plan } = await prepare(kind, options);
   if (options.out !== undefined) {
     writePlan(options.out, plan);
   }
-  show(plan, options, command);
+  console.log(planTable(plan, coloursOf(command)));
 }
 
-async function applyPublish(options: PublishOptions, command: Command): Promise<void> {
-  const { plan, target, parcel, tasks } = await prepare(options);
+async function applyPublish(kind: TargetKind, options: PublishOptions): Promise<void> {
+  const { plan, target, parcel, tasks } = await prepare(kind, options);
   if (options.plan !== undefined) {
     refuseUnreviewed(plan, readPlan(options.plan));
   }
-  if (options.dryRun === true) {
-    show(plan, options, command);
-    return;
-  }
   const named = tasks.map((task) => ({ name: nameOf(task), task }));
-  await withProgress('publishing', named, ({ task }) => task.run());
+  await withProgress('publishing', named, async ({ task }) => task.run());
   await refuseUnfinished(target, parcel);
   const done = plan.steps.length === 0 ? 'was there already' : 'is published';
   console.log(`${plan.version} ${done}: ${plan.destination}`);
@@ -89,42 +81,26 @@ interface Prepared {
 }
 
 /** Reads the release and looks at the target. */
-async function prepare(options: PublishOptions): Promise<Prepared> {
-  const kind = targetKind(options.to);
-  const around = surroundings();
-  const target = await kind.open(optionsOf(kind, options), around);
-  const git = new Git(options.project, around.env);
-  const version =
-    options.release === undefined
-      ? currentVersion(options.project)
-      : versionOf('--release', options.release);
-  const release = await readRelease(git, version);
+async function prepare(kind: TargetKind, options: PublishOptions): Promise<Prepared> {
+  const target = await kind.open({ ...options }, process.env);
+  const version = chosenVersion(options.release);
+  const release = await readRelease(new Git('.', process.env), version);
   const parcel = { release, archives: await archivesOf(release.files) };
   const tasks = await target.plan(parcel);
   return { plan: publishPlan(kind.name, target, parcel, tasks), target, parcel, tasks };
 }
 
-/** The version in `package.json`. @throws UsageError `NoProject`, `NoJson` or `PackageVersion` */
-export function currentVersion(project: string): string {
-  const path = join(project, 'package.json');
-  return versionIn(path, textOf(path, project));
-}
-
-function textOf(path: string, project: string): string {
-  try {
-    return readText(path);
-  } catch (error) {
-    throw new UsageError(
-      'NoProject',
-      `--project must be the folder of the project, got ${project} without a readable package.json (${reasonOf(error)}); name the folder, or the version with --release`,
-    );
-  }
-}
-
-function show(plan: PublishPlan, { json }: PublishOptions, command: Command): void {
-  if (json === true) {
-    console.log(JSON.stringify(plan, null, 2));
-    return;
-  }
-  console.log(planTable(plan, coloursOf(command)));
+/**
+ * The version of `--release`, or else that of `package.json`.
+ *
+ * @throws UsageError `Version`, or `UnreadableFile`, `NoJson` or `PackageVersion`
+ */
+export function chosenVersion(release: string | undefined): string {
+  const wayOut = 'run this in the folder of the project, or name the version with --release';
+  return release === undefined
+    ? versionIn(
+        'package.json',
+        whileReading('package.json', wayOut, () => readText('package.json')),
+      )
+    : versionOf('--release', release);
 }

@@ -5,13 +5,10 @@ import { releaseAssets, writeAssets } from '../assets/release-assets';
 import { softwareBill } from '../assets/sbom';
 import { Git } from '../git';
 import { readRelease } from '../release';
-import { versionOf } from '../version';
-import { currentVersion } from './publish';
-import { surroundings } from './surroundings';
+import { chosenVersion } from './publish';
 
 interface AssetsOptions {
   readonly out: string;
-  readonly project: string;
   readonly release?: string;
 }
 
@@ -25,7 +22,6 @@ export function addReleaseAssets(release: Command): void {
     )
     .requiredOption('--out <dir>', 'folder that the files go to, like "release"')
     .option('--release <version>', 'the release, like 1.2.3 (default: the version in package.json)')
-    .option('--project <dir>', 'folder of the project, a git repository, like "../ssm-iam"', '.')
     .addHelpText(
       'after',
       `
@@ -39,16 +35,13 @@ Checked with:
     .action(writeReleaseAssets);
 }
 
-async function writeReleaseAssets({ out, project, release: wanted }: AssetsOptions): Promise<void> {
+async function writeReleaseAssets({ out, release: wanted }: AssetsOptions): Promise<void> {
   refuseFile(out);
-  const { env } = surroundings();
-  const git = new Git(project, env);
-  const version = wanted === undefined ? currentVersion(project) : versionOf('--release', wanted);
+  const git = new Git('.', process.env);
+  const version = chosenVersion(wanted);
   const release = await readRelease(git, version);
-  const bill = await softwareBill(git, release, env);
+  const bill = await softwareBill(git, release, process.env);
   const assets = releaseAssets(version, await archivesOf(release.files), bill);
-  const written = writeAssets(out, assets);
-  for (const name of Object.keys(assets)) {
-    console.log(`${written.includes(name) ? 'written' : 'there  '}  ${name}`);
-  }
+  writeAssets(out, assets);
+  console.log(Object.keys(assets).join('\n'));
 }

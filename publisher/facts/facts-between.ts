@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contract } from '../../contract/contract';
 import type { Files } from '../../files';
 import { addressFindings } from './address-facts';
 import type { Test } from './emitted-module';
@@ -76,33 +75,9 @@ const whole = (name: string, code: string, step: Fact['step'], what: string): Fa
   text: `the module ${what}`,
 });
 
-const grantFindings = (was: Read, is: Read): PermissionFinding[] =>
-  grantsAlike(was.contract, is.contract)
-    ? []
-    : [
-        ...permissionFindings(was.contract, is.contract),
-        ...managedPolicyFindings(was.contract, is.contract),
-      ];
-
-/** Whether nothing that permissions hang on differs: the long comparison would find nothing. */
-function grantsAlike(was: Contract, is: Contract): boolean {
-  const known = was.inputs.map(({ name }) => name);
-  const inputs = is.inputs.filter(({ name }) => known.includes(name));
-  return (
-    was === is ||
-    (grantsOf(was) === grantsOf(is) && JSON.stringify(was.inputs) === JSON.stringify(inputs))
-  );
-}
-
-/** The newest release is compared with many: the text of each contract is made once. */
-const texts = new WeakMap<Contract, string>();
-
-function grantsOf(contract: Contract): string {
-  const { permissions, tables, managed_policies } = contract;
-  const text = texts.get(contract) ?? JSON.stringify([permissions, tables, managed_policies]);
-  texts.set(contract, text);
-  return text;
-}
+const grantFindings = ({ contract: was }: Read, { contract: is }: Read): PermissionFinding[] =>
+  // most modules of a release are those of the one before, and read once
+  was === is ? [] : [...permissionFindings(was, is), ...managedPolicyFindings(was, is)];
 
 function interfaceFindings(was: Read, is: Read, claimed: readonly string[]): Finding[] {
   const [before, after] = [was.emitted, is.emitted];

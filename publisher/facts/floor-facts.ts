@@ -1,17 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compare } from 'semver';
+import { lt } from 'semver';
 import type { EmittedModule, ProviderRequirement } from './emitted-module';
 import { judged } from './fact';
 import type { Finding } from './fact';
 
 const finding = judged(
   {
-    'provider-added': ['major', 'is needed now'],
-    'provider-removed': ['major', 'is not taken any more; who passes it on is warned or refused'],
-    'provider-changed': ['major', 'is another one'],
-    'floor-changed': ['major', 'is not proven to take what it took'],
-    'floor-raised': ['major', 'has to be newer'],
-    'floor-lowered': ['minor', 'may be older'],
+    'provider-changed': ['major', 'is needed otherwise'],
+    'floor-changed': ['major', 'takes other versions'],
+    'floor-lowered': ['minor', 'takes older versions too'],
   },
   (subject) => subject,
 );
@@ -29,48 +26,33 @@ export function floorFindings(before: Floors, after: Floors): Finding[] {
     ...constraintFindings('terraform', before.requiredVersion, after.requiredVersion),
     ...names
       .sort()
-      .flatMap((name) => providerFindings(name, before.providers[name], after.providers[name])),
+      .flatMap((name) =>
+        providerFindings(`provider ${name}`, before.providers[name], after.providers[name]),
+      ),
   ];
 }
 
 function providerFindings(
-  name: string,
+  subject: string,
   was: ProviderRequirement | undefined,
   is: ProviderRequirement | undefined,
 ): Finding[] {
-  const subject = `provider ${name}`;
-  if (was === undefined) {
-    return [finding('provider-added', subject, null, textOf(is))];
-  }
-  if (is === undefined) {
-    return [finding('provider-removed', subject, textOf(was), null)];
-  }
-  const { version: wasVersion = '', ...wasRest } = was;
-  const { version: isVersion = '', ...isRest } = is;
-  return isDeepStrictEqual(wasRest, isRest)
+  const { version: wasVersion = '', ...wasRest } = was ?? {};
+  const { version: isVersion = '', ...isRest } = is ?? {};
+  const isKept = was !== undefined && is !== undefined && isDeepStrictEqual(wasRest, isRest);
+  return isKept
     ? constraintFindings(subject, wasVersion, isVersion)
-    : [finding('provider-changed', subject, textOf(was), textOf(is))];
+    : [finding('provider-changed', subject, was ?? null, is ?? null)];
 }
-
-const textOf = (requirement: ProviderRequirement | undefined): string =>
-  JSON.stringify(requirement ?? {});
 
 function constraintFindings(subject: string, was: string, is: string): Finding[] {
-  if (was === is) {
-    return [];
-  }
-  const order = orderOf(was, is);
-  const code = order === undefined ? 'floor-changed' : order < 0 ? 'floor-raised' : 'floor-lowered';
-  return [finding(code, subject, was, is)];
+  return was === is
+    ? []
+    : [finding(isLower(was, is) ? 'floor-lowered' : 'floor-changed', subject, was, is)];
 }
 
-/** How two floors compare; undefined where one is something else than a floor. */
-function orderOf(was: string, is: string): number | undefined {
-  const [from, to] = [floorOf(was), floorOf(is)];
-  return from === undefined || to === undefined ? undefined : compare(from, to);
-}
-
-/** No constraint is the lowest floor. */
-function floorOf(constraint: string): string | undefined {
-  return constraint === '' ? '0.0.0' : /^>= (\d+\.\d+\.\d+)$/.exec(constraint)?.[1];
+/** Whether one floor is below another; no constraint is the lowest floor. */
+function isLower(was: string, is: string): boolean {
+  const [from, to] = [was, is].map((text) => /^>= (\d+\.\d+\.\d+)$/.exec(text)?.[1]);
+  return from !== undefined && (is === '' || (to !== undefined && lt(to, from)));
 }

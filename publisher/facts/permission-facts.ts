@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../contract/contract';
+import type { Input } from '../../contract/module';
 import type { Permission } from '../../contract/permissions';
-import type { Direction } from './default-when';
-import { decidingDefaults, defaultText, reversed } from './default-when';
 import type { PermissionFinding } from './fact';
 import { paired } from './fact';
 import { partChanges } from './permission-parts';
-import type { PartChange } from './permission-parts';
 import { permissionText } from './permission-text';
 
 /** What a module says of its permissions, in one release. */
@@ -19,26 +17,21 @@ export type Granting = Pick<Contract, 'inputs' | 'permissions' | 'tables'>;
  */
 export function permissionFindings(before: Granting, after: Granting): PermissionFinding[] {
   const { gone, added, kept } = paired(named(before), named(after));
+  const defaults = paired(before.inputs, after.inputs).kept.filter(
+    ([from, to]) => defaultText(from) !== defaultText(to),
+  );
   return [
-    ...gone.map(({ of }) => wholeFinding(of, 'narrower')),
-    ...added.map(({ of }) => wholeFinding(of, 'wider')),
-    ...kept.flatMap(([{ of: was }, { of: is }]) => {
-      const both = { was, is, before, after, isPreset: was.by_default && is.by_default };
-      return [flipFindings, partFindings, defaultFindings, tableFindings].flatMap((find) =>
-        find(both),
-      );
-    }),
+    ...gone.map(({ of }) => wholeFinding(of, of.by_default, 'narrower')),
+    ...added.map(({ of }) => wholeFinding(of, of.by_default, 'wider')),
+    ...kept.flatMap(([{ of: was }, { of: is }]) => [
+      ...(was.by_default === is.by_default
+        ? []
+        : [wholeFinding(is, true, is.by_default ? 'wider' : 'narrower')]),
+      ...partFindings(was, is),
+      ...defaultFindings(was, is, defaults),
+      ...tableFindings(was, is, before, after),
+    ]),
   ];
-}
-
-/** A permission that both releases have, and what they say around it. */
-interface Kept {
-  readonly was: Permission;
-  readonly is: Permission;
-  readonly before: Granting;
-  readonly after: Granting;
-  /** Whether both grant it by default. */
-  readonly isPreset: boolean;
 }
 
 const named = ({ permissions }: Granting): { readonly name: string; readonly of: Permission }[] =>
@@ -47,120 +40,115 @@ const named = ({ permissions }: Granting): { readonly name: string; readonly of:
     of: permission,
   }));
 
-/** A boundary grants nothing: where it is there by default, it takes away. */
-const effect = ({ kind }: Permission, direction: Direction): Direction =>
-  kind === 'boundary' ? reversed(direction) : direction;
+/** How much more or less one thing grants than another; `other`: nobody can say. */
+type Direction = 'wider' | 'narrower' | 'other';
 
 interface Change {
   readonly before: string | null;
   readonly after: string | null;
   readonly direction: Direction;
-  readonly byDefault: Direction;
+  /** Whether it is of what is granted by default. */
+  readonly byDefault: boolean;
 }
 
-/** What each kind of change is called; what takes away, or may, is a break. */
+/** What each kind of change is called. */
+function codeOf(kind: Permission['kind'], { direction, byDefault }: Change): string {
+  if (kind === 'boundary' && byDefault) {
+    return 'boundary-changed';
+  }
+  switch (direction) {
+    case 'wider':
+      return byDefault ? 'permission-granted' : 'permission-offered';
+    case 'narrower':
+      return byDefault ? 'permission-withdrawn' : 'permission-unavailable';
+    case 'other':
+      return 'permission-changed';
+  }
+}
+
+/** What takes away, or may, is a break: so is another boundary of what is granted by default. */
 function finding({ kind, id }: Permission, change: Change, what: string): PermissionFinding {
-  const { before, after, direction, byDefault } = change;
-  const takes = [direction, byDefault].some((one) => one === 'narrower' || one === 'other');
-  const [code, words] =
-    kind === 'boundary' && byDefault === 'narrower'
-      ? ['boundary-set', 'bounds by default what is granted']
-      : byDefault === 'wider'
-        ? ['permission-granted', 'is granted by default']
-        : byDefault === 'narrower'
-          ? ['permission-withdrawn', 'is not granted by default any more']
-          : direction === 'wider'
-            ? ['permission-offered', 'can be switched on']
-            : direction === 'narrower'
-              ? ['permission-unavailable', 'cannot be had any more in all cases']
-              : ['permission-changed', 'is another one'];
+  const code = codeOf(kind, change);
   return {
     code,
     subject: id,
-    step: takes ? 'major' : 'minor',
-    before,
-    after,
-    text: `${kind} \`${id}\`${what} ${words}`,
-    by_default: byDefault !== 'same',
+    step: ['permission-granted', 'permission-offered'].includes(code) ? 'minor' : 'major',
+    before: change.before,
+    after: change.after,
+    text: `${kind} \`${id}\` ${what}`,
+    by_default: change.byDefault,
   };
 }
 
-function wholeFinding(permission: Permission, direction: 'wider' | 'narrower'): PermissionFinding {
+function wholeFinding(
+  permission: Permission,
+  byDefault: boolean,
+  direction: 'wider' | 'narrower',
+): PermissionFinding {
   const text = permissionText(permission);
+  const isMore = direction === 'wider';
+  const what = byDefault ? 'granted by default' : 'there if an input asks for it';
   return finding(
     permission,
-    {
-      before: direction === 'narrower' ? text : null,
-      after: direction === 'wider' ? text : null,
-      direction,
-      byDefault: permission.by_default ? effect(permission, direction) : 'same',
-    },
-    '',
+    { before: isMore ? null : text, after: isMore ? text : null, direction, byDefault },
+    isMore ? `is ${what}` : `is not ${what} any more`,
   );
 }
 
-/** A permission that is there by default now, or is so no more. */
-function flipFindings({ was, is, before, after }: Kept): PermissionFinding[] {
-  if (was.by_default === is.by_default) {
+/** Parts are told with the permission that they belong to; the cases in which one is there stand in its text. */
+function partFindings(was: Permission, is: Permission): PermissionFinding[] {
+  const byDefault = was.by_default && is.by_default;
+  const changes = isDeepStrictEqual(was, is) ? [] : partChanges(was, is);
+  return changes.map((change) => {
+    const { kind, before, direction } = change;
+    const what = direction === 'wider' ? 'grants more' : 'grants less';
+    const how = before === null ? `one more ${kind}` : `one ${kind} fewer`;
+    return finding(is, { ...change, byDefault }, `${what}: ${how}`);
+  });
+}
+
+/** A default of an input that a permission names: in its texts, in its cases, or as what it runs over. */
+function defaultFindings(
+  was: Permission,
+  is: Permission,
+  defaults: readonly (readonly [Input, Input])[],
+): PermissionFinding[] {
+  if (!was.by_default && !is.by_default) {
     return [];
   }
-  const change = {
-    before: was.by_default ? permissionText(was) : null,
-    after: is.by_default ? permissionText(is) : null,
-    direction: 'same',
-    byDefault: effect(is, is.by_default ? 'wider' : 'narrower'),
-  } as const;
-  const defaults = decidingDefaults(was.when, before.inputs, after.inputs);
-  const what = defaults === '' ? '' : ` with another default (${defaults})`;
-  return [finding(is, change, what)];
-}
-
-function partFindings({ was, is, before, after, isPreset }: Kept): PermissionFinding[] {
-  return partChanges(was, is, [before.inputs, after.inputs])
-    .map((change): PartChange => ({
-      ...change,
-      byDefault: isPreset ? effect(is, change.byDefault) : 'same',
-    }))
-    .filter(({ direction, byDefault }) => direction !== 'same' || byDefault !== 'same')
-    .map((change) => finding(is, change, wordsFor(change)));
-}
-
-/** How a changed part is told: by what came, what went, or another default. */
-function wordsFor({ kind, before, after, defaults }: PartChange): string {
-  if (defaults !== '') {
-    return ` with another default for its ${kind} (${defaults})`;
-  }
-  const [added, gone] = [before === null, after === null];
-  const how = added ? 'with' : gone ? 'without' : kind === 'cases' ? 'in other' : 'with another';
-  return ` ${how} ${kind}`;
-}
-
-/** A default of an input that a permission names in its texts, or runs over. */
-function defaultFindings({ is, before, after, isPreset }: Kept): PermissionFinding[] {
-  if (!isPreset) {
-    return [];
-  }
-  const text = JSON.stringify({ ...is, reason: '', when: [] });
-  return paired(before.inputs, after.inputs)
-    .kept.filter(([from, to]) => !isDeepStrictEqual(from.default, to.default))
+  const text = JSON.stringify([was, is].map((one) => ({ ...one, reason: '' })));
+  return defaults
     .filter(([{ name }]) => mentions(text, name))
-    .map(([from, to]) => ({
-      code: 'permission-changed',
-      subject: is.id,
-      step: 'major',
-      before: `${from.name} = ${defaultText(from)}`,
-      after: `${to.name} = ${defaultText(to)}`,
-      text: `${is.kind} \`${is.id}\` hangs on the default of \`${to.name}\`, which is another one`,
-      by_default: true,
-    }));
+    .map(([from, to]) =>
+      finding(
+        is,
+        {
+          before: `${from.name} = ${defaultText(from)}`,
+          after: `${to.name} = ${defaultText(to)}`,
+          direction: 'other',
+          byDefault: true,
+        },
+        `hangs on the default of \`${to.name}\`, which is another one`,
+      ),
+    );
 }
+
+const defaultText = (input: Input): string =>
+  input.required ? 'none' : JSON.stringify(input.default);
 
 const mentions = (text: string, input: string): boolean =>
   text.includes(`"for_each":"${input}"`) ||
+  text.includes(`"value":"${input}"`) ||
   new RegExp(String.raw`\$\{(?:[^}]*[^\w.])?${input}(?![\w])`).test(text);
 
 /** Rows of a table that a permission's texts look something up in. */
-function tableFindings({ is, before, after, isPreset }: Kept): PermissionFinding[] {
+function tableFindings(
+  was: Permission,
+  is: Permission,
+  before: Granting,
+  after: Granting,
+): PermissionFinding[] {
+  const byDefault = was.by_default && is.by_default;
   const names = [...JSON.stringify(is).matchAll(/\btables\.(\w+)/g)].map(([, name = '']) => name);
   return [...new Set(names)].flatMap((name) => {
     const [old, next] = [before.tables[name] ?? {}, after.tables[name] ?? {}];
@@ -170,11 +158,8 @@ function tableFindings({ is, before, after, isPreset }: Kept): PermissionFinding
       .map((row) => {
         const [from, to] = [old[row] ?? null, next[row] ?? null];
         const direction = from === null ? 'wider' : to === null ? 'narrower' : 'other';
-        return finding(
-          is,
-          { before: from, after: to, direction, byDefault: isPreset ? direction : 'same' },
-          ` with \`${row}\` of ${name}`,
-        );
+        const change = { before: from, after: to, direction, byDefault } as const;
+        return finding(is, change, `looks up \`${row}\` of ${name}, which is another one`);
       });
   });
 }

@@ -42,10 +42,7 @@ export const partText = (part: Term): string => plain(termInWords(part));
 
 export const conditionText = (condition: Condition): string => plain(conditionInWords(condition));
 
-/** The cases in which something is there; empty: in all. */
-export const casesText = (when: readonly When[]): string => casesOf(when).join(' ');
-
 const casesOf = (when: readonly When[], forEach?: string): string[] =>
   when.length === 0 && forEach === undefined ? [] : [plain(grantedInWords(when, forEach))];
 
-const plain = (phrase: Phrase): string => textOf(phrase, (code) => code);
+export const plain = (phrase: Phrase): string => textOf(phrase, (code) => code);

@@ -102,14 +102,14 @@ interface Matched {
   readonly fresh: readonly Test[];
 }
 
-/** Finds for each new test the one that it replaces: of the same code, in the same place if there is one. */
+/** Finds for each new test that refuses the one that it replaces: of the same code, in the same place if there is one. */
 function matched(gone: readonly Test[], added: readonly Test[]): Matched {
   const left = [...gone];
   const changed: (readonly [Test, Test])[] = [];
   const fresh = added.filter((test) => {
-    const same = left.filter(({ code, refuses }) => code === test.code && refuses === test.refuses);
+    const same = left.filter(({ code, refuses }) => code === test.code && refuses);
     const partner = same.find(({ place }) => place === test.place) ?? same[0];
-    if (partner === undefined || test.code === '') {
+    if (partner === undefined || test.code === '' || !test.refuses) {
       return true;
     }
     left.splice(left.indexOf(partner), 1);
@@ -128,19 +128,12 @@ const VERDICTS = {
 } as const;
 
 function changedFinding(was: Test, is: Test, claimed: readonly string[]): Finding {
-  const shared = { subject: subjectOf(is), before: was.condition, after: is.condition };
-  if (!is.refuses) {
-    return {
-      ...shared,
-      code: 'warning-changed',
-      step: 'minor',
-      text: `${nameOf(is)} warns otherwise`,
-    };
-  }
   const verdict = verdictOn(was, is, claimed);
   const [code, step, what] = VERDICTS[verdict];
   return {
-    ...shared,
+    subject: subjectOf(is),
+    before: was.condition,
+    after: is.condition,
     code,
     step,
     text: `${nameOf(is)} ${what}`,

@@ -36,5 +36,5 @@ export const valueLines = (value: unknown, quoted = (text: string): string => te
   value === null
     ? []
     : (Array.isArray(value) && value.length > 0 ? (value as unknown[]) : [value])
-        .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
-        .map((line) => (line === '' ? 'in all cases' : quoted(line)));
+        .map((line) => (typeof line === 'string' && line !== '' ? line : JSON.stringify(line)))
+        .map(quoted);

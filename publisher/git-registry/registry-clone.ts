@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { gt, prerelease, rsort, valid } from 'semver';
 import { UsageError } from '../../errors';
 import { withoutPassword } from '../addresses';
+import type { Environment } from '../credentials';
 import { Git } from '../git';
 import type { Release } from '../release';
-import type { Surroundings } from '../surroundings';
 import { leads } from '../version';
 import { inTemporaryFolder, putFile } from '../write-files';
-import { commitMessage } from './commit-message';
 import type { RepositoryAddress } from './repository-address';
 
 /** Whose commits those of a release are: everybody who publishes it makes the same commit. */
@@ -31,7 +30,7 @@ export class RegistryClone {
   static async of<T>(
     address: RepositoryAddress,
     branch: string,
-    { env }: Surroundings,
+    env: Environment,
     work: (clone: RegistryClone) => Promise<T>,
   ): Promise<T> {
     return inTemporaryFolder(async (folder) => {
@@ -112,8 +111,8 @@ export class RegistryClone {
       putFile(join(this.git.folder, path), text);
     }
     await this.own(release, 'add', '--all', '--force');
-    const message = ['--quiet', '--cleanup=verbatim', '--message', commitMessage(release)];
-    await this.own(release, 'commit', '--allow-empty', ...message);
+    const message = `ssm-iam ${release.version}\n\nSource-Commit: ${release.commit}`;
+    await this.own(release, 'commit', '--quiet', '--allow-empty', '--message', message);
     await this.own(release, 'tag', '--annotate', '--message', release.tag, release.tag);
   }
 
@@ -138,7 +137,7 @@ export class RegistryClone {
   private async merge(release: Release): Promise<void> {
     const message = `Merge ssm-iam ${release.version}`;
     const merge = ['merge', '--quiet', '--message', message, `refs/tags/${release.tag}`];
-    const { code, err } = await this.git.try(merge, { env: authorOf(release) });
+    const { code, err } = await this.git.try(merge, authorOf(release));
     if (code !== 0) {
       const unmerged = await this.git.text(['diff', '--name-only', '--diff-filter=U']);
       throw this.foreignChange(unmerged === '' ? wordsOf(err) : unmerged.split('\n').join(', '));
@@ -146,7 +145,7 @@ export class RegistryClone {
   }
 
   private own(release: Release, ...args: readonly string[]): Promise<Buffer> {
-    return this.git.run(args, { env: authorOf(release) });
+    return this.git.run(args, authorOf(release));
   }
 }
 

@@ -8,11 +8,10 @@ import { contentOf } from '../refusal';
 import { MANIFEST_TYPE } from './image';
 import type { ImageRepository } from './image-repository';
 
-/** Who calls a registry: with a token that it takes as it is, with a password, or nobody in particular. */
+/** Who calls a registry. */
 export interface Caller {
-  readonly token?: string;
-  readonly user?: string;
-  readonly password?: string;
+  readonly user: string;
+  readonly password: string;
 }
 
 /** What a tag names. */
@@ -38,13 +37,12 @@ export class ImageRegistry {
   /** What is sent to the registry; undefined: nothing until it asks for it. */
   private authorization: string | undefined;
 
+  /** @param caller undefined: nobody in particular */
   constructor(
     private readonly http: Http,
     private readonly repository: ImageRepository,
-    private readonly caller: Caller,
-  ) {
-    this.authorization = caller.token === undefined ? undefined : http.bearer(caller.token);
-  }
+    private readonly caller: Caller | undefined,
+  ) {}
 
   async hasBlob(digest: string): Promise<boolean> {
     // a registry may answer with the address where its storage has it
@@ -81,22 +79,18 @@ export class ImageRegistry {
 
   /** Makes a call, once more if the registry wants to know first who calls. */
   private async call(call: Call, ...others: readonly number[]): Promise<Answer> {
-    const { token } = this.caller;
-    if (token !== undefined) {
-      return this.http.call(this.signed(call), ...others);
-    }
     const answer = await this.http.call(this.signed(call), 401, ...others);
     if (answer.status !== 401) {
       return answer;
     }
     this.authorization = await this.authorize(answer.headers.get('www-authenticate') ?? '');
-    const isNobody = this.caller.user === undefined;
+    const isNobody = this.caller === undefined;
     const again =
       this.authorization === undefined
         ? answer
         : await this.http.call(this.signed(call), ...(isNobody ? [401] : []), ...others);
     if (again.status === 401) {
-      throw noCredentials('OCI_USERNAME with OCI_PASSWORD, or OCI_TOKEN');
+      throw noCredentials('OCI_USERNAME with OCI_PASSWORD');
     }
     return again;
   }
@@ -117,9 +111,8 @@ export class ImageRegistry {
    * @see https://distribution.github.io/distribution/spec/auth/token/
    */
   private async authorize(challenge: string): Promise<string | undefined> {
-    const { user, password } = this.caller;
-    const authorization =
-      user === undefined || password === undefined ? undefined : this.http.basic(user, password);
+    const { caller, http } = this;
+    const authorization = caller && http.basic(caller.user, caller.password);
     const bearer = /\bBearer\s+(.*)$/is.exec(challenge)?.[1];
     if (bearer === undefined) {
       return authorization;
@@ -131,9 +124,9 @@ export class ImageRegistry {
     url.searchParams.set('service', parameters.get('service') ?? '');
     url.searchParams.set('scope', parameters.get('scope') ?? '');
     const headers = authorization === undefined ? {} : { headers: { authorization } };
-    const answer = await this.http.json({ method: 'GET', url, ...headers });
+    const answer = await http.json({ method: 'GET', url, ...headers });
     const { token, access_token } = answer as Readonly<Record<string, unknown>>;
-    return this.http.bearer(String([token, access_token].find(Boolean)));
+    return http.bearer(String([token, access_token].find(Boolean)));
   }
 
   private url(path: string): URL {

@@ -1,7 +1,5 @@
 import { archive } from '../archive';
 import type { Archive } from '../archive';
-import { modulesIn } from '../module-interface';
-import type { Files } from '../../files';
 import type { Parcel } from '../target';
 
 export const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
@@ -21,7 +19,7 @@ export interface Image {
  */
 export function imageOf({ release, archives }: Parcel): Image {
   const configuration = archive(Buffer.from('{}'));
-  const { version, commit, date, files } = release;
+  const { version, commit, date } = release;
   const manifest = {
     schemaVersion: 2,
     mediaType: MANIFEST_TYPE,
@@ -32,7 +30,6 @@ export function imageOf({ release, archives }: Parcel): Image {
       [VERSION_ANNOTATION]: version,
       'org.opencontainers.image.revision': commit,
       'org.opencontainers.image.created': date,
-      ...about(files),
     },
   };
   return {
@@ -47,16 +44,3 @@ const described = (mediaType: string, { digest, bytes }: Archive): object => ({
   digest,
   size: bytes.length,
 });
-
-/** What the release says about itself. */
-function about(files: Files): Record<string, string> {
-  const contract = modulesIn(files).find(({ folder }) => folder === '')?.contract;
-  const isApache = /Apache License\s+Version 2\.0/.test(files.LICENSE ?? '');
-  return {
-    ...(contract !== undefined && {
-      'org.opencontainers.image.title': contract.name,
-      'org.opencontainers.image.description': contract.summary,
-    }),
-    ...(isApache && { 'org.opencontainers.image.licenses': 'Apache-2.0' }),
-  };
-}

@@ -1,15 +1,12 @@
-import { compare, gt, prerelease, valid } from 'semver';
-import { UsageError } from '../../errors';
+import { compare, prerelease, valid } from 'semver';
 import { digestOf } from '../archive';
 import type { Git } from '../git';
 import { GENERATED, filesAt } from '../release';
-import type { Files } from '../../files';
 import { tagOf, versionIn } from '../version';
 import { releasedChangelog } from './changelog-release';
 import { stepOf } from '../facts/fact';
 import type { Facts } from '../facts/fact';
 import { factsBetween } from '../facts/facts-between';
-import { claimedRules, refuseIdleClaims } from '../facts/looser-entries';
 import { nextVersion } from './next-version';
 import { filesOf, projectAt, refuseStale } from './project-texts';
 import type { Project, Regenerate } from './project-texts';
@@ -21,8 +18,6 @@ import { VERSIONED, withVersion } from './released-texts';
 export interface ReleaseRequest {
   /** The commit that is released, in full. */
   readonly base: string;
-  /** Tag of the last release; undefined: the latest on the way to the commit. */
-  readonly since?: string | undefined;
   /** Undefined: the one that the facts ask for. */
   readonly version?: string | undefined;
   /** The day, UTC, like `2026-03-01`. */
@@ -42,10 +37,9 @@ export async function planRelease(
   const project = await projectAt(git, request.base);
   await refuseStale(project, regenerate);
   const released = await releasedBefore(git, request.base);
-  const since = request.since ?? lastRelease(released);
-  const before = since === undefined ? {} : await generatedAt(git, since, released);
+  const since = lastRelease(released);
+  const before = since === undefined ? {} : await filesAt(git, `refs/tags/${since}`, GENERATED);
   const facts = factsBetween(before, project.generated, since);
-  refuseIdleClaims(claimedRules(before, project.generated), facts);
   const current = versionIn('package.json', project.texts['package.json'] ?? '');
   const versions = { current, since: since?.slice(1), released, wanted: request.version };
   const version = nextVersion(facts, versions);
@@ -73,25 +67,6 @@ async function releasedBefore(git: Git, commit: string): Promise<string[]> {
 function lastRelease(released: readonly string[]): string | undefined {
   const last = released.findLast((version) => prerelease(version) === null);
   return last === undefined ? undefined : tagOf(last);
-}
-
-async function generatedAt(git: Git, tag: string, released: readonly string[]): Promise<Files> {
-  const version = tag.slice(1);
-  const commit = valid(version) === version ? await git.commitOf(tagOf(version)) : undefined;
-  if (tag !== tagOf(version) || commit === undefined) {
-    throw new UsageError(
-      'NoRelease',
-      `--since must be the tag of a release, got "${tag}"; write it like v1.2.3, or fetch the tags`,
-    );
-  }
-  const newer = released.findLast((one) => prerelease(one) === null && gt(one, version));
-  if (newer !== undefined) {
-    throw new UsageError(
-      'SinceOld',
-      `--since must be the last release, ${tagOf(newer)}, or one after it, got ${tag}; leave it out: a change of ${tagOf(newer)} taken back would not be seen`,
-    );
-  }
-  return filesAt(git, commit, GENERATED);
 }
 
 /** The files that differ then, by their paths in the project. */

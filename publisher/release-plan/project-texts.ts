@@ -24,7 +24,7 @@ export async function headOf(git: Git): Promise<string> {
   if (code !== 0 || out.toString('utf8').trim() !== '') {
     throw new UsageError(
       'NoRepository',
-      `--project must be the top folder of a git repository, got ${git.folder}; name the folder that was cloned`,
+      'this must run in the top folder of a git repository, got another; go to the folder that was cloned',
     );
   }
   return git.text(['rev-parse', '--verify', 'HEAD']);
@@ -38,11 +38,7 @@ export interface Project {
   readonly generated: Files;
 }
 
-/**
- * Reads a project as a commit has it.
- *
- * @throws UsageError `NoProject` if it has no package.json or changelog
- */
+/** Reads a project as a commit has it. */
 export async function projectAt(git: Git, commit: string): Promise<Project> {
   const found = await Promise.all(
     BESIDE.map(async (path) => [path, await textAt(git, commit, path)] as const),
@@ -50,13 +46,6 @@ export async function projectAt(git: Git, commit: string): Promise<Project> {
   const texts = Object.fromEntries(
     found.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])),
   );
-  const missing = ['package.json', 'CHANGELOG.md'].find((path) => texts[path] === undefined);
-  if (missing !== undefined) {
-    throw new UsageError(
-      'NoProject',
-      `--project must be a folder where package.json and CHANGELOG.md are committed, got no ${missing}; name the folder of the project`,
-    );
-  }
   return { texts, generated: await filesAt(git, commit, GENERATED) };
 }
 
@@ -70,20 +59,12 @@ export async function refuseStale(project: Project, regenerate: Regenerate): Pro
   const wanted = await regenerate(project.texts);
   const paths = [...new Set([...Object.keys(wanted), ...Object.keys(project.generated)])].sort();
   const differing = paths.filter((path) => wanted[path] !== project.generated[path]);
-  const stale = differing.filter((path) => wanted[path] !== undefined);
-  const [first] = stale;
+  const [first] = differing;
   if (first !== undefined) {
-    const others = stale.length > 1 ? ` and ${stale.length - 1} more` : '';
+    const others = differing.length > 1 ? ` and ${differing.length - 1} more` : '';
     throw new UsageError(
       'GeneratedStale',
-      `${GENERATED}/ must be committed as the generator writes it, got another ${GENERATED}/${first}${others}; run npm run generate and commit the result`,
-    );
-  }
-  const [foreign] = differing;
-  if (foreign !== undefined) {
-    throw new UsageError(
-      'GeneratedForeign',
-      `${GENERATED}/ must be committed without other files, for a release ships them, got ${GENERATED}/${foreign}; run git rm --cached on it and commit the result`,
+      `${GENERATED}/ must be committed as the generator writes it and hold no other files, got another ${GENERATED}/${first}${others}; run npm run generate, git rm what it does not write, and commit the result`,
     );
   }
 }

@@ -36,16 +36,11 @@ export async function reviewedRelease(
   reviewed: ReleasePlan,
   regenerate: Regenerate,
 ): Promise<PreparedRelease> {
-  const { base, since, version, date, files } = reviewed;
+  const { base, version, date, files } = reviewed;
   if ((await git.object(`${base}^{commit}`)) === undefined) {
     throw planStale(`no commit ${base.slice(0, 12)} here`);
   }
-  const request = {
-    base,
-    date,
-    ...(since !== null && { since }),
-    ...(files.length > 0 && { version }),
-  };
+  const request = { base, date, ...(files.length > 0 && { version }) };
   const release = await planRelease(git, request, regenerate);
   const plan = JSON.parse(JSON.stringify(release.plan)) as ReleasePlan;
   const keys = Object.keys({ ...plan, ...reviewed }) as (keyof ReleasePlan)[];

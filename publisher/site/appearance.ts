@@ -1,51 +1,24 @@
 import { CONTENT_STYLE } from './content-style';
 import { PAGE_STYLE } from './page-style';
 
-/** Colours as tests of contrast take them, for light and for dark rooms. */
+/** Colours as tests of contrast take them, for light and for dark rooms; paper is light. */
 const COLOURS = `
 :root {
   color-scheme: light dark;
-  --paper: #fff;
-  --shade: #f4f6f8;
-  --ink: #1b2127;
-  --soft: #505b66;
-  --rule: #d5dbe1;
-  --accent: #0b5c8a;
-  --mark: #e3f0f8;
-  --good: #14602d;
-  --good-shade: #e9f6ed;
-  --bad: #98191f;
-  --bad-shade: #fdefef;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #14181c;
-    --shade: #1d2329;
-    --ink: #e5e9ec;
-    --soft: #a6b1bb;
-    --rule: #37414b;
-    --accent: #82c4ee;
-    --mark: #1d3444;
-    --good: #93d9a8;
-    --good-shade: #15301f;
-    --bad: #f6aaaa;
-    --bad-shade: #3b1c1f;
-  }
+  --paper: light-dark(#fff, #14181c);
+  --shade: light-dark(#f4f6f8, #1d2329);
+  --ink: light-dark(#1b2127, #e5e9ec);
+  --soft: light-dark(#505b66, #a6b1bb);
+  --rule: light-dark(#d5dbe1, #37414b);
+  --accent: light-dark(#0b5c8a, #82c4ee);
+  --mark: light-dark(#e3f0f8, #1d3444);
+  --good: light-dark(#14602d, #93d9a8);
+  --good-shade: light-dark(#e9f6ed, #15301f);
+  --bad: light-dark(#98191f, #f6aaaa);
+  --bad-shade: light-dark(#fdefef, #3b1c1f);
 }
 @media print {
-  :root {
-    --paper: #fff;
-    --shade: #f4f6f8;
-    --ink: #000;
-    --soft: #333;
-    --rule: #999;
-    --accent: #000;
-    --mark: #fff;
-    --good: #000;
-    --good-shade: #fff;
-    --bad: #000;
-    --bad-shade: #fff;
-  }
+  :root { color-scheme: light; }
 }
 `;
 

@@ -31,8 +31,6 @@ export interface Addresses {
   readonly registry: string;
   /** Versions that bring no breaking change, like `~> 1.2`. */
   readonly constraint: string;
-  /** Address of the archive, with the folder of the module and the digest. */
-  readonly archive: string;
 }
 
 /** A release read for the pages about it. */
@@ -47,7 +45,7 @@ export interface Edition extends SiteRelease {
 }
 
 /** The releases of a site, newest version first. */
-export const editionsOf = ({ url, source, releases }: Site): Edition[] =>
+export const editionsOf = ({ source, releases }: Site): Edition[] =>
   [...releases]
     .sort((a, b) => rcompare(a.version, b.version))
     .map((release) => {
@@ -57,7 +55,7 @@ export const editionsOf = ({ url, source, releases }: Site): Edition[] =>
         name: nameOf(source),
         source,
         modules: () => (modules ??= modulesIn(release.files, release.version)),
-        addresses: (folder) => addressesOf({ url, source, ...release }, folder),
+        addresses: (folder) => addressesOf(source, release.version, folder),
       };
     });
 
@@ -68,18 +66,11 @@ export const nameOf = (source: string): string => source.split('/').at(-2) ?? so
 export const newestOf = (editions: readonly Edition[]): Edition | undefined =>
   editions.find(({ version }) => prerelease(version) === null) ?? editions[0];
 
-/** What the parts of an address come from. */
-type Origin = Pick<Site, 'url' | 'source'> & Pick<SiteRelease, 'version' | 'archive' | 'digest'>;
-
 /** @param folder like `modules/instance-profile`, or empty */
-export function addressesOf(origin: Origin, folder: string): Addresses {
-  const inside = folder === '' ? '' : `//${folder}`;
-  return {
-    registry: `${origin.source}${inside}`,
-    constraint: constraintOf(origin.version),
-    archive: `${origin.url}/${origin.archive}${inside}?checksum=${origin.digest}`,
-  };
-}
+export const addressesOf = (source: string, version: string, folder: string): Addresses => ({
+  registry: folder === '' ? source : `${source}//${folder}`,
+  constraint: constraintOf(version),
+});
 
 /** A range takes no pre-release, and before 1.0.0 a minor version may break something. */
 function constraintOf(version: string): string {

@@ -25,7 +25,7 @@ export function pageText(page: Page): string {
     page.title,
     (to) => wayTo(here, to),
     markup`<a class="skip" href="#content">Skip to the content</a>
-<header>${breadcrumbs(page)}</header>
+<header><p><a href="${wayTo(here, path.index)}">${edition?.name ?? page.heading}</a> ${edition?.version}</p></header>
 <div class="page">
 ${edition === undefined ? '' : menus(edition, page)}<main id="content" tabindex="-1">
 <h1>${page.heading}</h1>
@@ -75,23 +75,6 @@ const pagesOf = ({ version }: Edition): (readonly [string, string])[] => [
   ['How to use', path.readme(version)],
   ['Upgrade', path.upgrade(version)],
 ];
-
-function breadcrumbs({ path: here, edition, heading }: Page): Markup {
-  const pages = edition === undefined ? [] : pagesOf(edition);
-  const way: (readonly [string, string])[] = [
-    ...(edition === undefined
-      ? [[heading, here] as const]
-      : [
-          [edition.name, path.index] as const,
-          [edition.version, path.overview(edition.version)] as const,
-        ]),
-    ...pages.slice(1).filter(([, to]) => to === here),
-  ];
-  return markup`<nav aria-label="Breadcrumb"><ol>${way.map(
-    ([name, to]) =>
-      markup`<li><a href="${wayTo(here, to)}"${to === here ? markup` aria-current="page"` : ''}>${name}</a></li>`,
-  )}</ol></nav>`;
-}
 
 const menus = (edition: Edition, { path: here, parts }: Page): Markup =>
   markup`<div class="menus">

@@ -76,7 +76,7 @@ function isShown(
       isLeftOut = isTitle || token.tag === 'h2' ? leftOut.has(textOf(all[index + 1])) : isLeftOut;
     }
     isTitle = isTitle && token.type !== 'heading_close';
-    // drawings are made from the contract
+    // what a drawing shows is told on the page of the permissions
     return !isTitle && !wasTitle && !isLeftOut && token.info !== 'mermaid';
   };
 }

@@ -87,8 +87,7 @@ export function facts(rows: readonly (readonly [string, Part])[]): Markup {
 }
 
 /**
- * A table that a narrow screen shows row below row. The roles say what the
- * browser forgets of a table that is laid out otherwise.
+ * A table: what is wider than the screen scrolls by itself, and by keyboard.
  *
  * @param rows their cells, the first of which names the row
  */
@@ -97,19 +96,15 @@ export function table(
   columns: readonly string[],
   rows: readonly (readonly Part[])[],
 ): Markup {
-  return markup`<table role="table">
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>
 <caption>${caption}</caption>
-<thead role="rowgroup"><tr role="row">${columns.map(
-    (column) => markup`<th role="columnheader" scope="col">${column}</th>`,
-  )}</tr></thead>
-<tbody role="rowgroup">
-${rows.map(([first, ...others]) => {
-  const cells = others.map(
-    (cell, index) => markup`<td role="cell" data-label="${columns[index + 1]}">${cell}</td>`,
-  );
-  return markup`<tr role="row"><th role="rowheader" scope="row">${first}</th>${cells}</tr>\n`;
-})}</tbody>
-</table>
+<thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  ([first, ...others]) =>
+    markup`<tr><th scope="row">${first}</th>${others.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`,
+)}</tbody>
+</table></div>
 `;
 }
 

@@ -32,11 +32,8 @@ main:focus, main:focus-visible { outline: none; }
 }
 
 header { border-bottom: 1px solid var(--rule); background: var(--shade); }
-header nav, .page, footer { max-width: 78rem; margin: 0 auto; padding: 0 1.25rem; }
-header ol { display: flex; flex-wrap: wrap; gap: 0 0.6rem; list-style: none; margin: 0; padding: 0.6rem 0; }
-header li + li::before { content: '/'; color: var(--soft); margin-right: 0.6rem; }
-header li a { display: inline-block; padding: 0.15rem 0; }
-header [aria-current] { color: var(--ink); text-decoration: none; }
+header p, .page, footer { max-width: 78rem; margin: 0 auto; padding: 0 1.25rem; }
+header a { display: inline-block; padding: 0.75rem 0; }
 
 .page { padding-top: 1.5rem; padding-bottom: 3rem; }
 main { min-width: 0; max-width: 58rem; }
@@ -86,9 +83,9 @@ footer { padding-top: 1rem; padding-bottom: 2rem; color: var(--soft); font-size:
   html { scroll-behavior: smooth; }
 }
 @media print {
-  /* the way to the page stays: it tells the version */
+  /* the header stays: it tells the version */
   .menus, .skip, footer { display: none; }
-  .page, main, header nav { max-width: none; padding: 0; }
+  .page, main, header p { max-width: none; padding: 0; }
   h2, h3 { break-after: avoid; }
   .card, tr, pre { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }

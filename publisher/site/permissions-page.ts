@@ -1,7 +1,6 @@
 import type { ManagedPolicy, Permission, Term } from '../../contract/permissions';
 import { conditionInWords, grantedInWords, principalsOf, termInWords } from '../../contract/words';
 import type { LocatedModule } from '../module-interface';
-import { drawing } from './diagram';
 import type { Edition } from './edition';
 import type { Page } from './layout';
 import { code, facts, joined, link, listOf, markup, prose, worded } from './markup';
@@ -31,14 +30,14 @@ const INTRODUCTION = markup`<p class="lead">All that the modules can grant, stat
 `;
 
 function moduleSection({ contract }: LocatedModule): Markup {
-  const { name, summary, diagram, permissions, managed_policies } = contract;
+  const { name, summary, permissions, managed_policies } = contract;
   const always = permissions.filter(({ by_default }) => by_default);
   const asked = permissions.filter(({ by_default }) => !by_default);
   const cards = (all: readonly Permission[]): Markup[] =>
     all.map((permission) => card(name, permission, managed_policies));
   return markup`<h2 id="${name}">${name}</h2>
 <p>${prose(summary)}</p>
-${diagram === undefined ? '' : drawing(diagram, `What ${name} grants`)}<h3>By default</h3>
+<h3>By default</h3>
 ${always.length === 0 ? markup`<p>Nothing.</p>\n` : cards(always)}${
     asked.length === 0
       ? ''

@@ -7,11 +7,10 @@ import { block, markup, prose } from './markup';
 import type { Markup } from './markup';
 import { moduleParts } from './module-table';
 import { path, wayTo } from './paths';
-import { callIn, fromArchive, fromRegistry, withRegistry } from './usage';
+import { callIn, fromRegistry, withRegistry } from './usage';
 
 /** Sections of a README that the site tells otherwise: on a page of their own, or by the files that they name. */
-const PERMISSIONS = ['Permissions', 'Diagram'];
-const LEFT_OUT = new Set([...PERMISSIONS, 'Usage', 'Examples', 'Tests']);
+const LEFT_OUT = new Set(['Permissions', 'Diagram', 'Usage', 'Examples', 'Tests']);
 
 /** The READMEs of the modules, with addresses that work. */
 export function readmePage(edition: Edition): Page {
@@ -47,18 +46,13 @@ ${usage(edition, module)}${readMarkdown(
   )}${examples(edition, module)}`;
 }
 
-/** How a configuration takes the module: from the registry, or by the address of its archive. */
+/** How a configuration takes the module. */
 function usage(edition: Edition, module: LocatedModule): Markup | undefined {
   const call = callIn(edition, module);
-  const { name } = module.contract;
+  const label = `Code that takes ${module.contract.name} from this registry`;
   return call === undefined
     ? undefined
-    : markup`${block(fromRegistry(call, edition, module), `Code that takes ${name} from this registry`)}
-<details><summary>Without a registry<span class="hidden">: ${name} from the archive</span></summary>
-${block(fromArchive(call, edition, module), `Code that takes ${name} from the archive`)}
-<p>Terraform refuses an archive of another digest.</p>
-</details>
-`;
+    : markup`${block(fromRegistry(call, edition, module), label)}\n`;
 }
 
 function examples(edition: Edition, module: LocatedModule): Markup[] {
@@ -74,31 +68,20 @@ ${block(fromRegistry(text.trimEnd(), edition, module), title)}
     });
 }
 
-/** Where a link of a README leads on the site, if the site has what it means. */
+/** Where a link of a README leads from here: on the web, in the same section, or to what a module grants. */
 function linkFrom(
-  edition: Edition,
-  { folder, contract }: LocatedModule,
+  { version }: Edition,
+  { contract: { name } }: LocatedModule,
   address: string,
   anchors: ReadonlySet<string>,
 ): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
-    return address;
+  if (address.startsWith('#')) {
+    const anchor = address.slice(1);
+    return `#${name}${anchors.has(anchor) ? `-${anchor}` : ''}`;
   }
-  const here = path.readme(edition.version);
-  const [file = '', anchor = ''] = address.split('#');
-  const target = posix.normalize(posix.join(folder, file)).replace(/\/?(?:README\.md)?$/, '');
-  if (posix.basename(target) === 'CHANGELOG.md') {
-    return wayTo(here, path.index);
+  const granting = /^modules\/([^/]+)\/README\.md#permissions$/.exec(address)?.[1];
+  if (granting !== undefined) {
+    return `${wayTo(path.readme(version), path.permissions(version))}#${granting}`;
   }
-  const module = edition.modules().find((other) => other.folder === (target === '.' ? '' : target))
-    ?.contract.name;
-  if (module === undefined) {
-    return undefined;
-  }
-  if (file === '' && anchors.has(anchor)) {
-    return `#${contract.name}-${anchor}`;
-  }
-  const isPermissions = PERMISSIONS.some((heading) => heading.toLowerCase() === anchor);
-  const { version } = edition;
-  return `${wayTo(here, isPermissions ? path.permissions(version) : here)}#${module}`;
+  return address.startsWith('https://') ? address : undefined;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { LocatedModule } from '../module-interface';
-import type { Addresses, Edition } from './edition';
+import type { Edition } from './edition';
 
 /** The address in a registry that stands in a README for one that only the publisher knows. */
 const PLACEHOLDER = /NAMESPACE\/[\w-]+\/[\w-]+/g;
@@ -12,18 +12,8 @@ export const withRegistry = (text: string, source: string): string =>
 const SOURCE =
   /^(?<indent>[ \t]*)source[ \t]*= "(?<address>[^"\n]*)"(?:\n[ \t]*version[ \t]*= "[^"\n]*")?$/gm;
 
-type Written = (addresses: Addresses, indent: string) => string;
-
-const FROM_REGISTRY: Written = ({ registry, constraint }, indent) =>
-  `${indent}source  = "${registry}"\n${indent}version = "${constraint}"`;
-
 /** Code that takes modules from folders, or from a registry: from this registry, with the version. */
-export const fromRegistry = (
-  code: string,
-  edition: Edition,
-  { folder }: LocatedModule,
-  written: Written = FROM_REGISTRY,
-): string =>
+export const fromRegistry = (code: string, edition: Edition, { folder }: LocatedModule): string =>
   withRegistry(code, edition.source).replaceAll(
     SOURCE,
     (found: string, indent: string, address: string) => {
@@ -31,13 +21,12 @@ export const fromRegistry = (
       const named = edition
         .modules()
         .find(({ contract }) => contract.name === posix.basename(address));
-      return isOurs ? written(edition.addresses(named?.folder ?? folder), indent) : found;
+      const { registry, constraint } = edition.addresses(named?.folder ?? folder);
+      return isOurs
+        ? `${indent}source  = "${registry}"\n${indent}version = "${constraint}"`
+        : found;
     },
   );
-
-/** The same, from the archive. */
-export const fromArchive = (code: string, edition: Edition, module: LocatedModule): string =>
-  fromRegistry(code, edition, module, ({ archive }, indent) => `${indent}source = "${archive}"`);
 
 /** The call of a module that its README shows first. */
 export function callIn({ files }: Edition, { folder }: LocatedModule): string | undefined {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { rcompare } from 'semver';
 import { UsageError, reasonOf } from '../../errors';
 import { isFolder, readBytes } from '../../files';
-import { parseJson } from '../../json';
 import { digestOf } from '../archive';
 import { unpack } from '../archive-contents';
 import type { Files } from '../../files';
@@ -67,7 +66,7 @@ export class Folder {
       const { url, namespace } = this.registry;
       throw new UsageError(
         'ForeignFolder',
-        `${this.path} must be the folder of --url ${url} and --namespace ${namespace}, got one of ${ownerIn(found)}; name another folder, or those two as they are there`,
+        `${this.path} must be the folder of --url ${url} and --namespace ${namespace}, got another; name another folder, or those two as ${MARKER} there has them`,
       );
     }
     const others = existsSync(this.path)
@@ -125,14 +124,5 @@ export class Folder {
     const { version, commit, date, digest } = note;
     const archive = pathOf(this.registry, version, FILE.archive);
     return { version, commit, date, digest, archive, files };
-  }
-}
-
-function ownerIn(found: string): string {
-  try {
-    const { url, namespace } = parseJson(found) as Readonly<Record<string, unknown>>;
-    return `--url ${String(url)} and --namespace ${String(namespace)}`;
-  } catch {
-    return 'nobody known';
   }
 }

@@ -2,14 +2,13 @@ import { below, serverAddress } from '../addresses';
 import type { Archive } from '../archive';
 import { requiredVariable } from '../credentials';
 import { Http } from '../http';
-import { MODULE, nameIn } from '../names';
+import { MODULE } from '../names';
 import type { Task } from '../plan';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
 
 /**
- * A Terraform repository of Artifactory. It writes over what is there if the
- * token may do so, so this looks right before it writes.
+ * A Terraform repository of Artifactory.
  *
  * @see https://jfrog.com/help/r/jfrog-artifactory-documentation/deploy-terraform-modules
  * @see https://jfrog.com/help/r/jfrog-rest-apis/deploy-artifact
@@ -50,9 +49,6 @@ export class ArtifactoryRepository implements Target {
   }
 
   private async upload(version: string, zip: Archive): Promise<void> {
-    if (await this.isThere(version, zip)) {
-      return;
-    }
     const headers = {
       authorization: this.authorization,
       'content-type': 'application/zip',
@@ -77,13 +73,12 @@ export const artifactory: TargetKind = {
   ],
   credentials: {
     ARTIFACTORY_ACCESS_TOKEN: 'an access token that may read and deploy',
-    JF_ACCESS_TOKEN: 'else the one of the JFrog CLI',
   },
-  open: async ({ url = '', repository = '', namespace = '' }, around) => {
+  open: ({ url = '', repository = '', namespace = '' }, env) => {
     const address = serverAddress('--url', url);
-    const names = [nameIn('--repository', repository), nameIn('--namespace', namespace)];
-    const path = [...names, MODULE.name, MODULE.system].join('/');
-    const token = requiredVariable(['ARTIFACTORY_ACCESS_TOKEN', 'JF_ACCESS_TOKEN'], around);
-    return Promise.resolve(new ArtifactoryRepository(new Http(), address, path, token));
+    const names = [repository, namespace, MODULE.name, MODULE.system];
+    const path = names.map((name) => encodeURIComponent(name)).join('/');
+    const token = requiredVariable('ARTIFACTORY_ACCESS_TOKEN', env);
+    return new ArtifactoryRepository(new Http(), address, path, token);
   },
 };

@@ -1,12 +1,11 @@
 import { UsageError } from '../../errors';
 import { archivesOf } from '../archive';
-import { Git } from '../git';
+import type { Environment } from '../credentials';
 import { RegistryClone } from '../git-registry/registry-clone';
 import { repositoryAddress } from '../git-registry/repository-address';
 import type { RepositoryAddress } from '../git-registry/repository-address';
 import type { Task } from '../plan';
 import { filesAt } from '../release';
-import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
 
@@ -26,11 +25,8 @@ export const git: TargetKind = {
     },
   ],
   credentials: {},
-  open: async ({ repository = '', branch = '' }, surroundings) => {
-    const address = repositoryAddress(repository);
-    await refuseBranchName(branch, surroundings);
-    return new GitRegistry(address, branch, surroundings);
-  },
+  open: ({ repository = '', branch = '' }, env) =>
+    new GitRegistry(repositoryAddress(repository), branch, env),
 };
 
 class GitRegistry implements Target {
@@ -39,7 +35,7 @@ class GitRegistry implements Target {
   constructor(
     private readonly address: RepositoryAddress,
     private readonly branch: string,
-    private readonly surroundings: Surroundings,
+    private readonly env: Environment,
   ) {
     this.destination = address.shown;
   }
@@ -61,8 +57,7 @@ class GitRegistry implements Target {
       const refs = await this.missing(clone, parcel);
       return refs.length === 0 ? undefined : clone.push(refs);
     });
-    // another publisher of the same release may have been faster
-    if (refusal !== undefined && (await this.plan(parcel)).length > 0) {
+    if (refusal !== undefined) {
       throw new UsageError(
         'PushRefused',
         `${this.destination} must take ${parcel.release.tag}, got: ${refusal}; let this user push there, and run this again if others pushed meanwhile`,
@@ -71,7 +66,7 @@ class GitRegistry implements Target {
   }
 
   private inClone<T>(work: (clone: RegistryClone) => Promise<T>): Promise<T> {
-    return RegistryClone.of(this.address, this.branch, this.surroundings, work);
+    return RegistryClone.of(this.address, this.branch, this.env, work);
   }
 
   /** What is to be pushed, after it is made in the clone. */
@@ -84,15 +79,5 @@ class GitRegistry implements Target {
     const ours = archives.tarball.digest;
     refuseTaken('the registry repository', release.tag, tarball.digest, ours);
     return [];
-  }
-}
-
-async function refuseBranchName(branch: string, { env }: Surroundings): Promise<void> {
-  const { code } = await new Git('.', env).try(['check-ref-format', `refs/heads/${branch}`]);
-  if (code !== 0) {
-    throw new UsageError(
-      'BranchName',
-      `--branch must be a name that git takes, got "${branch}"; write it like main`,
-    );
   }
 }

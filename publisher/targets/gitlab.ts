@@ -2,12 +2,11 @@ import { UsageError } from '../../errors';
 import { below, parseAddress, serverAddress } from '../addresses';
 import type { Archive } from '../archive';
 import { digestOf } from '../archive';
-import { mustBeArchive } from '../archive-contents';
-import { noCredentials, requiredVariable } from '../credentials';
+import { noCredentials } from '../credentials';
+import type { Environment } from '../credentials';
 import { Http } from '../http';
 import { MODULE } from '../names';
 import type { Task } from '../plan';
-import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
 
@@ -15,7 +14,7 @@ import { refuseTaken } from '../version-taken';
 export interface GitlabToken {
   readonly secret: string;
   /** The header in which it is sent with what is published. */
-  readonly header: 'PRIVATE-TOKEN' | 'DEPLOY-TOKEN' | 'JOB-TOKEN';
+  readonly header: 'PRIVATE-TOKEN' | 'JOB-TOKEN';
   /** Whose it is; undefined: GitLab is asked. */
   readonly user?: string;
 }
@@ -54,7 +53,7 @@ export class GitlabProject implements Target {
     try {
       await this.http.call({ method: 'PUT', url, headers, body: tarball.bytes });
     } catch (error) {
-      // GitLab forbids what is there already: another publisher was faster, or an answer was lost
+      // GitLab forbids what is there already: an answer was lost, and the call made again
       const isForbidden = error instanceof UsageError && error.code === 'Forbidden';
       if (!isForbidden || !(await this.isThere(version, tarball))) {
         throw error;
@@ -68,7 +67,7 @@ export class GitlabProject implements Target {
     const headers = { authorization: await this.basic() };
     const call = { method: 'GET', url, headers, follows: true } as const;
     const { status, body } = await this.http.call(call, 404);
-    const theirs = status === 404 ? undefined : digestOf(mustBeArchive(this.destination, body));
+    const theirs = status === 404 ? undefined : digestOf(body);
     return refuseTaken(this.destination, version, theirs, digest);
   }
 
@@ -83,22 +82,16 @@ export class GitlabProject implements Target {
   }
 }
 
-const PROJECT = /^(\d+|[\w.-]+(\/[\w.-]+)+)$/;
-
 /** What somebody set comes before what GitLab sets in every job, for its own server alone. */
-function gitlabToken({ origin }: URL, { env }: Surroundings): GitlabToken {
-  const { GITLAB_TOKEN = '', GITLAB_DEPLOY_TOKEN = '', CI_JOB_TOKEN = '' } = env;
+function gitlabToken({ origin }: URL, env: Environment): GitlabToken {
+  const { GITLAB_TOKEN = '', CI_JOB_TOKEN = '' } = env;
   if (GITLAB_TOKEN !== '') {
     return { secret: GITLAB_TOKEN, header: 'PRIVATE-TOKEN' };
-  }
-  if (GITLAB_DEPLOY_TOKEN !== '') {
-    const user = requiredVariable(['GITLAB_DEPLOY_USER'], { env });
-    return { secret: GITLAB_DEPLOY_TOKEN, header: 'DEPLOY-TOKEN', user };
   }
   if (CI_JOB_TOKEN !== '' && parseAddress(env.CI_SERVER_URL ?? '')?.origin === origin) {
     return { secret: CI_JOB_TOKEN, header: 'JOB-TOKEN', user: 'gitlab-ci-token' };
   }
-  throw noCredentials(`GITLAB_TOKEN, GITLAB_DEPLOY_TOKEN or, in a job of ${origin}, CI_JOB_TOKEN`);
+  throw noCredentials(`GITLAB_TOKEN or, in a job of ${origin}, CI_JOB_TOKEN`);
 }
 
 export const gitlab: TargetKind = {
@@ -113,19 +106,10 @@ export const gitlab: TargetKind = {
   ],
   credentials: {
     GITLAB_TOKEN: 'a personal, group or project access token with the scope api',
-    GITLAB_DEPLOY_TOKEN:
-      'else a deploy token that may read and write packages, with its user in GITLAB_DEPLOY_USER',
     CI_JOB_TOKEN: 'else what GitLab sets in a job, for the server that runs it',
   },
-  open: async ({ url = '', gitlabProject: project = '' }, around) => {
+  open: ({ url = '', gitlabProject: project = '' }, env) => {
     const address = serverAddress('--url', url);
-    if (!PROJECT.test(project)) {
-      throw new UsageError(
-        'Name',
-        `--gitlab-project must be the number or the path of a project, like acme/modules, got "${project}"; write it as GitLab shows it`,
-      );
-    }
-    const token = gitlabToken(address, around);
-    return Promise.resolve(new GitlabProject(new Http(), address, project, token));
+    return new GitlabProject(new Http(), address, project, gitlabToken(address, env));
   },
 };

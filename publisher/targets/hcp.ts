@@ -2,12 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../errors';
 import { below, serverAddress, signedAddress } from '../addresses';
 import { digestOf } from '../archive';
-import { holdsFiles, mustBeArchive } from '../archive-contents';
-import { noCredentials, terraformToken } from '../credentials';
+import { holdsFiles } from '../archive-contents';
+import { requiredVariable } from '../credentials';
 import { Http } from '../http';
-import { MODULE, nameIn } from '../names';
+import { MODULE } from '../names';
 import type { Task } from '../plan';
-import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
 
@@ -58,7 +57,7 @@ export class HcpOrganization implements Target {
     if (typeof module?.['vcs-repo'] === 'object' && module['vcs-repo'] !== null) {
       throw new UsageError(
         'ModuleOfRepository',
-        `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with --to git`,
+        `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with publish apply git`,
       );
     }
     const status = this.statusIn(module, version);
@@ -141,10 +140,9 @@ export class HcpOrganization implements Target {
     const url = signedAddress(answer.headers.get('x-terraform-get'), download);
     url.searchParams.delete('archive'); // says how to unpack it, and is not sent by Terraform
     const { body } = await http.call({ method: 'GET', url, follows: true, isSigned: true });
-    const theirs = mustBeArchive(this.destination, body);
-    if (!(await holdsFiles(theirs, release.files))) {
+    if (!(await holdsFiles(body, release.files))) {
       const { digest } = archives.tarball;
-      refuseTaken(this.destination, release.version, digestOf(theirs), digest);
+      refuseTaken(this.destination, release.version, digestOf(body), digest);
     }
   }
 
@@ -164,16 +162,6 @@ export class HcpOrganization implements Target {
 const bodyOf = (type: string, attributes: object): string =>
   JSON.stringify({ data: { type, attributes } });
 
-function tokenFor({ host }: URL, around: Surroundings): string {
-  const { TFE_HOSTNAME = '', TFE_TOKEN = '' } = around.env;
-  const ofTfe = host === (TFE_HOSTNAME === '' ? 'app.terraform.io' : TFE_HOSTNAME);
-  const token = terraformToken(host, around) ?? (ofTfe ? TFE_TOKEN : '');
-  if (token === '') {
-    throw noCredentials(`Terraform's credentials for ${host}, or TFE_TOKEN with its TFE_HOSTNAME`);
-  }
-  return token;
-}
-
 export const hcp: TargetKind = {
   name: 'hcp',
   summary: 'the private registry of HCP Terraform or Terraform Enterprise',
@@ -186,13 +174,11 @@ export const hcp: TargetKind = {
     { flags: '--organization <name>', description: 'name of the organization' },
   ],
   credentials: {
-    'TF_TOKEN_<host>': 'or what terraform login stored for the host',
-    TFE_TOKEN: 'else a token for TFE_HOSTNAME, or for app.terraform.io if that is not set',
+    TFE_TOKEN: 'a token that may publish modules of the organization',
   },
-  open: async ({ url = '', organization = '' }, surroundings) => {
+  open: ({ url = '', organization = '' }, env) => {
     const address = serverAddress('--url', url);
-    const name = nameIn('--organization', organization);
-    const token = tokenFor(address, surroundings);
-    return Promise.resolve(new HcpOrganization(new Http(), address, name, token));
+    const name = encodeURIComponent(organization);
+    return new HcpOrganization(new Http(), address, name, requiredVariable('TFE_TOKEN', env));
   },
 };

@@ -1,13 +1,12 @@
 import { valid } from 'semver';
 import { UsageError } from '../../errors';
-import type { Archive } from '../archive';
+import type { Environment } from '../credentials';
 import { Http } from '../http';
 import { VERSION_ANNOTATION, imageOf } from '../oci/image';
 import { ImageRegistry } from '../oci/image-registry';
 import type { Caller } from '../oci/image-registry';
 import { imageRepository } from '../oci/image-repository';
 import type { Task } from '../plan';
-import type { Surroundings } from '../surroundings';
 import type { Parcel, Target, TargetKind } from '../target';
 import { leads } from '../version';
 import { refuseTaken } from '../version-taken';
@@ -29,7 +28,8 @@ export class ImageTarget implements Target {
     const { configuration, archive, manifest } = imageOf(parcel);
     const { digest, bytes } = manifest;
     const tasks: Task[] = [];
-    if (!(await this.isTagged(version, digest))) {
+    const there = await registry.manifest(version);
+    if (!refuseTaken(this.destination, version, there?.digest, digest)) {
       for (const [subject, part] of Object.entries({ configuration, archive })) {
         if (!(await registry.hasBlob(part.digest))) {
           const run = () => registry.putBlob(part);
@@ -37,7 +37,7 @@ export class ImageTarget implements Target {
           tasks.push({ action: 'upload', subject, digest: part.digest, bytes: length, run });
         }
       }
-      const run = () => this.tag(version, manifest);
+      const run = () => registry.putManifest(version, manifest);
       tasks.push({ action: 'tag', subject: version, digest, bytes: bytes.length, run });
     }
     if (this.movesLatest && (await this.isNewest(version, digest))) {
@@ -45,19 +45,6 @@ export class ImageTarget implements Target {
       tasks.push({ action: 'update', subject: `tag ${LATEST}`, digest, run });
     }
     return tasks;
-  }
-
-  /** A registry moves a tag for whoever asks: so it is looked at right before it is set. */
-  private async tag(version: string, manifest: Archive): Promise<void> {
-    if (!(await this.isTagged(version, manifest.digest))) {
-      await this.registry.putManifest(version, manifest);
-    }
-  }
-
-  /** @throws UsageError `VersionTaken` */
-  private async isTagged(version: string, digest: string): Promise<boolean> {
-    const there = await this.registry.manifest(version);
-    return refuseTaken(this.destination, version, there?.digest, digest);
   }
 
   /** Whether the tag of the newest release names an older one, or none. */
@@ -69,18 +56,15 @@ export class ImageTarget implements Target {
 }
 
 /** @throws UsageError `NoCredentials` if there is a user without a password, or the other way round */
-function callerOf({ env }: Surroundings): Caller {
-  const { OCI_TOKEN: token = '', OCI_USERNAME: user = '', OCI_PASSWORD: password = '' } = env;
-  if (token !== '') {
-    return { token };
-  }
+function callerOf(env: Environment): Caller | undefined {
+  const { OCI_USERNAME: user = '', OCI_PASSWORD: password = '' } = env;
   if ((user === '') !== (password === '')) {
     throw new UsageError(
       'NoCredentials',
-      'OCI_USERNAME and OCI_PASSWORD must be set together, got one of them; set both, or OCI_TOKEN instead',
+      'OCI_USERNAME and OCI_PASSWORD must be set together, got one of them; set both',
     );
   }
-  return user === '' ? {} : { user, password };
+  return user === '' ? undefined : { user, password };
 }
 
 export const oci: TargetKind = {
@@ -100,9 +84,8 @@ export const oci: TargetKind = {
   credentials: {
     OCI_USERNAME: 'the user, with OCI_PASSWORD',
     OCI_PASSWORD: 'the password, or a token that stands for it',
-    OCI_TOKEN: 'instead of both: a token that the registry takes as it is',
   },
-  open: ({ repository = '', latest = '' }, surroundings) => {
+  open: ({ repository = '', latest = '' }, env) => {
     if (!['move', 'leave'].includes(latest)) {
       throw new UsageError(
         'LatestTag',
@@ -110,7 +93,7 @@ export const oci: TargetKind = {
       );
     }
     const place = imageRepository(repository);
-    const registry = new ImageRegistry(new Http(), place, callerOf(surroundings));
-    return Promise.resolve(new ImageTarget(place.shown, registry, latest === 'move'));
+    const registry = new ImageRegistry(new Http(), place, callerOf(env));
+    return new ImageTarget(place.shown, registry, latest === 'move');
   },
 };

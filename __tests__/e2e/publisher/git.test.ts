@@ -9,7 +9,7 @@ test('adds to the environment, and keeps what is there', async () => {
   const { git } = new ReleasedProject(emptyFolder());
   const env = { GIT_AUTHOR_NAME: 'Somebody' };
 
-  expect(await git.text(['var', 'GIT_AUTHOR_IDENT'], { env })).toMatch(
+  expect(String(await git.run(['var', 'GIT_AUTHOR_IDENT'], env))).toMatch(
     /^Somebody <tests@example.com>/,
   );
 });

@@ -64,7 +64,7 @@ Permissions, by default
 
 Permissions that inputs switch on
 + lamp: it could [permission-granted]
-    + in all cases
+    + ""
 
 Breaking
 ! lamp: \`size\` is gone [input-removed]

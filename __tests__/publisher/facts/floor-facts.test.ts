@@ -12,21 +12,40 @@ const aws = (version: string, source = 'hashicorp/aws'): ProviderRequirement => 
 
 test.each([
   ['the same', floors('>= 1.5.0', aws('>= 5.0.0')), floors('>= 1.5.0', aws('>= 5.0.0')), []],
-  ['Terraform raised', floors('>= 1.9.0'), floors('>= 1.10.0'), ['floor-raised terraform: major']],
+  ['Terraform raised', floors('>= 1.9.0'), floors('>= 1.10.0'), ['floor-changed terraform: major']],
   [
     'Terraform lowered',
     floors('>= 1.10.0'),
     floors('>= 1.9.0'),
     ['floor-lowered terraform: minor'],
   ],
-  ['a floor at last', floors(''), floors('>= 1.0.0'), ['floor-raised terraform: major']],
+  ['a floor at last', floors(''), floors('>= 1.0.0'), ['floor-changed terraform: major']],
+  ['no floor any more', floors('>= 1.0.0'), floors(''), ['floor-lowered terraform: minor']],
   ['a cap', floors('>= 1.5.0'), floors('>= 1.5.0, < 2.0.0'), ['floor-changed terraform: major']],
+  [
+    'a lower floor with a cap',
+    floors('>= 1.5.0'),
+    floors('>= 1.4.0, < 2.0.0'),
+    ['floor-changed terraform: major'],
+  ],
+  [
+    'a lower floor behind another limit',
+    floors('>= 1.5.0'),
+    floors('!= 1.4.1, >= 1.4.0'),
+    ['floor-changed terraform: major'],
+  ],
+  [
+    'lowered by a number of two digits',
+    floors('>= 10.5.10'),
+    floors('>= 9.12.11'),
+    ['floor-lowered terraform: minor'],
+  ],
   ['a pin', floors('>= 1.5.0'), floors('1.5.0'), ['floor-changed terraform: major']],
   [
     'a provider raised',
     floors('', aws('>= 5.72.0')),
     floors('', aws('>= 6.0.0')),
-    ['floor-raised provider aws: major'],
+    ['floor-changed provider aws: major'],
   ],
   [
     'a provider lowered',
@@ -38,13 +57,25 @@ test.each([
     'a new provider',
     floors(''),
     floors('', aws('>= 5.0.0')),
-    ['provider-added provider aws: major'],
+    ['provider-changed provider aws: major'],
   ],
   [
     'a provider gone',
     floors('', aws('>= 5.0.0')),
     floors(''),
-    ['provider-removed provider aws: major'],
+    ['provider-changed provider aws: major'],
+  ],
+  [
+    'a provider of any version gone',
+    floors('', { source: 'hashicorp/aws' }),
+    floors(''),
+    ['provider-changed provider aws: major'],
+  ],
+  [
+    'a provider of any version more',
+    floors(''),
+    floors('', {}),
+    ['provider-changed provider aws: major'],
   ],
   [
     'another source',

@@ -1,11 +1,8 @@
-import type { Input } from '../../../contract/module';
 import type { Condition, Permission, When } from '../../../contract/permissions';
 import { partChanges } from '../../../publisher/facts/permission-parts';
-import { aPermission, anInput } from '../../fixtures/contracts';
+import { aPermission } from '../../fixtures/contracts';
 
-const on = (preset: boolean): Input => anInput({ name: 'on', type: 'bool', default: preset });
 const isOn: When = { value: 'on', test: 'is', operands: [true] };
-const isOff: When = { value: 'on', test: 'is', operands: [false] };
 const condition = (given: Partial<Condition> = {}): Condition => ({
   operator: 'StringEquals',
   key: 'aws:SourceAccount',
@@ -13,148 +10,85 @@ const condition = (given: Partial<Condition> = {}): Condition => ({
   ...given,
 });
 
-const found = (
-  before: Partial<Permission>,
-  after: Partial<Permission>,
-  inputs = [on(true), on(true)],
-) =>
-  partChanges(aPermission(before), aPermission(after), [inputs.slice(0, 1), inputs.slice(1)]).map(
-    ({ part, direction, byDefault }) => `${part}: ${direction}, ${byDefault} by default`,
+const found = (before: Partial<Permission>, after: Partial<Permission>) =>
+  partChanges(aPermission(before), aPermission(after)).map(
+    ({ kind, before: was, after: is, direction }) => `${was ?? is} (${kind}): ${direction}`,
   );
 
 const read = { text: 's3:GetObject' };
 const write = { text: 's3:PutObject' };
-const all = { text: 's3:*' };
+const role = { text: 'role/${role_name}' };
+const values = [{ text: '1' }, { text: '2' }];
 
-test.each<[string, Partial<Permission>, Partial<Permission>, readonly string[]]>([
-  ['nothing', {}, { reason: 'Other words.', see: 'https://example.com' }, []],
-  [
-    'an action more',
-    {},
-    { actions: [read, write] },
-    ['action s3:PutObject: wider, wider by default'],
-  ],
-  [
-    'an action less',
-    { actions: [read, write] },
-    {},
-    ['action s3:PutObject: narrower, narrower by default'],
-  ],
+test.each<[string, Partial<Permission>, readonly string[]]>([
+  ['nothing', { reason: 'Other words.', see: 'https://example.com' }, []],
+  ['parts in another order', { actions: [read, read] }, []],
+  ['an action', { actions: [read, write] }, ['s3:PutObject (action): wider']],
   [
     'an action that a switch adds',
-    {},
-    { actions: [read, { ...write, when: [isOff] }] },
-    ['action s3:PutObject: wider, same by default'],
-  ],
-  ['an action that a star held', { actions: [all] }, { actions: [all, write] }, []],
-  [
-    'a star for an action',
-    { actions: [write] },
-    { actions: [all] },
-    ['action s3:*: wider, wider by default'],
+    { actions: [read, { ...write, when: [isOn] }] },
+    ['s3:PutObject (if on) (action): wider'],
   ],
   [
-    'a star that holds in other cases',
-    { actions: [{ ...all, when: [isOff] }] },
-    { actions: [{ ...all, when: [isOff] }, write] },
-    ['action s3:PutObject: wider, wider by default'],
+    'the same action in another case',
+    { actions: [read, { ...read, when: [isOn] }] },
+    ['s3:GetObject (if on) (action): wider'],
   ],
   [
-    'another resource',
-    {},
-    { resources: [{ text: 'arn:aws:s3:::bucket/*' }, { text: 'arn:aws:s3:::other/*' }] },
-    ['resource arn:aws:s3:::other/*: wider, wider by default'],
+    'a resource',
+    { resources: [{ text: 'arn:aws:s3:::bucket/*' }, { text: 'arn:x' }] },
+    ['arn:x (resource): wider'],
   ],
   [
     'a principal',
-    { services: [] },
     { services: [{ text: 'ec2.amazonaws.com' }] },
-    ['principal ec2.amazonaws.com: wider, wider by default'],
+    ['ec2.amazonaws.com (principal): wider'],
   ],
-  [
-    'an account',
-    {},
-    { accounts: [{ text: 'arn:root' }] },
-    ['principal arn:root: wider, wider by default'],
-  ],
+  ['an account', { accounts: [{ text: 'arn:root' }] }, ['arn:root (principal): wider']],
   [
     'somebody who gets it',
-    {},
-    { granted_to: [{ text: 'role/${role_name}' }, { text: 'user/x' }] },
-    ['to user/x: wider, wider by default'],
+    { granted_to: [role, { text: 'user/x' }] },
+    ['user/x (recipient): wider'],
   ],
-  ['a case less', { when: [isOn] }, {}, ['cases: wider, same by default']],
-  ['a case more', {}, { when: [isOff] }, ['cases: narrower, narrower by default']],
+  ['a policy', { policy_arn: 'a' }, ['a (policy): wider']],
+  ['a document', { document: '{}' }, ['{} (document): wider']],
+  ['a policy of AWS', { managed_policy: 'P' }, ['P (managed policy): wider']],
+  ['a case', { when: [isOn] }, ['on (case): narrower']],
   [
-    'a part in more cases',
-    { actions: [{ ...read, when: [isOff] }] },
-    {},
-    ['action s3:GetObject: wider, wider by default'],
-  ],
-  [
-    'a condition more',
-    {},
+    'a condition',
     { conditions: [condition()] },
-    ['condition StringEquals aws:SourceAccount: narrower, narrower by default'],
+    ['aws:SourceAccount StringEquals 1 (condition): narrower'],
   ],
-  [
-    'a condition less',
-    { conditions: [condition()] },
-    {},
-    ['condition StringEquals aws:SourceAccount: wider, wider by default'],
-  ],
-  [
-    'a value more',
-    { conditions: [condition()] },
-    { conditions: [condition({ values: [{ text: '1' }, { text: '2' }] })] },
-    ['value of condition StringEquals aws:SourceAccount: 2: wider, wider by default'],
-  ],
-  [
-    'a value more that it must not be',
-    { conditions: [condition({ operator: 'StringNotEquals' })] },
-    {
-      conditions: [
-        condition({ operator: 'StringNotEquals', values: [{ text: '1' }, { text: '2' }] }),
-      ],
-    },
-    ['value of condition StringNotEquals aws:SourceAccount: 2: narrower, narrower by default'],
-  ],
-  [
-    'another policy',
-    { policy_arn: 'a' },
-    { policy_arn: 'b' },
-    ['policy_arn: other, other by default'],
-  ],
-  ['another loop', { for_each: 'a' }, { for_each: 'b' }, ['for each: other, other by default']],
-  [
-    'another text where there is no element',
-    { resources: [{ text: 'x', for_each: 'regions' }] },
-    { resources: [{ text: 'x', for_each: 'regions', otherwise: '*' }] },
-    ['resource x: other, other by default'],
-  ],
-  [
-    'a condition for each of something else',
-    { conditions: [condition({ for_each: 'tags' })] },
-    { conditions: [condition({ for_each: 'labels' })] },
-    ['condition StringEquals aws:SourceAccount: other, other by default'],
-  ],
-  [
-    'a text once more, in another case',
-    { actions: [read] },
-    { actions: [read, { ...read, when: [isOff] }] },
-    ['action s3:GetObject (2): wider, same by default'],
-  ],
-])('%s', (_, before, after, expected) => {
-  expect(found(before, after)).toEqual(expected);
+])('what one has and the other has not: %s', (_, given, expected) => {
+  const turned = (line: string): string =>
+    line.endsWith('wider')
+      ? line.replace(/wider$/, 'narrower')
+      : line.replace(/narrower$/, 'wider');
+
+  expect(found({}, given)).toEqual(expected);
+  expect(found(given, {})).toEqual(expected.map(turned));
 });
 
-test('another default of a switch is seen where nothing else changed', () => {
-  const same = { actions: [{ ...read, when: [isOn] }] };
-
-  expect(found(same, same, [on(false), on(true)])).toEqual([
-    'action s3:GetObject: same, wider by default',
-  ]);
-  expect(found(same, same, [on(true), on(false)])).toEqual([
-    'action s3:GetObject: same, narrower by default',
-  ]);
+test.each<[string, Partial<Permission>, Partial<Permission>]>([
+  ['an action', { actions: [read] }, { actions: [write] }],
+  ['the cases of an action', { actions: [{ ...read, when: [isOn] }] }, { actions: [read] }],
+  ['a loop', { for_each: 'a' }, { for_each: 'b' }],
+  [
+    'what stands where there is no element',
+    { resources: [{ text: 'x', for_each: 'regions' }] },
+    { resources: [{ text: 'x', for_each: 'regions', otherwise: '*' }] },
+  ],
+  [
+    'what reads the same',
+    { when: [{ ...isOn, operands: [null] }] },
+    { when: [{ ...isOn, operands: ['null'] }] },
+  ],
+  ['the operands of a case', { when: [isOn] }, { when: [{ ...isOn, operands: [false] }] }],
+  ['a value', { conditions: [condition()] }, { conditions: [condition({ values })] }],
+  ['an operator', { conditions: [condition()] }, { conditions: [condition({ operator: 'X' })] }],
+  ['its loop', { conditions: [condition()] }, { conditions: [condition({ for_each: 'a' })] }],
+])('what is otherwise is gone and new, so that something is taken: %s', (_, before, after) => {
+  for (const changes of [found(before, after), found(after, before)]) {
+    expect(changes.map((line) => line.replace(/^.*: /, '')).sort()).toEqual(['narrower', 'wider']);
+  }
 });

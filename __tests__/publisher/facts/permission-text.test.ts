@@ -1,5 +1,5 @@
 import type { When } from '../../../contract/permissions';
-import { casesText, partText, permissionText } from '../../../publisher/facts/permission-text';
+import { partText, permissionText } from '../../../publisher/facts/permission-text';
 import { aPermission } from '../../fixtures/contracts';
 
 const isOn: When = { value: 'on', test: 'is', operands: [true] };
@@ -36,9 +36,4 @@ test.each([
 
 test('a part has its cases beside it', () => {
   expect(partText({ text: 'a', for_each: 'b', when: [isOn] })).toBe('a (for each of b, if on)');
-});
-
-test('no cases are all of them', () => {
-  expect(casesText([])).toBe('');
-  expect(casesText([isOn])).toBe('if on');
 });

@@ -65,10 +65,10 @@ test.each<[string, readonly Test[], readonly Test[], readonly string[]]>([
   ],
   ['a warning more', [], [warning], ['warning-added check.size: minor']],
   [
-    'a warning of something else',
+    'another warning',
     [{ ...warning, code: 'Odd' }],
     [{ ...warning, code: 'Odd', condition: 'var.size > 2' }],
-    ['warning-changed check.size [Odd]: minor'],
+    ['rule-removed check.size [Odd]: minor', 'warning-added check.size [Odd]: minor'],
   ],
   [
     'a warning that refuses now',

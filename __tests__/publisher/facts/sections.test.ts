@@ -26,7 +26,7 @@ test('what is granted comes first, then what breaks; what nothing is in is left 
 test.each([
   [null, []],
   ['a', ['"a"']],
-  ['', ['in all cases']],
+  ['', ['""""']],
   [
     ['a', 'b'],
     ['"a"', '"b"'],

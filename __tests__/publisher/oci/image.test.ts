@@ -1,20 +1,8 @@
 import { imageOf } from '../../../publisher/oci/image';
-import { aContract } from '../../fixtures/contracts';
 import { parcelOf } from '../../fixtures/parcel';
 
-const CONTRACT = JSON.stringify({ ...aContract(), name: 'm', summary: 'A module.' });
-
-const manifestOf = async (files: Record<string, string>): Promise<Record<string, unknown>> =>
-  JSON.parse(imageOf(await parcelOf('1.0.0', files)).manifest.bytes.toString('utf8')) as Record<
-    string,
-    unknown
-  >;
-
 test('an image is what OpenTofu documents', async () => {
-  const parcel = await parcelOf('1.0.0', {
-    'interface.json': CONTRACT,
-    LICENSE: '    Apache License\n  Version 2.0, January 2004\n',
-  });
+  const parcel = await parcelOf('1.0.0', { 'main.tf.json': '{}' });
   const { zip } = parcel.archives;
 
   expect(JSON.parse(imageOf(parcel).manifest.bytes.toString('utf8'))).toEqual({
@@ -32,15 +20,6 @@ test('an image is what OpenTofu documents', async () => {
       'org.opencontainers.image.version': '1.0.0',
       'org.opencontainers.image.revision': 'c0ffee0000000000000000000000000000000000',
       'org.opencontainers.image.created': '2026-03-01T12:00:00Z',
-      'org.opencontainers.image.title': 'm',
-      'org.opencontainers.image.description': 'A module.',
-      'org.opencontainers.image.licenses': 'Apache-2.0',
     },
   });
-});
-
-test('nothing is said about a licence or a module that is not known', async () => {
-  const { annotations } = await manifestOf({ LICENSE: 'All rights reserved.' });
-
-  expect(Object.keys(annotations as object)).toHaveLength(3);
 });

@@ -88,7 +88,7 @@ test('all values of a permission are told, and where there is none', () => {
   const lines = grant({ before: ['a', 'b'], after: '' });
 
   expect(released(head, { ...none, permissions: [lines] })).toContain(
-    '.\n  - before: `a`\n  - before: `b`\n  - now: in all cases\n',
+    '.\n  - before: `a`\n  - before: `b`\n  - now: `""`\n',
   );
 });
 

@@ -31,29 +31,13 @@ test('a release knows its modules, that above the others first, and their addres
   expect(edition?.addresses('modules/x').registry).toBe(
     'modules.example.com/acme/ssm-iam/aws//modules/x',
   );
+  expect(edition?.addresses('').registry).toBe('modules.example.com/acme/ssm-iam/aws');
 });
-
-const ORIGIN = {
-  url: 'https://example.com/base',
-  source: 'example.com/acme/ssm-iam/aws',
-  version: '1.2.3',
-  archive: 'v1/x/module.tar.gz',
-  digest: 'sha256:abc',
-};
 
 test.each([
   ['1.2.3', '~> 1.2'],
   ['0.2.3', '~> 0.2.3'],
   ['1.0.0-rc.1', '1.0.0-rc.1'],
 ])('%s is asked for as %s', (version, constraint) => {
-  expect(addressesOf({ ...ORIGIN, version }, '').constraint).toBe(constraint);
-});
-
-test('the folder of a module stands where go-getter looks for it', () => {
-  expect(addressesOf(ORIGIN, 'modules/one')).toEqual({
-    registry: 'example.com/acme/ssm-iam/aws//modules/one',
-    constraint: '~> 1.2',
-    archive: 'https://example.com/base/v1/x/module.tar.gz//modules/one?checksum=sha256:abc',
-  });
-  expect(addressesOf(ORIGIN, '').registry).toBe(ORIGIN.source);
+  expect(addressesOf('example.com/acme/ssm-iam/aws', version, '').constraint).toBe(constraint);
 });

@@ -59,8 +59,6 @@ test('every page is valid HTML', async () => {
     new StaticConfigLoader({
       extends: ['html-validate:recommended'],
       rules: {
-        // a table that is laid out as blocks is a table by its roles alone
-        'no-redundant-role': 'off',
         // names of permissions have dots
         'valid-id': ['error', { relaxed: true }],
       },

@@ -1,4 +1,4 @@
-import { callIn, fromArchive, fromRegistry, withRegistry } from '../../../publisher/site/usage';
+import { callIn, fromRegistry, withRegistry } from '../../../publisher/site/usage';
 import { SOURCE } from '../../fixtures/site-releases';
 import { edition } from '../../fixtures/site-reader';
 
@@ -41,13 +41,6 @@ terraform {
 `;
 
   expect(fromRegistry(others, all, OWN)).toBe(others);
-  expect(fromArchive(others, all, OWN)).toBe(others);
-});
-
-test('the archive has no version', () => {
-  expect(fromArchive('  source  = "../.."\n  version = "1"\n', all, OWN)).toBe(
-    `  source = "${all.addresses('modules/instance-profile').archive}"\n`,
-  );
 });
 
 test('the call of a module is the first of its README', () => {

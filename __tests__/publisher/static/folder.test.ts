@@ -57,14 +57,14 @@ describe('a folder is refused', () => {
     [
       'of another address',
       { 'registry.json': marker(registryOf('https://modules.example.com/a', 'acme')) },
-      /must be the folder of --url https:\/\/modules\.example\.com and --namespace acme, got one of --url https:\/\/modules\.example\.com\/a and --namespace acme; name another folder, or those two/,
+      /must be the folder of --url https:\/\/modules\.example\.com and --namespace acme, got another; name another folder, or those two as registry\.json/,
     ],
     [
       'of another namespace',
       { 'registry.json': marker(registryOf('https://modules.example.com', 'other')) },
-      /--namespace other; name/,
+      /--namespace acme, got another; name/,
     ],
-    ['with another marker', { 'registry.json': 'what' }, /got one of nobody known; name/],
+    ['with another marker', { 'registry.json': 'what' }, /got another; name/],
   ])('%s', (_case, files, message) => {
     const folder = folderWith(files);
     const check = (): void => {

@@ -21,15 +21,13 @@ beforeAll(() => {
 
 const at = (name: string): string => join(project.folder, name);
 const to = (folder: string): string[] =>
-  `--to static --folder ${folder} --url https://modules.example.com --namespace acme`.split(' ');
+  `static --folder ${folder} --url https://modules.example.com --namespace acme`.split(' ');
 const run = (...args: readonly string[]): Outcome =>
   runCommand(project.folder, ['publish', ...args]);
 const planIn = (text: string): PublishPlan => JSON.parse(text) as PublishPlan;
 
-test('a plan says what is to do, for people, for programs and in a file, and does nothing', () => {
-  const { code, out, err } = run('plan', ...to('planned'));
-  const printed = run('plan', ...to('planned'), '--json', '--out', 'plan.json');
-  const dry = run('apply', ...to('planned'), '--dry-run');
+test('a plan says what is to do, for people and in a file, and does nothing', () => {
+  const { code, out, err } = run('plan', ...to('planned'), '--out', 'plan.json');
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const commit = project.run('rev-parse', '--short=12', 'HEAD').trim();
@@ -37,9 +35,7 @@ test('a plan says what is to do, for people, for programs and in a file, and doe
   expect(out).toContain(ARCHIVE);
   expect(out).toMatch(/^tar\.gz sha256:[0-9a-f]{64}$/m);
   const plan = planIn(readFileSync(at('plan.json'), 'utf8'));
-  expect(planIn(printed.out)).toEqual(plan);
   expect(plan).toMatchObject({ schema_version: 1, target: 'static', version: '1.0.0' });
-  expect(dry).toEqual({ code: 0, out, err: '' });
   expect(existsSync(at('planned'))).toBe(false);
 });
 
@@ -71,9 +67,6 @@ test('no more is done than a reviewed plan says', () => {
 });
 
 test.each([
-  [2, 'MissingOption', ['--to', 'static']],
-  [2, 'ForeignOption', [...to('refused'), '--organization', 'acme']],
-  [2, 'UnknownTarget', ['--to', 'ftp']],
   [1, 'NoRelease', [...to('refused'), '--release', '2.0.0']],
   [2, 'UnreadableFile', [...to('refused'), '--plan', 'none.json']],
   [2, 'OutFolder', to('package.json')],
@@ -83,6 +76,16 @@ test.each([
   expect(outcome).toMatchObject({ code, out: '' });
   expect(outcome.err).toMatch(new RegExp(`\\[${word}\\]\\n$`));
   expect(existsSync(at('refused'))).toBe(false);
+});
+
+test.each([
+  ["error: required option '--folder <dir>' not specified", ['static']],
+  ["error: unknown option '--organization'", [...to('refused'), '--organization', 'acme']],
+  ["error: unknown command 'ftp'", ['ftp']],
+])('the command line is misused: %s', (message, args) => {
+  const { code, err } = run('apply', ...args);
+
+  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
 });
 
 describeOnTerminal('on a terminal', () => {

@@ -12,7 +12,6 @@ jest.setTimeout(60_000);
 const PLAN = {
   schema_version: 1,
   base: '0'.repeat(40),
-  since: null,
   version: '1.0.0',
   date: '2026-03-01',
   files: [],
@@ -29,7 +28,7 @@ test.each([['plan'], ['apply']])('release %s needs a repository', (verb) => {
 
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(
-    /^--project must be the top folder of a git repository, .*\[NoRepository\]\n$/,
+    /^this must run in the top folder of a git repository, .*\[NoRepository\]\n$/,
   );
 });
 
@@ -54,7 +53,6 @@ describe('in a repository', () => {
   test.each([
     ['the plan of a publication', { schema_version: 1, target: 'git', steps: [] }],
     ['an option for a commit', { ...PLAN, base: '--upload-pack=x' }],
-    ['an option for a tag', { ...PLAN, since: '--x' }],
     ['a path for a version', { ...PLAN, version: '../x' }],
   ])('%s is no plan', (_, plan) => {
     fill(folder, { 'plan.json': JSON.stringify(plan) });
