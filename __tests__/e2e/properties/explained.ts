@@ -17,10 +17,11 @@ export function unexplained(
   if (definition === undefined) {
     throw new Error(`no module ${module}`);
   }
+  const { partition, accountId } = definition.inputs;
   const scope = readInputs(definition, {
     ...inputs,
-    partition: inputs.partition ?? 'aws',
-    account_id: inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR,
+    ...(partition && { partition: inputs.partition ?? 'aws' }),
+    ...(accountId && { account_id: inputs.account_id ?? ACCOUNT_OF_THE_EMULATOR }),
   });
   const grants = explain(permissionsOf(definition.domain), scope);
   const options = { namesKnown: definition.inputs.users !== undefined };
