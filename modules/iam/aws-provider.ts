@@ -12,7 +12,8 @@ export const awsProvider: ProviderRequirement = {
   features: [
     { feature: 'aws_iam_instance_profile.tags', since: '3.34.0' },
     { feature: 'aws_iam_policy.tags', since: '3.35.0' },
-    { feature: 'aws_ssm_service_setting', since: '4.24.0' },
+    // it came with 4.24.0, but up to 4.34.0 the provider can crash when it reads one
+    { feature: 'aws_ssm_service_setting', since: '4.35.0' },
   ],
   mocks: {
     aws_caller_identity: { account_id: '123456789012' },
