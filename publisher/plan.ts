@@ -15,9 +15,9 @@ export interface Task extends Step {
   /**
    * Does it. Doing it twice comes to the same as doing it once.
    *
-   * @throws UsageError `VersionTaken` if it is there by now, with other bytes
+   * @throws UsageError `VersionTaken` if another publisher was faster, with other bytes
    */
-  readonly run: () => void | Promise<void>;
+  readonly run: () => Promise<void>;
 }
 
 /** What a publication will do, to be read before it is done. It holds no credentials. */

@@ -130,13 +130,11 @@ describeWithPrograms(
       expect(skopeo.manifest(image('1.0.0'))).toEqual(moved);
     });
 
-    // a busy registry may refuse one of them: "blob unknown to registry"
-    test('what publishers of the same bytes leave, if they run at once, is completed by the next one', async () => {
+    test('two publishers of the same bytes both succeed', async () => {
       project.release('1.2.0', { 'main.tf.json': '{"//":"two at once"}' });
       const outcomes = await Promise.all([1, 2, 3].map(() => publish(JANE, 'apply')));
 
-      expect(outcomes.map(({ code }) => code)).toContain(0);
-      expect(await publish(JANE, 'apply')).toMatchObject({ code: 0 });
+      expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
       expect(skopeo.manifest(image('latest'))).toEqual(skopeo.manifest(image('1.2.0')));
     });
 

@@ -67,7 +67,7 @@ async function applyPublish(kind: TargetKind, options: PublishOptions): Promise<
     refuseUnreviewed(plan, readPlan(options.plan));
   }
   const named = tasks.map((task) => ({ name: nameOf(task), task }));
-  await withProgress('publishing', named, async ({ task }) => task.run());
+  await withProgress('publishing', named, ({ task }) => task.run());
   await refuseUnfinished(target, parcel);
   const done = plan.steps.length === 0 ? 'was there already' : 'is published';
   console.log(`${plan.version} ${done}: ${plan.destination}`);

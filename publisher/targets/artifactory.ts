@@ -8,7 +8,8 @@ import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
 
 /**
- * A Terraform repository of Artifactory.
+ * A Terraform repository of Artifactory. It writes over what is there if the
+ * token may do so, so this looks right before it writes.
  *
  * @see https://jfrog.com/help/r/jfrog-artifactory-documentation/deploy-terraform-modules
  * @see https://jfrog.com/help/r/jfrog-rest-apis/deploy-artifact
@@ -49,6 +50,9 @@ export class ArtifactoryRepository implements Target {
   }
 
   private async upload(version: string, zip: Archive): Promise<void> {
+    if (await this.isThere(version, zip)) {
+      return;
+    }
     const headers = {
       authorization: this.authorization,
       'content-type': 'application/zip',

@@ -57,7 +57,8 @@ class GitRegistry implements Target {
       const refs = await this.missing(clone, parcel);
       return refs.length === 0 ? undefined : clone.push(refs);
     });
-    if (refusal !== undefined) {
+    // another publisher of the same release may have been faster
+    if (refusal !== undefined && (await this.plan(parcel)).length > 0) {
       throw new UsageError(
         'PushRefused',
         `${this.destination} must take ${parcel.release.tag}, got: ${refusal}; let this user push there, and run this again if others pushed meanwhile`,

@@ -53,7 +53,7 @@ export class GitlabProject implements Target {
     try {
       await this.http.call({ method: 'PUT', url, headers, body: tarball.bytes });
     } catch (error) {
-      // GitLab forbids what is there already: an answer was lost, and the call made again
+      // GitLab forbids what is there already: another publisher was faster, or an answer was lost
       const isForbidden = error instanceof UsageError && error.code === 'Forbidden';
       if (!isForbidden || !(await this.isThere(version, tarball))) {
         throw error;

@@ -1,5 +1,6 @@
 import { valid } from 'semver';
 import { UsageError } from '../../errors';
+import type { Archive } from '../archive';
 import type { Environment } from '../credentials';
 import { Http } from '../http';
 import { VERSION_ANNOTATION, imageOf } from '../oci/image';
@@ -28,8 +29,7 @@ export class ImageTarget implements Target {
     const { configuration, archive, manifest } = imageOf(parcel);
     const { digest, bytes } = manifest;
     const tasks: Task[] = [];
-    const there = await registry.manifest(version);
-    if (!refuseTaken(this.destination, version, there?.digest, digest)) {
+    if (!(await this.isTagged(version, digest))) {
       for (const [subject, part] of Object.entries({ configuration, archive })) {
         if (!(await registry.hasBlob(part.digest))) {
           const run = () => registry.putBlob(part);
@@ -37,7 +37,7 @@ export class ImageTarget implements Target {
           tasks.push({ action: 'upload', subject, digest: part.digest, bytes: length, run });
         }
       }
-      const run = () => registry.putManifest(version, manifest);
+      const run = () => this.tag(version, manifest);
       tasks.push({ action: 'tag', subject: version, digest, bytes: bytes.length, run });
     }
     if (this.movesLatest && (await this.isNewest(version, digest))) {
@@ -45,6 +45,19 @@ export class ImageTarget implements Target {
       tasks.push({ action: 'update', subject: `tag ${LATEST}`, digest, run });
     }
     return tasks;
+  }
+
+  /** A registry moves a tag for whoever asks: so it is looked at right before it is set. */
+  private async tag(version: string, manifest: Archive): Promise<void> {
+    if (!(await this.isTagged(version, manifest.digest))) {
+      await this.registry.putManifest(version, manifest);
+    }
+  }
+
+  /** @throws UsageError `VersionTaken` */
+  private async isTagged(version: string, digest: string): Promise<boolean> {
+    const there = await this.registry.manifest(version);
+    return refuseTaken(this.destination, version, there?.digest, digest);
   }
 
   /** Whether the tag of the newest release names an older one, or none. */

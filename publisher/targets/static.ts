@@ -1,22 +1,22 @@
-import type { Files } from '../../files';
 import { checksums, digestOf } from '../archive';
-import type { Task } from '../plan';
+import type { Step, Task } from '../plan';
 import { refuseTaken } from '../version-taken';
 import type { Parcel, Target, TargetKind } from '../target';
 import { download, marker, releaseNote, sourcePage } from '../static/documents';
 import type { ReleaseNote } from '../static/documents';
 import { Folder } from '../static/folder';
 import { hostingFiles } from '../static/hosting/files';
-import { listingFiles, missingIn, versionsWith } from '../static/listing';
-import { FILE, MARKER, pathOf, registryOf, versionsPath } from '../static/registry';
-import { putFile, removeUnfinished } from '../write-files';
+import { Listing } from '../static/listing';
+import { FILE, MARKER, pathOf, registryOf } from '../static/registry';
+import { putFile } from '../write-files';
 
 /** A folder that any server of files can serve as a module registry. One publisher at a time writes there. */
 export class StaticTarget implements Target {
-  /** Looking again whether all is there makes no page anew. */
-  private listing: { readonly key: string; readonly files: Files } | undefined;
+  private readonly listing: Listing;
 
-  constructor(private readonly folder: Folder) {}
+  constructor(private readonly folder: Folder) {
+    this.listing = new Listing(folder);
+  }
 
   get destination(): string {
     return this.folder.path;
@@ -24,41 +24,42 @@ export class StaticTarget implements Target {
 
   async plan(parcel: Parcel): Promise<Task[]> {
     this.refuse(parcel);
-    const { folder } = this;
     const note = this.note(parcel);
-    const files = filesOf(folder, parcel, note);
-    const left = files.filter(([path, content]) => !folder.holds(path, content));
-    const key = JSON.stringify([versionsWith(folder, note), note]);
-    if (this.listing?.key !== key) {
-      this.listing = { key, files: await listingFiles(folder, parcel, note) };
-    }
-    const missing = missingIn(folder, this.listing.files);
+    const left = this.files(parcel).filter(([path, content]) => !this.folder.holds(path, content));
+    const listing = await this.listing.plan(parcel, note);
     return [
-      ...left.map(([path, content]) => this.task(path, content)),
-      ...(missing.length === 0 ? [] : [this.listingTask(note, missing)]),
+      ...left.map(([path, content]) =>
+        this.task(parcel, writing(path, content), () => {
+          putFile(this.folder.at(path), content);
+        }),
+      ),
+      ...listing.map(({ run, ...step }) => this.task(parcel, step, run)),
     ];
   }
 
-  private task(path: string, content: string | Buffer): Task {
-    const bytes = Buffer.from(content);
-    const run = (): void => {
-      putFile(this.folder.at(path), bytes);
+  /** Another publisher may have been faster. */
+  private task(parcel: Parcel, step: Step, write: () => void | Promise<void>): Task {
+    const run = async (): Promise<void> => {
+      this.refuse(parcel);
+      await write();
     };
-    return { action: 'write', subject: path, digest: digestOf(bytes), bytes: bytes.length, run };
+    return { ...step, run };
   }
 
-  private listingTask(note: ReleaseNote, files: readonly [string, string][]): Task {
-    const { folder } = this;
-    // of what the pages are made of, for a publisher that was killed leaves less of them to write
-    const digest = digestOf(JSON.stringify([versionsWith(folder, note), note.digest]));
-    const subject = `${versionsPath(folder.registry)} and the site`;
-    const run = (): void => {
-      for (const [path, text] of files) {
-        putFile(folder.at(path), text);
-      }
-      removeUnfinished(folder.path);
-    };
-    return { action: 'update', subject, digest, run };
+  /** What tells of this version alone or of none, in the order in which it is written. */
+  private files(parcel: Parcel): readonly (readonly [path: string, content: string | Buffer])[] {
+    const { registry } = this.folder;
+    const note = this.note(parcel);
+    const at = (file: keyof typeof FILE): string => pathOf(registry, note.version, FILE[file]);
+    return [
+      [MARKER, marker(registry)],
+      ...Object.entries(hostingFiles(registry)),
+      [at('archive'), parcel.archives.tarball.bytes],
+      [at('release'), releaseNote(note)],
+      [at('sums'), checksums({ [FILE.archive]: note.digest })],
+      [at('source'), sourcePage(registry, note)],
+      [at('download'), download(note)],
+    ];
   }
 
   /** The same archive may come of another commit: what is told of it is what was told first. */
@@ -78,22 +79,9 @@ export class StaticTarget implements Target {
   }
 }
 
-/** What tells of this version alone or of none, in the order in which it is written. */
-function filesOf(
-  { registry }: Folder,
-  { archives }: Parcel,
-  note: ReleaseNote,
-): readonly (readonly [path: string, content: string | Buffer])[] {
-  const at = (file: keyof typeof FILE): string => pathOf(registry, note.version, FILE[file]);
-  return [
-    [MARKER, marker(registry)],
-    ...Object.entries(hostingFiles(registry)),
-    [at('archive'), archives.tarball.bytes],
-    [at('release'), releaseNote(note)],
-    [at('sums'), checksums({ [FILE.archive]: note.digest })],
-    [at('source'), sourcePage(registry, note)],
-    [at('download'), download(note)],
-  ];
+function writing(path: string, content: string | Buffer): Step {
+  const bytes = Buffer.from(content);
+  return { action: 'write', subject: path, digest: digestOf(bytes), bytes: bytes.length };
 }
 
 export const staticTarget: TargetKind = {

@@ -2,7 +2,13 @@ import { ArtifactoryRepository, artifactory } from '../../../publisher/targets/a
 import { TestArtifactory } from '../../fixtures/registries/artifactory';
 import { describeContract } from '../../fixtures/registries/contract';
 import { parcelOf } from '../../fixtures/parcel';
-import { SECRET, errorOf, impatientHttp, publish } from '../../fixtures/registries/publishing';
+import {
+  SECRET,
+  errorOf,
+  impatientHttp,
+  planned,
+  publish,
+} from '../../fixtures/registries/publishing';
 import { json, startedServers } from '../../fixtures/registries/test-server';
 
 const PATH = 'terraform-local/acme/ssm-iam/aws';
@@ -31,6 +37,17 @@ test('what has no digest is something else', async () => {
   expect(await errorOf(opened(server).plan(await parcelOf('1.2.3', FILES)))).toMatch(
     /got something without a digest; .*\[VersionTaken\]$/,
   );
+});
+
+test('what was written since it was planned is not written over', async () => {
+  const server = await started(new TestArtifactory(SECRET));
+  const parcel = await parcelOf('1.2.3', FILES);
+  const task = await planned('upload', opened(server), parcel);
+  await publish(opened(server), await parcelOf('1.2.3', { 'main.tf.json': '{"locals":{}}\n' }));
+  server.forget();
+
+  expect(await errorOf(task.run())).toContain('[VersionTaken]');
+  expect(server.writes()).toEqual([]);
 });
 
 test('bytes that are not those of their checksum are refused by the server', async () => {

@@ -3,7 +3,7 @@ import type { Parcel, Target } from '../../../publisher/target';
 import { oci } from '../../../publisher/targets/oci';
 import { parcelOf } from '../../fixtures/parcel';
 import { TestImages } from '../../fixtures/registries/images';
-import { publish } from '../../fixtures/registries/publishing';
+import { planned, publish } from '../../fixtures/registries/publishing';
 import { startedServers } from '../../fixtures/registries/test-server';
 
 const started = startedServers();
@@ -32,6 +32,21 @@ test('what is planned has digests, and is published once', async () => {
   expect(await publish(await targetAt(server), parcel)).toEqual(WHOLE);
   expect(server.digestOfTag('1.0.0')).toBe(await digestOf('1.0.0'));
   expect(await publish(await targetAt(server), parcel)).toEqual([]);
+});
+
+test('a version with other bytes is refused with both digests, when it is planned and later', async () => {
+  const server = await started(new TestImages());
+  const [target, parcel] = [await targetAt(server), await release('1.0.0', 'slow')];
+  const tag = await planned('tag', target, parcel);
+  await publish(await targetAt(server), await release('1.0.0', 'fast'));
+  const digests = `${await digestOf('1.0.0', 'slow')}.*${await digestOf('1.0.0', 'fast')}`;
+
+  await expect(target.plan(parcel)).rejects.toMatchObject({
+    code: 'VersionTaken',
+    message: expect.stringMatching(digests) as string,
+  });
+  await expect(tag.run()).rejects.toMatchObject({ code: 'VersionTaken' });
+  expect(server.digestOfTag('1.0.0')).toBe(await digestOf('1.0.0', 'fast'));
 });
 
 describe('the tag latest', () => {

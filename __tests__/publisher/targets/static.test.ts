@@ -110,25 +110,6 @@ test('what is published is not published again', async () => {
   expect(tree(folder)).toEqual(before);
 });
 
-test('once another version is listed, the plan is another one', async () => {
-  const folder = newFolder();
-  const reviewed = (await targetIn(folder).plan(second)).at(-1);
-  await publish(folder, first);
-  const now = (await targetIn(folder).plan(second)).at(-1);
-
-  expect(now).toMatchObject({ subject: reviewed?.subject });
-  expect(now?.digest).not.toBe(reviewed?.digest);
-});
-
-test('what a publisher that was killed left unfinished is gone after the next one', async () => {
-  const folder = newFolder();
-  await publish(folder, first);
-  writeFileSync(join(folder, 'old.html.unfinished'), 'half');
-  await publish(folder, second);
-
-  expect(Object.keys(texts(folder))).not.toContain('old.html.unfinished');
-});
-
 describe('a version with other bytes', () => {
   test('is refused with both digests, and nothing is changed', async () => {
     const folder = newFolder();
@@ -142,6 +123,23 @@ describe('a version with other bytes', () => {
     expect(tree(folder)).toEqual(before);
   });
 
+  test('is refused to whoever planned before it was taken', async () => {
+    const folder = newFolder();
+    const late = targetIn(folder);
+    const plan = await late.plan(changed);
+    await publish(folder, first);
+    const before = texts(folder);
+
+    for (const name of ['module.tar.gz', 'release.json']) {
+      const step = plan.find(({ subject }) => subject === `${MODULE}/1.0.0/${name}`);
+      if (step === undefined) {
+        throw new Error(`nothing was planned for ${name}`);
+      }
+      await expect(step.run()).rejects.toThrow(coded('VersionTaken'));
+    }
+    expect(texts(folder)).toEqual(before);
+  });
+
   test('is refused though the archive is lost', async () => {
     const folder = newFolder();
     await publish(folder, first);
@@ -151,6 +149,19 @@ describe('a version with other bytes', () => {
     await publish(folder, first);
     expect(flaws(folder)).toEqual([]);
   });
+});
+
+test('another registry that was faster keeps its folder', async () => {
+  const folder = newFolder();
+  const late = targetIn(folder);
+  const plan = await late.plan(first);
+  const other = new Folder(folder, registryOf('https://other.example.com', 'acme'));
+  const theirs = new StaticTarget(other);
+  await perform(await theirs.plan(second), theirs, second);
+  const before = texts(folder);
+
+  await expect(perform(plan, late, first)).rejects.toThrow(coded('ForeignFolder'));
+  expect(texts(folder)).toEqual(before);
 });
 
 test('killed at any write, it leaves nothing half to readers, and the next one completes it', async () => {
