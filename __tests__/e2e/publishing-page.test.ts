@@ -65,6 +65,7 @@ describeWithPrograms('docs/publishing.md', ['docker-registry', 'nginx'], (bench,
     return {
       ...AUTHOR,
       TFE_TOKEN: SECRET,
+      TFE_HOSTNAME: hcp.host,
       GITLAB_TOKEN: SECRET,
       ARTIFACTORY_ACCESS_TOKEN: SECRET,
       OCI_USERNAME: user,

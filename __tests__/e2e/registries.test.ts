@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   hcp: {
     server: hcp,
     to: () => ['--url', hcp.url, '--organization', 'acme'],
-    env: (token) => ({ TFE_TOKEN: token }),
+    env: (token) => ({ TFE_TOKEN: token, TFE_HOSTNAME: hcp.host }),
     steps: 3,
   },
   gitlab: {

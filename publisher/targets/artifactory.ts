@@ -2,7 +2,7 @@ import { below, serverAddress } from '../addresses';
 import type { Archive } from '../archive';
 import { requiredVariable } from '../credentials';
 import { Http } from '../http';
-import { MODULE } from '../names';
+import { MODULE, nameIn } from '../names';
 import type { Task } from '../plan';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
@@ -80,8 +80,8 @@ export const artifactory: TargetKind = {
   },
   open: ({ url = '', repository = '', namespace = '' }, env) => {
     const address = serverAddress('--url', url);
-    const names = [repository, namespace, MODULE.name, MODULE.system];
-    const path = names.map((name) => encodeURIComponent(name)).join('/');
+    const names = [nameIn('--repository', repository), nameIn('--namespace', namespace)];
+    const path = [...names, MODULE.name, MODULE.system].join('/');
     const token = requiredVariable('ARTIFACTORY_ACCESS_TOKEN', env);
     return new ArtifactoryRepository(new Http(), address, path, token);
   },

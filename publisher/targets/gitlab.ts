@@ -82,6 +82,8 @@ export class GitlabProject implements Target {
   }
 }
 
+const PROJECT = /^(\d+|[\w.-]+(\/[\w.-]+)+)$/;
+
 /** What somebody set comes before what GitLab sets in every job, for its own server alone. */
 function gitlabToken({ origin }: URL, env: Environment): GitlabToken {
   const { GITLAB_TOKEN = '', CI_JOB_TOKEN = '' } = env;
@@ -110,6 +112,12 @@ export const gitlab: TargetKind = {
   },
   open: ({ url = '', gitlabProject: project = '' }, env) => {
     const address = serverAddress('--url', url);
+    if (!PROJECT.test(project)) {
+      throw new UsageError(
+        'Name',
+        `--gitlab-project must be the number or the path of a project, like acme/modules, got "${project}"; write it as GitLab shows it`,
+      );
+    }
     return new GitlabProject(new Http(), address, project, gitlabToken(address, env));
   },
 };

@@ -3,9 +3,10 @@ import { UsageError } from '../../errors';
 import { below, serverAddress, signedAddress } from '../addresses';
 import { digestOf } from '../archive';
 import { holdsFiles } from '../archive-contents';
-import { requiredVariable } from '../credentials';
+import { noCredentials } from '../credentials';
+import type { Environment } from '../credentials';
 import { Http } from '../http';
-import { MODULE } from '../names';
+import { MODULE, nameIn } from '../names';
 import type { Task } from '../plan';
 import type { Parcel, Target, TargetKind } from '../target';
 import { refuseTaken } from '../version-taken';
@@ -57,7 +58,7 @@ export class HcpOrganization implements Target {
     if (typeof module?.['vcs-repo'] === 'object' && module['vcs-repo'] !== null) {
       throw new UsageError(
         'ModuleOfRepository',
-        `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with publish apply git`,
+        `${this.destination} must take uploads, got a module that is connected to a repository; publish to that repository with "publish apply git"`,
       );
     }
     const status = this.statusIn(module, version);
@@ -162,6 +163,15 @@ export class HcpOrganization implements Target {
 const bodyOf = (type: string, attributes: object): string =>
   JSON.stringify({ data: { type, attributes } });
 
+/** The token is for one host, and goes to no other. */
+function tokenFor({ host }: URL, { TFE_TOKEN = '', TFE_HOSTNAME = '' }: Environment): string {
+  const itsHost = TFE_HOSTNAME === '' ? 'app.terraform.io' : TFE_HOSTNAME;
+  if (TFE_TOKEN === '' || itsHost !== host) {
+    throw noCredentials(`TFE_TOKEN for ${host} (TFE_HOSTNAME says which host it is for)`);
+  }
+  return TFE_TOKEN;
+}
+
 export const hcp: TargetKind = {
   name: 'hcp',
   summary: 'the private registry of HCP Terraform or Terraform Enterprise',
@@ -175,10 +185,11 @@ export const hcp: TargetKind = {
   ],
   credentials: {
     TFE_TOKEN: 'a token that may publish modules of the organization',
+    TFE_HOSTNAME: 'the host that the token is for, if it is not app.terraform.io',
   },
   open: ({ url = '', organization = '' }, env) => {
     const address = serverAddress('--url', url);
-    const name = encodeURIComponent(organization);
-    return new HcpOrganization(new Http(), address, name, requiredVariable('TFE_TOKEN', env));
+    const name = nameIn('--organization', organization);
+    return new HcpOrganization(new Http(), address, name, tokenFor(address, env));
   },
 };

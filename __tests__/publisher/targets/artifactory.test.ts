@@ -77,16 +77,20 @@ const options = { url: 'https://acme.jfrog.io/artifactory', repository: 'a', nam
 test.each([
   ['no token', options, {}, /^credentials must be .*\[NoCredentials\]$/],
   ['plain http', { ...options, url: 'http://acme.example.com' }, undefined, /\[PlainHttp\]$/],
+  [
+    'a repository with a path',
+    { ...options, repository: 'a/b' },
+    undefined,
+    /^--repository .*\[Name\]$/,
+  ],
+  [
+    'a namespace that leads up',
+    { ...options, namespace: '..' },
+    undefined,
+    /^--namespace .*\[Name\]$/,
+  ],
 ])('%s is refused', async (_, given, env, message) => {
   const around = env ?? { ARTIFACTORY_ACCESS_TOKEN: SECRET };
 
   expect(await errorOf((async () => artifactory.open(given, around))())).toMatch(message);
-});
-
-test('repository and namespace are each one part of the address', () => {
-  const given = { ...options, repository: 'a/b', namespace: 'c?' };
-
-  expect(artifactory.open(given, { ARTIFACTORY_ACCESS_TOKEN: SECRET })).toMatchObject({
-    destination: 'https://acme.jfrog.io/artifactory/a%2Fb/c%3F/ssm-iam/aws',
-  });
 });

@@ -94,6 +94,16 @@ describe('the credentials', () => {
   });
 });
 
+test.each(['acme', 'acme/../modules?x', '', 'https://gitlab.com/acme/modules'])(
+  'the project %j is refused',
+  async (gitlabProject) => {
+    const open = async () =>
+      gitlab.open({ url: 'https://gitlab.com', gitlabProject }, { GITLAB_TOKEN: SECRET });
+
+    expect(await errorOf(open())).toMatch(/^--gitlab-project must be .*\[Name\]$/);
+  },
+);
+
 test('an address may have a path', async () => {
   const around = { GITLAB_TOKEN: SECRET };
   const options = { url: 'https://example.com/gitlab/', gitlabProject: 'acme/modules' };

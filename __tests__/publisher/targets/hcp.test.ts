@@ -104,24 +104,40 @@ test('a module that is connected to a repository is refused', async () => {
   server.isConnected = true;
 
   expect(await errorOf(opened(server).plan(await parcelWith('{}')))).toMatch(
-    /publish apply git \[ModuleOfRepository\]$/,
+    /"publish apply git" \[ModuleOfRepository\]$/,
   );
 });
 
-test('the token is that of TFE_TOKEN', async () => {
-  const server = await start();
-  const options = { url: server.url, organization: 'acme' };
-  const target = await hcp.open(options, { TFE_TOKEN: SECRET });
+describe('the token', () => {
+  test('is that of TFE_TOKEN for the host in TFE_HOSTNAME', async () => {
+    const server = await start();
+    const options = { url: server.url, organization: 'acme' };
+    const target = await hcp.open(options, { TFE_TOKEN: SECRET, TFE_HOSTNAME: server.host });
 
-  expect(target.destination).toBe(`${server.host}/acme/ssm-iam/aws`);
-  expect(await target.plan(await parcelWith('{}'))).toHaveLength(3);
-  expect(() => hcp.open(options, {})).toThrow('[NoCredentials]');
+    expect(target.destination).toBe(`${server.host}/acme/ssm-iam/aws`);
+    expect(await target.plan(await parcelWith('{}'))).toHaveLength(3);
+  });
+
+  test.each([undefined, ''])('of TFE_TOKEN with TFE_HOSTNAME %j is for HCP', async (name) => {
+    const options = { url: 'https://app.terraform.io', organization: 'acme' };
+    const env = { TFE_TOKEN: SECRET, TFE_HOSTNAME: name };
+
+    expect((await hcp.open(options, env)).destination).toContain('app.terraform.io/acme/');
+  });
+
+  test.each([
+    ['https://tfe.example.com', { TFE_TOKEN: SECRET }],
+    ['https://app.terraform.io', { TFE_TOKEN: SECRET, TFE_HOSTNAME: 'tfe.example.com' }],
+    ['https://app.terraform.io', {}],
+  ])('for %s is not taken from %j', (url, env) => {
+    expect(() => hcp.open({ url, organization: 'acme' }, env)).toThrow(
+      new RegExp(`TFE_TOKEN for ${new URL(url).host} .*\\[NoCredentials\\]$`),
+    );
+  });
 });
 
-test('an organization is one part of an address', () => {
-  const options = { url: 'https://app.terraform.io', organization: 'acme/x?' };
+test.each(['acme/x', '..'])('the organization %j is refused', (organization) => {
+  const options = { url: 'https://app.terraform.io', organization };
 
-  expect(hcp.open(options, { TFE_TOKEN: SECRET })).toMatchObject({
-    destination: 'app.terraform.io/acme%2Fx%3F/ssm-iam/aws',
-  });
+  expect(() => hcp.open(options, { TFE_TOKEN: SECRET })).toThrow(/^--organization .*\[Name\]$/);
 });
