@@ -1,4 +1,6 @@
+import { UsageError } from '../../errors';
 import type { Files } from '../../files';
+import type { Facts } from './fact';
 
 /** Ends an entry of the changelog, and says that a rule takes all that it took before. */
 export const claimOf = (code: string): string => `(looser: ${code})`;
@@ -17,6 +19,23 @@ export const claimedRules = (before: Files, after: Files): string[] =>
     .filter((path) => /(^|\/)CHANGELOG\.md$/.test(path))
     .flatMap((path) => [...newPart(before[path] ?? '', after[path] ?? '').matchAll(CLAIM)])
     .map(([, code = '']) => code);
+
+/**
+ * Refuses an entry that decides nothing, like one with a misspelt code.
+ *
+ * @throws UsageError `LooserEntry`
+ */
+export function refuseIdleClaims(claimed: readonly string[], facts: Facts): void {
+  const idle = claimed.find(
+    (code) => !facts.interface.some(({ claim }) => claim === claimOf(code)),
+  );
+  if (idle !== undefined) {
+    throw new UsageError(
+      'LooserEntry',
+      `${claimOf(idle)} in CHANGELOG.md must name a rule whose condition changed and whose limits decide nothing, got none; correct the code or remove it`,
+    );
+  }
+}
 
 function newPart(before: string, after: string): string {
   const releases = [...before.matchAll(/^## \[\d[^\]]*\]/gm)].map(([heading]) => heading);

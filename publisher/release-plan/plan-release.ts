@@ -7,6 +7,7 @@ import { releasedChangelog } from './changelog-release';
 import { stepOf } from '../facts/fact';
 import type { Facts } from '../facts/fact';
 import { factsBetween } from '../facts/facts-between';
+import { claimedRules, refuseIdleClaims } from '../facts/looser-entries';
 import { nextVersion } from './next-version';
 import { filesOf, projectAt, refuseStale } from './project-texts';
 import type { Project, Regenerate } from './project-texts';
@@ -40,6 +41,7 @@ export async function planRelease(
   const since = lastRelease(released);
   const before = since === undefined ? {} : await filesAt(git, `refs/tags/${since}`, GENERATED);
   const facts = factsBetween(before, project.generated, since);
+  refuseIdleClaims(claimedRules(before, project.generated), facts);
   const current = versionIn('package.json', project.texts['package.json'] ?? '');
   const versions = { current, since: since?.slice(1), released, wanted: request.version };
   const version = nextVersion(facts, versions);

@@ -1,4 +1,5 @@
-import { claimOf, claimedRules } from '../../../publisher/facts/looser-entries';
+import type { Fact } from '../../../publisher/facts/fact';
+import { claimOf, claimedRules, refuseIdleClaims } from '../../../publisher/facts/looser-entries';
 
 const claimed = (before: string, after: string, path = 'CHANGELOG.md'): string[] =>
   claimedRules({ [path]: before }, { [path]: after });
@@ -36,4 +37,21 @@ test('what was said for a release between is no word on the one after it', () =>
 test('a module may have a changelog of its own, and other files say nothing', () => {
   expect(claimed('', entry, 'modules/lamp/CHANGELOG.md')).toEqual(['RoleName']);
   expect(claimed('', entry, 'README.md')).toEqual([]);
+});
+
+test('an entry that decides nothing is refused', () => {
+  const fact: Fact = {
+    ...{ module: 'm', code: 'rule-loosened', subject: 's', step: 'minor' },
+    ...{ before: 'a', after: 'b', text: 't', claim: claimOf('RoleName') },
+  };
+  const facts = { interface: [fact], permissions: [] };
+
+  expect(() => {
+    refuseIdleClaims(['RoleName'], facts);
+  }).not.toThrow();
+  expect(() => {
+    refuseIdleClaims(['RoleName', 'RoleNaem'], facts);
+  }).toThrow(
+    '(looser: RoleNaem) in CHANGELOG.md must name a rule whose condition changed and whose limits decide nothing, got none; correct the code or remove it',
+  );
 });

@@ -120,6 +120,16 @@ test('a commit that is not what the generator writes is refused', async () => {
   );
 });
 
+test('an entry of the changelog that names no changed rule is refused', async () => {
+  const project = released();
+  project.inputs = ['size'];
+  const entry = '- Less. (looser: RoleName)\n';
+  project.write('CHANGELOG.md', project.read('CHANGELOG.md').replace('d]\n', `d]\n\n${entry}`));
+  await project.commit();
+
+  await expect(project.plan()).rejects.toThrow('[LooserEntry]');
+});
+
 test('a version that is too small is refused', async () => {
   const project = released();
   project.inputs = ['size'];
