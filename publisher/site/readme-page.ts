@@ -83,5 +83,8 @@ function linkFrom(
   if (granting !== undefined) {
     return `${wayTo(path.readme(version), path.permissions(version))}#${granting}`;
   }
+  if (address.endsWith('CHANGELOG.md')) {
+    return wayTo(path.readme(version), path.index);
+  }
   return address.startsWith('https://') ? address : undefined;
 }

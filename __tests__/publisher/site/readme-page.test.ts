@@ -43,6 +43,7 @@ test.each([
   ['#permissions', '#instance-profile'],
   ['modules/x/README.md#permissions', 'permissions.html#x'],
   ['../hybrid-service-role', undefined],
+  ['../../CHANGELOG.md', '../../index.html'],
   ['http://example.com/', undefined],
   ['https://example.com/', 'https://example.com/'],
 ])('a link to %s leads where that is on the site', (address, expected) => {
