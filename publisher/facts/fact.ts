@@ -23,7 +23,7 @@ export interface Fact {
 
 /** A change of what a module grants. */
 export interface PermissionFact extends Fact {
-  /** Whether callers get it, or lose it, with the defaults of all inputs. */
+  /** Whether the permission is there with the defaults of all inputs; the text says in which cases a part of it is. */
   readonly by_default: boolean;
 }
 

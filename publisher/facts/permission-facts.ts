@@ -101,7 +101,8 @@ function partFindings(was: Permission, is: Permission): PermissionFinding[] {
   const changes = isDeepStrictEqual(was, is) ? [] : partChanges(was, is);
   return changes.map((change) => {
     const { kind, before, direction } = change;
-    const what = direction === 'wider' ? 'grants more' : 'grants less';
+    const verb = is.kind === 'boundary' ? 'allows' : 'grants';
+    const what = `${verb} ${direction === 'wider' ? 'more' : 'less'}`;
     const how = before === null ? `one more ${kind}` : `one ${kind} fewer`;
     return finding(is, { ...change, byDefault }, `${what}: ${how}`);
   });
@@ -159,7 +160,8 @@ function tableFindings(
         const [from, to] = [old[row] ?? null, next[row] ?? null];
         const direction = from === null ? 'wider' : to === null ? 'narrower' : 'other';
         const change = { before: from, after: to, direction, byDefault } as const;
-        return finding(is, change, `looks up \`${row}\` of ${name}, which is another one`);
+        const news = from === null ? 'new' : to === null ? 'gone' : 'another one';
+        return finding(is, change, `looks up \`${row}\` of ${name}, which is ${news}`);
       });
   });
 }

@@ -26,7 +26,10 @@ export function ruleFindings(
   const { changed, left, fresh } = matched(gone, added);
   return [
     ...changed.map(([was, is]) => changedFinding(was, is, claimed)),
-    ...left.map((test) => finding('rule-removed', test, 'minor', 'is not demanded any more')),
+    ...left.map((test) => {
+      const what = test.refuses ? 'demanded' : 'warned of';
+      return finding('rule-removed', test, 'minor', `is not ${what} any more`);
+    }),
     ...fresh.map((test) =>
       test.refuses
         ? finding('rule-added', test, 'major', 'is demanded now')

@@ -172,3 +172,24 @@ test('a default is told with what it was and what it is', () => {
     },
   ]);
 });
+
+test('a boundary allows, and does not grant', () => {
+  const wider = { ...boundary, actions: [read, write] };
+  const [fact] = permissionFindings(
+    granting([{ ...boundary, actions: [read] }]),
+    granting([wider]),
+  );
+
+  expect(fact?.text).toContain('allows more: one more action');
+});
+
+test.each([
+  [table({}), table({ a: 'x' }), 'new'],
+  [table({ a: 'x' }), table({}), 'gone'],
+  [table({ a: 'x' }), table({ a: 'y' }), 'another one'],
+])('a row that is looked up, from %j to %j, is %s', (before, after, what) => {
+  const looked = [aPermission(looking)];
+  const [fact] = permissionFindings(granting(looked, before), granting(looked, after));
+
+  expect(fact?.text).toMatch(new RegExp(`which is ${what}$`));
+});

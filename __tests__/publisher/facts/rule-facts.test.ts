@@ -168,3 +168,12 @@ test('both conditions are told, and which entry would make it a minor change', (
     },
   ]);
 });
+
+test('a rule that is gone was demanded, and a warning was given', () => {
+  const [[demanded] = [], [warned] = []] = [short, warning].map((one) =>
+    ruleFindings([one], [], () => false, []),
+  );
+
+  expect(demanded?.text).toMatch(/is not demanded any more$/);
+  expect(warned?.text).toMatch(/is not warned of any more$/);
+});
