@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ModuleDefinition } from '../../generator/module';
+import { readInputs } from '../../generator/terraform-inputs';
 import type { TerraformJson } from '../../generator/terraform-json';
 import { root, shipped } from '../../modules/catalog';
 import { describeEndToEnd } from './harness/suite';
@@ -36,6 +38,18 @@ async function tested(bench: Bench, module: string, changes: Changes = {}): Prom
     ...Object.fromEntries(kept.map((file) => [file, read(module, file)])),
     ...changes,
   });
+}
+
+/** Codes of the rules that refuse these inputs, without Terraform. */
+function refusedBy(definition: ModuleDefinition | undefined, variables: object): string[] {
+  try {
+    readInputs(definition ?? root, { ...variables });
+    return [];
+  } catch (error) {
+    const codes = [...String(error).matchAll(/\[(\w+)\]$/gm)].map(([, code = '']) => code);
+    // stands around all of them
+    return codes.filter((code) => code !== 'SeveralMistakes');
+  }
 }
 
 /** The test files with a run in each: after one that misses a failure Terraform skips the others of its file. */
@@ -99,6 +113,24 @@ describeEndToEnd('the tests that a module is shipped with', (bench) => {
       expect.arrayContaining(inputs.flatMap(({ rules }) => rules.map(({ code }) => code))),
     );
     expect(together).toEqual(expect.arrayContaining(requirements.map(({ code }) => code)));
+  });
+
+  test.each(modules)('of %s refuse by the rules that they are about', (module) => {
+    const definition = shipped.find(({ name }) => name === module);
+    const { requirements } = read(module, 'interface.json') as unknown as Contract;
+    const checked = requirements.map(({ code }) => code);
+    const about = [
+      ...runsIn(module, 'rules').map(([, run]) => [run, run['//'].match(/(?<=: )\w+/g) ?? []]),
+      // the rest of these is told by Terraform alone
+      ...runsIn(module, 'combinations')
+        .filter(([, run]) => run['//'].split(', ').every((code) => checked.includes(code)))
+        .map(([, run]) => [run, run['//'].split(', ')]),
+    ] as [TestBlock, string[]][];
+
+    expect(about.length).toBeGreaterThan(0);
+    for (const [{ variables }, codes] of about) {
+      expect(refusedBy(definition, variables).sort()).toEqual([...codes].sort());
+    }
   });
 
   test('miss what is changed in a policy or taken from a resource', async () => {
