@@ -32,8 +32,9 @@ export function literalExpression(value: unknown): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
-/** The key of an entry as a person would write it. */
-export const key = (name: string): string => (/^[A-Za-z_][\w-]*$/.test(name) ? name : quote(name));
+/** The key of an entry as a person would write it. After `{ for` Terraform expects a loop. */
+export const key = (name: string): string =>
+  /^(?!for$)[A-Za-z_][\w-]*$/.test(name) ? name : quote(name);
 
 /** An expression as the string that stands for it in a `.tf.json` file. */
 export function template(expression: string): string {

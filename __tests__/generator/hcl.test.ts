@@ -33,6 +33,7 @@ test.each<[unknown, string]>([
   [[], '[]'],
   [['a', ['b']], '["a", ["b"]]'],
   [['a', '"', '%{'], String.raw`["a", "\"", "%%{"]`],
+  [{ for: 1, forty: 2 }, '{ "for" = 1, forty = 2 }'],
   [{ 'a:b': { c: [] } }, '{ "a:b" = { c = [] } }'],
   [{ a_b: {}, 'cost center': 1 }, '{ a_b = {}, "cost center" = 1 }'],
 ])('a literal of any type can be written: %j', (value, expected) => {
