@@ -76,4 +76,32 @@ describeEndToEnd('nothing else on the role, as docs/terraform.md shows it', (ben
     expect((await readAccount(iam)).roles).toEqual(ours);
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
+
+  test('follows a change of policies and of the path in one apply, and goes without a change to the role', async () => {
+    const { emulator } = bench();
+    await emulator.reset();
+    const source = `${MODULES}/hybrid-service-role`;
+    const workspace = bench().workspace({});
+    const applied = async (inputs: object): Promise<unknown> => {
+      workspace.configure({ module: { locked: { source, role_name: 'Factory', ...inputs } } });
+      await workspace.init();
+      await workspace.apply();
+      expect(realChanges(await workspace.plan())).toEqual([]);
+      return (await readAccount(emulator.iam)).roles;
+    };
+    const plain = await applied({});
+    const more = {
+      additional_policy_arns: { audit: FOREIGN },
+      inline_policies: { own: SAMPLE_DOCUMENT },
+    };
+    const rich = await applied(more);
+    workspace.write('recipe.tf', RESOURCES);
+
+    expect(await applied(more)).toEqual(rich);
+    expect(await applied({})).toEqual(plain);
+    expect(await applied({ ...more, path: '/moved/' })).not.toEqual(rich);
+    expect(await applied(more)).toEqual(rich);
+    workspace.write('recipe.tf', '');
+    expect(await applied(more)).toEqual(rich);
+  });
 });
