@@ -65,7 +65,6 @@ const input = shape({
   description: text('What it does, and what null does.'),
   ...value,
   nullable: flag('Whether null is a value with a meaning.'),
-  sensitive: flag('Whether Terraform hides its value.'),
   attributes: list(attribute, 'Attributes of the objects that it holds.'),
   rules: list(rule, 'What a value has to fulfil; Terraform refuses another at plan.'),
 });
@@ -80,7 +79,6 @@ const requirement = shape({
 const output = shape({
   name: text('Name of the output.'),
   description: text('What it holds.'),
-  sensitive: flag('Whether Terraform hides its value.'),
 });
 
 const floor = {

@@ -19,7 +19,7 @@ import { snakeCase } from './names';
 import { told } from './requirements';
 import type { Rule } from './rules';
 import { addressed } from './terraform-json';
-import type { Labelled, TerraformJson } from './terraform-json';
+import type { TerraformJson } from './terraform-json';
 import type { Attribute, Type } from './types';
 
 /** What a module is to those who use it; what its README is made from. */
@@ -85,14 +85,13 @@ function interfaceOf(
         required: declared.required,
         nullable: declared.nullable,
         ...(!declared.required && { default: declared.default }),
-        sensitive: isSensitive(configuration.variable, snakeCase(input)),
         attributes: [],
         ...objectsIn(declared.type),
         rules: declared.rules.map(ruleOf),
       })),
     ),
     requirements: (definition.requirements ?? []).map(told),
-    outputs: outputsOf(definition, configuration),
+    outputs: outputsOf(definition),
     modules: calls.map(callOf),
     addresses,
     domain: withResources(definition.domain, addresses),
@@ -105,12 +104,11 @@ const caseInTerraform = ({ inputs, toTheLetter = {}, ...one }: Case, declared: I
   toTheLetter: literalsInTerraform(toTheLetter, declared),
 });
 
-function outputsOf({ outputs }: ModuleDefinition, configuration: TerraformJson): Output[] {
+function outputsOf({ outputs }: ModuleDefinition): Output[] {
   return byName(
     Object.entries<string>(outputs).map(([output, description]) => ({
       name: snakeCase(output),
       description,
-      sensitive: isSensitive(configuration.output, snakeCase(output)),
     })),
   );
 }
@@ -154,9 +152,6 @@ function ruleOf({ part, attribute, limits, ...rule }: Rule<unknown>): InterfaceR
     see,
   };
 }
-
-const isSensitive = (blocks: Labelled | undefined, name: string): boolean =>
-  blocks?.[name]?.sensitive === true;
 
 /** Addresses of a called module, as its caller sees them. */
 function addressesBelow(called: ModuleDefinition): string[] {

@@ -4,7 +4,7 @@ type Part = keyof typeof moduleShape;
 
 const input = {
   ...{ name: 'size', type: 'string', description: 'The size.', required: true },
-  ...{ nullable: false, sensitive: false, attributes: [], rules: [] },
+  ...{ nullable: false, attributes: [], rules: [] },
 };
 const rule = { code: 'Size', must: 'must be small', remedy: 'shrink it', see: 'https://x.y/' };
 

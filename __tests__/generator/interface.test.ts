@@ -30,21 +30,6 @@ test('what inputs have to fulfil together is there, if anything', () => {
   ]);
 });
 
-test('what Terraform hides is said to be hidden', () => {
-  const hiding = {
-    ...exampleModule,
-    build: (...[scope, id, props]: Parameters<typeof exampleModule.build>) => {
-      Object.assign(scope.node.findChild('variable_nick_name'), { sensitive: true });
-      return exampleModule.build(scope, id, props);
-    },
-  };
-  const { inputs } = synthesize(hiding).interface;
-
-  expect(inputs.filter(({ sensitive }) => sensitive).map(({ name }) => name)).toEqual([
-    'nick_name',
-  ]);
-});
-
 test('objects in objects are told, and the collections that they stand in', () => {
   const inner = type.object({ isLit: type.attribute.required(type.bool, 'Whether.') });
   const outer = type.object({

@@ -14,15 +14,13 @@ const finding = judged({
   'input-null-refused': ['major', 'takes no null any more'],
   'input-null-taken': ['minor', 'takes null now'],
   'input-null-changed': ['major', 'takes null as a value; it meant the default'],
-  'input-sensitive': ['major', 'is hidden now, and what comes of it'],
-  'input-shown': ['minor', 'is not hidden any more'],
 });
 
 /**
  * What changed between the inputs of two releases of a module.
  *
- * Credits: tfbreak BC001, BC002, BC004, BC005, RC006, RC007 and RC008, and Azure
- * Verified Modules TFNFR35 (variables 1 to 6). Where they say "risky", it is a break
+ * Credits: tfbreak BC001, BC002, BC004, BC005, RC006 and RC007, and Azure
+ * Verified Modules TFNFR35 (variables 1 to 4 and 6). Where they say "risky", it is a break
  * here if an unchanged caller can see it.
  *
  * @see https://github.com/jokarl/tfbreak-core/blob/main/docs/rules.md
@@ -39,7 +37,6 @@ export function inputFindings(before: readonly Input[], after: readonly Input[])
       ...typeFindings(was.name, was, is),
       ...defaultFindings(was, is),
       ...nullFindings(was, is),
-      ...sensitiveFindings(was, is),
     ]),
   ];
 }
@@ -67,13 +64,4 @@ function nullFindings(was: Input, is: Input): Finding[] {
       ? 'input-null-taken'
       : 'input-null-changed';
   return [finding(code, was.name, `nullable = ${was.nullable}`, `nullable = ${is.nullable}`)];
-}
-
-/** What comes of a sensitive value is sensitive: callers' outputs and for_each refuse it. */
-function sensitiveFindings(was: Input, is: Input): Finding[] {
-  if (was.sensitive === is.sensitive) {
-    return [];
-  }
-  const code = is.sensitive ? 'input-sensitive' : 'input-shown';
-  return [finding(code, was.name, `sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`)];
 }

@@ -9,8 +9,6 @@ const told = judged(
   {
     'output-removed': ['major', 'is gone; who reads it is refused'],
     'output-added': ['minor', 'can be read'],
-    'output-sensitive': ['major', 'is hidden now'],
-    'output-shown': ['minor', 'is not hidden any more'],
     'output-rewritten': ['minor', 'comes of another expression'],
   },
   (subject) => `output \`${subject.slice(OUTPUT.length)}\``,
@@ -26,28 +24,16 @@ export interface Outputs {
 }
 
 /**
- * What changed between the outputs of two releases. Credits: tfbreak BC009 and RC011,
- * TFNFR35 (outputs 7 to 9).
+ * What changed between the outputs of two releases. Credits: tfbreak BC009,
+ * TFNFR35 (outputs 7 and 8).
  */
 export function outputFindings(before: Outputs, after: Outputs): Finding[] {
   const { gone, added, kept } = paired(before.outputs, after.outputs);
   return [
     ...gone.map(({ name }) => finding('output-removed', name, name, null)),
     ...added.map(({ name }) => finding('output-added', name, null, name)),
-    ...kept.flatMap(([was, is]) => [
-      ...sensitiveFindings(was, is),
-      ...valueFindings(was.name, before.values[was.name], after.values[was.name]),
-    ]),
+    ...kept.flatMap(([{ name }]) => valueFindings(name, before.values[name], after.values[name])),
   ];
-}
-
-/** Callers' own outputs, and what they repeat over it, refuse a sensitive value. */
-function sensitiveFindings(was: Output, is: Output): Finding[] {
-  if (was.sensitive === is.sensitive) {
-    return [];
-  }
-  const code = is.sensitive ? 'output-sensitive' : 'output-shown';
-  return [finding(code, was.name, `sensitive = ${was.sensitive}`, `sensitive = ${is.sensitive}`)];
 }
 
 /** What an expression comes to is not to be seen in it: the upgrade test compares that. */

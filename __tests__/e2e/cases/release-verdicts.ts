@@ -32,7 +32,7 @@ const input =
     const { type = 'string', nullable = true } = variable;
     module['variables.tf.json'].variable[name] = { type, ...variable };
     module['interface.json'].inputs.push({
-      ...{ name, type, nullable, description: 'x', sensitive: false, attributes: [], rules: [] },
+      ...{ name, type, nullable, description: 'x', attributes: [], rules: [] },
       required: !('default' in variable),
       ...('default' in variable && { default: variable.default }),
     });
@@ -42,7 +42,7 @@ const output =
   (name: string) =>
   (module: Module): void => {
     module['outputs.tf.json'].output[name] = { value: 'x' };
-    module['interface.json'].outputs.push({ name, description: 'x', sensitive: false });
+    module['interface.json'].outputs.push({ name, description: 'x' });
   };
 
 /** Gives the policy another name in the configuration. */

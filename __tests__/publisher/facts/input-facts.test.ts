@@ -44,8 +44,6 @@ test.each<Row>([
     aRequiredInput({ nullable: true }),
     'input-null-taken: minor',
   ],
-  ['sensitive', anInput(), anInput({ sensitive: true }), 'input-sensitive: major'],
-  ['not sensitive', anInput({ sensitive: true }), anInput(), 'input-shown: minor'],
   ['described otherwise', anInput(), anInput({ description: 'Other words.' }), undefined],
 ])('%s', (_, before, after, expected) => {
   const codes = inputFindings(list(before), list(after)).map(

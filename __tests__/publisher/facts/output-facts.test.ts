@@ -4,7 +4,6 @@ import { outputFindings } from '../../../publisher/facts/output-facts';
 const output = (given: Partial<Output> = {}): Output => ({
   name: 'role_arn',
   description: 'The ARN.',
-  sensitive: false,
   ...given,
 });
 
@@ -17,8 +16,6 @@ test.each([
   ['the same', of([output()]), of([output({ description: 'Other words.' })]), []],
   ['removed', of([output()]), of([]), ['output-removed: major']],
   ['new', of([]), of([output()]), ['output-added: minor']],
-  ['sensitive', of([output()]), of([output({ sensitive: true })]), ['output-sensitive: major']],
-  ['not sensitive', of([output({ sensitive: true })]), of([output()]), ['output-shown: minor']],
   ['rewritten', of([output()]), of([output()], '${a.c}'), ['output-rewritten: minor']],
   [
     'renamed',
