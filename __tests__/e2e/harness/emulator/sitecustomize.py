@@ -52,6 +52,8 @@ def _answer_alone_and_once(self, environ, start_response):
 
 DomainDispatcherApplication.__call__ = _answer_alone_and_once
 
+import speed  # noqa: E402,F401
+
 if os.environ.get("EMULATOR_KNOWS_ACCESS_CONTROL") == "true":
     import access_control  # noqa: F401
     import deployment  # noqa: F401
