@@ -35,28 +35,24 @@ const USED: Readonly<Record<string, readonly [string, string, string]>> = {
   'instance-profile/complete': ['aws_instance.web', 'iam_instance_profile', 'web'],
   's3-access-policy/complete': ['aws_iam_role_policy_attachment.s3["buckets"]', 'role', 'servers'],
   'ssm-iam/complete': [
-    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.this["operators"]',
+    'module.ssm.module.automation_user_access[0].aws_iam_group_policy_attachment.this["berlin-operators"]',
     'group',
-    'operators',
+    'berlin-operators',
   ],
 };
 
-/** Examples that make something of the same name as others do, in accounts of their own. */
-const APART: readonly (readonly string[])[] = [
-  ['maintenance-window-user-access/minimal', 'session-manager-user-access/minimal'],
-  ['automation-administration-role/complete', 'maintenance-window-user-access/complete'],
-  ['notification-role/complete', 'parameter-store-access/complete', 'user-access/complete'],
-  [`${root.name}/minimal`, `${root.name}/complete`],
-];
-const others = (size: string): string[] =>
-  catalog.map(({ name }) => `${name}/${size}`).filter((one) => !APART.flat().includes(one));
-
 /** Examples that one account can hold. */
 const TOGETHER: readonly (readonly [string, readonly string[]])[] = [
-  ['the minimal ones', others('minimal')],
-  ['the complete ones', others('complete')],
-  ...APART.map((examples) => [examples.join(' and '), examples] as const),
+  ['the minimal ones', examplesOf('minimal')],
+  [
+    'the complete ones, and those of the root',
+    [...examplesOf('complete'), `${root.name}/minimal`, `${root.name}/complete`],
+  ],
 ];
+
+function examplesOf(size: string): string[] {
+  return catalog.map(({ name }) => `${name}/${size}`);
+}
 
 const keyOf = (example: string): string => example.replace('/', '_');
 

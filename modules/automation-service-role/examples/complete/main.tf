@@ -9,6 +9,8 @@ terraform {
 # The instances that runbooks attach an instance profile to.
 module "instances" {
   source = "../../../instance-profile"
+
+  role_name = "built-by-runbooks"
 }
 
 module "automation" {

@@ -12,7 +12,7 @@ resource "aws_kms_key" "parameters" {
 }
 
 resource "aws_iam_role" "web" {
-  name = "web"
+  name = "web-servers"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -24,7 +24,7 @@ resource "aws_iam_role" "web" {
 }
 
 resource "aws_iam_role" "pipeline" {
-  name = "pipeline"
+  name = "web-pipeline"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

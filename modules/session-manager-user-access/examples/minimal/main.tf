@@ -6,13 +6,13 @@ terraform {
   }
 }
 
-resource "aws_iam_group" "developers" {
-  name = "developers"
+resource "aws_iam_group" "support" {
+  name = "support"
 }
 
 module "sessions" {
   source = "../.."
 
   instance_tags = { Environment = "test" }
-  groups        = [aws_iam_group.developers.name]
+  groups        = [aws_iam_group.support.name]
 }

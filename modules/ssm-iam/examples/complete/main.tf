@@ -11,7 +11,7 @@ resource "aws_s3_bucket" "output" {
 }
 
 resource "aws_iam_group" "operators" {
-  name = "operators"
+  name = "berlin-operators"
 }
 
 module "ssm" {

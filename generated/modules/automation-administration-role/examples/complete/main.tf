@@ -17,7 +17,7 @@ module "administration" {
 }
 
 resource "aws_iam_group" "operators" {
-  name = "operators"
+  name = "central-operators"
 }
 
 # The people who may run automations with it.
@@ -26,4 +26,6 @@ module "operators" {
 
   automation_role_arn = module.administration.role_arn
   groups              = [aws_iam_group.operators.name]
+
+  policy_name = "run-automations-in-all-accounts"
 }

@@ -6,13 +6,13 @@ terraform {
   }
 }
 
-resource "aws_iam_group" "operators" {
-  name = "operators"
+resource "aws_iam_group" "planners" {
+  name = "planners"
 }
 
-module "operators" {
+module "planners" {
   source = "../.."
 
   maintenance_window_role_arn = "arn:aws:iam::123456789012:role/my-maintenance-window-role"
-  groups                      = [aws_iam_group.operators.name]
+  groups                      = [aws_iam_group.planners.name]
 }

@@ -26,7 +26,7 @@ resource "aws_kms_key" "notices" {
 }
 
 resource "aws_sns_topic" "notices" {
-  for_each = toset(["commands", "patching"])
+  for_each = toset(["commands", "maintenance"])
 
   name              = each.key
   kms_master_key_id = aws_kms_key.notices.arn

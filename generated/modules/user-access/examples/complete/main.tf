@@ -6,12 +6,12 @@ terraform {
   }
 }
 
-resource "aws_iam_group" "operators" {
-  name = "operators"
+resource "aws_iam_group" "administrators" {
+  name = "administrators"
 }
 
 resource "aws_iam_role" "window" {
-  name = "maintenance-window"
+  name = "patch-window"
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -23,11 +23,11 @@ resource "aws_iam_role" "window" {
 }
 
 # They may do everything in Systems Manager: they are root on every managed node.
-module "operators" {
+module "administrators" {
   source = "../.."
 
   access         = "full"
-  groups         = [aws_iam_group.operators.name]
+  groups         = [aws_iam_group.administrators.name]
   pass_role_arns = [aws_iam_role.window.arn]
 
   policy_name = "pass-window-role"
@@ -36,5 +36,5 @@ module "operators" {
 }
 
 output "policy" {
-  value = module.operators.policy_arn
+  value = module.administrators.policy_arn
 }
