@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // the SDK's word on Node's end of life is not for those who read test results
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
@@ -18,8 +20,8 @@ const common = {
 export default {
   // a busy machine takes its time to start a process
   testTimeout: 60_000,
-  // the tests wait for Terraform most of the time
-  maxWorkers: '100%',
+  // one more than there are processors: a test waits often, for the pauses of the provider too
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/__tests__/slowest-first.mjs',
   projects: [
     {
