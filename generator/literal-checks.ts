@@ -105,7 +105,7 @@ const MOST_SHOWN = 200;
 
 function shown(value: unknown): string {
   const text = JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'string' && Token.isUnresolved(item) ? '(known after apply)' : item,
+    Token.isUnresolved(item) ? '(known after apply)' : item,
   );
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}...` : text;
 }

@@ -1,11 +1,11 @@
-import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { App, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { expr } from '../../generator/expression';
 import { input } from '../../generator/inputs';
 import { mistakesIn, refuse, withDefaults } from '../../generator/literal-checks';
 import type { Requirement } from '../../generator/requirements';
 import { attributeRule, each, oneOf } from '../../generator/rules';
-import { set, string } from '../../generator/types';
+import { list, set, string } from '../../generator/types';
 import { exampleInputs } from '../fixtures/example-module';
 
 const mistakes = (given: Readonly<Record<string, unknown>>): string[] =>
@@ -39,6 +39,8 @@ test('a set has each element once, as Terraform sees it', () => {
     names: ['b', 'a', null],
   });
   expect(withDefaults({ names }, { names: 'b' })).toEqual({ names: 'b' });
+  const steps = input.withDefault(list(string), [], { description: 'Steps.' });
+  expect(withDefaults({ steps }, { steps: ['b', 'b'] })).toEqual({ steps: ['b', 'b'] });
 });
 
 test('what is right has no mistakes', () => {
@@ -97,7 +99,9 @@ test('a token is left to Terraform', () => {
 test('a long value is cut, and a token in it has no value yet', () => {
   expect(mistakes({ thingName: 'a'.repeat(198) })[0]).toContain(`got "${'a'.repeat(198)}"; `);
   expect(mistakes({ thingName: 'a'.repeat(199) })[0]).toContain(`got "${'a'.repeat(199)}...; `);
-  expect(mistakes({ thingName: [token, 'a'] })[0]).toContain('got ["(known after apply)","a"]; ');
+  expect(mistakes({ thingName: [token, Token.asNumber({})] })[0]).toContain(
+    'got ["(known after apply)","(known after apply)"]; ',
+  );
 });
 
 describe('refusing', () => {
