@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import { mistake } from '../../../generator/rules';
 import {
   otherTrustedServices,
@@ -27,6 +28,7 @@ describe('the services of the caller', () => {
     expect(rule.accepts([of(1500)])).toBe(true);
     expect(rule.accepts([of(1500), of(1500)])).toBe(true);
     expect(rule.accepts([of(1501)])).toBe(false);
+    expect(rule.accepts([of(1500), Token.asString({ Ref: 'known later' })])).toBe(true);
   });
 });
 

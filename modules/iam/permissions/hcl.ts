@@ -44,10 +44,10 @@ export const conditionOf = (when: readonly When[], at: At): Expr<boolean> =>
   );
 
 function testOf({ test, operands = [] }: When, value: string): string {
-  const each = (tested: (operand: Operand) => string, joint: string): string =>
-    operands.length === 1
-      ? operands.map(tested).join('')
-      : `(${operands.map(tested).join(` ${joint} `)})`;
+  const each = (tested: (operand: Operand) => string, joint: string): string => {
+    const all = operands.map(tested).join(` ${joint} `);
+    return operands.length === 1 ? all : `(${all})`;
+  };
   switch (test) {
     case 'is':
       return each((operand) => equals(value, operand), '||');
@@ -137,10 +137,11 @@ export function isAlternative([first, second, ...others]: readonly Term[]): bool
 }
 
 function alternative(terms: readonly Term[], at: At): string | undefined {
-  const [first, second] = terms;
-  return isAlternative(terms) && first !== undefined && second !== undefined
-    ? `(${conditionOf(second.when ?? [], at).expression} ? ${expressionOf(second.text, at).expression} : ${expressionOf(first.text, at).expression})`
-    : undefined;
+  if (!isAlternative(terms)) {
+    return undefined;
+  }
+  const [first, second] = terms.map(({ text }) => expressionOf(text, at).expression);
+  return `(${conditionOf(terms[1]?.when ?? [], at).expression} ? ${second} : ${first})`;
 }
 
 /** Expression of a list of all that are there. */

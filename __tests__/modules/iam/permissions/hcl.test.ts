@@ -95,6 +95,12 @@ test.each<[string, readonly Term[], readonly When[], unknown]>([
   ],
   ['each of a set', [{ text: '${each.value}', for_each: 'arns' }], [], '${sort(var.arns)}'],
   [
+    'some of a set',
+    [{ text: '${each.value}', for_each: 'arns', when: [isNot('each.value', 'a')] }],
+    [],
+    '${[for value in var.arns : value if value != "a"]}',
+  ],
+  [
     'a text for each of a list',
     [{ text: 'x/${each.value.name}', for_each: 'list', when: [is('each.value.on', true)] }],
     [],
