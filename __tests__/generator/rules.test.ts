@@ -1,6 +1,7 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import { Expr } from '../../generator/expression';
 import { eachValue } from '../../generator/map-rules';
-import { each, lacks, matches, mistake, subject } from '../../generator/rules';
+import { attributeRule, each, lacks, matches, mistake, subject } from '../../generator/rules';
 import type { Rule } from '../../generator/rules';
 import {
   colour,
@@ -10,6 +11,7 @@ import {
   required,
   see,
   short,
+  shortAnd,
   small,
 } from '../fixtures/example-rules';
 
@@ -38,7 +40,7 @@ describe('on the side of TypeScript', () => {
   });
 
   test('a length counts characters, not UTF-16 units', () => {
-    const two = matches({ ...of('Two'), pattern: '.', longest: 2 });
+    const two = matches({ ...of('Two'), pattern: '^.{1,3}$', longest: 2 });
 
     expect(accepts(two, '😀😀')).toBe(true);
     expect(accepts(two, '😀😀😀')).toBe(false);
@@ -94,6 +96,8 @@ describe('the message of a broken rule', () => {
     ['each of each value of x', eachValue(each(short))],
     ['partName of x', named],
     ['each partName of x', each(named)],
+    ['each of partName of x', attributeRule('partName', each(short))],
+    ['partName of box of x', attributeRule('box', named)],
   ])('has a subject of its own: %s', (expected, broken) => {
     expect(subject('x', broken)).toBe(expected);
   });
@@ -104,4 +108,17 @@ test('what must be lacking is looked for in whole characters, as Terraform does'
 
   expect(pairs.accepts('ab')).toBe(false);
   expect(pairs.accepts('😀')).toBe(true);
+});
+
+test('an attribute of an attribute is named with both', () => {
+  expect(attributeRule('box', named).attribute).toBe('box partName');
+});
+
+test('null is an error to a length, and none to a pattern alone', () => {
+  const onNull = (lengths: object) => matches({ ...of('A'), pattern: '^a$', ...lengths }).onNull;
+
+  expect([{}, { shortest: 1 }, { longest: 1 }].map(onNull)).toEqual([
+    ...['refuses', undefined, undefined],
+  ]);
+  expect(required.condition(new Expr('x')).expression).toBe(shortAnd(false, 'x.part_name'));
 });
