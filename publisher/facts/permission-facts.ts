@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../contract/contract';
 import type { Input } from '../../contract/module';
 import type { Permission } from '../../contract/permissions';
@@ -98,8 +97,7 @@ function wholeFinding(
 /** Parts are told with the permission that they belong to; the cases in which one is there stand in its text. */
 function partFindings(was: Permission, is: Permission): PermissionFinding[] {
   const byDefault = was.by_default && is.by_default;
-  const changes = isDeepStrictEqual(was, is) ? [] : partChanges(was, is);
-  return changes.map((change) => {
+  return partChanges(was, is).map((change) => {
     const { kind, before, direction } = change;
     const verb = is.kind === 'boundary' ? 'allows' : 'grants';
     const what = `${verb} ${direction === 'wider' ? 'more' : 'less'}`;
@@ -117,7 +115,7 @@ function defaultFindings(
   if (!was.by_default && !is.by_default) {
     return [];
   }
-  const text = JSON.stringify([was, is].map((one) => ({ ...one, reason: '' })));
+  const text = JSON.stringify([was, is]);
   return defaults
     .filter(([{ name }]) => mentions(text, name))
     .map(([from, to]) =>

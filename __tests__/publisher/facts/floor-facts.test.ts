@@ -67,7 +67,7 @@ test.each([
   ],
   [
     'a provider of any version gone',
-    floors('', { source: 'hashicorp/aws' }),
+    floors('', {}),
     floors(''),
     ['provider-changed provider aws: major'],
   ],
@@ -77,6 +77,7 @@ test.each([
     floors('', {}),
     ['provider-changed provider aws: major'],
   ],
+  ['the same of any version', floors('', { source: 'x/y' }), floors('', { source: 'x/y' }), []],
   [
     'another source',
     floors('', aws('>= 5.0.0')),
@@ -93,4 +94,21 @@ test.each([
   const found = floorFindings(before, after);
 
   expect(found.map(({ code, subject, step }) => `${code} ${subject}: ${step}`)).toEqual(expected);
+});
+
+test('a reviewer sees what it was and what it is, providers by their names', () => {
+  const before = {
+    requiredVersion: '>= 1.5.0',
+    providers: { c: aws('1.0.0'), b: aws('>= 5.0.0') },
+  };
+  const after = { requiredVersion: '>= 1.4.0', providers: { b: aws('>= 6.0.0'), a: aws('2.0.0') } };
+
+  expect(
+    floorFindings(before, after).map(({ text, before: was, after: is }) => [text, was, is]),
+  ).toEqual([
+    ['terraform takes older versions too', '>= 1.5.0', '>= 1.4.0'],
+    ['provider a is needed otherwise', null, aws('2.0.0')],
+    ['provider b takes other versions', '>= 5.0.0', '>= 6.0.0'],
+    ['provider c is needed otherwise', aws('1.0.0'), null],
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { Permission, When } from '../../../contract/permissions';
 import { permissionFindings } from '../../../publisher/facts/permission-facts';
 import type { Granting } from '../../../publisher/facts/permission-facts';
-import { aPermission, anInput } from '../../fixtures/contracts';
+import { permissionText } from '../../../publisher/facts/permission-text';
+import { aPermission, aRequiredInput, anInput } from '../../fixtures/contracts';
 
 const granting = (permissions: readonly Permission[], more: Partial<Granting> = {}): Granting => ({
   inputs: [],
@@ -31,6 +32,12 @@ const table = (rows: Record<string, string>) => ({ tables: { suffixes: rows } })
 test.each<[string, Granting, Granting, readonly string[]]>([
   ['the same', granting([byDefault]), granting([byDefault]), []],
   [
+    'the same default',
+    granting([aPermission({ for_each: 'names' })], { inputs: names(['a']) }),
+    granting([aPermission({ for_each: 'names' })], { inputs: names(['a']) }),
+    [],
+  ],
+  [
     'new, by default',
     granting([]),
     granting([byDefault]),
@@ -50,6 +57,12 @@ test.each<[string, Granting, Granting, readonly string[]]>([
     granting([byDefault]),
     granting([onDemand]),
     ['permission-withdrawn: major, by default'],
+  ],
+  [
+    'on demand now, with an action more',
+    granting([byDefault]),
+    granting([aPermission({ by_default: false, actions: [read, write] })]),
+    ['permission-withdrawn: major, by default', 'permission-offered: minor'],
   ],
   [
     'an action more',
@@ -119,20 +132,32 @@ test.each<[string, Granting, Granting, readonly string[]]>([
     ['permission-withdrawn: major, by default', 'permission-changed: major, by default'],
   ],
   [
+    'another default of a switch, on demand',
+    granting([aPermission({ when: isOn, by_default: false })], { inputs: on(false) }),
+    granting([aPermission({ when: isOn, by_default: false })], { inputs: on(true) }),
+    [],
+  ],
+  [
     'another default of something else',
     granting([byDefault], { inputs: names([]) }),
     granting([byDefault], { inputs: names(['b']) }),
     [],
   ],
   [
-    'a row more, one less, one other',
-    granting([aPermission(looking)], table({ a: '1', b: '2' })),
-    granting([aPermission(looking)], table({ b: '3', c: '4' })),
+    'a row more, one less, one other, one the same',
+    granting([aPermission(looking)], table({ b: '2', a: '1', d: '5' })),
+    granting([aPermission(looking)], table({ c: '4', b: '3', d: '5' })),
     [
       'permission-withdrawn: major, by default',
       'permission-changed: major, by default',
       'permission-granted: minor, by default',
     ],
+  ],
+  [
+    'on demand now, with a row more',
+    granting([aPermission(looking)], table({})),
+    granting([aPermission({ ...looking, by_default: false })], table({ a: '1' })),
+    ['permission-withdrawn: major, by default', 'permission-offered: minor'],
   ],
 ])('%s', (_, before, after, expected) => {
   expect(found(before, after)).toEqual(expected);
@@ -161,12 +186,29 @@ test('a reviewer sees what it was and what it is', () => {
   });
 });
 
-test('a default is told with what it was and what it is', () => {
-  const switched = granting([aPermission({ when: isOn })], { inputs: on(false) });
+test.each([
+  ['granted by default', byDefault],
+  ['there if an input asks for it', onDemand],
+])('a permission is %s, or is not any more, in one line', (what, permission) => {
+  const line = permissionText(permission);
+
+  expect(permissionFindings(granting([]), granting([permission]))).toMatchObject([
+    { before: null, after: line, text: `statement \`reading\` is ${what}` },
+  ]);
+  expect(permissionFindings(granting([permission]), granting([]))).toMatchObject([
+    { before: line, after: null, text: `statement \`reading\` is not ${what} any more` },
+  ]);
+});
+
+test.each([
+  ['false', on(false)],
+  ['none', [aRequiredInput({ name: 'on' })]],
+])('a default is told with what it was, %s, and what it is', (preset, inputs) => {
+  const switched = granting([aPermission({ when: isOn })], { inputs });
 
   expect(permissionFindings(switched, { ...switched, inputs: on(true) })).toMatchObject([
     {
-      before: 'on = false',
+      before: `on = ${preset}`,
       after: 'on = true',
       text: 'statement `reading` hangs on the default of `on`, which is another one',
     },
@@ -174,13 +216,12 @@ test('a default is told with what it was and what it is', () => {
 });
 
 test('a boundary allows, and does not grant', () => {
-  const wider = { ...boundary, actions: [read, write] };
-  const [fact] = permissionFindings(
-    granting([{ ...boundary, actions: [read] }]),
-    granting([wider]),
-  );
+  const narrower = granting([{ ...boundary, actions: [read] }]);
+  const wider = granting([{ ...boundary, actions: [read, write] }]);
+  const text = (before: Granting, after: Granting) => permissionFindings(before, after)[0]?.text;
 
-  expect(fact?.text).toContain('allows more: one more action');
+  expect(text(narrower, wider)).toContain('allows more: one more action');
+  expect(text(wider, narrower)).toContain('allows less: one action fewer');
 });
 
 test.each([

@@ -92,3 +92,18 @@ test.each<[string, Partial<Permission>, Partial<Permission>]>([
     expect(changes.map((line) => line.replace(/^.*: /, '')).sort()).toEqual(['narrower', 'wider']);
   }
 });
+
+test('what has no loop is there once', () => {
+  expect(found({}, { for_each: 'names' })).toEqual([
+    'once (loop): narrower',
+    'names (loop): wider',
+  ]);
+});
+
+test('what is not told is as what is empty', () => {
+  const { actions: _a, resources: _r, conditions: _c, ...policy } = aPermission();
+
+  expect(partChanges(policy, { ...policy, actions: [], resources: [], conditions: [] })).toEqual(
+    [],
+  );
+});
