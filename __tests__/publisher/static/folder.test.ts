@@ -76,6 +76,28 @@ describe('a folder is refused', () => {
   });
 });
 
+test('a file is no folder', () => {
+  const file = folderWith({ taken: '' }).at('taken');
+
+  expect(() => {
+    new Folder(file, registry).refuseForeign();
+  }).toThrow(
+    `--folder must be a folder, or a name for a new one, got the file ${file}; choose another [OutFolder]`,
+  );
+});
+
+test('a file is there with the same bytes, or it is not there', () => {
+  const folder = folderWith({ 'index.html': 'a', 'versions/a': '' });
+
+  expect(['a', 'b', ''].map((content) => folder.holds('index.html', content))).toEqual([
+    ...[true, false, false],
+  ]);
+  expect(folder.holds('404.html', '')).toBe(false);
+  expect(() => folder.holds('versions', '')).toThrow(
+    /versions must hold a file that can be read, got .+ \[BrokenFolder\]$/,
+  );
+});
+
 test('versions are listed newest first, by their numbers', () => {
   const list = versionList(['1.9.0', '1.10.0', '2.0.0-rc.1', '1.10.0-rc.2']);
 
@@ -132,14 +154,16 @@ describe('a release', () => {
     const archive = { [`${MODULE}/1.0.0/module.tar.gz`]: archives.tarball.bytes };
     const note = { [`${MODULE}/1.0.0/release.json`]: releaseNote(noteOf(release, other)) };
 
-    for (const [there, got] of [
-      [{ ...archive, ...note }, archives.tarball.digest],
-      [archive, archives.tarball.digest],
-      [note, 'none'],
-      [{}, 'none'],
+    for (const [there, wanted, got] of [
+      [{ ...archive, ...note }, other, archives.tarball.digest],
+      [archive, 'of a release', archives.tarball.digest],
+      [note, other, 'none'],
+      [{}, 'of a release', 'none'],
     ] as const) {
       const folder = folderWith(there);
-      await expect(folder.release('1.0.0')).rejects.toThrow(`got ${got}; restore the file`);
+      await expect(folder.release('1.0.0')).rejects.toThrow(
+        `must hold the archive ${wanted}, got ${got}; restore the file`,
+      );
     }
   });
 });
