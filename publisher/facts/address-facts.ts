@@ -26,7 +26,7 @@ export interface Addresses {
 export function addressFindings(before: Addresses, after: Addresses): Finding[] {
   const gone = before.addresses.filter((address) => !after.addresses.includes(address));
   const targets = gone.map((address) => ({ address, target: targetOf(address, before, after) }));
-  const moved = targets.flatMap(({ target }) => (target === undefined ? [] : [target]));
+  const moved = targets.map(({ target }) => target);
   return [
     ...targets.map(({ address, target }) => goneFinding(address, target)),
     ...after.addresses
@@ -39,7 +39,7 @@ export function addressFindings(before: Addresses, after: Addresses): Finding[] 
   ];
 }
 
-const isData = (address: string): boolean => /(^|\.)data\.[^.]+\.[^.]+$/.test(address);
+const isData = (address: string): boolean => /^(module\.[^.]+\.)*data\./.test(address);
 
 function goneFinding(address: string, target: string | undefined): Finding {
   if (target === undefined) {
@@ -52,12 +52,11 @@ function goneFinding(address: string, target: string | undefined): Finding {
 
 /** Where moves lead from an address, if Terraform follows: to a free place, of the same type. */
 function targetOf(address: string, before: Addresses, after: Addresses): string | undefined {
-  const target = withoutKeys(follow(address, after.moves, []));
-  const isFree = target !== address && !before.addresses.includes(target);
+  const target = withoutKeys(follow(address, after.moves));
   const others = before.addresses.filter(
-    (other) => other !== address && withoutKeys(follow(other, after.moves, [])) === target,
+    (other) => other !== address && withoutKeys(follow(other, after.moves)) === target,
   );
-  return isFree &&
+  return !before.addresses.includes(target) &&
     after.addresses.includes(target) &&
     typeOf(target) === typeOf(address) &&
     others.length === 0
@@ -65,7 +64,7 @@ function targetOf(address: string, before: Addresses, after: Addresses): string 
     : undefined;
 }
 
-function follow(address: string, moves: readonly Move[], seen: readonly string[]): string {
+function follow(address: string, moves: readonly Move[], seen: readonly string[] = []): string {
   const move = moves.find(({ from }) => from === address || address.startsWith(`${from}.`));
   if (move === undefined || seen.includes(address)) {
     return address;
@@ -76,10 +75,7 @@ function follow(address: string, moves: readonly Move[], seen: readonly string[]
 const withoutKeys = (address: string): string => address.replace(/\[[^\]]*\]/g, '');
 
 /** The type of a resource; of the call of a module that it is one. */
-function typeOf(address: string): string {
-  const [, type] = /(?:^|\.)([^.]+)\.[^.]+$/.exec(address) ?? [];
-  return type ?? '';
-}
+const typeOf = (address: string): string | undefined => address.split('.').at(-2);
 
 /** Instances are keyed otherwise, and Terraform by itself moves only between one and the first of several. */
 function repetitionFindings(before: Addresses, after: Addresses): Finding[] {

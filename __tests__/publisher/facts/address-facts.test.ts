@@ -29,9 +29,15 @@ test.each([
   ['a data source gone', at(['data.a.x']), at([]), ['data-removed data.a.x: patch']],
   [
     'that of a called module',
-    at(['module.m.data.a.x']),
+    at(['module.call.data.a.x']),
     at([]),
-    ['data-removed module.m.data.a.x: patch'],
+    ['data-removed module.call.data.a.x: patch'],
+  ],
+  [
+    'a resource of a called module named data',
+    at(['module.data.a.x']),
+    at([]),
+    ['address-removed module.data.a.x: major'],
   ],
   ['moved', at(['a.x']), at(['a.y'], [move('a.x', 'a.y')]), ['address-moved a.x: minor']],
   [
@@ -83,6 +89,16 @@ test.each([
     at(['a.y']),
     ['move-removed a.x: major'],
   ],
+  ['a move that stays', at(['a.y'], [move('a.x', 'a.y')]), at(['a.y'], [move('a.x', 'a.y')]), []],
+  ...[move('a.x', 'a.z'), move('a.w', 'a.y')].map(
+    (other): [string, Addresses, Addresses, string[]] => [
+      'another move',
+      at(['a.y'], [move('a.x', 'a.y')]),
+      at(['a.y'], [other]),
+      ['move-removed a.x: major'],
+    ],
+  ),
+  ['gone, with its keys', at(['a.x'], [], [each('a.x')]), at([]), ['address-removed a.x: major']],
   [
     'count for for_each',
     at(['a.x'], [], [counted('a.x')]),
@@ -100,6 +116,18 @@ test.each([
     at(['a.x'], [], [once('a.x')]),
     at(['a.x'], [move('a.x', 'a.x["k"]')], [each('a.x')]),
     ['instances-changed a.x: minor'],
+  ],
+  [
+    'for_each for one, moved',
+    at(['a.x'], [], [each('a.x')]),
+    at(['a.x'], [move('a.x["k"]', 'a.x')], [once('a.x')]),
+    ['instances-changed a.x: minor'],
+  ],
+  [
+    'one for for_each, beside another that is moved',
+    at(['a.x', 'a.y'], [], [once('a.x'), each('a.y')]),
+    at(['a.x', 'a.y'], [move('a.y', 'a.y["k"]')], [each('a.x'), each('a.y')]),
+    ['instances-rekeyed a.x: major'],
   ],
   [
     'one for for_each, moved to a name without a key',
@@ -123,12 +151,51 @@ test.each([
   expect(found(before, after)).toEqual(expected);
 });
 
+test('a reviewer sees what it was and what it is', () => {
+  const kept = ['role.keyed', 'role.counted'];
+  const before = at(
+    ['role.gone', 'role.old', 'data.page.read', ...kept],
+    [move('role.older', 'role.old')],
+    [counted('role.keyed'), once('role.counted')],
+  );
+  const after = at(
+    ['role.new', 'role.more', ...kept],
+    [move('role.old', 'role.new')],
+    [each('role.keyed'), counted('role.counted')],
+  );
+
+  expect(
+    addressFindings(before, after).map(({ text, before: was, after: is }) => [text, was, is]),
+  ).toEqual([
+    ['`role.gone` is gone without a move; a plan destroys it', 'role.gone', null],
+    ['`role.old` is `role.new` now', 'role.old', 'role.new'],
+    ['`data.page.read` is not read any more', 'data.page.read', null],
+    ['`role.more` is new; a plan may show it', null, 'role.more'],
+    ['`role.keyed` has other keys; a plan replaces it', 'count = 1', 'for_each = "${a}"'],
+    ['`role.counted` may be there more or less often', 'once', 'count = 1'],
+    [
+      '`role.older` is not moved any more; who comes from an older release loses it',
+      'role.older -> role.old',
+      null,
+    ],
+  ]);
+});
+
 test('moves in a called module count for the module that calls it', () => {
   const files = {
-    'main.tf.json': JSON.stringify({ module: { call: { source: './modules/m' } } }),
-    'modules/m/main.tf.json': JSON.stringify({ moved: [{ from: 'a.x', to: 'a.y' }] }),
+    'main.tf.json': JSON.stringify({
+      module: { call: { source: './modules/m' }, theirs: { source: 'x/modules/m' } },
+    }),
+    'modules/m/main.tf.json': JSON.stringify({
+      moved: [{ from: 'a.x', to: 'a.y' }],
+      module: { inner: { source: './n' } },
+    }),
+    'modules/m/n/main.tf.json': JSON.stringify({ moved: [{ from: 'b.x', to: 'b.y' }] }),
   };
   const read = (folder: string) => readEmitted(files, folder);
 
-  expect(movesSeenFrom(read(''), '', read)).toEqual([move('module.call.a.x', 'module.call.a.y')]);
+  expect(movesSeenFrom(read(''), '', read)).toEqual([
+    move('module.call.a.x', 'module.call.a.y'),
+    move('module.call.module.inner.b.x', 'module.call.module.inner.b.y'),
+  ]);
 });
