@@ -1,6 +1,7 @@
-import type { Limits } from '../../../contract/module';
+import type { Attribute, Limits } from '../../../contract/module';
 import type { Test } from '../../../publisher/facts/emitted-module';
-import { ruleFindings } from '../../../publisher/facts/rule-facts';
+import { ruleFindings, validationFindings } from '../../../publisher/facts/rule-facts';
+import { anInput } from '../../fixtures/contracts';
 
 const rule = (condition: string, given: Partial<Test> = {}): Test => ({
   place: 'size',
@@ -21,6 +22,7 @@ const found = (
   );
 
 const short = rule('length(var.size) <= 5', { rule: { limits: { longest: 5 } } });
+const other = rule('f(var.size)', { code: 'Other' });
 const long = rule('length(var.size) <= 6', { rule: { limits: { longest: 6 } } });
 const warning = rule('var.size > 1', { code: '', place: 'check.size', refuses: false });
 
@@ -56,6 +58,25 @@ test.each<[string, readonly Test[], readonly Test[], readonly string[]]>([
     [rule('length(var.other) <= 4', { place: 'size.other' }), short],
     ['rule-changed size.other [Size]: major'],
   ],
+  ['behind a new one', [short], [other, short], ['rule-added size [Other]: major']],
+  [
+    'of another code and condition',
+    [short],
+    [other],
+    ['rule-removed size [Size]: minor', 'rule-added size [Other]: major'],
+  ],
+  [
+    'two of a code, one in the same place',
+    [short, rule('a', { place: 'size.other' })],
+    [rule('b', { place: 'size.other' })],
+    ['rule-changed size.other [Size]: major', 'rule-removed size [Size]: minor'],
+  ],
+  [
+    'without a code',
+    [rule('a', { code: '' })],
+    [rule('b', { code: '' })],
+    ['rule-removed size: minor', 'rule-added size: major'],
+  ],
   ['as often as before, and once more', [short], [short, short], ['rule-added size [Size]: major']],
   [
     'on another resource',
@@ -69,6 +90,12 @@ test.each<[string, readonly Test[], readonly Test[], readonly string[]]>([
     [{ ...warning, code: 'Odd' }],
     [{ ...warning, code: 'Odd', condition: 'var.size > 2' }],
     ['rule-removed check.size [Odd]: minor', 'warning-added check.size [Odd]: minor'],
+  ],
+  [
+    'a warning with a code that refuses now',
+    [{ ...warning, code: 'Odd' }],
+    [{ ...warning, code: 'Odd', refuses: true }],
+    ['rule-removed check.size [Odd]: minor', 'rule-added check.size [Odd]: major'],
   ],
   [
     'a warning that refuses now',
@@ -167,13 +194,48 @@ test('both conditions are told, and which entry would make it a minor change', (
       claim: '(looser: Size)',
     },
   ]);
+  expect(ruleFindings([short], [rule('f(var.size)')], () => false, ['Size'])).toMatchObject([
+    { code: 'rule-loosened', claim: '(looser: Size)' },
+  ]);
 });
 
-test('a rule that is gone was demanded, and a warning was given', () => {
-  const [[demanded] = [], [warned] = []] = [short, warning].map((one) =>
-    ruleFindings([one], [], () => false, []),
-  );
+test.each([
+  [short, '`Size` of `size`', 'demanded'],
+  [warning, 'a test of `check.size`', 'warned of'],
+])('what is new or gone is told with its condition', (one, name, what) => {
+  const { condition } = one;
 
-  expect(demanded?.text).toMatch(/is not demanded any more$/);
-  expect(warned?.text).toMatch(/is not warned of any more$/);
+  expect(ruleFindings([one], [], () => false, [])).toMatchObject([
+    { before: condition, after: null, text: `${name} is not ${what} any more` },
+  ]);
+  expect(ruleFindings([], [one], () => false, [])).toMatchObject([
+    { before: null, after: condition, text: `${name} is ${what} now` },
+  ]);
+});
+
+const attribute = (name: string, attributes: readonly Attribute[] = []): Attribute => ({
+  ...{ name, description: 'd', type: 'any', required: true, attributes },
+});
+const told = (code: string, of?: string) => ({
+  ...{ code, must: 'm', remedy: 'r', see: 's', ...(of !== undefined && { attribute: of }) },
+});
+
+test.each([
+  ['an input', [told('Size')], ['rule-added boxes [Size]: major']],
+  ['an attribute', [told('Size', 'name')], ['rule-added boxes.name [Size]: major']],
+  ['one within one', [told('Size', 'lid hue')], ['rule-added boxes.lid hue [Size]: major']],
+  ['a new attribute', [told('Size', 'width')], []],
+  ['what the contract tells otherwise', [told('X', 'width')], ['rule-added boxes [Size]: major']],
+  ['what no contract tells', [], ['rule-added boxes [Size]: major']],
+])('who has given it is refused by a new rule of %s', (_, rules, expected) => {
+  const attributes = [attribute('name'), attribute('lid', [attribute('hue')])];
+  const boxes = anInput({ name: 'boxes', attributes });
+  const validations = ['boxes', 'lamps', 'lamps'].map((place) => rule('x', { place }));
+  const after = { inputs: [{ ...boxes, rules }], validations };
+
+  expect(
+    validationFindings({ inputs: [boxes], validations: [] }, after, []).map(
+      ({ code, subject, step }) => `${code} ${subject}: ${step}`,
+    ),
+  ).toEqual(expected);
 });
