@@ -1,7 +1,7 @@
-import { CreateGroupCommand, CreateRoleCommand, CreateUserCommand } from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
 import * as defaults from './cases/defaults';
 import * as everythingOn from './cases/everything-on';
+import { written } from './cases/statements';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
 import { describeEndToEnd } from './harness/suite';
@@ -9,11 +9,10 @@ import { MODULES, outputsOf, realChanges } from './harness/workspace';
 import type { Plan, Workspace } from './harness/workspace';
 
 /** People and a role that were there before. */
-async function makeNeighbours(iam: IAMClient): Promise<void> {
-  await iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
-  await iam.send(new CreateUserCommand({ UserName: 'jane' }));
-  const nobody = '{"Version":"2012-10-17","Statement":[]}';
-  await iam.send(new CreateRoleCommand({ RoleName: 'existing', AssumeRolePolicyDocument: nobody }));
+async function makeNeighbours(iam: IAM): Promise<void> {
+  await iam.createGroup({ GroupName: 'operators' });
+  await iam.createUser({ UserName: 'jane' });
+  await iam.createRole({ RoleName: 'existing', AssumeRolePolicyDocument: written() });
 }
 
 describeEndToEnd('every module', (bench) => {

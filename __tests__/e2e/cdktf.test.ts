@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
+import { TRUST_EC2 } from './cases/account';
 import { readAccount } from './harness/account';
 import { printed } from './harness/child';
 import type { Outcome } from './harness/child';
@@ -53,16 +54,7 @@ describeEndToEnd('cdktf', (bench) => {
     expect(roles).toEqual({
       Web: {
         path: '/servers/',
-        trust: {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Principal: { Service: 'ec2.amazonaws.com' },
-              Action: 'sts:AssumeRole',
-            },
-          ],
-        },
+        trust: TRUST_EC2,
         attached: [
           'arn:aws:iam::123456789012:policy/servers/WebS3Policy-agent',
           'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore',

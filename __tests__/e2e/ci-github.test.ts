@@ -4,7 +4,7 @@ import { workflows } from '../fixtures/ci-files';
 import type { ReleasedProject } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { bash, projectWithRelease } from './harness/ci-project';
-import type { Ended } from './harness/ci-project';
+import type { Outcome } from './harness/child';
 
 const newFolder = temporaryFolders();
 const newProject = (): ReleasedProject => projectWithRelease(newFolder());
@@ -31,7 +31,11 @@ case "$1 $2" in
 esac
 `;
 
-  async function makePage(project: ReleasedProject, state: string, tag = 'v1.0.0'): Promise<Ended> {
+  async function makePage(
+    project: ReleasedProject,
+    state: string,
+    tag = 'v1.0.0',
+  ): Promise<Outcome> {
     const tools = newFolder();
     writeFileSync(join(tools, 'gh'), GH);
     chmodSync(join(tools, 'gh'), 0o755);
@@ -86,7 +90,7 @@ esac
 
     expect(await makePage(newProject(), state)).toMatchObject({
       code: 1,
-      out: expect.stringContaining('SHA256SUMS differ') as string,
+      text: expect.stringContaining('SHA256SUMS differ') as string,
     });
   });
 });
@@ -99,7 +103,7 @@ describe('the token of the registry repository', () => {
       .find(({ name }) => name === 'Publish to the registry repository') ?? {};
 
   /** What git would sign in with. */
-  const credentialFor = (host: string): Promise<Ended> =>
+  const credentialFor = (host: string): Promise<Outcome> =>
     bash(
       newFolder(),
       ['-c', `printf 'protocol=https\\nhost=${host}\\n\\n' | git credential fill`],
@@ -114,16 +118,16 @@ describe('the token of the registry repository', () => {
     );
 
   test('is what git gives to GitHub', async () => {
-    const { code, out } = await credentialFor('github.com');
+    const { code, text } = await credentialFor('github.com');
 
     expect(code).toBe(0);
-    expect(out).toContain('username=x-access-token\npassword=reg1stry\n');
+    expect(text).toContain('username=x-access-token\npassword=reg1stry\n');
   });
 
   test('is given to no other host', async () => {
-    const { code, out } = await credentialFor('example.com');
+    const { code, text } = await credentialFor('example.com');
 
     expect(code).not.toBe(0);
-    expect(out).not.toContain('reg1stry');
+    expect(text).not.toContain('reg1stry');
   });
 });

@@ -4,7 +4,7 @@ import type { ReleasedProject } from '../fixtures/released-project';
 import { PROJECT } from '../fixtures/source-files';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { bash, projectWithRelease } from './harness/ci-project';
-import type { Ended } from './harness/ci-project';
+import type { Outcome } from './harness/child';
 import { GitlabReleases } from './harness/gitlab-releases';
 
 const newFolder = temporaryFolders();
@@ -30,7 +30,7 @@ describe('the page of a release on GitLab', () => {
     return project;
   }
 
-  const makePage = ({ folder }: ReleasedProject, token = TOKEN): Promise<Ended> =>
+  const makePage = ({ folder }: ReleasedProject, token = TOKEN): Promise<Outcome> =>
     bash(folder, ['-c', `'${join(PROJECT, '.ci/gitlab-release')}' release`], {
       CI_API_V4_URL: gitlab.api,
       CI_PROJECT_ID: '7',
@@ -43,12 +43,12 @@ describe('the page of a release on GitLab', () => {
     async (redirects) => {
       gitlab.redirects = redirects;
       const project = await withFiles();
-      const { code, out } = await makePage(project);
+      const { code, text } = await makePage(project);
       const names = [...gitlab.files.keys()].map((path) => path.split('/').at(-1) ?? '');
 
-      expect({ code, out }).toMatchObject({
+      expect({ code, text }).toMatchObject({
         code: 0,
-        out: expect.stringMatching(/^released v1\.0\.0$/m) as string,
+        text: expect.stringMatching(/^released v1\.0\.0$/m) as string,
       });
       expect(names.at(-1)).toBe('SHA256SUMS');
       expect([...names].sort()).toEqual(readdirSync(join(project.folder, 'release')).sort());
@@ -90,21 +90,21 @@ describe('the page of a release on GitLab', () => {
       '/api/v4/projects/7/packages/generic/ssm-iam/1.0.0/SHA256SUMS',
       Buffer.from('x'),
     );
-    const { code, out } = await makePage(project);
+    const { code, text } = await makePage(project);
 
     expect(code).toBe(1);
-    expect(out).toContain('a published version never changes: 1.0.0 is there with other files');
+    expect(text).toContain('a published version never changes: 1.0.0 is there with other files');
     expect(gitlab.files.size).toBe(1);
     expect(gitlab.releases.size).toBe(0);
   });
 
   test('is refused with what GitLab says, and without the token', async () => {
-    const { code, out } = await makePage(await withFiles(), 'wrong-s3cret');
+    const { code, text } = await makePage(await withFiles(), 'wrong-s3cret');
 
     expect(code).toBe(1);
-    expect(out).toContain(
+    expect(text).toContain(
       'GitLab must answer with 200 302 404, got 401: {"message":"401 Unauthorized"}',
     );
-    expect(out).not.toContain('s3cret');
+    expect(text).not.toContain('s3cret');
   });
 });

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../fixtures/command';
+import type { Outcome } from '../fixtures/command';
 import { contentsOf, fill } from '../fixtures/folder-contents';
 import { MODULE_NAMES } from '../fixtures/module-names';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 
-const CLI = join(__dirname, '../../dist/cli.js');
 const newFolder = temporaryFolders();
 
 // a busy machine takes its time to start a process
@@ -41,20 +41,7 @@ const ROOT = 'ssm-iam';
 const LIST = '.ssm-iam-files';
 const ROOT_FILES = [...FILES, 'CHANGELOG.md', 'LICENSE', 'interface.schema.json'].sort();
 
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command in a folder. */
-function ssmIam(folder: string, ...args: readonly string[]): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const ssmIam = (folder: string, ...args: readonly string[]): Outcome => runCommand(folder, args);
 
 /** What became of a module that was changed by hand. */
 const STATES: Readonly<Record<string, string>> = {

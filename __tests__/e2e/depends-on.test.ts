@@ -1,71 +1,55 @@
+import { ACCOUNT, ownRole } from './cases/account';
+import { callsIn } from './cases/calls';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 import type { ResourceChange, Workspace } from './harness/workspace';
 
-const ACCOUNT = '123456789012';
 const s3 = { regions: ['us-east-2', 'us-west-2'], s3_buckets: [{ name: 'own-bucket' }] };
 
 /** Every module, with everything that makes statements, called after something that changes. */
 function modules(suffix: string, given: { partition?: string; account_id?: string }) {
-  const { partition } = given;
-  const called = {
-    [`automation_${suffix}`]: {
+  const { account_id: _, ...partition } = given;
+  const call = (module: string, inputs: object): object => ({
+    ...callsIn(MODULES)(module, inputs),
+    depends_on: ['terraform_data.dependency'],
+  });
+  const roles = [`Hybrid${suffix}`];
+  const nodes = { ...s3, directory_service: true, cloudwatch_agent: true };
+  return {
+    [`automation_${suffix}`]: call('automation-service-role', {
       ...given,
-      source: `${MODULES}/automation-service-role`,
       role_name: `Automation${suffix}`,
       lambda_role: true,
-      pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/Other`],
-    },
-    [`users_${suffix}`]: {
+      pass_role_arns: [ownRole('Other')],
+    }),
+    [`users_${suffix}`]: call('automation-user-access', {
       ...given,
-      source: `${MODULES}/automation-user-access`,
-      automation_role_arn: `arn:aws:iam::${ACCOUNT}:role/Automation`,
-      roles: [`Hybrid${suffix}`],
-      policy_name: `PassRole${suffix}`,
-    },
-    [`hybrid_${suffix}`]: {
+      ...{ roles, policy_name: `PassRole${suffix}`, automation_role_arn: ownRole('Automation') },
+    }),
+    [`hybrid_${suffix}`]: call('hybrid-service-role', {
       ...given,
-      ...s3,
-      source: `${MODULES}/hybrid-service-role`,
+      ...nodes,
       role_name: `Hybrid${suffix}`,
-      directory_service: true,
-      cloudwatch_agent: true,
-    },
-    [`profile_${suffix}`]: {
-      ...(partition !== undefined && { partition }),
-      ...s3,
-      source: `${MODULES}/instance-profile`,
+    }),
+    [`profile_${suffix}`]: call('instance-profile', {
+      ...partition,
+      ...nodes,
       role_name: `Profile${suffix}`,
-      directory_service: true,
-      cloudwatch_agent: true,
-    },
-    [`parameters_${suffix}`]: {
+    }),
+    [`parameters_${suffix}`]: call('parameter-store-access', {
       ...given,
-      source: `${MODULES}/parameter-store-access`,
-      paths: ['/web'],
-      roles: [`Hybrid${suffix}`],
-      policy_name: `Parameters${suffix}`,
-    },
-    [`people_${suffix}`]: {
-      ...(partition !== undefined && { partition }),
-      source: `${MODULES}/user-access`,
-      pass_role_arns: [`arn:aws:iam::${ACCOUNT}:role/Other`],
-      roles: [`Hybrid${suffix}`],
-      policy_name: `People${suffix}`,
-    },
-    [`s3_${suffix}`]: {
-      ...(partition !== undefined && { partition }),
+      ...{ roles, policy_name: `Parameters${suffix}`, paths: ['/web'] },
+    }),
+    [`people_${suffix}`]: call('user-access', {
+      ...partition,
+      ...{ roles, policy_name: `People${suffix}`, pass_role_arns: [ownRole('Other')] },
+    }),
+    [`s3_${suffix}`]: call('s3-access-policy', {
+      ...partition,
       ...s3,
-      source: `${MODULES}/s3-access-policy`,
       policy_name: `Buckets${suffix}`,
-    },
+    }),
   };
-  return Object.fromEntries(
-    Object.entries(called).map(([name, call]) => [
-      name,
-      { ...call, depends_on: ['terraform_data.dependency'] },
-    ]),
-  );
 }
 
 const configuration = (revision: number): object => ({

@@ -1,16 +1,11 @@
 import { join } from 'node:path';
-import {
-  CreateGroupCommand,
-  CreatePolicyVersionCommand,
-  CreateRoleCommand,
-  CreateUserCommand,
-} from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
 import { SAMPLE_DOCUMENT } from '../../modules/iam/examples';
 import { ACTIONS } from '../../modules/iam/deployer/actions';
 import { TARGETS } from '../../modules/iam/deployer/targets';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { ownPolicy } from './cases/account';
+import { written } from './cases/statements';
 import { CREATED, NEEDS, PARTIAL, UPDATED, isTold, policyOf } from './cases/deployer';
 import type { Need, Step } from './cases/deployer';
 import { LACKING, policiesWithout } from './cases/deployer-actions';
@@ -23,23 +18,21 @@ import type { Environment } from './harness/suite';
 const RECORDS = join(temporaryFolders()(), 'records');
 
 /** Something of a name that modules give permissions to. */
-async function createNeighbour(iam: IAMClient, kind: string, name: string): Promise<void> {
+async function createNeighbour(iam: IAM, kind: string, name: string): Promise<void> {
   const Path = '/their/';
   if (kind === 'user') {
-    await iam.send(new CreateUserCommand({ UserName: name, Path }));
+    await iam.createUser({ UserName: name, Path });
   } else if (kind === 'group') {
-    await iam.send(new CreateGroupCommand({ GroupName: name, Path }));
+    await iam.createGroup({ GroupName: name, Path });
   } else {
-    const trust = JSON.stringify({ Version: '2012-10-17', Statement: [] });
-    const role = { RoleName: name, Path, AssumeRolePolicyDocument: trust };
-    await iam.send(new CreateRoleCommand(role));
+    await iam.createRole({ RoleName: name, Path, AssumeRolePolicyDocument: written() });
   }
 }
 
-async function addVersions(iam: IAMClient, PolicyArn: string, count: number): Promise<void> {
+async function addVersions(iam: IAM, PolicyArn: string, count: number): Promise<void> {
   for (let version = 0; version < count; version += 1) {
     const command = { PolicyArn, PolicyDocument: SAMPLE_DOCUMENT, SetAsDefault: true };
-    await iam.send(new CreatePolicyVersionCommand(command));
+    await iam.createPolicyVersion(command);
   }
 }
 
@@ -64,7 +57,7 @@ const unneeded = (step: Step, calls: readonly string[]): string[] => {
 describeEndToEnd(
   'Terraform with the policy that explain --deployer prints, and IAM enforced',
   (bench) => {
-    let iam: IAMClient;
+    let iam: IAM;
     let environment: Environment;
     let enforcer: Enforcer;
     const enforced = async <T>(run: () => Promise<T>): Promise<T> => {

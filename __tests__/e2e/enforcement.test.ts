@@ -1,4 +1,4 @@
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
 import { ACCOUNT } from './cases/account';
 import { arnOf, conditionRowsIn } from './cases/enforcement/condition-rows';
 import type { ConditionRow } from './cases/enforcement/condition-rows';
@@ -71,7 +71,7 @@ async function tryAll(bench: Bench, provider: Environment, { place, rows }: Trie
   return { withoutIam, withIam, account, documents, surroundings, state };
 }
 
-async function documentsOfAll(iam: IAMClient, account: AccountState): Promise<Trial['documents']> {
+async function documentsOfAll(iam: IAM, account: AccountState): Promise<Trial['documents']> {
   const all: Partial<Record<Who, Document[]>> = {};
   for (const [name, principal] of Object.entries(PRINCIPALS) as [Who, Principal][]) {
     all[name] = await documentsOf(iam, account, principal);

@@ -1,4 +1,3 @@
-import { AttachRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { shipped } from '../../modules/catalog';
@@ -48,9 +47,9 @@ describeEndToEnd('nothing else on the role, as docs/terraform.md shows it', (ben
     await workspace.apply();
     const { roles: ours } = await readAccount(iam);
     for (const RoleName of Object.keys(ours)) {
-      await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: FOREIGN }));
+      await iam.attachRolePolicy({ RoleName, PolicyArn: FOREIGN });
       const inline = { PolicyName: 'foreign', PolicyDocument: SAMPLE_DOCUMENT };
-      await iam.send(new PutRolePolicyCommand({ RoleName, ...inline }));
+      await iam.putRolePolicy({ RoleName, ...inline });
     }
     workspace.write(
       'recipe.tf',

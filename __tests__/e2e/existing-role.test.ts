@@ -1,9 +1,3 @@
-import {
-  AddRoleToInstanceProfileCommand,
-  AttachRolePolicyCommand,
-  CreateInstanceProfileCommand,
-  CreateRoleCommand,
-} from '@aws-sdk/client-iam';
 import { TRUST_EC2, awsPolicy } from './cases/account';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
@@ -18,8 +12,8 @@ const CLOUDWATCH = awsPolicy('CloudWatchAgentServerPolicy');
 /** A role that instances have already, with the core policy, made by other hands than Terraform's. */
 async function makeRole({ emulator: { iam } }: Bench, RoleName: string): Promise<void> {
   const AssumeRolePolicyDocument = JSON.stringify(TRUST_EC2);
-  await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
-  await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: CORE }));
+  await iam.createRole({ RoleName, AssumeRolePolicyDocument });
+  await iam.attachRolePolicy({ RoleName, PolicyArn: CORE });
 }
 
 /** The EC2 console makes a profile of the same name with a role. */
@@ -27,8 +21,8 @@ async function makeRoleInConsole(bench: Bench, name: string): Promise<void> {
   const profile = { InstanceProfileName: name };
   const { iam } = bench.emulator;
   await makeRole(bench, name);
-  await iam.send(new CreateInstanceProfileCommand(profile));
-  await iam.send(new AddRoleToInstanceProfileCommand({ ...profile, RoleName: name }));
+  await iam.createInstanceProfile(profile);
+  await iam.addRoleToInstanceProfile({ ...profile, RoleName: name });
 }
 
 /** Calls of the module, which adds to roles that exist, by their names. */

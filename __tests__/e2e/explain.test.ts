@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { snakeCase } from '../../generator/names';
 import { instanceProfile } from '../../modules/instance-profile/module';
 import { runCommand } from '../fixtures/command';
+import { diagnosticsIn } from './harness/messages';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { MODULES } from './harness/workspace';
@@ -80,11 +81,8 @@ const told = (text: string): string[] =>
 
 /** The messages of a plan with `-json`, one or more in a diagnostic, without what Terraform adds of its own. */
 const planned = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as { diagnostic?: { readonly detail: string } })
-    .flatMap(({ diagnostic }) => diagnostic?.detail.split('\n\n')[0]?.split('\n') ?? [])
+  diagnosticsIn(text)
+    .flatMap(({ detail }) => detail.split('\n\n')[0]?.split('\n') ?? [])
     .sort();
 
 describeEndToEnd('explain and Terraform', (bench) => {

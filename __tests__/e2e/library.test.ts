@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import { LIBRARIES, peersOf, programsFor } from './cases/library-apps';
 import type { Library } from './cases/library-apps';
+import { allow, policy } from './cases/statements';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
 import { mustExecute } from './harness/child';
@@ -190,16 +191,7 @@ describeEndToEnd('the packed library', (bench) => {
 
     test('leaves an IAM policy variable in a literal as it is', () => {
       expect(account.roles.Web?.inline).toEqual({
-        own: {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Action: 'iam:GetUser',
-              Resource: 'arn:aws:iam::*:user/${aws:username}',
-            },
-          ],
-        },
+        own: policy(allow('iam:GetUser', 'arn:aws:iam::*:user/${aws:username}')),
       });
     });
 

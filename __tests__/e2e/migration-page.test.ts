@@ -1,4 +1,3 @@
-import { CreatePolicyCommand } from '@aws-sdk/client-iam';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownPolicy } from './cases/account';
@@ -81,7 +80,7 @@ describeEndToEnd(
         Version: '2012-10-17',
         Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }],
       });
-      await iam.send(new CreatePolicyCommand({ PolicyName: 'jobs', PolicyDocument }));
+      await iam.createPolicy({ PolicyName: 'jobs', PolicyDocument });
       const workspace = bench().workspace({});
       workspace.link('ssm-iam', ROOT_MODULE);
       write(workspace, BEFORE);

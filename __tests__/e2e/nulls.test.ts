@@ -1,59 +1,37 @@
+import { callsIn } from './cases/calls';
 import { readAccount } from './harness/account';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
 
-const TAGS = { Owner: 'me', Unset: null };
+const tags = { Owner: 'me', Unset: null };
+const call = callsIn(MODULES);
+const roles = ['${module.hybrid.role_name}'];
 const ROLE = 'arn:aws:iam::123456789012:role/Automation';
 
 /** Every module that makes something with tags. */
 const modules = {
-  administration: { source: `${MODULES}/automation-administration-role`, tags: TAGS },
-  automation: { source: `${MODULES}/automation-service-role`, tags: TAGS },
-  execution: {
-    source: `${MODULES}/automation-execution-role`,
-    administration_account_id: '123456789012',
-    tags: TAGS,
-  },
+  administration: call('automation-administration-role', { tags }),
+  automation: call('automation-service-role', { tags }),
+  execution: call('automation-execution-role', { administration_account_id: '123456789012', tags }),
   // the emulator lacks service settings
-  hosts: { source: `${MODULES}/default-host-management`, tags: TAGS, enabled: false },
-  notifications: {
-    source: `${MODULES}/notification-role`,
-    tags: TAGS,
+  hosts: call('default-host-management', { tags, enabled: false }),
+  notifications: call('notification-role', {
+    tags,
     topic_arns: ['arn:aws:sns:us-east-2:123456789012:notices'],
-  },
-  windows: { source: `${MODULES}/maintenance-window-role`, tags: TAGS },
-  hybrid: { source: `${MODULES}/hybrid-service-role`, tags: TAGS, regions: ['us-east-2'] },
-  profile: { source: `${MODULES}/instance-profile`, tags: TAGS },
-  parameters: {
-    source: `${MODULES}/parameter-store-access`,
-    tags: TAGS,
-    paths: ['/web'],
-    roles: ['${module.hybrid.role_name}'],
-  },
-  s3: { source: `${MODULES}/s3-access-policy`, tags: TAGS, regions: ['us-east-2'] },
-  observers: {
-    source: `${MODULES}/user-access`,
-    tags: TAGS,
-    roles: ['${module.hybrid.role_name}'],
-  },
-  users: {
-    source: `${MODULES}/automation-user-access`,
-    tags: TAGS,
-    automation_role_arn: ROLE,
-    roles: ['${module.hybrid.role_name}'],
-  },
-  sessions: {
-    source: `${MODULES}/session-manager-user-access`,
-    tags: TAGS,
-    instance_tags: { Team: 'web' },
-    roles: ['${module.hybrid.role_name}'],
-  },
-  planners: {
-    source: `${MODULES}/maintenance-window-user-access`,
-    tags: TAGS,
+  }),
+  windows: call('maintenance-window-role', { tags }),
+  hybrid: call('hybrid-service-role', { tags, regions: ['us-east-2'] }),
+  profile: call('instance-profile', { tags }),
+  parameters: call('parameter-store-access', { tags, paths: ['/web'], roles }),
+  s3: call('s3-access-policy', { tags, regions: ['us-east-2'] }),
+  observers: call('user-access', { tags, roles }),
+  users: call('automation-user-access', { tags, automation_role_arn: ROLE, roles }),
+  sessions: call('session-manager-user-access', { tags, instance_tags: { Team: 'web' }, roles }),
+  planners: call('maintenance-window-user-access', {
+    tags,
     maintenance_window_role_arn: ROLE,
-    roles: ['${module.hybrid.role_name}'],
-  },
+    roles,
+  }),
 };
 
 describeEndToEnd('null where a collection has a choice', (bench) => {
@@ -62,21 +40,20 @@ describeEndToEnd('null where a collection has a choice', (bench) => {
     await workspace.init();
     await workspace.apply();
 
-    const { roles } = await readAccount(bench().emulator.iam);
-    expect(Object.values(roles).map(({ tags }) => tags)).toEqual(
-      Object.keys(roles).map(() => ({ Owner: 'me' })),
+    const { roles: made } = await readAccount(bench().emulator.iam);
+    expect(Object.values(made).map(({ tags }) => tags)).toEqual(
+      Object.keys(made).map(() => ({ Owner: 'me' })),
     );
     expect(realChanges(await workspace.plan())).toEqual([]);
   });
 
   test('what is refused says null and how to leave it out, and nothing else', async () => {
-    const inputs = {
+    const profile = call('instance-profile', {
       additional_policy_arns: { x: null, y: null },
       s3_buckets: [null],
       inline_policies: { x: null },
-    };
-    const call = { source: `${MODULES}/instance-profile`, ...inputs };
-    const workspace = bench().workspace({ module: { profile: call } });
+    });
+    const workspace = bench().workspace({ module: { profile } });
     await workspace.init();
     const { code, text } = await workspace.run('plan', '-no-color', '-input=false');
     const words = text.replace(/[\s│]+/g, ' ');

@@ -9,7 +9,7 @@ import { AUTHOR } from '../fixtures/released-project';
 import { temporaryFolders } from '../fixtures/temporary-folder';
 import { ImageRegistryProcess, PUBLISHER } from './harness/image-registry';
 import { fencedBlocks, headings, relativeLinks } from './harness/markdown';
-import { freePort } from './harness/https-host';
+import { freePort } from './harness/servers';
 import { PROJECT, ProjectCopy } from './harness/project';
 import { describeWithPrograms } from './harness/suite';
 

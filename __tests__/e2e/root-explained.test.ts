@@ -1,9 +1,9 @@
-import { CreateGroupCommand, CreateRoleCommand } from '@aws-sdk/client-iam';
 import { readInputs } from '../../generator/terraform-inputs';
 import { root } from '../../modules/catalog';
 import { permissionsOf } from '../../modules/iam/permissions/domain';
 import { explain } from '../../modules/iam/permissions/explain';
 import type { Grant } from '../../modules/iam/permissions/explain';
+import { written } from './cases/statements';
 import { disagreements, foundFacts, toldFacts } from './harness/permission-facts';
 import { describeEndToEnd } from './harness/suite';
 import { ROOT_MODULE } from './harness/workspace';
@@ -76,10 +76,9 @@ describeEndToEnd('explain', (bench) => {
   beforeAll(async () => {
     const { iam } = bench().emulator;
     for (const GroupName of ['operators', 'admins']) {
-      await iam.send(new CreateGroupCommand({ GroupName }));
+      await iam.createGroup({ GroupName });
     }
-    const trust = JSON.stringify({ Version: '2012-10-17', Statement: [] });
-    await iam.send(new CreateRoleCommand({ RoleName: 'Old', AssumeRolePolicyDocument: trust }));
+    await iam.createRole({ RoleName: 'Old', AssumeRolePolicyDocument: written() });
     const calls = Object.entries(CASES).map(([name, inputs]) => [
       name,
       { source: ROOT_MODULE, ...PLACE, ...inputs },

@@ -1,7 +1,9 @@
-import { CreateGroupCommand, CreateRoleCommand } from '@aws-sdk/client-iam';
 import * as expected from './cases/root-module';
+import { written } from './cases/statements';
 import { readAccount } from './harness/account';
 import type { AccountState } from './harness/account';
+import { diagnosticsIn } from './harness/messages';
+import type { Diagnostic } from './harness/messages';
 import { describeEndToEnd } from './harness/suite';
 import { ROOT_MODULE, outputsOf, realChanges } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
@@ -25,11 +27,8 @@ describeEndToEnd('an account set up in one call', (bench) => {
 
   beforeAll(async () => {
     const { iam } = bench().emulator;
-    const trust = JSON.stringify({ Version: '2012-10-17', Statement: [] });
-    await iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
-    await iam.send(
-      new CreateRoleCommand({ RoleName: 'Operator', AssumeRolePolicyDocument: trust }),
-    );
+    await iam.createGroup({ GroupName: 'operators' });
+    await iam.createRole({ RoleName: 'Operator', AssumeRolePolicyDocument: written() });
     empty = await account();
     workspace = bench().workspace(configuration(expected.everything));
     await workspace.init();
@@ -90,16 +89,15 @@ describeEndToEnd('an account set up in one call', (bench) => {
   describe('loses exactly what is switched off', () => {
     let inputs: object = expected.everything;
 
-    test.each(expected.switchedOff.map((one) => [Object.keys(one.inputs).join(), one] as const))(
-      '%s',
-      async (_, off) => {
-        inputs = { ...inputs, ...off.inputs };
-        const before = await account();
-        workspace.configure(configuration(inputs));
-        await workspace.apply('-refresh=false');
-        expect(await account()).toEqual(off.left(before));
-      },
-    );
+    test.each(
+      expected.switchedOff.map(([off, left]) => [Object.keys(off).join(), off, left] as const),
+    )('%s', async (_, off, left) => {
+      inputs = { ...inputs, ...off };
+      const before = await account();
+      workspace.configure(configuration(inputs));
+      await workspace.apply('-refresh=false');
+      expect(await account()).toEqual(left(before));
+    });
   });
 
   test('is as it was before, once all is destroyed', async () => {
@@ -108,21 +106,11 @@ describeEndToEnd('an account set up in one call', (bench) => {
   });
 });
 
-interface Told {
-  readonly severity: 'error' | 'warning';
-  readonly summary: string;
-  readonly detail: string;
-}
-
 /** What Terraform complains of when it plans a call. */
-async function complaints(workspace: Workspace): Promise<{ code: number; told: Told[] }> {
+async function complaints(workspace: Workspace): Promise<{ code: number; told: Diagnostic[] }> {
   await workspace.init();
   const { code, text } = await workspace.run('plan', '-json', '-input=false');
-  const lines = text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as { diagnostic?: Told });
-  return { code, told: lines.flatMap(({ diagnostic }) => diagnostic ?? []) };
+  return { code, told: diagnosticsIn(text) };
 }
 
 /** What is refused at plan: what the root owns, what the modules own, and inputs that do not go together. */

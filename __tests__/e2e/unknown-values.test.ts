@@ -1,7 +1,10 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { callsIn } from './cases/calls';
 import { later, made, modules, s3 } from './cases/unknown-values';
 import { NEEDED } from './cases/values-needed';
+import { diagnosticsIn } from './harness/messages';
+import type { Diagnostic } from './harness/messages';
 import { describeEndToEnd } from './harness/suite';
 import type { Bench } from './harness/suite';
 import { MODULES, realChanges } from './harness/workspace';
@@ -53,16 +56,7 @@ describeEndToEnd('values unknown until apply', (bench) => {
   });
 });
 
-interface Inputs {
-  readonly module: string;
-  readonly [input: string]: unknown;
-}
-
-/** A call of a module, with what is made in the same apply. */
-const call = ({ module, ...inputs }: Inputs): object => ({
-  source: `${MODULES}/${module}`,
-  ...inputs,
-});
+const call = callsIn(MODULES);
 
 /** Plans some calls. */
 async function planned(bench: Bench, calls: Readonly<Record<string, object>>): Promise<Outcome> {
@@ -71,42 +65,31 @@ async function planned(bench: Bench, calls: Readonly<Record<string, object>>): P
   return workspace.run('plan', '-no-color', '-input=false');
 }
 
-interface Told {
-  readonly summary: string;
-  readonly range?: { readonly filename: string };
-}
-
 /** Plans calls of copies of the modules, whose folders an error of Terraform names. */
-async function refusals(bench: Bench): Promise<Told[]> {
-  const calls = NEEDED.map(({ module, unknown }, i) => [
-    `call_${i}`,
-    { ...call({ module, ...unknown }), source: `./${i}` },
-  ]);
+async function refusals(bench: Bench): Promise<Diagnostic[]> {
+  const calls = NEEDED.map(([, , unknown], i) => [`call_${i}`, { ...unknown, source: `./${i}` }]);
   const workspace = bench.workspace({
     resource: made,
     module: Object.fromEntries(calls) as object,
   });
-  NEEDED.forEach(({ module }, i) => {
+  NEEDED.forEach(([, module], i) => {
     cpSync(join(MODULES, module), join(workspace.folder, String(i)), { recursive: true });
   });
   await workspace.init();
   const { code, text } = await workspace.run('plan', '-json', '-input=false');
   expect(code).toBe(1);
-  return text
-    .split('\n')
-    .filter((line) => line.includes('"severity":"error"'))
-    .map((line) => (JSON.parse(line) as { diagnostic: Told }).diagnostic);
+  return diagnosticsIn(text).filter(({ severity }) => severity === 'error');
 }
 
 describeEndToEnd('values that must be known at plan', (bench) => {
-  let told: Told[];
+  let told: Diagnostic[];
   beforeAll(async () => {
     told = await refusals(bench());
   });
 
-  test.each(NEEDED.map(({ needed, module }, i) => ({ needed, module, folder: String(i) })))(
-    '$needed: unknown it fails ($module)',
-    ({ folder }) => {
+  test.each(NEEDED.map(([needed, module], i) => [needed, module, String(i)]))(
+    '%s: unknown it fails (%s)',
+    (_needed, _module, folder) => {
       const summaries = told
         .filter(({ range }) => range?.filename.split('/').at(-2) === folder)
         .map(({ summary }) => summary.replace(/for_each|count/, '...'));
@@ -116,10 +99,10 @@ describeEndToEnd('values that must be known at plan', (bench) => {
   );
 
   test('known they plan, and nothing of a bucket is one of them', async () => {
-    const known = NEEDED.map(({ module, known: inputs }) => call({ module, ...inputs }));
+    const known = NEEDED.map(([, module, , inputs]) => call(module, inputs));
     const [own = {}] = s3.s3_buckets;
     const ofBuckets = Object.entries(own).map(([name, value]) =>
-      call({ module: 'instance-profile', s3_buckets: [{ name: 'own-bucket', [name]: value }] }),
+      call('instance-profile', { s3_buckets: [{ name: 'own-bucket', [name]: value }] }),
     );
     const calls = [...known, ...ofBuckets].map((one, i) => [`call_${i}`, one]);
 
@@ -133,11 +116,8 @@ describeEndToEnd('ARNs for sessions', (bench) => {
     const [, minor] =
       /"terraform_version": "1\.(\d+)/.exec(await workspace.must('version', '-json')) ?? [];
     const { code } = await planned(bench(), {
-      logged: call({ module: 'instance-profile', session_log_group_arns: [later('group')] }),
-      encrypted: call({
-        module: 'hybrid-service-role',
-        session_kms_key_arns: ['${aws_kms_key.made.arn}'],
-      }),
+      logged: call('instance-profile', { session_log_group_arns: [later('group')] }),
+      encrypted: call('hybrid-service-role', { session_kms_key_arns: ['${aws_kms_key.made.arn}'] }),
     });
 
     expect(code).toBe(Number(minor) < 6 ? 1 : 0);
@@ -151,10 +131,9 @@ describeEndToEnd('an ARN that is unknown', (bench) => {
     ['ArnPartition', 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess'],
     ['AwsPolicyPath', 'arn:aws:iam::aws:policy/service-role/AmazonSSMManagedInstanceCore'],
   ])('hides none that is refused by %s, before or behind it', async (code, wrong) => {
-    const module = 'hybrid-service-role';
     const { code: exit, text } = await planned(bench(), {
-      before: call({ module, additional_policy_arns: { a: unknown, b: wrong } }),
-      behind: call({ module, additional_policy_arns: { b: wrong, c: unknown } }),
+      before: call('hybrid-service-role', { additional_policy_arns: { a: unknown, b: wrong } }),
+      behind: call('hybrid-service-role', { additional_policy_arns: { b: wrong, c: unknown } }),
     });
 
     expect(exit).toBe(1);

@@ -1,9 +1,9 @@
-import { CreateGroupCommand, CreateRoleCommand, CreateUserCommand } from '@aws-sdk/client-iam';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as defaults from './cases/defaults';
 import * as everythingOn from './cases/everything-on';
 import { INTENDED_CHANGES, PREVIOUS_INPUTS } from './cases/intended-changes';
+import { written } from './cases/statements';
 import { previousModules } from './harness/history';
 import type { Previous } from './harness/history';
 import { describeEndToEnd } from './harness/suite';
@@ -98,10 +98,9 @@ function upgradeFrom({ commit, root, modules }: Previous): void {
 
     beforeAll(async () => {
       const { iam } = bench().emulator;
-      const AssumeRolePolicyDocument = '{"Version":"2012-10-17","Statement":[]}';
-      await iam.send(new CreateGroupCommand({ GroupName: 'operators' }));
-      await iam.send(new CreateUserCommand({ UserName: 'jane' }));
-      await iam.send(new CreateRoleCommand({ RoleName: 'existing', AssumeRolePolicyDocument }));
+      await iam.createGroup({ GroupName: 'operators' });
+      await iam.createUser({ UserName: 'jane' });
+      await iam.createRole({ RoleName: 'existing', AssumeRolePolicyDocument: written() });
       const module = calls(modules, modules);
       workspace = bench().workspace({ module, output: outputs(modules) });
       await workspace.init();

@@ -1,6 +1,9 @@
+import { allow, allowAs, policy, trustingService } from './statements';
+
 /** The account of the emulator, and the ARNs of AWS in it. */
 export const ACCOUNT = '123456789012';
 
+export const ownRole = (path: string): string => `arn:aws:iam::${ACCOUNT}:role/${path}`;
 export const awsPolicy = (path: string): string => `arn:aws:iam::aws:policy/${path}`;
 export const ownPolicy = (path: string): string => `arn:aws:iam::${ACCOUNT}:policy/${path}`;
 
@@ -8,31 +11,28 @@ export const ownPolicy = (path: string): string => `arn:aws:iam::${ACCOUNT}:poli
 export const CENTRAL_ACCOUNT = '210987654321';
 
 /** The trust policy that AWS prints for EC2. */
-export const TRUST_EC2 = {
-  Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
-  ],
-};
+export const TRUST_EC2 = policy(trustingService('ec2.amazonaws.com'));
+
+/** What AWS prints in the trust policy of roles of Automation. */
+export const BY_AUTOMATION = trustingService('ssm.amazonaws.com', {
+  StringEquals: { 'aws:SourceAccount': ACCOUNT },
+  ArnLike: { 'aws:SourceArn': `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*` },
+});
 
 /** Buckets of a region, as objects that may be read. */
 export const bucketObjects = (names: readonly string[]): string[] =>
   names.map((name) => `arn:aws:s3:::${name}/*`);
 
+/** Things of Systems Manager in any region, of the account or of AWS. */
+export const ownSsm = (resource: string): string => `arn:aws:ssm:*:${ACCOUNT}:${resource}`;
+const ssmOfAws = (resource: string): string => `arn:aws:ssm:*::${resource}`;
+
+const START = 'ssm:StartAutomationExecution';
+
 /** Where automation-user-access names no runbook: any of the account, and any of AWS. */
 export const START_ANY_RUNBOOK = [
-  {
-    Sid: 'StartAnyOwnRunbook',
-    Effect: 'Allow',
-    Action: 'ssm:StartAutomationExecution',
-    Resource: `arn:aws:ssm:*:${ACCOUNT}:document/*`,
-  },
-  {
-    Sid: 'StartAnyRunbookOfAws',
-    Effect: 'Allow',
-    Action: 'ssm:StartAutomationExecution',
-    Resource: 'arn:aws:ssm:*::document/*',
-  },
+  allowAs('StartAnyOwnRunbook', START, ownSsm('document/*')),
+  allowAs('StartAnyRunbookOfAws', START, ssmOfAws('document/*')),
 ];
 
 /**
@@ -41,24 +41,18 @@ export const START_ANY_RUNBOOK = [
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup-identity-based-policies.html
  */
 export const RUN_AUTOMATIONS = [
-  {
-    Sid: 'RunAutomations',
-    Effect: 'Allow',
-    Action: [
-      'ssm:StartAutomationExecution',
+  allowAs(
+    'RunAutomations',
+    [
+      START,
       'ssm:StopAutomationExecution',
       'ssm:GetAutomationExecution',
       'ssm:DescribeAutomationStepExecutions',
       'ssm:SendAutomationSignal',
     ],
-    Resource: `arn:aws:ssm:*:${ACCOUNT}:automation-execution/*`,
-  },
-  {
-    Sid: 'ListAutomations',
-    Effect: 'Allow',
-    Action: 'ssm:DescribeAutomationExecutions',
-    Resource: '*',
-  },
+    ownSsm('automation-execution/*'),
+  ),
+  allowAs('ListAutomations', 'ssm:DescribeAutomationExecutions', '*'),
 ];
 
 /**
@@ -83,29 +77,25 @@ export const READS_OF_SSM = `
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/configuring-maintenance-window-permissions-console.html
  */
 export const WINDOW_COMMANDS = [
-  { Action: 'ssm:SendCommand', Resource: `arn:aws:ssm:*:${ACCOUNT}:document/*` },
-  { Action: 'ssm:SendCommand', Resource: 'arn:aws:ssm:*::document/*' },
-  { Action: 'ssm:SendCommand', Resource: `arn:aws:ec2:*:${ACCOUNT}:instance/*` },
-  { Action: 'ssm:SendCommand', Resource: `arn:aws:ssm:*:${ACCOUNT}:managed-instance/*` },
-  { Action: 'ssm:SendCommand', Resource: 'arn:aws:s3:::*' },
-  {
-    Action: [
+  ...[
+    ownSsm('document/*'),
+    ssmOfAws('document/*'),
+    `arn:aws:ec2:*:${ACCOUNT}:instance/*`,
+    ownSsm('managed-instance/*'),
+    'arn:aws:s3:::*',
+  ].map((resource) => allow('ssm:SendCommand', resource)),
+  allow(
+    [
       'ssm:CancelCommand',
       'ssm:ListCommands',
       'ssm:ListCommandInvocations',
       'ssm:GetCommandInvocation',
     ],
-    Resource: '*',
-  },
-  {
-    Action: ['ssm:DescribeInstanceInformation', 'resource-groups:ListGroups', 'tag:GetResources'],
-    Resource: '*',
-  },
-  { Action: 'ssm:ListTagsForResource', Resource: `arn:aws:ssm:*:${ACCOUNT}:*` },
-  {
-    Action: 'resource-groups:ListGroupResources',
-    Resource: `arn:aws:resource-groups:*:${ACCOUNT}:group/*`,
-  },
-  { Action: 'ssm:GetParameters', Resource: `arn:aws:ssm:*:${ACCOUNT}:parameter/*` },
-  { Action: 'ssm:GetParameters', Resource: 'arn:aws:ssm:*::parameter/aws/*' },
+    '*',
+  ),
+  allow(['ssm:DescribeInstanceInformation', 'resource-groups:ListGroups', 'tag:GetResources'], '*'),
+  allow('ssm:ListTagsForResource', ownSsm('*')),
+  allow('resource-groups:ListGroupResources', `arn:aws:resource-groups:*:${ACCOUNT}:group/*`),
+  allow('ssm:GetParameters', ownSsm('parameter/*')),
+  allow('ssm:GetParameters', ssmOfAws('parameter/aws/*')),
 ];

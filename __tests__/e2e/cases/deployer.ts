@@ -11,14 +11,12 @@ import type { PolicyDocument } from '../../../modules/iam/deployer/policy';
 import { MODULES, ROOT_MODULE } from '../harness/workspace';
 import { ACCOUNT, awsPolicy } from './account';
 import * as everythingOn from './everything-on';
+import { allow, written } from './statements';
 
 type Inputs = Readonly<Record<string, unknown>>;
 export type Calls = Readonly<Record<string, Inputs & { readonly source: string }>>;
 
-const INLINE = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::other/*' }],
-});
+const INLINE = written(allow('s3:GetObject', 'arn:aws:s3:::other/*'));
 
 /** Every module with everything on, and an instance profile for a role that exists. */
 export const CREATED: Calls = Object.fromEntries(

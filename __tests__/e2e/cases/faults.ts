@@ -1,16 +1,13 @@
-import { bucketObjects } from './account';
+import { allow, written } from './statements';
 
-const INLINE = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: bucketObjects(['own']) }],
-};
+const INLINE = written(allow('s3:GetObject', 'arn:aws:s3:::own/*'));
 
 /** Each kind of thing that IAM makes for a node's role: roles, a policy, a profile, an inline policy, attachments. */
 export const modules = (folder: string): Record<string, object> => ({
   hybrid: {
     source: `${folder}/hybrid-service-role`,
     regions: ['us-east-2'],
-    inline_policies: { own: JSON.stringify(INLINE) },
+    inline_policies: { own: INLINE },
     tags: { owner: 'ops' },
   },
   profile: { source: `${folder}/instance-profile` },

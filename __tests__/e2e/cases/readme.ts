@@ -1,10 +1,5 @@
-import {
-  AddRoleToInstanceProfileCommand,
-  AttachRolePolicyCommand,
-  CreateInstanceProfileCommand,
-  CreateRoleCommand,
-} from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
+import { TRUST_EC2 } from './account';
 
 /** The pages whose blocks are run: commands, configurations and programs. */
 export const PAGES = [
@@ -37,22 +32,14 @@ export const PLANNED: Readonly<Record<string, string>> = {
 };
 
 /** What a block expects in the account, by its heading: it neither creates nor destroys anything. */
-export const PREPARED: Readonly<Record<string, (iam: IAMClient) => Promise<void>>> = {
+export const PREPARED: Readonly<Record<string, (iam: IAM) => Promise<void>>> = {
   'Take over what you have': async (iam) => {
     const role = { RoleName: 'WebServers' };
-    const trust = {
-      Version: '2012-10-17',
-      Statement: [
-        { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
-      ],
-    };
     const profile = { InstanceProfileName: 'WebServers' };
     const PolicyArn = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
-    await iam.send(
-      new CreateRoleCommand({ ...role, AssumeRolePolicyDocument: JSON.stringify(trust) }),
-    );
-    await iam.send(new AttachRolePolicyCommand({ ...role, PolicyArn }));
-    await iam.send(new CreateInstanceProfileCommand(profile));
-    await iam.send(new AddRoleToInstanceProfileCommand({ ...role, ...profile }));
+    await iam.createRole({ ...role, AssumeRolePolicyDocument: JSON.stringify(TRUST_EC2) });
+    await iam.attachRolePolicy({ ...role, PolicyArn });
+    await iam.createInstanceProfile(profile);
+    await iam.addRoleToInstanceProfile({ ...role, ...profile });
   },
 };

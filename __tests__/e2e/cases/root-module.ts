@@ -5,15 +5,16 @@ import {
   RUN_AUTOMATIONS,
   START_ANY_RUNBOOK,
   TRUST_EC2,
+  WINDOW_COMMANDS,
   awsPolicy,
   ownPolicy,
+  ownRole,
 } from './account';
 import * as defaults from './defaults';
+import { allow, allowAs, passing, policy } from './statements';
+import type { Statement } from './statements';
 
-const ANYTHING = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
-};
+const ANYTHING = policy(allow('s3:ListAllMyBuckets', '*'));
 const BOUNDARY = '${aws_iam_policy.boundary.arn}';
 
 /** Of the same apply: nobody knows the ARN and the name of the bucket at plan. */
@@ -55,25 +56,15 @@ export const others = {
   two: { name_prefix: 'two-', instance_profile: true, automation_service_role: true },
 };
 
-const passing = (path: string): Record<string, unknown> => ({
-  Effect: 'Allow',
-  Action: 'iam:PassRole',
-  Resource: `arn:aws:iam::${ACCOUNT}:role/${path}`,
-  Condition: { StringEquals: { 'iam:PassedToService': ['ssm.amazonaws.com'] } },
-});
-const passesTo = (path: string): Record<string, unknown> => ({
-  ...passing(path),
-  Condition: { StringEquals: { 'iam:PassedToService': 'ssm.amazonaws.com' } },
-});
+const SSM = 'ssm.amazonaws.com';
 /** The inline policy of an Automation role. */
-const automation = (...Statement: readonly object[]) => ({
-  SSMAutomationPermissions: { Version: '2012-10-17', Statement },
+const automation = (...statements: readonly Statement[]) => ({
+  SSMAutomationPermissions: policy(...statements),
 });
 
-const PASSES_ITSELF = passing('team/team-AutomationServiceRole');
+const PASSES_ITSELF = passing(ownRole('team/team-AutomationServiceRole'), [SSM]);
 const { AutomationServiceRole, SSMInstanceProfile, SSMServiceRole } = defaults.roles;
 const { SSMMaintenanceWindowRole, SSMNotificationRole } = defaults.roles;
-const windows = SSMMaintenanceWindowRole.inline.SSMMaintenanceWindowPermissions;
 const S3_POLICIES = ['agent', 'buckets'];
 
 const ofTeam = {
@@ -93,11 +84,10 @@ export const roles = {
   'team-AutomationServiceRole': {
     ...AutomationServiceRole,
     ...ofTeam,
-    inline: automation(PASSES_ITSELF, {
-      ...passing('team/team-SSMInstanceProfile'),
-      Resource: [`arn:aws:iam::${ACCOUNT}:role/team/team-SSMInstanceProfile`],
-      Condition: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com'] } },
-    }),
+    inline: automation(
+      PASSES_ITSELF,
+      passing([ownRole('team/team-SSMInstanceProfile')], ['ec2.amazonaws.com']),
+    ),
   },
   'team-SSMInstanceProfile': {
     ...ofTeam,
@@ -119,17 +109,11 @@ export const roles = {
     ...SSMMaintenanceWindowRole,
     ...ofTeam,
     inline: {
-      SSMMaintenanceWindowPermissions: {
-        ...windows,
-        Statement: [
-          ...windows.Statement.slice(0, -1),
-          passesTo('team/team-SSMMaintenanceWindowRole'),
-          {
-            ...passesTo('team/team-SSMNotificationRole'),
-            Resource: [`arn:aws:iam::${ACCOUNT}:role/team/team-SSMNotificationRole`],
-          },
-        ],
-      },
+      SSMMaintenanceWindowPermissions: policy(
+        ...WINDOW_COMMANDS,
+        passing(ownRole('team/team-SSMMaintenanceWindowRole'), SSM),
+        passing([ownRole('team/team-SSMNotificationRole')], SSM),
+      ),
     },
   },
   'team-SSMNotificationRole': { ...SSMNotificationRole, ...ofTeam },
@@ -141,28 +125,15 @@ export const roles = {
   // it may not pass on the role beside it, which nobody asked for
   'two-AutomationServiceRole': {
     ...AutomationServiceRole,
-    inline: automation(passing('two-AutomationServiceRole')),
+    inline: automation(passing(ownRole('two-AutomationServiceRole'), [SSM])),
   },
   'two-SSMInstanceProfile': { ...SSMInstanceProfile, profiles: ['two-SSMInstanceProfile'] },
 };
 
-const reading = {
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Sid: 'ReadBuckets',
-      Effect: 'Allow',
-      Action: 's3:GetObject',
-      Resource: ['arn:aws:s3:::example-own/*'],
-    },
-    {
-      Sid: 'ListBuckets',
-      Effect: 'Allow',
-      Action: 's3:ListBucket',
-      Resource: ['arn:aws:s3:::example-own'],
-    },
-  ],
-};
+const reading = policy(
+  allowAs('ReadBuckets', 's3:GetObject', ['arn:aws:s3:::example-own/*']),
+  allowAs('ListBuckets', 's3:ListBucket', ['arn:aws:s3:::example-own']),
+);
 const s3Policies = (role: string) => ({
   [`${role}S3Policy-agent`]: defaults.policies['SSMS3AccessPolicy-agent'],
   [`${role}S3Policy-buckets`]: reading,
@@ -172,14 +143,10 @@ const PASS_ROLE = 'team-SSMAutomationPassRole';
 
 export const policies: Readonly<Record<string, unknown>> = {
   boundary: ANYTHING,
-  [PASS_ROLE]: {
-    Version: '2012-10-17',
-    Statement: [
-      ...START_ANY_RUNBOOK,
-      ...RUN_AUTOMATIONS,
-      { Sid: 'PassAutomationRole', ...PASSES_ITSELF },
-    ],
-  },
+  [PASS_ROLE]: policy(...START_ANY_RUNBOOK, ...RUN_AUTOMATIONS, {
+    Sid: 'PassAutomationRole',
+    ...PASSES_ITSELF,
+  }),
   ...s3Policies('team-SSMInstanceProfile'),
   ...s3Policies('team-SSMServiceRole'),
 };
@@ -187,11 +154,8 @@ export const policies: Readonly<Record<string, unknown>> = {
 /** Of those who run automations. */
 export const access = [ownPolicy(`team/${PASS_ROLE}`)];
 
-/** What goes when one input after the other is switched off. */
-export interface SwitchedOff {
-  readonly inputs: Readonly<Partial<Record<keyof typeof everything, unknown>>>;
-  readonly left: (before: AccountState) => AccountState;
-}
+type Left = (before: AccountState) => AccountState;
+type Inputs = Readonly<Partial<Record<keyof typeof everything, unknown>>>;
 
 const without = <T>(all: Readonly<Record<string, T>>, ...names: string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([key]) => !names.includes(key)));
@@ -203,45 +167,39 @@ const withoutNode = (before: AccountState, role: string): AccountState => ({
   policies: without(before.policies, ...S3_POLICIES.map((kind) => `${role}S3Policy-${kind}`)),
 });
 
-export const switchedOff: readonly SwitchedOff[] = [
-  {
-    inputs: { automation_passes_instance_role: false },
-    left: (before) => ({
+const AUTOMATION = 'team-AutomationServiceRole';
+
+/** What is left when one input after the other is switched off. */
+export const switchedOff: readonly (readonly [Inputs, Left])[] = [
+  [
+    { automation_passes_instance_role: false },
+    (before) => ({
       ...before,
       roles: {
         ...before.roles,
-        'team-AutomationServiceRole': {
-          ...roles['team-AutomationServiceRole'],
-          inline: automation(PASSES_ITSELF),
-        },
+        [AUTOMATION]: { ...roles[AUTOMATION], inline: automation(PASSES_ITSELF) },
       },
     }),
-  },
-  {
-    inputs: { instance_profile: false },
-    left: (before) => ({
+  ],
+  [
+    { instance_profile: false },
+    (before) => ({
       ...withoutNode(before, 'team-SSMInstanceProfile'),
       profiles: without(before.profiles, 'team-SSMInstanceProfile'),
     }),
-  },
-  {
-    inputs: { hybrid_service_role: false },
-    left: (before) => withoutNode(before, 'team-SSMServiceRole'),
-  },
-  {
-    inputs: { automation_groups: [] },
-    left: (before) => ({ ...before, groups: { operators: [] } }),
-  },
-  {
-    inputs: { automation_roles: [] },
-    left: ({ roles: { Operator, ...others }, ...before }) => ({
+  ],
+  [{ hybrid_service_role: false }, (before) => withoutNode(before, 'team-SSMServiceRole')],
+  [{ automation_groups: [] }, (before) => ({ ...before, groups: { operators: [] } })],
+  [
+    { automation_roles: [] },
+    ({ roles: { Operator, ...others }, ...before }) => ({
       ...before,
       roles: { ...others, ...(Operator && { Operator: { ...Operator, attached: [] } }) },
       policies: without(before.policies, PASS_ROLE),
     }),
-  },
-  {
-    inputs: { automation_service_role: false },
-    left: (before) => ({ ...before, roles: without(before.roles, 'team-AutomationServiceRole') }),
-  },
+  ],
+  [
+    { automation_service_role: false },
+    (before) => ({ ...before, roles: without(before.roles, AUTOMATION) }),
+  ],
 ];

@@ -1,15 +1,13 @@
 import { MODULES } from '../harness/workspace';
+import { callsIn } from './calls';
+import { allow, written } from './statements';
 
-export const ANYTHING = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
-});
-const NOBODY = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+export const ANYTHING = written(allow('s3:ListAllMyBuckets', '*'));
 
 /** Things made in the same apply, whose names and ARNs nobody knows before. */
 export const made = {
   aws_iam_policy: { made: { name_prefix: 'made-', policy: ANYTHING } },
-  aws_iam_role: { made: { name_prefix: 'made-', assume_role_policy: NOBODY } },
+  aws_iam_role: { made: { name_prefix: 'made-', assume_role_policy: written() } },
   aws_s3_bucket: { made: { bucket_prefix: 'made-' } },
   aws_kms_key: { made: { deletion_window_in_days: 7 } },
   terraform_data: {
@@ -57,102 +55,92 @@ export const s3 = {
   ],
 };
 
+const call = callsIn(MODULES);
+const roles = ['${module.automation.role_name}'];
+
 export const modules = {
-  administration: {
+  administration: call('automation-administration-role', {
     ...role,
-    source: `${MODULES}/automation-administration-role`,
     execution_role_name: later('name'),
     organizational_units: later('yes'),
-  },
-  execution: {
+  }),
+  execution: call('automation-execution-role', {
     ...role,
-    source: `${MODULES}/automation-execution-role`,
     administration_account_id: later('account'),
     administration_role_name: '${module.administration.role_name}',
     organization_id: later('organization'),
-  },
-  automation: {
+  }),
+  automation: call('automation-service-role', {
     ...role,
-    source: `${MODULES}/automation-service-role`,
     pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
     pass_itself_to_services: ['ssm.amazonaws.com', later('service')],
     lambda_function_arns: ['${terraform_data.function.output}'],
     cloudwatch_alarm_arns: [later('alarm')],
-  },
-  users: {
-    source: `${MODULES}/automation-user-access`,
+  }),
+  users: call('automation-user-access', {
     automation_role_arn: '${module.automation.role_arn}',
     documents: [later('name'), 'Restart'],
-    roles: ['${module.automation.role_name}'],
-  },
+    roles,
+  }),
   // the emulator lacks service settings
-  hosts: { ...role, source: `${MODULES}/default-host-management`, enabled: false },
-  notifications: {
+  hosts: call('default-host-management', { ...role, enabled: false }),
+  notifications: call('notification-role', {
     ...role,
-    source: `${MODULES}/notification-role`,
     topic_arns: [later('topic')],
     kms_key_arns: ['${aws_kms_key.made.arn}'],
-  },
-  windows: {
+  }),
+  windows: call('maintenance-window-role', {
     ...role,
-    source: `${MODULES}/maintenance-window-role`,
     run_command: later('yes'),
     automation: later('yes'),
     lambda_function_arns: [later('function')],
     state_machine_arns: [later('machine')],
     pass_role_arns: ['${module.notifications.role_arn}'],
-  },
-  sessions: {
-    source: `${MODULES}/session-manager-user-access`,
+  }),
+  sessions: call('session-manager-user-access', {
     instance_tags: { Team: later('name') },
     regions: [later('region')],
     documents: [later('name'), 'Restart'],
     kms_key_arns: ['${aws_kms_key.made.arn}'],
-    roles: ['${module.automation.role_name}'],
-  },
-  named_sessions: {
-    source: `${MODULES}/session-manager-user-access`,
+    roles,
+  }),
+  named_sessions: call('session-manager-user-access', {
     policy_name: 'NamedSessions',
     instance_ids: [later('node')],
     administrator: later('yes'),
-    roles: ['${module.automation.role_name}'],
-  },
-  planners: {
-    source: `${MODULES}/maintenance-window-user-access`,
+    roles,
+  }),
+  planners: call('maintenance-window-user-access', {
     maintenance_window_role_arn: '${aws_iam_role.made.arn}',
     pass_role_services: ['ssm.amazonaws.com', later('service')],
-    roles: ['${module.automation.role_name}'],
-  },
-  hybrid: { ...role, ...s3, source: `${MODULES}/hybrid-service-role` },
-  profile: { ...role, ...s3, source: `${MODULES}/instance-profile` },
-  added: {
+    roles,
+  }),
+  hybrid: call('hybrid-service-role', { ...role, ...s3 }),
+  profile: call('instance-profile', { ...role, ...s3 }),
+  added: call('instance-profile', {
     ...s3,
-    source: `${MODULES}/instance-profile`,
     create_role: false,
     existing_role_name: '${aws_iam_role.made.name}',
     create_instance_profile: true,
-  },
-  added_without_core: {
-    source: `${MODULES}/instance-profile`,
+  }),
+  added_without_core: call('instance-profile', {
     create_role: false,
     existing_role_name: '${aws_iam_role.made.name}',
     core_policy: null,
     cloudwatch_agent: true,
-  },
-  parameters: {
-    source: `${MODULES}/parameter-store-access`,
+  }),
+  parameters: call('parameter-store-access', {
     paths: [`/${later('folder')}`, '/web'],
     names: [later('name'), 'database'],
     kms_key_arns: ['${aws_kms_key.made.arn}'],
     access: later('access'),
     history: false,
-    roles: ['${module.automation.role_name}'],
-  },
-  s3: { ...s3, source: `${MODULES}/s3-access-policy`, policy_name: 'Buckets' },
-  people: {
-    source: `${MODULES}/user-access`,
+    roles,
+  }),
+  s3: call('s3-access-policy', { ...s3, policy_name: 'Buckets' }),
+  people: call('user-access', {
     access: 'full',
     pass_role_arns: ['${aws_iam_role.made.arn}', '${module.profile.role_arn}'],
-    roles: ['${module.automation.role_name}'],
-  },
+    roles,
+  }),
 };

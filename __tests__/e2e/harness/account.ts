@@ -1,8 +1,8 @@
 import {
-  GetAccountAuthorizationDetailsCommand,
+  paginateGetAccountAuthorizationDetails,
   paginateListInstanceProfiles,
 } from '@aws-sdk/client-iam';
-import type { GetAccountAuthorizationDetailsResponse, IAMClient } from '@aws-sdk/client-iam';
+import type { EntityType, GetAccountAuthorizationDetailsResponse, IAM } from '@aws-sdk/client-iam';
 
 /** A policy document as IAM holds it. */
 export interface Document {
@@ -39,7 +39,7 @@ export interface ProfileState {
 }
 
 /** Reads the account back through the AWS API. */
-export async function readAccount(iam: IAMClient): Promise<AccountState> {
+export async function readAccount(iam: IAM): Promise<AccountState> {
   const details = await allDetails(iam);
   const { RoleDetailList, Policies, UserDetailList, GroupDetailList } = details;
   return {
@@ -59,7 +59,7 @@ export async function readAccount(iam: IAMClient): Promise<AccountState> {
 
 /** The inline policies of each user, by their names. */
 export async function readInlineOfUsers(
-  iam: IAMClient,
+  iam: IAM,
 ): Promise<Record<string, Record<string, Document>>> {
   const { UserDetailList } = await allDetails(iam);
   return byName(
@@ -74,7 +74,7 @@ type Details = { [L in DetailLists]: NonNullable<GetAccountAuthorizationDetailsR
 type RoleDetail = Details['RoleDetailList'][number];
 
 /** The details of an account tell of a profile only where it holds a role. */
-async function profiles(client: IAMClient): Promise<Record<string, ProfileState>> {
+async function profiles(client: IAM): Promise<Record<string, ProfileState>> {
   const all: [string, ProfileState][] = [];
   for await (const { InstanceProfiles = [] } of paginateListInstanceProfiles({ client }, {})) {
     InstanceProfiles.forEach(({ InstanceProfileName = '', Path = '', Roles = [] }) => {
@@ -85,27 +85,20 @@ async function profiles(client: IAMClient): Promise<Record<string, ProfileState>
   return Object.fromEntries(all);
 }
 
-async function allDetails(iam: IAMClient): Promise<Details> {
+async function allDetails(client: IAM): Promise<Details> {
   const all: Details = {
     RoleDetailList: [],
     Policies: [],
     UserDetailList: [],
     GroupDetailList: [],
   };
-  let Marker: string | undefined;
-  do {
-    const page: GetAccountAuthorizationDetailsResponse = await iam.send(
-      new GetAccountAuthorizationDetailsCommand({
-        Filter: ['Role', 'User', 'Group', 'LocalManagedPolicy'],
-        Marker,
-      }),
-    );
+  const Filter: EntityType[] = ['Role', 'User', 'Group', 'LocalManagedPolicy'];
+  for await (const page of paginateGetAccountAuthorizationDetails({ client }, { Filter })) {
     all.RoleDetailList.push(...(page.RoleDetailList ?? []));
     all.Policies.push(...(page.Policies ?? []));
     all.UserDetailList.push(...(page.UserDetailList ?? []));
     all.GroupDetailList.push(...(page.GroupDetailList ?? []));
-    Marker = page.IsTruncated === true ? page.Marker : undefined;
-  } while (Marker !== undefined);
+  }
   return all;
 }
 

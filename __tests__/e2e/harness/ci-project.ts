@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReleasedProject } from '../../fixtures/released-project';
 import { PROJECT } from '../../fixtures/source-files';
+import { execute } from './child';
+import type { Outcome } from './child';
 
 const CHANGELOG = `# Changelog
 
@@ -37,29 +38,13 @@ export function projectWithRelease(folder: string): ReleasedProject {
   return project;
 }
 
-/** How a script ended, with all that it printed. */
-export interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-}
-
 /** Runs a shell as the build services do. */
-export function bash(
-  folder: string,
+export const bash = (
+  cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<Ended> {
-  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', ...args], {
-    cwd: folder,
-    env: { ...process.env, GITHUB_ACTIONS: '', GITLAB_CI: '', ...env },
+): Promise<Outcome> =>
+  execute('bash', ['--noprofile', '--norc', '-eo', 'pipefail', ...args], {
+    cwd,
+    env: { GITHUB_ACTIONS: '', GITLAB_CI: '', ...env },
   });
-  return new Promise((resolve) => {
-    let out = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => (out += String(chunk)));
-    }
-    child.on('close', (code) => {
-      resolve({ code, out });
-    });
-  });
-}

@@ -1,16 +1,8 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execute, mustExecute } from './child';
 import type { Outcome, Place } from './child';
+import { Folder } from './folder';
 import { PROJECT } from './project';
 
 /** As strict as a caller's compiler can be, and without a look away from our declarations. */
@@ -45,11 +37,11 @@ export async function pack(folder: string): Promise<Packed> {
 }
 
 /** Somebody's CDKTF or CDK Terrain app, with the packed library in its `node_modules`. */
-export class ConsumerApp {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-consumer-'));
+export class ConsumerApp extends Folder {
   private readonly place: Place = { cwd: this.folder, env: {} };
 
   constructor() {
+    super();
     this.write('package.json', JSON.stringify({ private: true }));
     this.write('tsconfig.json', JSON.stringify({ compilerOptions: COMPILER_OPTIONS }));
   }
@@ -88,18 +80,6 @@ export class ConsumerApp {
     });
   }
 
-  path(name: string): string {
-    return join(this.folder, name);
-  }
-
-  read(name: string): string {
-    return readFileSync(this.path(name), 'utf8');
-  }
-
-  write(name: string, content: string): void {
-    writeFileSync(this.path(name), content);
-  }
-
   /** Compiles every TypeScript file of the app. */
   async compile(): Promise<string> {
     return mustExecute(COMPILER, ['--project', '.'], this.place);
@@ -112,10 +92,6 @@ export class ConsumerApp {
 
   /** What a stack was synthesized to. */
   stack(name: string): Record<string, unknown> {
-    return JSON.parse(this.read(`cdktf.out/stacks/${name}/cdk.tf.json`)) as Record<string, unknown>;
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    return this.json(`cdktf.out/stacks/${name}/cdk.tf.json`) as Record<string, unknown>;
   }
 }

@@ -1,5 +1,4 @@
-import { CreateAccessKeyCommand } from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
 import type { Surroundings } from './actions';
 import type { Enforcer, Principal } from './enforcement';
 import type { Credentials } from './signed-call';
@@ -21,13 +20,13 @@ export async function credentialsOf<Name extends string>(
 
 interface Issuers {
   readonly enforcer: Enforcer;
-  readonly iam: IAMClient;
+  readonly iam: IAM;
   readonly surroundings: Surroundings;
 }
 
 /** A new access key of a user. */
-export async function accessKey(iam: IAMClient, user: string): Promise<Credentials> {
-  const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: user }));
+export async function accessKey(iam: IAM, user: string): Promise<Credentials> {
+  const { AccessKey } = await iam.createAccessKey({ UserName: user });
   return {
     accessKeyId: AccessKey?.AccessKeyId ?? '',
     secretAccessKey: AccessKey?.SecretAccessKey ?? '',

@@ -1,26 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CreateUserCommand, PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
 import { accessKey } from './credentials';
+import { messagesIn } from './messages';
 import type { Environment } from './suite';
 
 const UserName = 'deployer';
 
 /** Makes a user that deploys, without any policy; gives the environment with its credentials. */
-export async function createDeployer(iam: IAMClient): Promise<Environment> {
-  await iam.send(new CreateUserCommand({ UserName }));
+export async function createDeployer(iam: IAM): Promise<Environment> {
+  await iam.createUser({ UserName });
   const { accessKeyId, secretAccessKey } = await accessKey(iam, UserName);
   return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
 }
 
 /** Gives it policies, by their names; those of the same names go. */
 export async function giveDeployer(
-  iam: IAMClient,
+  iam: IAM,
   policies: Readonly<Record<string, object>>,
 ): Promise<void> {
   for (const [PolicyName, document] of Object.entries(policies)) {
     const PolicyDocument = JSON.stringify(document);
-    await iam.send(new PutUserPolicyCommand({ UserName, PolicyName, PolicyDocument }));
+    await iam.putUserPolicy({ UserName, PolicyName, PolicyDocument });
   }
 }
 
@@ -36,18 +36,9 @@ export function takeRecords(records: string): string[] {
   return [...new Set(lines)].filter((line) => !line.startsWith('sts:GetCallerIdentity'));
 }
 
-interface Message {
-  readonly type: string;
-  readonly diagnostic?: { readonly severity: string; readonly address?: string };
-  readonly hook?: { readonly resource?: { readonly addr: string } };
-}
-
 /** The module calls in which a run of Terraform with `-json` failed. */
 export function failedCalls(text: string): string[] {
-  const addresses = text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as Message)
+  const addresses = messagesIn(text)
     // the diagnostic of something that the configuration has no more has no address
     .flatMap(({ type, diagnostic, hook }) => [
       ...(diagnostic?.severity === 'error' ? [diagnostic.address] : []),

@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { Folder } from './folder';
 import { PROJECT } from './project';
 
 const AUTHOR = ['-c', 'user.name=tests', '-c', 'user.email=tests@example.com'];
 
 /** A git repository of folders of the project, which git takes for the one at a public address. */
-export class GitHost {
+export class GitHost extends Folder {
   /** What makes git look here instead. */
   readonly environment: Readonly<Record<string, string>>;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-git-'));
 
   /**
    * @param layout a folder of the project that is the root of the repository, and a tag
@@ -20,8 +19,8 @@ export class GitHost {
     folders: readonly string[],
     layout: { readonly from?: string; readonly tag?: string } = {},
   ) {
-    const tree = join(this.folder, 'tree');
-    const bare = join(this.folder, 'bare.git');
+    super();
+    const [tree, bare] = [this.path('tree'), this.path('bare.git')];
     const git = (...args: readonly string[]): void => {
       execFileSync('git', args, { cwd: this.folder, stdio: 'ignore' });
     };
@@ -41,9 +40,5 @@ export class GitHost {
       GIT_CONFIG_KEY_0: `url.file://${bare}.insteadOf`,
       GIT_CONFIG_VALUE_0: address,
     };
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,22 +1,12 @@
-import {
-  AddRoleToInstanceProfileCommand,
-  AttachRolePolicyCommand,
-  CreateInstanceProfileCommand,
-  CreatePolicyCommand,
-  CreateRoleCommand,
-  PutRolePolicyCommand,
-} from '@aws-sdk/client-iam';
-import type { IAMClient } from '@aws-sdk/client-iam';
+import type { IAM } from '@aws-sdk/client-iam';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRUST_EC2, awsPolicy, ownPolicy } from '../cases/account';
+import { allow, written } from '../cases/statements';
 import { callAndImports } from './taken-over';
 import { MODULES, ROOT_MODULE } from './workspace';
 
-const DOCUMENT = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }],
-};
+const DOCUMENT = written(allow('sqs:SendMessage', '*'));
 
 export const WEB = 'Web';
 export const PATH = '/servers/';
@@ -28,24 +18,21 @@ const POLICIES = [
 ];
 
 /** A role like that of the guide, below a path and with policies that are nobody's business here. */
-async function makeRoleBelowPath(iam: IAMClient): Promise<void> {
+async function makeRoleBelowPath(iam: IAM): Promise<void> {
   const role = { RoleName: WEB };
   const profile = { InstanceProfileName: WEB };
   const document = JSON.stringify(TRUST_EC2);
-  await iam.send(
-    new CreateRoleCommand({
-      ...{ ...role, Path: PATH, AssumeRolePolicyDocument: document },
-      ...{ MaxSessionDuration: 7200, PermissionsBoundary: FOREIGN },
-      Tags: [{ Key: 'Team', Value: 'web' }],
-    }),
-  );
+  await iam.createRole({
+    ...{ ...role, Path: PATH, AssumeRolePolicyDocument: document },
+    ...{ MaxSessionDuration: 7200, PermissionsBoundary: FOREIGN },
+    Tags: [{ Key: 'Team', Value: 'web' }],
+  });
   for (const PolicyArn of [...POLICIES, FOREIGN]) {
-    await iam.send(new AttachRolePolicyCommand({ ...role, PolicyArn }));
+    await iam.attachRolePolicy({ ...role, PolicyArn });
   }
-  const PolicyDocument = JSON.stringify(DOCUMENT);
-  await iam.send(new PutRolePolicyCommand({ ...role, PolicyName: 'jobs', PolicyDocument }));
-  await iam.send(new CreateInstanceProfileCommand({ ...profile, Path: PATH }));
-  await iam.send(new AddRoleToInstanceProfileCommand({ ...profile, ...role }));
+  await iam.putRolePolicy({ ...role, PolicyName: 'jobs', PolicyDocument: DOCUMENT });
+  await iam.createInstanceProfile({ ...profile, Path: PATH });
+  await iam.addRoleToInstanceProfile({ ...profile, ...role });
 }
 
 const PREFIX = 'berlin-';
@@ -109,10 +96,9 @@ export const ofOlderPage = (): string =>
     .replace(/^ {2}additional_policy_arns = .*?^ {2}\}\n/ms, '');
 
 /** Makes what these configurations import. */
-export async function make(iam: IAMClient): Promise<void> {
+export async function make(iam: IAM): Promise<void> {
   await makeRoleBelowPath(iam);
   const AssumeRolePolicyDocument = JSON.stringify(TRUST_EC2);
-  await iam.send(new CreateRoleCommand({ RoleName: OF_ROOT, AssumeRolePolicyDocument }));
-  const PolicyDocument = JSON.stringify(DOCUMENT);
-  await iam.send(new CreatePolicyCommand({ PolicyName: SESSIONS, PolicyDocument }));
+  await iam.createRole({ RoleName: OF_ROOT, AssumeRolePolicyDocument });
+  await iam.createPolicy({ PolicyName: SESSIONS, PolicyDocument: DOCUMENT });
 }

@@ -2,12 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-const START_MILLISECONDS = 30_000;
+import { answerOf } from './servers';
 
 /** What a server is started with. */
 export interface Place {
@@ -45,14 +41,6 @@ export function certificateIn(folder: string): Certificate {
     stdio: 'ignore',
   });
   return { cert, key };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** @param lines in the server block, beside what every server needs */
@@ -104,18 +92,12 @@ async function started(place: Place, program: string, args: readonly string[]): 
       await ended;
     },
   };
-  const deadline = Date.now() + START_MILLISECONDS;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) {
-      throw new Error(`${program} ended with ${child.exitCode} before it answered:\n${complaints}`);
-    }
-    if ((await host.get('/').catch(() => undefined)) !== undefined) {
-      return host;
-    }
-    await sleep(50);
-  }
-  await host.stop();
-  throw new Error(`${program} did not answer within ${START_MILLISECONDS} ms:\n${complaints}`);
+  return answerOf(
+    program,
+    child,
+    async () => (await host.get('/').catch(() => undefined)) && host,
+    () => complaints,
+  );
 }
 
 function answer(url: string, agent: Agent): Promise<Answer> {

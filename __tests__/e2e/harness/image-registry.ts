@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { Folder } from './folder';
 
 /** The user who may push, as `user:password`, and the line of an htpasswd file that says so. */
 export const PUBLISHER = 'jane:correct horse';
@@ -12,26 +11,28 @@ const HTPASSWD = 'jane:$2y$04$omwgkbz2g/D0983ar2NBMeeRAIOknu0QVD5B1SHqPo3RwUwpZY
 type Settings = Readonly<Record<string, unknown>>;
 
 /** Debian's registry of images, with an empty storage. */
-export class ImageRegistryProcess {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-images-'));
+export class ImageRegistryProcess extends Folder {
   private child: ChildProcess | undefined;
   private address = '';
 
-  constructor(private readonly program: string) {}
+  constructor(private readonly program: string) {
+    super();
+  }
 
   /** @param auth what it wants to know of callers; by default a password */
   async start(auth: Settings = this.passwords(), http: Settings = {}): Promise<this> {
-    mkdirSync(join(this.folder, 'storage'));
-    const config = join(this.folder, 'config.yml');
+    mkdirSync(this.path('storage'));
     // JSON is YAML
     const settings = {
       version: '0.1',
-      storage: { filesystem: { rootdirectory: join(this.folder, 'storage') } },
+      storage: { filesystem: { rootdirectory: this.path('storage') } },
       http: { addr: '127.0.0.1:0', secret: 'of the tests', ...http },
       auth,
     };
-    writeFileSync(config, JSON.stringify(settings));
-    const child = spawn(this.program, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.write('config.yml', JSON.stringify(settings));
+    const child = spawn(this.program, ['serve', this.path('config.yml')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     this.child = child;
     this.address = await new Promise((resolve, reject) => {
       let log = '';
@@ -56,13 +57,12 @@ export class ImageRegistryProcess {
 
   stop(): void {
     this.child?.kill('SIGKILL');
-    rmSync(this.folder, { recursive: true, force: true });
+    this.remove();
   }
 
   private passwords(): Settings {
-    const path = join(this.folder, 'htpasswd');
-    writeFileSync(path, HTPASSWD);
-    return { htpasswd: { realm: 'tests', path } };
+    this.write('htpasswd', HTPASSWD);
+    return { htpasswd: { realm: 'tests', path: this.path('htpasswd') } };
   }
 }
 

@@ -1,12 +1,8 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { IAMClient } from '@aws-sdk/client-iam';
+import { IAM } from '@aws-sdk/client-iam';
+import { answerOf, freePort } from './servers';
 
-const START_MILLISECONDS = 60_000;
 const REGION = 'us-east-2';
 /** Python runs `sitecustomize.py` of this folder before moto. */
 const EXTENSION = join(__dirname, 'emulator');
@@ -16,9 +12,9 @@ const CREDENTIALS = { accessKeyId: 'emulator', secretAccessKey: 'emulator' };
 export interface Emulator {
   /** What sends Terraform, the provider and the CLI to it. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly iam: IAMClient;
+  readonly iam: IAM;
   /** IAM of the partition that a region is in; each partition has accounts of its own. */
-  iamIn(region: string): IAMClient;
+  iamIn(region: string): IAM;
   /** Forgets everything that was made. */
   reset(): Promise<void>;
   stop(): void;
@@ -43,7 +39,10 @@ export async function startMoto(
   });
   // nobody waits for its end
   server.unref();
-  await answering(endpoint, server);
+  await answerOf('moto_server', server, async () => {
+    const response = await fetch(`${endpoint}/moto-api/data.json`).catch(() => undefined);
+    return response?.ok === true ? response : undefined;
+  });
   return {
     ...emulatorAt(endpoint),
     stop: () => {
@@ -55,8 +54,7 @@ export async function startMoto(
 
 /** An emulator that runs already. */
 export function emulatorAt(endpoint: string): Emulator {
-  const iamIn = (region: string): IAMClient =>
-    new IAMClient({ endpoint, region, credentials: CREDENTIALS });
+  const iamIn = (region: string): IAM => new IAM({ endpoint, region, credentials: CREDENTIALS });
   return {
     environment: {
       AWS_ENDPOINT_URL: endpoint,
@@ -74,27 +72,4 @@ export function emulatorAt(endpoint: string): Emulator {
     },
     stop: () => undefined,
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answering(endpoint: string, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + START_MILLISECONDS;
-  while (Date.now() < deadline) {
-    if (server.exitCode !== null) {
-      throw new Error(`moto_server ended with ${server.exitCode} before it answered`);
-    }
-    const response = await fetch(`${endpoint}/moto-api/data.json`).catch(() => undefined);
-    if (response?.ok === true) {
-      return;
-    }
-    await sleep(100);
-  }
-  throw new Error(`moto_server did not answer within ${START_MILLISECONDS} ms`);
 }

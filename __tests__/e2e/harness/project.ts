@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { mustExecute, execute } from './child';
 import type { Outcome, Place } from './child';
+import { Folder } from './folder';
 
 /** The folder of the project under test. */
 export const PROJECT = join(__dirname, '../../..');
@@ -21,11 +21,11 @@ const CDKTF_ENVIRONMENT = {
 };
 
 /** The project as a user has it after `npm ci`, in a folder of its own. */
-export class ProjectCopy {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-project-'));
+export class ProjectCopy extends Folder {
   private readonly place: Place;
 
   constructor(environment: Readonly<Record<string, string>>) {
+    super();
     for (const name of readdirSync(PROJECT)) {
       if (!LEFT_OUT.includes(name) && !NOT_COPIED.test(name)) {
         cpSync(join(PROJECT, name), join(this.folder, name), {
@@ -49,17 +49,5 @@ export class ProjectCopy {
   /** Runs a line of shell in the project folder and fails with what it printed if it fails. */
   async must(line: string): Promise<string> {
     return mustExecute('bash', ['-c', line], this.place);
-  }
-
-  path(name: string): string {
-    return join(this.folder, name);
-  }
-
-  json(name: string): unknown {
-    return JSON.parse(readFileSync(this.path(name), 'utf8'));
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

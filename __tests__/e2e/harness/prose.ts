@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { catalog } from '../../../modules/catalog';
 import { PLANNED, PREPARED } from '../cases/readme';
+import { trustingService, written } from '../cases/statements';
 import { readAccount } from './account';
 import { execute, mustExecute } from './child';
 import { AFTER_CDKTF } from './cdktf-commands';
@@ -27,7 +28,7 @@ export interface Stage {
 
 type Runner<T> = (content: T, stage: Stage) => Promise<void>;
 
-const TRUST = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ssm.amazonaws.com"},"Action":"sts:AssumeRole"}]}`;
+const TRUST = written(trustingService('ssm.amazonaws.com'));
 
 /** The peers that a command installs, each in the range that the package asks for. The commands of others are not installed. */
 function peersIn(line: string): string[] {

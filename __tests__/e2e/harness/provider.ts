@@ -2,11 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from './child';
 import { filterSchemas } from './schema-filter';
-
-const START_MILLISECONDS = 60_000;
+import { answerOf } from './servers';
 
 /** The AWS provider as `terraform init` installed it. */
 export interface InstalledProvider {
@@ -99,18 +97,14 @@ export async function startProvider(
     rmSync(dirname(output), { recursive: true, force: true });
   };
   process.once('exit', stop);
-  const deadline = Date.now() + START_MILLISECONDS;
-  while (Date.now() < deadline && provider.exitCode === null) {
-    const [, printed] = /TF_REATTACH_PROVIDERS='(.*)'/.exec(readFileSync(output, 'utf8')) ?? [];
-    if (printed !== undefined) {
-      const [settings] = Object.values(JSON.parse(printed) as Reattach);
-      const socket = `${output}.sock`;
-      await filterSchemas(settings?.Addr.String ?? '', socket);
-      const Addr = { Network: 'unix', String: socket };
-      return { reattach: JSON.stringify({ [address]: { ...settings, Addr } }), stop };
-    }
-    await sleep(50);
-  }
-  stop();
-  throw new Error(`${executable} did not start within ${START_MILLISECONDS} ms`);
+  const printed = await answerOf(
+    executable,
+    provider,
+    () => /TF_REATTACH_PROVIDERS='(.*)'/.exec(readFileSync(output, 'utf8'))?.[1],
+  );
+  const [settings] = Object.values(JSON.parse(printed) as Reattach);
+  const socket = `${output}.sock`;
+  await filterSchemas(settings?.Addr.String ?? '', socket);
+  const Addr = { Network: 'unix', String: socket };
+  return { reattach: JSON.stringify({ [address]: { ...settings, Addr } }), stop };
 }

@@ -32,11 +32,11 @@ export interface Endpoint {
 class Sha256 {
   private readonly hash;
 
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+  constructor(secret?: unknown) {
     this.hash =
       secret === undefined
         ? createHash('sha256')
-        : createHmac('sha256', typeof secret === 'string' ? secret : bytes(secret));
+        : createHmac('sha256', secret as string | Uint8Array);
   }
 
   update(data: Uint8Array): void {
@@ -50,12 +50,6 @@ class Sha256 {
   reset(): void {
     throw new Error('unreachable: the signer takes a new hash each time');
   }
-}
-
-function bytes(data: ArrayBuffer | ArrayBufferView): Uint8Array {
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
 }
 
 /** Signs a call with somebody's credentials and sends it. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { listen } from './servers';
 
 /** One page of each kind, and that of what is not there. */
 export const PAGES = [
@@ -41,12 +41,9 @@ export async function serveSite(files: Readonly<Record<string, string>>): Promis
     });
     response.end(text);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const host = await listen(server);
   return {
-    url: `http://127.0.0.1:${port}${base}`,
+    url: `http://${host}${base}`,
     stop: () => {
       server.closeAllConnections();
       server.close();

@@ -1,9 +1,10 @@
 import { createServer, request as forward } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './servers';
 
 /** Stands before a server, and keeps an answer back when it is told to. */
 export class StallingProxy {
+  address = '';
   private readonly server: Server;
   private left = Infinity;
   private reached: () => void = () => undefined;
@@ -16,12 +17,8 @@ export class StallingProxy {
   }
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    this.address = await listen(this.server);
     return this;
-  }
-
-  get address(): string {
-    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { diagnosticsIn, messagesIn } from './messages';
 import type { Bench } from './suite';
 
 /** A run as it stands in a `.tftest.json` file. */
@@ -17,12 +18,6 @@ export interface Tested {
   readonly problems: string[];
 }
 
-interface Line {
-  readonly type: string;
-  readonly test_run?: { readonly run: string; readonly progress: string; readonly status?: string };
-  readonly diagnostic?: { readonly summary: string; readonly detail: string };
-}
-
 /** Runs the tests of a folder; files without a content are left out. */
 export async function runTests(
   bench: Bench,
@@ -36,11 +31,7 @@ export async function runTests(
   }
   await workspace.init();
   const { text } = await workspace.run('test', '-json');
-  const lines = text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as Line);
-  const runs = lines.flatMap(({ test_run }) =>
+  const runs = messagesIn(text).flatMap(({ test_run }) =>
     test_run?.progress === 'complete' ? [test_run] : [],
   );
   const named = (wanted: (status: string | undefined) => boolean): string[] =>
@@ -48,8 +39,6 @@ export async function runTests(
   return {
     passed: named((status) => status === 'pass'),
     others: named((status) => status !== 'pass'),
-    problems: lines.flatMap(({ diagnostic }) =>
-      diagnostic === undefined ? [] : [`${diagnostic.summary}: ${diagnostic.detail}`],
-    ),
+    problems: diagnosticsIn(text).map(({ summary, detail }) => `${summary}: ${detail}`),
   };
 }

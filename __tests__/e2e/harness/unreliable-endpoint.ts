@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './servers';
 
 /** A call of the AWS query API. */
 export interface Call {
@@ -34,6 +34,7 @@ const FAILURES = {
 export class UnreliableEndpoint {
   /** Calls that reached it, in their order. */
   readonly calls: Call[] = [];
+  url = '';
   private readonly server: Server;
   private stopped = false;
   private tellStopped: () => void = () => undefined;
@@ -48,12 +49,8 @@ export class UnreliableEndpoint {
   /** @param target - where the emulator answers */
   static async start(target: string): Promise<UnreliableEndpoint> {
     const endpoint = new UnreliableEndpoint(target);
-    await new Promise<void>((resolve) => endpoint.server.listen(0, '127.0.0.1', resolve));
+    endpoint.url = `http://${await listen(endpoint.server)}`;
     return endpoint;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /**

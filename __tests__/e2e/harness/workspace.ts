@@ -1,15 +1,8 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { appendFileSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { execute, printed, start } from './child';
 import type { Outcome, Place, Running } from './child';
+import { Folder } from './folder';
 import { terraformEnvironment } from './tools';
 import type { Tools } from './tools';
 
@@ -48,14 +41,13 @@ export const MODULES = join(__dirname, '../../../generated/modules');
 export const ROOT_MODULE = join(MODULES, '..');
 
 /** A root configuration in a folder of its own, and Terraform to run in it. */
-export class Workspace {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ssm-iam-e2e-'));
-
+export class Workspace extends Folder {
   constructor(
     private readonly tools: Tools,
     private readonly environment: Readonly<Record<string, string>>,
     configuration: unknown,
   ) {
+    super();
     this.configure(configuration);
   }
 
@@ -64,15 +56,9 @@ export class Workspace {
     this.write('main.tf.json', JSON.stringify(configuration, null, 2));
   }
 
-  write(name: string, content: string): void {
-    const file = join(this.folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-
   /** Puts a link to a folder into this one. */
   link(name: string, target: string): void {
-    symlinkSync(target, join(this.folder, name));
+    symlinkSync(target, this.path(name));
   }
 
   /** Runs Terraform and tells how it ended. */
@@ -115,10 +101,6 @@ export class Workspace {
       { readonly value: unknown }
     >;
     return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private place(): Place {
