@@ -1,29 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalog } from '../../modules/catalog';
+import { callsIn } from './cases/calls';
 import { RULES } from './cases/rules';
 import type { RuleCase } from './cases/rules';
 import { ACCOUNT, many } from './cases/rules/rule-case';
+import { diagnosticsIn } from './harness/messages';
+import type { Diagnostic } from './harness/messages';
 import { describeEndToEnd } from './harness/suite';
 import { MODULES } from './harness/workspace';
 import type { Workspace } from './harness/workspace';
-
-interface Diagnostic {
-  readonly severity: string;
-  readonly summary: string;
-  readonly detail: string;
-  /** What Terraform shows of the condition. */
-  readonly snippet?: { readonly values: readonly object[] };
-}
 
 /** One module call for each case, so that one plan tells of all. */
 function calls(rules: readonly RuleCase[], kind: 'good' | 'bad'): Record<string, object> {
   return Object.fromEntries(
     rules.flatMap(({ module, code, [kind]: cases }, row) =>
-      cases.map((inputs, i) => [
-        `case_${row}_${code}_${i}`,
-        { source: `${MODULES}/${module}`, ...inputs },
-      ]),
+      cases.map((inputs, i) => [`case_${row}_${code}_${i}`, callsIn(MODULES)(module, inputs)]),
     ),
   );
 }
@@ -36,13 +28,8 @@ interface Verdict {
 
 async function plan(workspace: Workspace): Promise<Verdict> {
   const { code, text } = await workspace.run('plan', '-json', '-input=false');
-  const diagnostics = text
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as { diagnostic?: Diagnostic })
-    .flatMap(({ diagnostic }) => (diagnostic === undefined ? [] : [diagnostic]));
   const ofSeverity = (wanted: string): Diagnostic[] =>
-    diagnostics.filter(({ severity }) => severity === wanted);
+    diagnosticsIn(text).filter(({ severity }) => severity === wanted);
   return { code, errors: ofSeverity('error'), warnings: ofSeverity('warning') };
 }
 
@@ -59,10 +46,8 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   });
 
   test('warn of the deprecated core policy, of many attachments and of a policy for nobody, and of nothing else', async () => {
-    const call = (inputs: object, module = 'instance-profile'): object => ({
-      source: `${MODULES}/${module}`,
-      ...inputs,
-    });
+    const call = (inputs: object, module = 'instance-profile'): object =>
+      callsIn(MODULES)(module, inputs);
     const attaching = (count: number): object => ({
       additional_policy_arns: many(count, (i) => `arn:aws:iam::${ACCOUNT}:policy/${i}`),
     });
@@ -94,8 +79,8 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   });
 
   test.each([
-    ['one input', RULES.filter((rule) => rule.several !== true)],
-    ['several inputs', RULES.filter((rule) => rule.several === true)],
+    ['one input', RULES.filter(({ several }) => !several)],
+    ['several inputs', RULES.filter(({ several }) => several)],
   ])(
     'about %s refuse what is past it, all in one plan, each with its own code',
     async (_, rules) => {
@@ -111,10 +96,8 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   );
 
   test('leave to the AWS provider what it refuses at plan by itself', async () => {
-    const call = (inputs: object, module = 'hybrid-service-role'): object => ({
-      source: `${MODULES}/${module}`,
-      ...inputs,
-    });
+    const call = (inputs: object, module = 'hybrid-service-role'): object =>
+      callsIn(MODULES)(module, inputs);
     const arn = `arn:aws:iam::${ACCOUNT}:role/x`;
     const regions = ['us-east-2'];
     const document = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Deny' }] });
@@ -152,11 +135,8 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
   });
 
   test('say the input, what must hold and the way out; Terraform says the value', async () => {
-    const call = {
-      source: `${MODULES}/instance-profile`,
-      permissions_boundary: 'my policy',
-    };
-    const workspace = bench().workspace({ module: { profile: call } });
+    const profile = callsIn(MODULES)('instance-profile', { permissions_boundary: 'my policy' });
+    const workspace = bench().workspace({ module: { profile } });
     await workspace.init();
     const { errors } = await plan(workspace);
     const of = (code: string): Diagnostic | undefined =>
@@ -188,7 +168,7 @@ describeEndToEnd('the rules of the inputs, in a plan', (bench) => {
 
 /** Codes without a case of their kind that is let through, or without one that is refused. */
 function untested(codes: readonly string[], severalInputs: boolean): string[] {
-  const ofKind = RULES.filter(({ several = false }) => several === severalInputs);
+  const ofKind = RULES.filter(({ several }) => several === severalInputs);
   return [...new Set(codes)].filter((code) => {
     const cases = ofKind.filter((rule) => rule.code === code);
     return !cases.some(({ good }) => good.length > 0) || !cases.some(({ bad }) => bad.length > 0);

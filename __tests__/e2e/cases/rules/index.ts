@@ -8,7 +8,6 @@ import { PARAMETERS } from './parameters';
 import { PEOPLE } from './people';
 import type { RuleCase } from './rule-case';
 import { SESSIONS } from './sessions';
-import { TOGETHER } from './together';
 
 export type { RuleCase };
 
@@ -23,5 +22,4 @@ export const RULES: readonly RuleCase[] = [
   ...PARAMETERS,
   ...PEOPLE,
   ...SESSIONS,
-  ...TOGETHER,
 ];

@@ -1,3 +1,5 @@
+import { catalog } from '../../../../modules/catalog';
+
 /** A rule at its limit and past it. */
 export interface RuleCase {
   /** Code that ends the message. */
@@ -10,43 +12,42 @@ export interface RuleCase {
   /** Codes of other rules that refuse the same: they end messages of their own. */
   readonly also?: readonly string[];
   /** Whether it looks at several inputs: a precondition, which Terraform comes to after the variables. */
-  readonly several?: true;
+  readonly several: boolean;
 }
 
-export const several = (ruleCase: RuleCase): RuleCase => ({ ...ruleCase, several: true });
+/** What one input has to fulfil: all other codes are those of preconditions. */
+const OF_INPUTS = new Set(
+  catalog.flatMap(({ inputs }) =>
+    Object.values(inputs).flatMap(({ rules }) => rules.map(({ code }) => code)),
+  ),
+);
 
-export const refusedBy = (ruleCase: RuleCase, ...also: readonly string[]): RuleCase => ({
-  ...ruleCase,
-  also,
+type Calls = Partial<Pick<RuleCase, 'good' | 'bad'>>;
+
+/** A rule, with the inputs of calls. */
+export const ruleOf = (module: string, code: string, { good = [], bad = [] }: Calls): RuleCase => ({
+  ...{ code, module, good, bad },
+  several: !OF_INPUTS.has(code),
 });
 
-/** A rule of one input: values that it takes and values that it refuses. */
-export const ofInput = (
-  module: string,
-  code: string,
-  input: string,
-  good: readonly unknown[],
-  bad: readonly unknown[],
-  others: object = {},
-): RuleCase => ({
-  code,
-  module,
-  good: good.map((value) => ({ ...others, [input]: value })),
-  bad: bad.map((value) => ({ ...others, [input]: value })),
-});
+/** Values that a rule takes, and values that it refuses. */
+interface Values {
+  readonly good?: readonly unknown[];
+  readonly bad?: readonly unknown[];
+  /** Inputs of each call. */
+  readonly beside?: object | undefined;
+}
 
-type OfInput = (
-  code: string,
-  input: string,
-  good: readonly unknown[],
-  bad: readonly unknown[],
-  others?: object,
-) => RuleCase;
+export type OfInput = (code: string, input: string, values: Values) => RuleCase;
 
-export const inModule =
-  (module: string, required: object = {}): OfInput =>
-  (code, input, good, bad, others = {}) =>
-    ofInput(module, code, input, good, bad, { ...required, ...others });
+/** Rules about an input of a module. */
+export function inModule(module: string, required: object = {}): OfInput {
+  return (code, input, { good = [], bad = [], beside }) => {
+    const calls = (values: readonly unknown[]): object[] =>
+      values.map((value) => ({ ...required, ...beside, [input]: value }));
+    return ruleOf(module, code, { good: calls(good), bad: calls(bad) });
+  };
+}
 
 export const ACCOUNT = '123456789012';
 export const inHybrid = inModule('hybrid-service-role');
@@ -65,6 +66,7 @@ export const inParameters = inModule('parameter-store-access', {
   paths: ['/web'],
 });
 export const inUserAccess = inModule('user-access', { users: ['jane'] });
+export const inHosts = inModule('default-host-management');
 export const inWindows = inModule('maintenance-window-role');
 export const inNotifications = inModule('notification-role', {
   topic_arns: [`arn:aws:sns:us-east-2:${ACCOUNT}:notices`],
