@@ -4,6 +4,7 @@ import { ACCOUNT, CENTRAL_ACCOUNT } from '../account';
 import type { Who } from './configuration';
 import type { Place } from './partitions';
 import { WINDOW_ROWS } from './window-rows';
+import type { Case as PlainCase } from './window-rows';
 import { sessionRowsIn } from './session-rows';
 
 /** Who asks for what, and what the request says of itself. */
@@ -18,6 +19,10 @@ export interface ConditionRow {
 }
 
 type Case = readonly [who: Who, on: string, value: string | undefined, Verdict, why: string];
+
+/** Rows whose requests say nothing of themselves. */
+const unconditional = (cases: readonly PlainCase[]): ConditionRow[] =>
+  cases.map(([who, action, on, verdict, why]) => ({ who, action, on, verdict, why, context: {} }));
 
 /** Rows of one action that differ in one key of the request. */
 const rows = (action: string, key: string, cases: readonly Case[]): ConditionRow[] =>
@@ -177,7 +182,7 @@ const sessions = ({ partition, region }: Place): ConditionRow[] => {
     instance: `arn:${partition}:ec2:${region}:${ACCOUNT}:instance/i-1`,
     hybrid: `arn:${partition}:ssm:${region}:${ACCOUNT}:managed-instance/mi-1`,
   };
-  const cases: readonly (readonly [Who, string, string, Verdict, string])[] = [
+  return unconditional([
     ['sessions', 'ssmmessages:OpenDataChannel', '*', 'allow', 'core_policy = "SessionManager"'],
     ['sessions', 'ssmmessages:CreateControlChannel', '*', 'allow', 'the same'],
     ['batch', 'ssmmessages:OpenDataChannel', '*', 'deny', 'the S3 policy alone'],
@@ -192,11 +197,7 @@ const sessions = ({ partition, region }: Place): ConditionRow[] => {
     ['sessions', 'logs:DescribeLogStreams', `${logs}:other`, 'deny', 'another group'],
     ['sessions', 'logs:CreateLogGroup', `${logs}:sessions`, 'deny', 'the agent creates none'],
     ['instances', 'logs:PutLogEvents', `${logs}:sessions:log-stream:a`, 'deny', 'not asked for'],
-  ];
-  return cases.map(([who, action, on, verdict, why]) => ({
-    ...{ who, action, on, verdict, why },
-    context: {},
-  }));
+  ]);
 };
 
 /** What the emulator has no call for, or in no partition, and a role that trusts an account. */
@@ -204,27 +205,17 @@ const accounts = ({ partition, region, elsewhere }: Place): ConditionRow[] => {
   const [group, find] = ['resource-groups:ListGroupResources', 'tag:GetResources'];
   const web = (place: string, account: string): string =>
     `arn:${partition}:resource-groups:${place}:${account}:group/web`;
-  const role = (account: string, name: string): string =>
-    `arn:${partition}:iam::${account}:role/${name}`;
-  const cases: readonly (readonly [Who, string, string, Verdict, string])[] = [
-    [
-      'administration',
-      'sts:AssumeRole',
-      role(CENTRAL_ACCOUNT, 'Execution'),
-      'allow',
-      'any account',
-    ],
-    ['administration', 'sts:AssumeRole', role(CENTRAL_ACCOUNT, 'a/Execution'), 'deny', 'its path'],
+  const theirs = (name: string): string => `arn:${partition}:iam::${CENTRAL_ACCOUNT}:role/${name}`;
+  return unconditional([
+    ['administration', 'sts:AssumeRole', theirs('Execution'), 'allow', 'any account'],
+    ['administration', 'sts:AssumeRole', theirs('a/Execution'), 'deny', 'its path'],
     ['execution', find, '*', 'allow', 'finds targets'],
     ['automation', find, '*', 'deny', 'not in AmazonSSMAutomationRole'],
     ['execution', group, web(region, ACCOUNT), 'allow', 'group of the account'],
     ['execution', group, web(elsewhere, ACCOUNT), 'allow', 'in any region'],
     ['execution', group, web(region, CENTRAL_ACCOUNT), 'deny', 'group of another account'],
     ['automation', group, web(region, ACCOUNT), 'deny', 'not in AmazonSSMAutomationRole'],
-  ];
-  return cases.map(([who, action, on, verdict, why]) => ({
-    ...{ who, action, on, context: {}, verdict, why },
-  }));
+  ]);
 };
 
 /** What must be allowed and refused in a partition by the conditions of what is granted. */
@@ -236,30 +227,22 @@ export const conditionRowsIn = (place: Place): ConditionRow[] => [
   ...passing(place),
   ...sessions(place),
   ...accounts(place),
-  ...WINDOW_ROWS.map((row) => ({ ...row, on: row.on.replace('REGION', place.region) })),
+  ...unconditional(WINDOW_ROWS).map((row) => ({
+    ...row,
+    on: row.on.replace('REGION', place.region),
+  })),
   ...LISTING_ROLES,
   ...sessionRowsIn(place),
 ];
 
 /** The ARN of what a row is about. */
 export function arnOf({ action, on }: ConditionRow, { partition, keys }: Surroundings): string {
-  if (/^(\*$|arn:)/.test(on)) {
-    return on.replace('PARTITION', partition);
-  }
-  switch (action.split(':')[0]) {
-    case 'resource-groups':
-    case 'sts':
-    case 'tag':
-      return on;
-    case 'kms':
-      return keys[on]?.arn ?? '';
-    case 'ssm':
-      return `arn:${partition}:ssm:us-east-2:${ACCOUNT}:parameter/${on}`;
-    case 'iam':
-      return `arn:${partition}:iam::${ACCOUNT}:role/${on}`;
-    case 's3':
-      return `arn:${partition}:s3:::${on}`;
-    default:
-      return on;
-  }
+  const arns: Readonly<Record<string, string | undefined>> = {
+    kms: keys[on]?.arn ?? '',
+    ssm: `arn:${partition}:ssm:us-east-2:${ACCOUNT}:parameter/${on}`,
+    iam: `arn:${partition}:iam::${ACCOUNT}:role/${on}`,
+    s3: `arn:${partition}:s3:::${on}`,
+  };
+  const isWhole = /^(\*$|arn:)/.test(on);
+  return isWhole ? on.replace('PARTITION', partition) : (arns[action.split(':')[0] ?? ''] ?? on);
 }

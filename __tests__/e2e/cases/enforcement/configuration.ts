@@ -2,6 +2,8 @@ import { MODULES } from '../../harness/workspace';
 import type { Key } from '../../harness/actions';
 import type { Principal } from '../../harness/enforcement';
 import { ACCOUNT } from '../account';
+import { callsIn } from '../calls';
+import { allow, trusting, written } from '../statements';
 import type { Place } from './partitions';
 
 /** The roles and users of the configuration, by the names the rows call them. */
@@ -68,9 +70,12 @@ export type Who = keyof typeof PRINCIPALS;
 export const KEYS = ['reading', 'writing', 'other'] as const;
 type Keys = Readonly<Record<(typeof KEYS)[number], Key>>;
 
-const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string, object> => ({
-  servers: {
-    source: `${MODULES}/hybrid-service-role`,
+type Calls = Record<string, object>;
+const call = callsIn(MODULES);
+const of = (user: Who): string[] => [`\${aws_iam_user.user["${user}"].name}`];
+
+const nodes = ({ region, renamed, partition }: Place, keys: Keys): Calls => ({
+  servers: call('hybrid-service-role', {
     role_name: 'Servers',
     regions: [region],
     s3_buckets: [
@@ -82,281 +87,223 @@ const nodes = ({ region, renamed, partition }: Place, keys: Keys): Record<string
     ],
     directory_service: true,
     cloudwatch_agent: true,
-  },
-  bare: {
-    source: `${MODULES}/hybrid-service-role`,
+  }),
+  bare: call('hybrid-service-role', {
     role_name: 'BareServers',
     confused_deputy_protection: false,
-  },
-  instances: {
-    source: `${MODULES}/instance-profile`,
+  }),
+  instances: call('instance-profile', {
     role_name: 'Instances',
     regions: renamed === undefined ? [region] : [region, renamed],
     agent_buckets: 'current',
     s3_buckets: [{ name: 'images', encrypted: false, prefix: 'golden/' }],
     additional_policy_arns: { reader: `arn:${partition}:iam::aws:policy/AmazonSSMReadOnlyAccess` },
-  },
-  old: {
-    source: `${MODULES}/instance-profile`,
-    role_name: 'OldInstances',
-    core_policy: 'AmazonEC2RoleforSSM',
-  },
-  app: {
-    source: `${MODULES}/instance-profile`,
+  }),
+  old: call('instance-profile', { role_name: 'OldInstances', core_policy: 'AmazonEC2RoleforSSM' }),
+  app: call('instance-profile', {
     create_role: false,
     existing_role_name: '${aws_iam_role.app.name}',
     s3_buckets: [{ name: 'app-output', access: 'write' }],
-  },
-  sessions: {
-    source: `${MODULES}/instance-profile`,
+  }),
+  sessions: call('instance-profile', {
     role_name: 'Sessions',
     core_policy: 'SessionManager',
     session_log_group_arns: [`arn:${partition}:logs:${region}:${ACCOUNT}:log-group:sessions`],
     session_kms_key_arns: [keys.reading.arn],
-  },
-  batch: {
-    source: `${MODULES}/s3-access-policy`,
+  }),
+  batch: call('s3-access-policy', {
     regions: [region],
     agent_buckets: 'classic',
     s3_buckets: [
       { name: 'batch-input', access: 'read' },
       { name: 'batch-output', access: 'write', cross_account: true },
     ],
-  },
+  }),
 });
 
-const automation = ({ partition, region }: Place): Record<string, object> => ({
-  automation: {
-    source: `${MODULES}/automation-service-role`,
+const automation = ({ partition, region }: Place): Calls => ({
+  automation: call('automation-service-role', {
     role_name: 'Automation',
     lambda_function_arns: [`arn:${partition}:lambda:${region}:${ACCOUNT}:function:restart`],
     pass_role_arns: ['${module.instances.role_arn}'],
-    inline_policies: { reports: inlinePolicy(partition) },
+    inline_policies: { reports: written(allow('s3:PutObject', `arn:${partition}:s3:::reports/*`)) },
     additional_policy_arns: { reader: `arn:${partition}:iam::aws:policy/IAMReadOnlyAccess` },
-  },
-  wide: {
-    source: `${MODULES}/automation-service-role`,
+  }),
+  wide: call('automation-service-role', {
     role_name: 'WideAutomation',
     lambda_role: true,
     trusted_services: [partition === 'aws-cn' ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com'],
     pass_role_arns: ['${aws_iam_role.app.arn}'],
     pass_role_services: [],
-  },
-  bare_automation: {
-    source: `${MODULES}/automation-service-role`,
+  }),
+  bare_automation: call('automation-service-role', {
     role_name: 'BareAutomation',
     core_policy: null,
     pass_itself_to_services: [],
     cloudwatch_alarm_arns: [`arn:${partition}:cloudwatch:${region}:${ACCOUNT}:alarm:web-errors`],
     trusted_services: ['events.amazonaws.com'],
-  },
-  people: {
-    source: `${MODULES}/automation-user-access`,
+  }),
+  people: call('automation-user-access', {
     automation_role_arn: '${module.automation.role_arn}',
-    users: ['${aws_iam_user.user["jane"].name}'],
+    users: of('jane'),
     groups: ['${aws_iam_group.operators.name}'],
     roles: ['${aws_iam_role.operator.name}'],
-  },
-  narrow: {
-    source: `${MODULES}/automation-user-access`,
+  }),
+  narrow: call('automation-user-access', {
     policy_name: 'Narrow',
     automation_role_arn: '${module.automation.role_arn}',
-    users: ['${aws_iam_user.user["joe"].name}'],
+    users: of('joe'),
     access: null,
-  },
-  named: {
-    source: `${MODULES}/automation-user-access`,
+  }),
+  named: call('automation-user-access', {
     policy_name: 'Named',
     automation_role_arn: '${module.automation.role_arn}',
-    users: ['${aws_iam_user.user["kim"].name}'],
+    users: of('kim'),
     documents: ['AWS-RestartEC2Instance', 'Restart'],
-  },
-  full: {
-    source: `${MODULES}/automation-user-access`,
+  }),
+  full: call('automation-user-access', {
     policy_name: 'Full',
     automation_role_arn: '${module.automation.role_arn}',
-    users: ['${aws_iam_user.user["max"].name}'],
+    users: of('max'),
     access: 'full',
-  },
-  nobody: {
-    source: `${MODULES}/automation-user-access`,
+  }),
+  nobody: call('automation-user-access', {
     policy_name: 'Nobody',
     automation_role_arn: '${module.automation.role_arn}',
-  },
+  }),
 });
 
-const parameters = (keys: Keys): Record<string, object> => ({
-  readers: {
-    source: `${MODULES}/parameter-store-access`,
+const parameters = (keys: Keys): Calls => ({
+  readers: call('parameter-store-access', {
     policy_name: 'Readers',
     paths: ['/web'],
     names: ['/shared/licence', 'database'],
     kms_key_arns: [keys.reading.arn],
     roles: ['${aws_iam_role.reader.name}'],
-  },
-  writers: {
-    source: `${MODULES}/parameter-store-access`,
+  }),
+  writers: call('parameter-store-access', {
     policy_name: 'Writers',
     access: 'write',
     paths: ['/web'],
     kms_key_arns: [keys.writing.arn],
-    users: ['${aws_iam_user.user["wes"].name}'],
-  },
-  administrators: {
-    source: `${MODULES}/parameter-store-access`,
+    users: of('wes'),
+  }),
+  administrators: call('parameter-store-access', {
     policy_name: 'Administrators',
     access: 'administer',
     paths: ['/'],
     history: true,
     describe: true,
-    users: ['${aws_iam_user.user["ann"].name}'],
-  },
+    users: of('ann'),
+  }),
 });
 
-const people: Record<string, object> = {
-  observers: {
-    source: `${MODULES}/user-access`,
-    policy_name: 'Observers',
-    users: ['${aws_iam_user.user["olga"].name}'],
-  },
-  aws_observers: {
-    source: `${MODULES}/user-access`,
-    access: 'aws-read-only',
-    users: ['${aws_iam_user.user["ivy"].name}'],
-  },
-  operators: {
-    source: `${MODULES}/user-access`,
+const people: Calls = {
+  observers: call('user-access', { policy_name: 'Observers', users: of('olga') }),
+  aws_observers: call('user-access', { access: 'aws-read-only', users: of('ivy') }),
+  operators: call('user-access', {
     policy_name: 'Operators',
     access: 'full',
     pass_role_arns: ['${module.servers.role_arn}'],
-    users: ['${aws_iam_user.user["eve"].name}'],
-  },
+    users: of('eve'),
+  }),
 };
 
-const windowUsers = (): Record<string, object> => ({
-  planners: {
-    source: `${MODULES}/maintenance-window-user-access`,
+const windowUsers: Calls = {
+  planners: call('maintenance-window-user-access', {
     maintenance_window_role_arn: '${module.windows.role_arn}',
-    users: ['${aws_iam_user.user["pat"].name}'],
-  },
-  wide_planners: {
-    source: `${MODULES}/maintenance-window-user-access`,
+    users: of('pat'),
+  }),
+  wide_planners: call('maintenance-window-user-access', {
     policy_name: 'WidePlanners',
     maintenance_window_role_arn: '${module.windows.role_arn}',
-    users: ['${aws_iam_user.user["lee"].name}'],
+    users: of('lee'),
     pass_role_services: [],
-  },
-});
+  }),
+};
 
-const sessionUsers = ({ region }: Place, keys: Keys): Record<string, object> => ({
-  tagged: {
-    source: `${MODULES}/session-manager-user-access`,
+const sessionUsers = ({ region }: Place, keys: Keys): Calls => ({
+  tagged: call('session-manager-user-access', {
     policy_name: 'Tagged',
     instance_tags: { Team: 'web', Stage: 'test' },
     regions: [region],
     kms_key_arns: [keys.reading.arn],
-    users: ['${aws_iam_user.user["tia"].name}'],
-  },
-  by_id: {
-    source: `${MODULES}/session-manager-user-access`,
+    users: of('tia'),
+  }),
+  by_id: call('session-manager-user-access', {
     policy_name: 'ById',
     instance_ids: ['i-02573cafcfEXAMPLE', 'mi-02573cafcfEXAMPLE'],
     documents: ['AWS-StartSSHSession', 'Restart'],
     own_sessions: 'iam-user',
     console: false,
-    users: ['${aws_iam_user.user["ida"].name}'],
-  },
-  session_administrators: {
-    source: `${MODULES}/session-manager-user-access`,
+    users: of('ida'),
+  }),
+  session_administrators: call('session-manager-user-access', {
     policy_name: 'SessionAdministrators',
     administrator: true,
-    users: ['${aws_iam_user.user["root"].name}'],
-  },
+    users: of('root'),
+  }),
 });
 
-function inlinePolicy(partition: string): string {
-  const objects = `arn:${partition}:s3:::reports/*`;
-  const statement = { Effect: 'Allow', Action: 's3:PutObject', Resource: objects };
-  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-}
-
-const automationAccounts = (): Record<string, object> => ({
-  administration: {
-    source: `${MODULES}/automation-administration-role`,
+const automationAccounts: Calls = {
+  administration: call('automation-administration-role', {
     role_name: 'Administration',
     execution_role_name: 'Execution',
     organizational_units: true,
     confused_deputy_protection: true,
-  },
-  bare_administration: {
-    source: `${MODULES}/automation-administration-role`,
-    role_name: 'BareAdministration',
-  },
-  execution: {
-    source: `${MODULES}/automation-execution-role`,
+  }),
+  bare_administration: call('automation-administration-role', { role_name: 'BareAdministration' }),
+  execution: call('automation-execution-role', {
     role_name: 'Execution',
     administration_account_id: ACCOUNT,
     administration_role_name: 'Administration',
-  },
-  organization_execution: {
-    source: `${MODULES}/automation-execution-role`,
+  }),
+  organization_execution: call('automation-execution-role', {
     role_name: 'Execution-2',
     administration_account_id: ACCOUNT,
     administration_role_name: 'Administration',
     organization_id: 'o-exampleorgid',
     core_policy: null,
-  },
-});
+  }),
+};
 
-/** A root configuration with several calls of every module, and the people around them. */
-const windows = ({ partition, region }: Place, keys: Keys): Record<string, object> => ({
-  notifications: {
-    source: `${MODULES}/notification-role`,
+const windows = ({ partition, region }: Place, keys: Keys): Calls => ({
+  notifications: call('notification-role', {
     role_name: 'Notifications',
     topic_arns: [`arn:${partition}:sns:${region}:${ACCOUNT}:notices`],
     kms_key_arns: [keys.writing.arn],
-  },
-  windows: {
-    source: `${MODULES}/maintenance-window-role`,
+  }),
+  windows: call('maintenance-window-role', {
     role_name: 'Windows',
     automation: true,
     lambda_function_arns: [`arn:${partition}:lambda:${region}:${ACCOUNT}:function:restart`],
     state_machine_arns: [`arn:${partition}:states:${region}:${ACCOUNT}:stateMachine:rotate`],
     pass_role_arns: ['${module.notifications.role_arn}'],
-  },
-  bare_windows: {
-    source: `${MODULES}/maintenance-window-role`,
+  }),
+  bare_windows: call('maintenance-window-role', {
     role_name: 'BareWindows',
     run_command: false,
     confused_deputy_protection: true,
-  },
+  }),
   // the emulator lacks service settings
-  hosts: {
-    source: `${MODULES}/default-host-management`,
-    role_name: 'Hosts',
-    path: '/',
-    enabled: false,
-  },
+  hosts: call('default-host-management', { role_name: 'Hosts', path: '/', enabled: false }),
 });
 
+/** A root configuration with several calls of every module, and the people around them. */
 export function configuration(place: Place, keys: Keys): object {
   const { partition, region } = place;
-  const administrator = `arn:${partition}:iam::${ACCOUNT}:user/admin`;
-  const trust = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { AWS: administrator }, Action: 'sts:AssumeRole' }],
-  });
+  const trust = written(trusting({ AWS: `arn:${partition}:iam::${ACCOUNT}:user/admin` }));
   const users = Object.values(PRINCIPALS).flatMap((who) => ('user' in who ? [who.user] : []));
   return {
     provider: { aws: { region } },
     module: {
       ...nodes(place, keys),
       ...automation(place),
-      ...automationAccounts(),
+      ...automationAccounts,
       ...parameters(keys),
       ...windows(place, keys),
       ...people,
-      ...windowUsers(),
+      ...windowUsers,
       ...sessionUsers(place, keys),
     },
     resource: {
@@ -376,13 +323,12 @@ export function configuration(place: Place, keys: Keys): object {
           groups: ['${aws_iam_group.operators.name}'],
         },
       },
-      aws_iam_role: {
-        app: { name: 'App', assume_role_policy: trust },
-        batch: { name: 'Batch', assume_role_policy: trust },
-        operator: { name: 'Operator', assume_role_policy: trust },
-        reader: { name: 'Reader', assume_role_policy: trust },
-        federated: { name: 'Federated', assume_role_policy: trust },
-      },
+      aws_iam_role: Object.fromEntries(
+        ['App', 'Batch', 'Operator', 'Reader', 'Federated'].map((name) => [
+          name.toLowerCase(),
+          { name, assume_role_policy: trust },
+        ]),
+      ),
       aws_iam_role_policy: {
         federated: {
           name: 'Inline',

@@ -77,13 +77,7 @@ const AUTOMATION: readonly Row<Who>[] = [
   ['automation', 'cloudwatch:DescribeAlarms', 'web-errors', 'deny', 'no alarms asked for'],
   ['bareAutomation', 'ssm:StopAutomationExecution', EXECUTION, 'allow', ALARMS],
   ['bareAutomation', 'ssm:GetAutomationExecution', EXECUTION, 'deny', 'stopping alone'],
-  [
-    'automation',
-    's3:GetObject',
-    'amazon-ssm-REGION/file',
-    'deny',
-    'runbooks read no agent buckets',
-  ],
+  ['automation', 's3:GetObject', 'amazon-ssm-REGION/file', 'deny', 'runbooks read none'],
   ['automation', 'sts:AssumeRole', 'Operator', 'deny', 'runbooks become nobody else'],
 ];
 

@@ -27,57 +27,26 @@ export const AGENT_BUCKETS: readonly Row<Who>[] = [
   ['batch', 's3:GetObject', 'amazon-ssm-packages-REGION/file', 'allow', 'classic families'],
   ['batch', 's3:GetObject', 'aws-ssm-ELSEWHERE/file', 'deny', 'region not granted'],
   ['app', 's3:GetObject', 'aws-ssm-REGION/file', 'deny', 'no regions asked for'],
-  ['oldInstances', 's3:ListBucket', 'plain', 'allow', 'the deprecated policy reaches every bucket'],
+  ['oldInstances', 's3:ListBucket', 'plain', 'allow', 'deprecated policy: every bucket'],
 ];
 
 /** Buckets with a suffix, which exist in the commercial partition alone. */
-export const SUFFIXED_BUCKETS: readonly Row<Who>[] = [
-  'aws-patch-manager-us-east-2-552881074',
-  'aws-patchmanager-macos-us-east-2-552881074',
-  'aws-patch-manager-ap-southeast-6-df0d3a7f2',
-  'aws-patchmanager-macos-ap-southeast-6-df0d3a7f2',
-  'patch-baseline-snapshot-ap-southeast-6-62f446f2',
-  'patch-baseline-snapshot-us-east-2',
-]
-  .map((bucket): Row<Who> => ['instances', 's3:GetObject', `${bucket}/file`, 'allow', 'its name'])
-  .concat([
-    ['instances', 's3:GetObject', 'aws-patch-manager-us-east-2/file', 'deny', 'without suffix'],
-    [
-      'instances',
-      's3:GetObject',
-      'aws-patchmanager-macos-us-east-2/file',
-      'deny',
-      'without suffix',
-    ],
-    [
-      'instances',
-      's3:GetObject',
-      'patch-baseline-snapshot-ap-southeast-6/file',
-      'deny',
-      'renamed: the plain name is not one of AWS',
-    ],
-    [
-      'instances',
-      's3:GetObject',
-      'aws-patch-manager-us-east-2-df0d3a7f2/file',
-      'deny',
-      'suffix of another region',
-    ],
-    [
-      'servers',
-      's3:GetObject',
-      'aws-patch-manager-ap-southeast-6-df0d3a7f2/file',
-      'deny',
-      'region not granted',
-    ],
-    [
-      'batch',
-      's3:GetObject',
-      'aws-patch-manager-us-east-2-552881074/file',
-      'deny',
-      'classic families only',
-    ],
-  ]);
+export const SUFFIXED_BUCKETS = (
+  [
+    ['instances', 'aws-patch-manager-us-east-2-552881074', 'allow', 'its name'],
+    ['instances', 'aws-patchmanager-macos-us-east-2-552881074', 'allow', 'its name'],
+    ['instances', 'aws-patch-manager-ap-southeast-6-df0d3a7f2', 'allow', 'its name'],
+    ['instances', 'aws-patchmanager-macos-ap-southeast-6-df0d3a7f2', 'allow', 'its name'],
+    ['instances', 'patch-baseline-snapshot-ap-southeast-6-62f446f2', 'allow', 'its name'],
+    ['instances', 'patch-baseline-snapshot-us-east-2', 'allow', 'its name'],
+    ['instances', 'aws-patch-manager-us-east-2', 'deny', 'without suffix'],
+    ['instances', 'aws-patchmanager-macos-us-east-2', 'deny', 'without suffix'],
+    ['instances', 'patch-baseline-snapshot-ap-southeast-6', 'deny', 'the plain name is not of AWS'],
+    ['instances', 'aws-patch-manager-us-east-2-df0d3a7f2', 'deny', 'suffix of another region'],
+    ['servers', 'aws-patch-manager-ap-southeast-6-df0d3a7f2', 'deny', 'region not granted'],
+    ['batch', 'aws-patch-manager-us-east-2-552881074', 'deny', 'classic families only'],
+  ] as const
+).map(([who, on, ...rest]): Row<Who> => [who, 's3:GetObject', `${on}/file`, ...rest]);
 
 export const OWN_BUCKETS: readonly Row<Who>[] = [
   ['servers', 's3:GetObject', 'scripts/install.sh', 'allow', 'read'],
@@ -125,13 +94,7 @@ export const OWN_BUCKETS: readonly Row<Who>[] = [
   ['batch', 's3:PutObjectAcl', 'batch-output/a', 'allow', 'cross_account'],
   ['batch', 's3:GetObject', 'batch-output/a', 'deny', 'write'],
   ['batch', 's3:DeleteObject', 'batch-output/deleted', 'deny', 'nothing is deleted'],
-  [
-    'oldInstances',
-    's3:PutObject',
-    'plain/a',
-    'allow',
-    'the deprecated policy reaches every bucket',
-  ],
+  ['oldInstances', 's3:PutObject', 'plain/a', 'allow', 'deprecated policy: every bucket'],
   ['automation', 's3:PutObject', 'reports/a', 'allow', 'inline policy'],
   ['automation', 's3:GetObject', 'reports/a', 'deny', 'not in the inline policy'],
   ['wideAutomation', 's3:PutObject', 'reports/a', 'deny', 'no inline policy'],

@@ -13,6 +13,7 @@ type Session = readonly [
 ];
 
 const TAGS = { 'ssm:resourceTag/Team': 'web', 'ssm:resourceTag/Stage': 'test' };
+const OTHER_STAGE = { ...TAGS, 'ssm:resourceTag/Stage': 'production' };
 const CHECK = 'ssm:SessionDocumentAccessCheck';
 const TAG = 'ssm:resourceTag/aws:ssmmessages:session-id';
 const START = 'ssm:StartSession';
@@ -36,14 +37,7 @@ export function sessionRowsIn({ partition, region, elsewhere }: Place): Conditio
   const tagged: readonly Session[] = [
     ['tia', START, ec2, TAGS, 'allow', 'both tags'],
     ['tia', START, hybrid, TAGS, 'allow', 'hybrid-activated node'],
-    [
-      'tia',
-      START,
-      ec2,
-      { ...TAGS, 'ssm:resourceTag/Stage': 'production' },
-      'deny',
-      'another value',
-    ],
+    ['tia', START, ec2, OTHER_STAGE, 'deny', 'another value'],
     ['tia', START, ec2, { 'ssm:resourceTag/Team': 'web' }, 'deny', 'one tag of two'],
     ['tia', START, ec2, {}, 'deny', 'no tag'],
     ['tia', START, instance('i-02573cafcfEXAMPLE', elsewhere), TAGS, 'deny', 'another region'],
@@ -87,14 +81,7 @@ export function sessionRowsIn({ partition, region, elsewhere }: Place): Conditio
     ['root', START, ssm('managed-instance/mi-1'), {}, 'allow', 'any node'],
     ['root', START, sshOfAws, {}, 'deny', 'document not named'],
     ['root', END, ssm('session/tia-0abc'), {}, 'allow', 'ends any session'],
-    [
-      'root',
-      'ssm:ResumeSession',
-      ssm('session/tia-0abc'),
-      {},
-      'deny',
-      'resumes own sessions alone',
-    ],
+    ['root', 'ssm:ResumeSession', ssm('session/tia-0abc'), {}, 'deny', 'resumes its own'],
     ['root', 'ssm:UpdateDocument', shell, {}, 'allow', 'preferences'],
     ['root', 'ssm:UpdateDocument', ssm('document/Other'), {}, 'deny', 'no preferences'],
     ['tia', END, ssm('session/ida-0abc'), {}, 'deny', 'no administrator'],

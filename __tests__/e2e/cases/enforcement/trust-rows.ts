@@ -1,23 +1,11 @@
 import type { Context, Verdict } from '../../harness/policy-evaluation';
 import { ACCOUNT, CENTRAL_ACCOUNT } from '../account';
+import type { PRINCIPALS, Who } from './configuration';
 import type { Place } from './partitions';
 
 /** Who may become a role on behalf of whom. */
 export interface TrustRow {
-  readonly role:
-    | 'administration'
-    | 'automation'
-    | 'bareAdministration'
-    | 'bareServers'
-    | 'bareWindows'
-    | 'execution'
-    | 'hosts'
-    | 'instances'
-    | 'notifications'
-    | 'organizationExecution'
-    | 'servers'
-    | 'wideAutomation'
-    | 'windows';
+  readonly role: { [W in Who]: (typeof PRINCIPALS)[W] extends { role: string } ? W : never }[Who];
   /** A service, or an account by its ARN. */
   readonly principal: string;
   readonly context: Context;

@@ -1,9 +1,8 @@
 import type { Verdict } from '../../harness/policy-evaluation';
 import { ACCOUNT } from '../account';
-import type { ConditionRow } from './condition-rows';
 import type { Who } from './configuration';
 
-type Case = readonly [who: Who, action: string, on: string, Verdict, why: string];
+export type Case = readonly [who: Who, action: string, on: string, Verdict, why: string];
 
 const OTHERS = '210987654321';
 const ssm = (resource: string, account = ACCOUNT): string =>
@@ -14,26 +13,16 @@ const group = (account: string): string =>
   `arn:PARTITION:resource-groups:REGION:${account}:group/a`;
 const instance = (account: string): string => `arn:PARTITION:ec2:REGION:${account}:instance/i-1`;
 
+const GROUP = 'resource-groups:ListGroupResources';
+
 const COMMANDS: readonly Case[] = [
   ['windows', 'ssm:SendCommand', ssm('document/Patch'), 'allow', 'document of the account'],
   ['windows', 'ssm:SendCommand', ssm('document/AWS-RunPatchBaseline', ''), 'allow', 'of AWS'],
-  [
-    'windows',
-    'ssm:SendCommand',
-    ssm('document/Patch', OTHERS),
-    'deny',
-    'another account shares it',
-  ],
+  ['windows', 'ssm:SendCommand', ssm('document/Patch', OTHERS), 'deny', 'another shares it'],
   ['windows', 'ssm:SendCommand', instance(ACCOUNT), 'allow', 'instance of the account'],
   ['windows', 'ssm:SendCommand', instance(OTHERS), 'deny', 'instance of another account'],
   ['windows', 'ssm:SendCommand', ssm('managed-instance/mi-1'), 'allow', 'node of the account'],
-  [
-    'windows',
-    'ssm:SendCommand',
-    ssm('managed-instance/mi-1', OTHERS),
-    'deny',
-    'of another account',
-  ],
+  ['windows', 'ssm:SendCommand', ssm('managed-instance/mi-1', OTHERS), 'deny', 'of another'],
   ['windows', 'ssm:SendCommand', 'arn:PARTITION:s3:::output', 'allow', 'bucket for the output'],
   ['windows', 's3:PutObject', 'arn:PARTITION:s3:::output/a', 'deny', 'naming it grants nothing'],
   ['windows', 'ssm:CancelCommand', '*', 'allow', 'run_command'],
@@ -49,25 +38,13 @@ const TARGETS: readonly Case[] = [
   ['windows', 'tag:GetResources', '*', 'allow', 'finds targets by tag'],
   ['windows', 'tag:TagResources', '*', 'deny', 'reads tags, and writes none'],
   ['windows', 'resource-groups:ListGroups', '*', 'allow', 'finds targets by group'],
-  [
-    'windows',
-    'resource-groups:ListGroupResources',
-    group(ACCOUNT),
-    'allow',
-    'group of the account',
-  ],
-  ['windows', 'resource-groups:ListGroupResources', group(OTHERS), 'deny', 'of another account'],
+  ['windows', GROUP, group(ACCOUNT), 'allow', 'group of the account'],
+  ['windows', GROUP, group(OTHERS), 'deny', 'of another account'],
   ['windows', 'ssm:ListTagsForResource', ssm('managed-instance/mi-1'), 'allow', 'of the account'],
   ['windows', 'ssm:ListTagsForResource', ssm('document/a', OTHERS), 'deny', 'of another account'],
   ['windows', 'ssm:GetParameters', ssm('parameter/web/database'), 'allow', 'of the account'],
   ['windows', 'ssm:GetParameters', ssm('parameter/aws/service/a', ''), 'allow', 'public, of AWS'],
-  [
-    'windows',
-    'ssm:GetParameters',
-    ssm('parameter/web', OTHERS),
-    'deny',
-    'another account shares it',
-  ],
+  ['windows', 'ssm:GetParameters', ssm('parameter/web', OTHERS), 'deny', 'another shares it'],
   ['windows', 'ssm:GetParametersByPath', ssm('parameter/web'), 'deny', 'by name only'],
   ['windows', 'ssm:PutParameter', ssm('parameter/web/database'), 'deny', 'reads only'],
   ['bareWindows', 'ssm:DescribeInstanceInformation', '*', 'deny', 'run_command = false'],
@@ -101,9 +78,4 @@ const BESIDE: readonly Case[] = [
 ];
 
 /** Of the resources of these calls the emulator knows nothing: judged on the applied documents. */
-export const WINDOW_ROWS: readonly ConditionRow[] = [
-  ...COMMANDS,
-  ...TARGETS,
-  ...OTHER_TASKS,
-  ...BESIDE,
-].map(([who, action, on, verdict, why]) => ({ who, action, on, verdict, why, context: {} }));
+export const WINDOW_ROWS: readonly Case[] = [...COMMANDS, ...TARGETS, ...OTHER_TASKS, ...BESIDE];
