@@ -69,37 +69,38 @@ const inputOf = (module: Module, name: string): any =>
 const validationOf = (module: Module, name: string): any =>
   module['variables.tf.json'].variable[name].validation;
 
+type After = Verdict['after'];
+type Beside = Pick<Verdict, 'before' | 'inputs' | 'reads'>;
+
+const silent =
+  (step: Step) =>
+  (after: After, beside: Beside = {}): Verdict => ({
+    ...beside,
+    ...{ after, step, terraform: 'plans nothing' },
+  });
+const [patch, minor] = [silent('patch'), silent('minor')];
+const major = (
+  terraform: Verdict['terraform'],
+  words: string,
+  after: After,
+  beside: Beside = {},
+): Verdict => ({ ...beside, ...{ after, step: 'major', terraform, words } });
+
 export const VERDICTS: Readonly<Record<string, Verdict>> = {
-  words: {
-    after: (module) => {
-      module['variables.tf.json'].variable.path.description = 'Other words.';
-    },
-    step: 'patch',
-    terraform: 'plans nothing',
-  },
-  expression: {
-    after: ({ 'main.tf.json': { locals } }) => {
-      replaceIn(locals, 'partition', '${', '${"" == "x" ? "x" : ');
-    },
-    step: 'patch',
-    terraform: 'plans nothing',
-  },
-  moved: {
-    after: (module) => {
-      rename(module);
-      module['main.tf.json'].moved = { from: 'aws_iam_policy.s3', to: 'aws_iam_policy.other' };
-    },
-    step: 'minor',
-    terraform: 'plans nothing',
-  },
-  new_input: {
-    after: input('further', { default: null }),
-    step: 'minor',
-    terraform: 'plans nothing',
-  },
-  new_output: { after: output('further'), step: 'minor', terraform: 'plans nothing' },
-  new_attribute: {
-    after: (module) => {
+  words: patch((module) => {
+    module['variables.tf.json'].variable.path.description = 'Other words.';
+  }),
+  expression: patch(({ 'main.tf.json': { locals } }) => {
+    replaceIn(locals, 'partition', '${', '${"" == "x" ? "x" : ');
+  }),
+  moved: minor((module) => {
+    rename(module);
+    module['main.tf.json'].moved = { from: 'aws_iam_policy.s3', to: 'aws_iam_policy.other' };
+  }),
+  new_input: minor(input('further', { default: null })),
+  new_output: minor(output('further')),
+  new_attribute: minor(
+    (module) => {
       const buckets = inputOf(module, 's3_buckets');
       for (const one of [buckets, module['variables.tf.json'].variable.s3_buckets]) {
         replaceIn(one, 'type', 'object({', 'object({ further = optional(string),');
@@ -107,80 +108,45 @@ export const VERDICTS: Readonly<Record<string, Verdict>> = {
       const further = { name: 'further', type: 'string', required: false, default: null };
       buckets.attributes.unshift({ ...further, description: 'x' });
     },
-    inputs: { s3_buckets: [{ name: 'example-own', access: 'read' }] },
-    step: 'minor',
-    terraform: 'plans nothing',
-  },
-  looser_rule: {
-    after: (module) => {
-      replaceIn(
-        validationOf(module, 'path').at(-1),
-        'condition',
-        'length(var.path) <= 512',
-        'length(var.path) <= 513',
-      );
-      inputOf(module, 'path').rules.at(-1).limits.longest = 513;
-    },
-    step: 'minor',
-    terraform: 'plans nothing',
-  },
+    { inputs: { s3_buckets: [{ name: 'example-own', access: 'read' }] } },
+  ),
+  looser_rule: minor((module) => {
+    replaceIn(
+      validationOf(module, 'path').at(-1),
+      'condition',
+      'length(var.path) <= 512',
+      'length(var.path) <= 513',
+    );
+    inputOf(module, 'path').rules.at(-1).limits.longest = 513;
+  }),
   gone_address: { after: rename, step: 'major', terraform: 'destroys' },
-  gone_input: {
+  gone_input: major('is invalid', 'named \\"former\\"', unchanged, {
     before: input('former', { default: null }),
-    after: unchanged,
     inputs: { former: 'x' },
-    step: 'major',
-    terraform: 'is invalid',
-    words: 'named \\"former\\"',
-  },
-  required_input: {
-    after: input('needed', {}),
-    step: 'major',
-    terraform: 'is invalid',
-    words: 'The argument \\"needed\\" is required',
-  },
-  gone_output: {
+  }),
+  required_input: major('is invalid', 'The argument \\"needed\\" is required', input('needed', {})),
+  gone_output: major('is invalid', 'named \\"former\\"', unchanged, {
     before: output('former'),
-    after: unchanged,
     reads: 'former',
-    step: 'major',
-    terraform: 'is invalid',
-    words: 'named \\"former\\"',
-  },
-  other_type: {
-    before: input('shape', { default: 'x' }),
-    after: input('shape', { default: [], type: 'list(string)' }),
-    inputs: { shape: 'round' },
-    step: 'major',
-    terraform: 'is invalid',
-    words: 'list of string required',
-  },
-  new_rule: {
-    after: (module) => {
-      validationOf(module, 'path').push({
-        condition: '${length(var.path) < 1}',
-        error_message: 'path must be short [Verdict]',
-      });
-    },
-    step: 'major',
-    terraform: 'refuses',
-    words: '[Verdict]',
-  },
-  tighter_rule: {
-    after: (module) => {
-      replaceIn(validationOf(module, 'agent_buckets')[0], 'condition', '"all", ', '');
-      inputOf(module, 'agent_buckets').rules[0].limits.one_of.shift();
-    },
-    step: 'major',
-    terraform: 'refuses',
-    words: '[AgentBuckets]',
-  },
-  no_null: {
+  }),
+  other_type: major(
+    'is invalid',
+    'list of string required',
+    input('shape', { default: [], type: 'list(string)' }),
+    { before: input('shape', { default: 'x' }), inputs: { shape: 'round' } },
+  ),
+  new_rule: major('refuses', '[Verdict]', (module) => {
+    validationOf(module, 'path').push({
+      condition: '${length(var.path) < 1}',
+      error_message: 'path must be short [Verdict]',
+    });
+  }),
+  tighter_rule: major('refuses', '[AgentBuckets]', (module) => {
+    replaceIn(validationOf(module, 'agent_buckets')[0], 'condition', '"all", ', '');
+    inputOf(module, 'agent_buckets').rules[0].limits.one_of.shift();
+  }),
+  no_null: major('refuses', 'maybe', input('maybe', { nullable: false }), {
     before: input('maybe', { default: null }),
-    after: input('maybe', { nullable: false }),
     inputs: { maybe: null },
-    step: 'major',
-    terraform: 'refuses',
-    words: 'maybe',
-  },
+  }),
 };

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { PATCH_BUCKETS } from '../../fixtures/patch-bucket-table';
+import { allow, policy } from '../cases/statements';
 import { choice, hostile, names, ofLength } from './texts';
 import type { Range } from './texts';
 
@@ -27,14 +28,22 @@ export const path: Range<string> = {
     ofLength(PATH, 511).map((text) => `/${text}/`),
   ),
 };
-const arnOf = (resource: string, longest: number): Range<string> => ({
-  plain: fc.constantFrom('One', 'Two', 'Three').map((name) => `arn:aws:${resource}${name}`),
-  limit: ofLength(NAME, longest).map((name) => `arn:aws:${resource}${name}`),
-  past: fc.oneof(
-    hostile,
-    hostile.map((text) => `arn:aws:${resource}${text}`),
-  ),
-});
+/** ARNs that begin so. */
+const arnsOf = (
+  start: string,
+  names: readonly string[],
+  limit: Arbitrary<string>,
+  past: Arbitrary<string> = hostile,
+): Range<string> => {
+  const whole = (name: string): string => `arn:aws:${start}${name}`;
+  return {
+    plain: fc.constantFrom(...names).map(whole),
+    limit: limit.map(whole),
+    past: fc.oneof(hostile, past.map(whole)),
+  };
+};
+const arnOf = (start: string, longest: number): Range<string> =>
+  arnsOf(start, ['One', 'Two', 'Three'], ofLength(NAME, longest));
 const accountNumber = { plain: fc.constant('210987654321'), limit: fc.constant('000000000001') };
 /** Where it has to be given. */
 export const otherAccountId: Range<string> = {
@@ -56,36 +65,26 @@ export const organizationId: Range<string> = {
 };
 export const policyArn = arnOf(`iam::${ACCOUNT}:policy/`, 128);
 export const roleArn = arnOf(`iam::${ACCOUNT}:role/`, 64);
-export const functionArn: Range<string> = {
-  plain: fc.constantFrom(`arn:aws:lambda:us-east-2:${ACCOUNT}:function:one`),
-  limit: ofLength('ab_-9', 64).map(
-    (name) => `arn:aws:lambda:us-east-2:${ACCOUNT}:function:${name}:$LATEST`,
-  ),
-  past: arnOf(`lambda:us-east-2:${ACCOUNT}:function:`, 1).past,
-};
-export const logGroupArn: Range<string> = {
-  plain: fc.constantFrom(`arn:aws:logs:us-east-2:${ACCOUNT}:log-group:/aws/ssm/sessions`),
-  limit: ofLength('ab./#_-9', 512).map(
-    (name) => `arn:aws:logs:us-east-2:${ACCOUNT}:log-group:${name}`,
-  ),
-  past: arnOf(`logs:us-east-2:${ACCOUNT}:log-group:`, 1).past,
-};
-export const alarmArn: Range<string> = {
-  plain: fc.constantFrom(`arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:web`),
-  limit: ofLength('ab_ -9>%"\\', 255).map(
-    (name) => `arn:aws:cloudwatch:us-east-2:${ACCOUNT}:alarm:${name}`,
-  ),
-  past: arnOf(`cloudwatch:us-east-2:${ACCOUNT}:alarm:`, 255).past,
-};
+export const functionArn = arnsOf(
+  `lambda:us-east-2:${ACCOUNT}:function:`,
+  ['one'],
+  ofLength('ab_-9', 64).map((name) => `${name}:$LATEST`),
+);
+export const logGroupArn = arnsOf(
+  `logs:us-east-2:${ACCOUNT}:log-group:`,
+  ['/aws/ssm/sessions'],
+  ofLength('ab./#_-9', 512),
+);
+export const alarmArn = arnsOf(
+  `cloudwatch:us-east-2:${ACCOUNT}:alarm:`,
+  ['web'],
+  ofLength('ab_ -9>%"\\', 255),
+);
 /** Of a service whose names are letters, digits, _ and -. */
-const namedArn = (start: string, longest: number): Range<string> => ({
-  plain: fc.constantFrom('one', 'two').map((name) => `arn:aws:${start}${name}`),
-  limit: ofLength('ab_-9', longest).map((name) => `arn:aws:${start}${name}`),
-  past: fc.oneof(
-    arnOf(start, 1).past,
-    fc.constantFrom('a.fifo', 'a:1').map((name) => `arn:aws:${start}${name}`),
-  ),
-});
+const namedArn = (start: string, longest: number): Range<string> => {
+  const past = fc.oneof(hostile, fc.constantFrom('a.fifo', 'a:1'));
+  return arnsOf(start, ['one', 'two'], ofLength('ab_-9', longest), past);
+};
 export const topicArn = namedArn(`sns:us-east-2:${ACCOUNT}:`, 256);
 export const stateMachineArn = namedArn(`states:us-east-2:${ACCOUNT}:stateMachine:`, 80);
 export const service: Range<string> = {
@@ -166,14 +165,7 @@ export const comparedTags: Range<Record<string, string>> = {
   past: fc.oneof(tagMap(hostile, fc.constant('x'), 1), tagMap(fc.constant('k'), hostile, 1)),
 };
 const documentOf = (resource: string, indent?: number): string =>
-  JSON.stringify(
-    {
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: resource }],
-    },
-    null,
-    indent,
-  );
+  JSON.stringify(policy(allow('s3:GetObject', resource)), null, indent);
 const LONGEST_RESOURCE = 10_240 - documentOf('').length;
 /** As long as IAM allows the inline policies of a role to be together. */
 export const LONGEST_INLINE = documentOf('a'.repeat(LONGEST_RESOURCE));
@@ -230,13 +222,11 @@ const prefix: Range<string> = {
   ),
   past: fc.oneof(hostile, fc.constantFrom('', '/a', ' a', 'a*b', 'a?', 'é')),
 };
-export const kmsKeyArn: Range<string> = {
-  plain: fc.constantFrom(
-    `arn:aws:kms:us-east-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
-  ),
-  limit: ofLength('abf019-', 49).map((id) => `arn:aws:kms:us-east-2:${ACCOUNT}:key/${id}`),
-  past: arnOf(`kms:us-east-2:${ACCOUNT}:key/`, 1).past,
-};
+export const kmsKeyArn = arnsOf(
+  `kms:us-east-2:${ACCOUNT}:key/`,
+  ['1234abcd-12ab-34cd-56ef-1234567890ab'],
+  ofLength('abf019-', 49),
+);
 /** Seldom so long that five do not fit into a policy. */
 const parameter = (start: string): Range<string> => ({
   plain: fc.constantFrom('web', 'web/eu', 'batch').map((name) => `${start}${name}`),
